@@ -1,0 +1,77 @@
+package dev.perfgate.unit;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Durations as written ("250 ms", "1m30s", "90") and as shown ("1m 30s"). */
+public final class Durations {
+    private static final Pattern PART =
+            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ns|us|µs|ms|s|sec|min|m|h|d)\\s*", Pattern.CASE_INSENSITIVE);
+
+    private Durations() {}
+
+    /**
+     * Reads a duration: parts such as {@code 1h30m}, {@code 1m 30s}, {@code 250ms}; a bare number counts seconds, as in Locust.
+     *
+     * @throws UnitException when the text is none
+     */
+    public static Duration parse(String text) {
+        String stripped = text.strip();
+        if (stripped.matches("\\d+(\\.\\d+)?")) {
+            return seconds(Double.parseDouble(stripped));
+        }
+        Matcher part = PART.matcher(stripped);
+        Duration total = Duration.ZERO;
+        int end = 0;
+        while (part.find() && part.start() == end) {
+            total = total.plus(
+                    ofUnit(Double.parseDouble(part.group(1)), part.group(2).toLowerCase(Locale.ROOT)));
+            end = part.end();
+        }
+        if (end == 0 || end != stripped.length()) {
+            throw new UnitException(
+                    "'" + text + "' is not a duration", "write for example '30s', '250 ms', '1m30s' or '2h'");
+        }
+        return total;
+    }
+
+    /** A duration as people read it, to the second from ten seconds up: "1h 02m 03s", "1m 30s", "12s", "1.5s", "250ms". */
+    public static String format(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds >= 3600) {
+            return String.format(Locale.ROOT, "%dh %02dm %02ds", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        }
+        if (seconds >= 60) {
+            return String.format(Locale.ROOT, "%dm %02ds", seconds / 60, seconds % 60);
+        }
+        if (seconds >= 10 || duration.toMillis() == seconds * 1000) {
+            return seconds + "s";
+        }
+        return seconds >= 1
+                ? String.format(Locale.ROOT, "%.1fs", duration.toMillis() / 1e3)
+                : duration.toMillis() + "ms";
+    }
+
+    /** A duration as a figure in seconds. */
+    public static double toSeconds(Duration duration) {
+        return duration.toNanos() / 1e9;
+    }
+
+    private static Duration ofUnit(double value, String unit) {
+        return switch (unit) {
+            case "ns" -> seconds(value / 1e9);
+            case "us", "µs" -> seconds(value / 1e6);
+            case "ms" -> seconds(value / 1e3);
+            case "min", "m" -> seconds(value * 60);
+            case "h" -> seconds(value * 3600);
+            case "d" -> seconds(value * 86400);
+            default -> seconds(value);
+        };
+    }
+
+    private static Duration seconds(double value) {
+        return Duration.ofNanos(Math.round(value * 1e9));
+    }
+}
