@@ -1,0 +1,146 @@
+package dev.perfgate.measure;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import org.HdrHistogram.AbstractHistogram;
+import org.HdrHistogram.Histogram;
+
+/**
+ * An unchanging distribution of samples: a histogram (HdrHistogram, three significant digits: every figure is within 0.1 %) of
+ * whole numbers, each of which stands for {@code scale} units. Distributions of times hold nanoseconds and give milliseconds:
+ * their scale is 1e-6.
+ *
+ * <p>Percentiles are HdrHistogram's: the largest value that is equivalent to the one below which the given share of all samples
+ * lies. The mean is that of the histogram's bucket midpoints. Merging adds bucket by bucket and is exact: the percentiles of the
+ * sum are those of one recorder that had seen all samples.
+ */
+public final class Distribution {
+    /** The scale of distributions that hold nanoseconds and give milliseconds. */
+    public static final double NANOS_AS_MILLIS = 1e-6;
+
+    static final int SIGNIFICANT_DIGITS = 3;
+
+    private final Histogram histogram;
+    private final double scale;
+
+    private Distribution(Histogram histogram, double scale) {
+        this.histogram = histogram;
+        this.scale = scale;
+    }
+
+    /** The distribution of a histogram's present content, which is copied. */
+    public static Distribution copyOf(AbstractHistogram source, double scale) {
+        Histogram copy = emptyHistogram();
+        copy.add(source);
+        return new Distribution(copy, scale);
+    }
+
+    /** An empty distribution, the neutral element of {@link #plus}. */
+    public static Distribution empty(double scale) {
+        return new Distribution(emptyHistogram(), scale);
+    }
+
+    /** The distribution of these values, each given in units (not in whole numbers of the scale). */
+    public static Distribution of(double scale, double... values) {
+        Histogram histogram = emptyHistogram();
+        for (double value : values) {
+            histogram.recordValue(Math.round(value / scale));
+        }
+        return new Distribution(histogram, scale);
+    }
+
+    /**
+     * Reads what {@link #encode} wrote.
+     *
+     * @throws IllegalArgumentException when the text is no such histogram
+     */
+    public static Distribution decode(String base64, double scale) {
+        try {
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
+            return new Distribution(Histogram.decodeFromCompressedByteBuffer(bytes, 0), scale);
+        } catch (DataFormatException | RuntimeException e) {
+            throw new IllegalArgumentException("not a compressed HdrHistogram in base64: " + e.getMessage(), e);
+        }
+    }
+
+    /** The histogram in HdrHistogram's V2 compressed encoding, base64. */
+    public String encode() {
+        ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+        int length = histogram.encodeIntoCompressedByteBuffer(bytes, Deflater.DEFAULT_COMPRESSION);
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
+    }
+
+    /**
+     * Both distributions as one; exact.
+     *
+     * @throws IllegalArgumentException when the scales differ
+     */
+    public Distribution plus(Distribution other) {
+        if (scale != other.scale) {
+            throw new IllegalArgumentException("distributions of different scales: " + scale + " and " + other.scale);
+        }
+        Distribution sum = copyOf(histogram, scale);
+        sum.histogram.add(other.histogram);
+        return sum;
+    }
+
+    public long count() {
+        return histogram.getTotalCount();
+    }
+
+    /** Units that one recorded whole number stands for. */
+    public double scale() {
+        return scale;
+    }
+
+    /** The mean, NaN without samples. */
+    public double mean() {
+        return count() == 0 ? Double.NaN : histogram.getMean() * scale;
+    }
+
+    /** The standard deviation of the population, NaN without samples. */
+    public double standardDeviation() {
+        return count() == 0 ? Double.NaN : histogram.getStdDeviation() * scale;
+    }
+
+    /** The smallest sample, NaN without samples. */
+    public double min() {
+        return count() == 0 ? Double.NaN : histogram.getMinValue() * scale;
+    }
+
+    /** The largest sample, NaN without samples. */
+    public double max() {
+        return count() == 0 ? Double.NaN : histogram.getMaxValue() * scale;
+    }
+
+    /** The value at a percentile from 0 to 100, NaN without samples; never above {@link #max}. */
+    public double percentile(double percentile) {
+        return count() == 0
+                ? Double.NaN
+                : Math.min(histogram.getValueAtPercentile(percentile), histogram.getMaxValue()) * scale;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Distribution that && scale == that.scale && histogram.equals(that.histogram);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(count());
+    }
+
+    @Override
+    public String toString() {
+        return count() + " samples, p50 " + percentile(50) + ", p99 " + percentile(99);
+    }
+
+    private static Histogram emptyHistogram() {
+        Histogram histogram = new Histogram(SIGNIFICANT_DIGITS);
+        histogram.setAutoResize(true);
+        return histogram;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.perfgate.result;
+
+/**
+ * The fingerprint of the machine that measured. Figures of different fingerprints are not compared silently.
+ *
+ * @param cpuModel as the system names it, empty if it does not
+ * @param cores logical processors that the process may use
+ * @param memoryBytes of the machine, 0 if unknown
+ * @param containerCpus CPU limit of the container in cores, 0 without one
+ * @param containerMemoryBytes memory limit of the container, 0 without one
+ * @param host a label for the machine: its name, or what the user calls it
+ */
+public record Environment(
+        String cpuModel,
+        int cores,
+        long memoryBytes,
+        String os,
+        String jvm,
+        double containerCpus,
+        long containerMemoryBytes,
+        String host) {}

@@ -1,0 +1,38 @@
+package dev.perfgate.result;
+
+import java.util.List;
+import java.util.Objects;
+
+/** Everything that a run measured. */
+public record Measurements(
+        List<Metric> metrics, Timeline timeline, List<Event> events, List<Failure> failures, List<Artifact> artifacts) {
+
+    public Measurements {
+        metrics = List.copyOf(metrics);
+        Objects.requireNonNull(timeline, "timeline");
+        events = List.copyOf(events);
+        failures = List.copyOf(failures);
+        artifacts = List.copyOf(artifacts);
+    }
+
+    /**
+     * Something that happened at an instant.
+     *
+     * @param second seconds since the run's start
+     * @param kind a word by which events are grouped: {@code phase}, {@code gc}, {@code stopped}, …
+     */
+    public record Event(double second, String kind, String text) {}
+
+    /**
+     * Requests that failed alike.
+     *
+     * @param scope the request's name
+     * @param kind {@code timeout}, {@code connection}, {@code status}, {@code check}, {@code protocol}
+     * @param firstSecond seconds from the run's start to the first of them
+     */
+    public record Failure(
+            String scope, String kind, String message, long count, double firstSecond, double lastSecond) {}
+
+    /** A file beside {@code run.json}: its path relative to the run's folder. */
+    public record Artifact(String name, String path, String mediaType) {}
+}

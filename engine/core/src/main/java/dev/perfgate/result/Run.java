@@ -1,0 +1,45 @@
+package dev.perfgate.result;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One execution of a scenario with everything that is known of it; what {@code run.json} holds.
+ *
+ * @param gates the gate lines in force, as written, so that a run can be judged again from its file alone
+ * @param verdicts what the gates said; empty until the run has been judged
+ */
+public record Run(
+        RunInfo info,
+        RunContext context,
+        Validity validity,
+        Measurements measurements,
+        List<String> gates,
+        List<Verdict> verdicts) {
+
+    public Run {
+        Objects.requireNonNull(info, "info");
+        Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(validity, "validity");
+        Objects.requireNonNull(measurements, "measurements");
+        gates = List.copyOf(gates);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** The metric of that name for the whole run, if it was measured. */
+    public Optional<Metric> metric(MetricDefinition definition) {
+        return metric(definition.name(), "");
+    }
+
+    /** The metric of that name and scope, if it was measured. */
+    public Optional<Metric> metric(String name, String scope) {
+        return measurements.metrics().stream()
+                .filter(metric -> metric.name().equals(name) && metric.scope().equals(scope))
+                .findFirst();
+    }
+
+    public Run withVerdicts(List<Verdict> judged) {
+        return new Run(info, context, validity, measurements, gates, judged);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.perfgate.result;
+
+import dev.perfgate.unit.Unit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Figures over time, all on one grid that starts with the run: the value at index i speaks of the interval from i to i + 1 times
+ * {@code intervalSeconds}.
+ */
+public record Timeline(double intervalSeconds, List<Series> series) {
+    public static final Timeline EMPTY = new Timeline(1, List.of());
+
+    public Timeline {
+        series = List.copyOf(series);
+        if (!(intervalSeconds > 0)) {
+            throw new IllegalArgumentException("an interval must be longer than 0 s, but is " + intervalSeconds);
+        }
+    }
+
+    /** The series of that name and scope, if there is one. */
+    public Optional<Series> series(String name, String scope) {
+        return series.stream()
+                .filter(one -> one.name().equals(name) && one.scope().equals(scope))
+                .findFirst();
+    }
+
+    /**
+     * One figure over time.
+     *
+     * @param name such as {@code rate}, {@code failures}, {@code users}, {@code response_time_p95}
+     * @param scope as of a metric; empty for the whole run
+     * @param values one an interval, NaN where nothing was measured; not copied, not to be changed
+     */
+    public record Series(String name, String scope, Unit unit, double[] values) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Series that
+                    && name.equals(that.name)
+                    && scope.equals(that.scope)
+                    && unit == that.unit
+                    && Arrays.equals(values, that.values);
+        }
+
+        @Override
+        public int hashCode() {
+            return name.hashCode() * 31 + Arrays.hashCode(values);
+        }
+    }
+}

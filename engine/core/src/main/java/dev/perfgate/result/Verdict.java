@@ -1,0 +1,49 @@
+package dev.perfgate.result;
+
+/**
+ * What a gate says of a run.
+ *
+ * @param gate the gate's line as written
+ * @param reason one sentence with the figures and the rule
+ * @param value the judged figure in base units of its metric, NaN where there is none
+ */
+public record Verdict(String gate, Status status, String reason, double value) {
+    /** The outcome of one gate. */
+    public enum Status {
+        PASS(Consequence.PASS),
+        IMPROVED(Consequence.PASS),
+        WARN(Consequence.WARN),
+        /** Between acceptable and critical. */
+        DEGRADED(Consequence.FAIL),
+        FAIL(Consequence.FAIL),
+        NO_BASELINE(Consequence.WARN),
+        NOT_ENOUGH_HISTORY(Consequence.WARN),
+        /** The metric is not in the run. */
+        MISSING(Consequence.FAIL),
+        /** Environment or workload differs from the baseline's. */
+        NOT_COMPARABLE(Consequence.WARN),
+        /** The run measured its own limits, or was not completed. */
+        INVALID_RUN(Consequence.FAIL),
+        /** The gate could not be evaluated. */
+        ERROR(Consequence.FAIL);
+
+        private final Consequence consequence;
+
+        Status(Consequence consequence) {
+            this.consequence = consequence;
+        }
+
+        /** What it does to the build unless configured otherwise. */
+        public Consequence consequence() {
+            return consequence;
+        }
+    }
+
+    /** What a verdict does to the build, mildest first. */
+    public enum Consequence {
+        PASS,
+        /** Shown, never as PASS; the build goes on. */
+        WARN,
+        FAIL
+    }
+}
