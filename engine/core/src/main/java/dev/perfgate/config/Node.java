@@ -1,0 +1,6 @@
+package dev.perfgate.config;
+
+/** A part of a configuration, with its place; the same whether it came from YAML, from flags or from Java. */
+public sealed interface Node permits ScalarNode, SequenceNode, MappingNode {
+    Mark mark();
+}
