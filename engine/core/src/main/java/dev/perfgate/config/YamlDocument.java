@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,8 +63,11 @@ public final class YamlDocument {
     }
 
     private static String reason(IOException e) {
-        String kind = e.getClass().getSimpleName().replaceAll("Exception$", "");
-        return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        String reason = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return reason == null ? e.getClass().getSimpleName() : reason;
     }
 
     private static String decode(String source, byte[] bytes, Problems problems) {
