@@ -27,4 +27,10 @@ public final class Problems {
             throw new ConfigException(all());
         }
     }
+
+    /** Adds a problem after which there is nothing left to read; the caller throws what it gets. */
+    ConfigException fatal(Mark mark, String message, String remedy) {
+        add(mark, message, remedy);
+        return new ConfigException(all());
+    }
 }
