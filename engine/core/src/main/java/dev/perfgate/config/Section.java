@@ -179,8 +179,7 @@ public final class Section {
             if (isNull(entry.value())) {
                 texts.put(entry.name(), "");
             } else {
-                read(entry.value(), quoted(entry.name()), Form.text())
-                        .ifPresent(text -> texts.put(entry.name(), text));
+                read(entry.value(), quoted(entry.name()), Form.text()).ifPresent(text -> texts.put(entry.name(), text));
             }
         }
         return texts;

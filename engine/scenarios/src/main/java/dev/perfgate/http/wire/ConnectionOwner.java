@@ -1,0 +1,27 @@
+package dev.perfgate.http.wire;
+
+/** Whose connection it is: told of everything that happens to it, in the connection's event loop. */
+public interface ConnectionOwner {
+    /**
+     * The connection can be used.
+     *
+     * @param tookNanos since it was begun, with the TLS handshake
+     */
+    void opened(HttpConnection connection, long tookNanos);
+
+    /** The connection could not be opened. */
+    void notOpened(WireFailure.NotConnected failure);
+
+    /**
+     * The awaited response is complete.
+     *
+     * @param atNanos when its last bytes were read
+     */
+    void answered(HttpConnection connection, Response response, long atNanos);
+
+    /** The awaited response will not come; the connection is closed. */
+    void broke(HttpConnection connection, WireFailure failure, long atNanos);
+
+    /** The connection was closed while nothing was awaited. */
+    void closed(HttpConnection connection);
+}
