@@ -29,13 +29,13 @@ final class Placeholders {
         if (!text.contains(OPEN)) {
             return text;
         }
-        return FORM.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(valueOf(found, text, places)));
+        return FORM.matcher(text).replaceAll(found -> Matcher.quoteReplacement(valueOf(found, text, places)));
     }
 
     /** How many "${" a text holds. */
     static int count(String text) {
-        return (int) Pattern.compile(OPEN, Pattern.LITERAL).matcher(text).results().count();
+        return (int)
+                Pattern.compile(OPEN, Pattern.LITERAL).matcher(text).results().count();
     }
 
     private String valueOf(MatchResult found, String text, IntFunction<Mark> places) {

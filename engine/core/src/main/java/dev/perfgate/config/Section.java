@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads one mapping. A bad value never throws: it is recorded as a problem and read as absent, so that all problems of a file
@@ -132,10 +133,22 @@ public final class Section {
 
     /** The mappings of a list; a single mapping counts as a list of one. */
     public List<Section> sections(String key) {
+        return sections(key, text -> Optional.empty());
+    }
+
+    /**
+     * The mappings of a list whose entries may be written as one text.
+     *
+     * @param shortForm the mapping that a text stands for; empty when the text is no short form
+     */
+    public List<Section> sections(String key, Function<ScalarNode, Optional<MappingNode>> shortForm) {
         List<Section> sections = new ArrayList<>();
         int number = 0;
         for (Node item : items(key)) {
-            child(item, key + "[" + number + "]", "entry " + (number + 1) + " of " + quoted(key))
+            Node full = item instanceof ScalarNode text
+                    ? shortForm.apply(text).map(Node.class::cast).orElse(item)
+                    : item;
+            child(full, key + "[" + number + "]", "entry " + (number + 1) + " of " + quoted(key))
                     .ifPresent(sections::add);
             number++;
         }

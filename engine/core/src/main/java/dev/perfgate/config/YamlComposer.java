@@ -122,7 +122,9 @@ final class YamlComposer {
 
     private ScalarNode scalar(ScalarEvent event) {
         checkTag(event.getTag(), event);
-        if (event.isPlain() && NULLS.contains(event.getValue()) && event.getTag().isEmpty()) {
+        if (event.isPlain()
+                && NULLS.contains(event.getValue())
+                && event.getTag().isEmpty()) {
             return new ScalarNode(startOf(event), "", false);
         }
         String text = placeholders.replaceIn(event.getValue(), nth -> placeholder(event, nth));
@@ -214,7 +216,8 @@ final class YamlComposer {
     private void merge(Node value, Map<String, MappingNode.Entry> entries) {
         if (value instanceof MappingNode mapping) {
             mapping.entries().forEach(entry -> entries.putIfAbsent(entry.name(), entry));
-        } else if (value instanceof SequenceNode sequence && sequence.items().stream().allMatch(MappingNode.class::isInstance)) {
+        } else if (value instanceof SequenceNode sequence
+                && sequence.items().stream().allMatch(MappingNode.class::isInstance)) {
             sequence.items().forEach(item -> merge(item, entries));
         } else {
             problems.add(value.mark(), "'<<' must be followed by a mapping", "write '<<: *name'");

@@ -17,9 +17,18 @@ final class YamlSyntax {
                     "mapping values are not allowed",
                     "a ':' is not expected here",
                     "check the indentation, or put text that holds ': ' in quotes"),
-            at("sequence entries are not allowed", "a list entry is not expected here", "begin the list on a line of its own"),
-            begunAt("could not find expected ':'", "a key without ':'", "write 'key: value', and check the indentation"),
-            begunAt("unexpected (end of stream|document separator)", "a quote is never closed", "add the closing quote"),
+            at(
+                    "sequence entries are not allowed",
+                    "a list entry is not expected here",
+                    "begin the list on a line of its own"),
+            begunAt(
+                    "could not find expected ':'",
+                    "a key without ':'",
+                    "write 'key: value', and check the indentation"),
+            begunAt(
+                    "unexpected (end of stream|document separator)",
+                    "a quote is never closed",
+                    "add the closing quote"),
             at("unknown escape character", "an unknown escape", "write \\\\ for a backslash, or use single quotes"),
             at("escape sequence of", "an incomplete escape", "write \\\\ for a backslash, or use single quotes"),
             at("expected <block end>", "this does not fit what is above it", "check the indentation and the quotes"),
@@ -79,7 +88,8 @@ final class YamlSyntax {
     }
 
     private static Mark place(Optional<org.snakeyaml.engine.v2.exceptions.Mark> mark, SourceText source) {
-        return mark.map(found -> source.mark(found.getLine(), found.getColumn())).orElseGet(source::start);
+        return mark.map(found -> source.mark(found.getLine(), found.getColumn()))
+                .orElseGet(source::start);
     }
 
     private static Case at(String found, String message, String remedy) {

@@ -3,9 +3,11 @@ package dev.perfgate.measure;
 import dev.perfgate.measure.Interval.FailureCount;
 import dev.perfgate.measure.Interval.Gauges;
 import dev.perfgate.measure.TimelineBuilder.Point;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.IntCountsHistogram;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +175,20 @@ public final class Totals {
                         secondsSinceStart(entry.getValue().lastNanos())))
                 .sorted((a, b) -> Long.compare(b.count(), a.count()))
                 .toList();
+    }
+
+    /** Requests that ended so far. */
+    public long ended() {
+        return sum(RequestTotal::ended);
+    }
+
+    /** Requests that failed so far. */
+    public long failed() {
+        return sum(RequestTotal::failed);
+    }
+
+    private long sum(ToLongFunction<RequestTotal> figure) {
+        return Arrays.stream(requests).mapToLong(figure).sum();
     }
 
     public long dropped() {

@@ -1,13 +1,14 @@
 package dev.perfgate.scenario;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Asks a running load to end in order. May be given from any thread; only the first reason counts. */
 public final class StopSignal {
-    private final AtomicReference<Reason> reason = new AtomicReference<>();
-    private final CountDownLatch given = new CountDownLatch(1);
+    private final List<Runnable> hearers = new ArrayList<>();
+    private @Nullable Reason reason;
 
     /** Why a load is to end before its time. */
     public sealed interface Reason {
@@ -20,17 +21,23 @@ public final class StopSignal {
         record Hopeless(String text) implements Reason {}
     }
 
-    public void give(Reason why) {
-        if (reason.compareAndSet(null, why)) {
-            given.countDown();
+    public synchronized void give(Reason why) {
+        if (reason == null) {
+            reason = why;
+            hearers.forEach(Runnable::run);
         }
     }
 
-    public boolean isGiven() {
-        return given.getCount() == 0;
+    /** Runs a short task when the signal is given, in the giver's thread; at once when it has been. */
+    public synchronized void whenGiven(Runnable hearer) {
+        if (reason == null) {
+            hearers.add(hearer);
+        } else {
+            hearer.run();
+        }
     }
 
-    public Optional<Reason> reason() {
-        return Optional.ofNullable(reason.get());
+    public synchronized Optional<Reason> reason() {
+        return Optional.ofNullable(reason);
     }
 }

@@ -3,16 +3,6 @@ package dev.perfgate.http.wire;
 /** Whose connection it is: told of everything that happens to it, in the connection's event loop. */
 public interface ConnectionOwner {
     /**
-     * The connection can be used.
-     *
-     * @param tookNanos since it was begun, with the TLS handshake
-     */
-    void opened(HttpConnection connection, long tookNanos);
-
-    /** The connection could not be opened. */
-    void notOpened(WireFailure.NotConnected failure);
-
-    /**
      * The awaited response is complete.
      *
      * @param atNanos when its last bytes were read

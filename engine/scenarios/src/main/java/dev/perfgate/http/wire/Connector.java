@@ -2,6 +2,7 @@ package dev.perfgate.http.wire;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
@@ -27,8 +28,9 @@ public final class Connector {
     private final @Nullable SslContext tls;
     private final Bootstrap bootstrap;
     private final byte[] scratch = new byte[LoopReadBuffer.SIZE];
-    private final Deque<ConnectionOwner> waiting = new ArrayDeque<>();
+    private final Deque<ConnectionSeeker> waiting = new ArrayDeque<>();
     private int opening;
+    private int openConnections;
 
     /**
      * @param address the endpoint's, resolved once for the whole run
@@ -59,14 +61,14 @@ public final class Connector {
         return loop;
     }
 
-    /** Opens a connection for an owner, who is told of it or of the failure later. To be called in the loop. */
-    public void open(ConnectionOwner owner) {
+    /** Opens a connection; the seeker is told of it, or of the failure, later. To be called in the loop. */
+    public void open(ConnectionSeeker seeker) {
         if (opening >= MOST_AT_A_TIME) {
-            waiting.add(owner);
+            waiting.add(seeker);
             return;
         }
         opening++;
-        HttpConnection connection = new HttpConnection(new Opening(owner), scratch, tls != null);
+        HttpConnection connection = new HttpConnection(new Opening(seeker), scratch, tls != null);
         bootstrap
                 .clone()
                 .handler(new ChannelInitializer<SocketChannel>() {
@@ -79,9 +81,12 @@ public final class Connector {
                     }
                 })
                 .connect(address)
-                .addListener(future -> {
-                    if (!future.isSuccess()) {
-                        connection.notOpened(future.cause());
+                .addListener((ChannelFuture connected) -> {
+                    if (connected.isSuccess()) {
+                        openConnections++;
+                        connected.channel().closeFuture().addListener(closed -> openConnections--);
+                    } else {
+                        connection.notOpened(connected.cause());
                     }
                 });
     }
@@ -90,25 +95,29 @@ public final class Connector {
         return context.newHandler(channel.alloc(), endpoint.host(), endpoint.port());
     }
 
+    /** Connections that are open now. */
+    public int openConnections() {
+        return openConnections;
+    }
+
     private void next() {
         opening--;
-        ConnectionOwner owner = waiting.poll();
-        if (owner != null) {
-            open(owner);
+        ConnectionSeeker seeker = waiting.poll();
+        if (seeker != null) {
+            open(seeker);
         }
     }
 
-    /** Owns a connection until it is open, then hands it to the one who asked for it. */
-    private final class Opening implements ConnectionOwner {
-        private final ConnectionOwner asking;
+    /** Lets the next one have its turn before the seeker goes on. */
+    private final class Opening implements ConnectionSeeker {
+        private final ConnectionSeeker asking;
 
-        Opening(ConnectionOwner asking) {
+        Opening(ConnectionSeeker asking) {
             this.asking = asking;
         }
 
         @Override
         public void opened(HttpConnection connection, long tookNanos) {
-            connection.give(asking);
             next();
             asking.opened(connection, tookNanos);
         }
@@ -117,21 +126,6 @@ public final class Connector {
         public void notOpened(WireFailure.NotConnected failure) {
             next();
             asking.notOpened(failure);
-        }
-
-        @Override
-        public void answered(HttpConnection connection, Response response, long atNanos) {
-            throw new IllegalStateException("an answer before the connection was open");
-        }
-
-        @Override
-        public void broke(HttpConnection connection, WireFailure failure, long atNanos) {
-            throw new IllegalStateException("a request before the connection was open");
-        }
-
-        @Override
-        public void closed(HttpConnection connection) {
-            throw new IllegalStateException("closed before it was open");
         }
     }
 }

@@ -55,7 +55,7 @@ public final class Connectors implements AutoCloseable {
         loops.close();
     }
 
-    private record Probe(CompletableFuture<WireFailure.@Nullable NotConnected> result) implements ConnectionOwner {
+    private record Probe(CompletableFuture<WireFailure.@Nullable NotConnected> result) implements ConnectionSeeker {
         @Override
         public void opened(HttpConnection connection, long tookNanos) {
             connection.close();
@@ -65,21 +65,6 @@ public final class Connectors implements AutoCloseable {
         @Override
         public void notOpened(WireFailure.NotConnected failure) {
             result.complete(failure);
-        }
-
-        @Override
-        public void answered(HttpConnection connection, Response response, long atNanos) {
-            throw new IllegalStateException("nothing was asked");
-        }
-
-        @Override
-        public void broke(HttpConnection connection, WireFailure failure, long atNanos) {
-            throw new IllegalStateException("nothing was asked");
-        }
-
-        @Override
-        public void closed(HttpConnection connection) {
-            // It had been opened: that was the question.
         }
     }
 }

@@ -33,7 +33,8 @@ public final class EventLoops implements AutoCloseable {
 
     public static EventLoops start(int count) {
         IoHandlerFactory io = Epoll.isAvailable() ? EpollIoHandler.newFactory() : NioIoHandler.newFactory();
-        return new EventLoops(new MultiThreadIoEventLoopGroup(count, new DefaultThreadFactory("load", true), io), count);
+        return new EventLoops(
+                new MultiThreadIoEventLoopGroup(count, new DefaultThreadFactory("load", true), io), count);
     }
 
     public List<EventLoop> all() {

@@ -54,7 +54,9 @@ final class Failures {
         if (message.contains("unreachable")) {
             return "network unreachable";
         }
-        boolean known = thrown instanceof ConnectException || thrown instanceof SocketException || thrown instanceof IOException;
+        boolean known = thrown instanceof ConnectException
+                || thrown instanceof SocketException
+                || thrown instanceof IOException;
         return known ? message : thrown.getClass().getSimpleName() + ": " + message;
     }
 

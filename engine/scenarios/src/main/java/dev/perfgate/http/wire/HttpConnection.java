@@ -19,21 +19,23 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
     private final byte[] scratch;
     private final boolean tls;
     private final long beganNanos = System.nanoTime();
-    private ConnectionOwner owner;
+    private final ConnectionSeeker seeker;
+    private ConnectionOwner owner = Nobody.INSTANCE;
     private @Nullable ChannelHandlerContext context;
     private @Nullable Throwable cause;
     private @Nullable ByteBuf[] views = new ByteBuf[1];
+    private boolean told;
     private boolean open;
     private boolean awaiting;
     private long answers;
 
-    HttpConnection(ConnectionOwner owner, byte[] scratch, boolean tls) {
-        this.owner = owner;
+    HttpConnection(ConnectionSeeker seeker, byte[] scratch, boolean tls) {
+        this.seeker = seeker;
         this.scratch = scratch;
         this.tls = tls;
     }
 
-    /** Hands the connection to another owner, while nothing is awaited. */
+    /** Hands the connection to an owner, while nothing is awaited. */
     public void give(ConnectionOwner next) {
         owner = next;
     }
@@ -110,7 +112,8 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     private void ready() {
         open = true;
-        owner.opened(this, System.nanoTime() - beganNanos);
+        told = true;
+        seeker.opened(this, System.nanoTime() - beganNanos);
     }
 
     @Override
@@ -170,27 +173,28 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
     private void ended(boolean wasOpen) {
         if (wasOpen) {
             owner.closed(this);
-        } else if (answers == 0) {
+        } else if (!told) {
             notOpened(cause == null ? new IOException("connection closed while it was being opened") : cause);
         }
     }
 
     /** The channel could not be connected, or its handshake failed. */
     void notOpened(Throwable why) {
-        ConnectionOwner told = owner;
-        owner = Nobody.INSTANCE;
-        told.notOpened(new WireFailure.NotConnected(Failures.describe(why)));
+        if (!told) {
+            told = true;
+            seeker.notOpened(new WireFailure.NotConnected(Failures.describe(why)));
+        }
     }
 
     private void fail(WireFailure failure, long now) {
-        ConnectionOwner told = owner;
+        ConnectionOwner last = owner;
         boolean asked = awaiting;
         close();
         open = false;
         if (asked) {
-            told.broke(this, failure, now);
+            last.broke(this, failure, now);
         } else {
-            told.closed(this);
+            last.closed(this);
         }
     }
 
@@ -203,16 +207,6 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
     /** Hears what happens to a connection that nobody owns any more. */
     private enum Nobody implements ConnectionOwner {
         INSTANCE;
-
-        @Override
-        public void opened(HttpConnection connection, long tookNanos) {
-            connection.close();
-        }
-
-        @Override
-        public void notOpened(WireFailure.NotConnected failure) {
-            // Nobody waits for it.
-        }
 
         @Override
         public void answered(HttpConnection connection, Response answer, long atNanos) {

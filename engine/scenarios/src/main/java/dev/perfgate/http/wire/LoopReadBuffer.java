@@ -15,7 +15,7 @@ final class LoopReadBuffer extends DefaultMaxMessagesRecvByteBufAllocator {
     private final ByteBuf buffer = Unpooled.directBuffer(SIZE, SIZE);
 
     @Override
-    public Handle newHandle() {
+    public MaxMessageHandle newHandle() {
         return new MaxMessageHandle() {
             @Override
             public ByteBuf allocate(ByteBufAllocator ignored) {

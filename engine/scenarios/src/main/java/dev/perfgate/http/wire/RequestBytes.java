@@ -39,7 +39,8 @@ public final class RequestBytes {
         StringBuilder text = new StringBuilder(256);
         text.append(method).append(' ').append(endpoint.basePath()).append(path).append(" HTTP/1.1\r\n");
         text.append("Host: ").append(host).append("\r\n");
-        all.forEach((name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        all.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         byte[] start = text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
         ByteBuf bytes = Unpooled.directBuffer(start.length + body.length)
                 .writeBytes(start)

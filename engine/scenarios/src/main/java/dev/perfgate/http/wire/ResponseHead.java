@@ -155,9 +155,7 @@ final class ResponseHead {
 
     /** Whether the line's name is {@code lowerCase}, in whatever case it was sent. */
     private static boolean named(byte[] data, int from, int end, byte[] lowerCase) {
-        return end - from > lowerCase.length
-                && data[from + lowerCase.length] == ':'
-                && matches(data, from, lowerCase);
+        return end - from > lowerCase.length && data[from + lowerCase.length] == ':' && matches(data, from, lowerCase);
     }
 
     private static boolean contains(byte[] data, int from, int end, byte[] lowerCase) {
