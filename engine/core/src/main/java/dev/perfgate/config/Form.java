@@ -31,13 +31,16 @@ record Form<T>(String wanted, Reading<T> reading, List<String> words) {
     }
 
     static Form<Integer> wholeNumber(int min, int max) {
-        return new Form<>("a whole number" + range(min, max), text -> wholeNumber(text)
-                .filter(value -> value >= min && value <= max));
+        return new Form<>(
+                "a whole number" + range(min, max),
+                text -> wholeNumber(text).filter(value -> value >= min && value <= max));
     }
 
     static Form<Double> number(double min, double max) {
-        return new Form<>("a number" + range(min, max), text -> Optional.of(Double.valueOf(text.replace("_", "")))
-                .filter(value -> Double.isFinite(value) && value >= min && value <= max));
+        return new Form<>(
+                "a number" + range(min, max),
+                text -> Optional.of(Double.valueOf(text.replace("_", "")))
+                        .filter(value -> Double.isFinite(value) && value >= min && value <= max));
     }
 
     static Form<Boolean> flag() {
@@ -61,8 +64,10 @@ record Form<T>(String wanted, Reading<T> reading, List<String> words) {
     }
 
     static Form<Quantity> quantity(Dimension dimension) {
-        return new Form<>(dimension.example(), text -> Optional.of(Quantity.parse(text))
-                .filter(quantity -> quantity.unit().dimension() == dimension));
+        return new Form<>(
+                dimension.example(),
+                text -> Optional.of(Quantity.parse(text))
+                        .filter(quantity -> quantity.unit().dimension() == dimension));
     }
 
     /** A constant of an enum, as users write it: HALF_OPEN is {@code half-open}; {@code halfOpen} and {@code half_open} do too. */
@@ -92,8 +97,9 @@ record Form<T>(String wanted, Reading<T> reading, List<String> words) {
     }
 
     private static Form<Duration> duration(String limit, Predicate<Duration> allowed) {
-        return new Form<>(limit + " such as '250 ms', '30s' or '1m30s'", text -> Optional.of(Durations.parse(text))
-                .filter(allowed));
+        return new Form<>(
+                limit + " such as '250 ms', '30s' or '1m30s'",
+                text -> Optional.of(Durations.parse(text)).filter(allowed));
     }
 
     private static Optional<Long> wholeLong(String text) {
@@ -106,7 +112,8 @@ record Form<T>(String wanted, Reading<T> reading, List<String> words) {
 
     private static String range(int min, int max) {
         return range(
-                min == Integer.MIN_VALUE ? "" : String.valueOf(min), max == Integer.MAX_VALUE ? "" : String.valueOf(max));
+                min == Integer.MIN_VALUE ? "" : String.valueOf(min),
+                max == Integer.MAX_VALUE ? "" : String.valueOf(max));
     }
 
     private static String range(double min, double max) {
@@ -118,7 +125,9 @@ record Form<T>(String wanted, Reading<T> reading, List<String> words) {
         if (Math.abs(limit) >= Double.MAX_VALUE) {
             return "";
         }
-        return limit == Math.rint(limit) && Math.abs(limit) < 1e15 ? String.valueOf((long) limit) : String.valueOf(limit);
+        return limit == Math.rint(limit) && Math.abs(limit) < 1e15
+                ? String.valueOf((long) limit)
+                : String.valueOf(limit);
     }
 
     private static String range(String min, String max) {

@@ -22,8 +22,7 @@ public final class Nodes {
      * @param map of String, Number, Boolean, List, Map and null
      * @param placeOfPath given the path of a value ("checkout.requests[0].path"; "" for the whole)
      */
-    public static MappingNode fromMap(
-            Map<String, ? extends @Nullable Object> map, UnaryOperator<String> placeOfPath) {
+    public static MappingNode fromMap(Map<String, ? extends @Nullable Object> map, UnaryOperator<String> placeOfPath) {
         return mapping(map, "", placeOfPath);
     }
 

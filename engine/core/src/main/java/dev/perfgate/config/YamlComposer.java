@@ -53,7 +53,7 @@ final class YamlComposer {
         this.events = new Parse(settings).parseString(source.text()).iterator();
     }
 
-    /** @throws ConfigException when the text is not one YAML mapping */
+    /** The whole text; a {@link ConfigException} when it is not one YAML mapping. */
     MappingNode document() {
         try {
             return onlyDocument();
@@ -67,7 +67,7 @@ final class YamlComposer {
         events.next(); // the stream's start
         Event start = events.next();
         Node root = start.getEventId() == Event.ID.StreamEnd ? null : node(events.next(), 0);
-        if (root == null || root instanceof ScalarNode scalar && scalar.isNull()) {
+        if (root == null || root.isNull()) {
             throw problems.fatal(source.start(), "the file is empty", "write 'key: value' lines");
         }
         events.next(); // the document's end
@@ -106,7 +106,7 @@ final class YamlComposer {
             problems.add(
                     startOf(alias),
                     "'*" + alias.getAlias() + "' names nothing that is complete above it",
-                    "mark the value it stands for with '&" + alias.getAlias() + "'");
+                    "mark the value it stands for with '&" + alias.getAlias() + "', or put the text in quotes");
             return new ScalarNode(startOf(alias), "", false);
         }
         nodes += anchored.size();
@@ -122,7 +122,9 @@ final class YamlComposer {
 
     private ScalarNode scalar(ScalarEvent event) {
         checkTag(event.getTag(), event);
-        if (event.isPlain() && NULLS.contains(event.getValue()) && event.getTag().isEmpty()) {
+        if (event.isPlain()
+                && NULLS.contains(event.getValue())
+                && event.getTag().isEmpty()) {
             return new ScalarNode(startOf(event), "", false);
         }
         String text = placeholders.replaceIn(event.getValue(), nth -> placeholder(event, nth));
@@ -214,7 +216,8 @@ final class YamlComposer {
     private void merge(Node value, Map<String, MappingNode.Entry> entries) {
         if (value instanceof MappingNode mapping) {
             mapping.entries().forEach(entry -> entries.putIfAbsent(entry.name(), entry));
-        } else if (value instanceof SequenceNode sequence && sequence.items().stream().allMatch(MappingNode.class::isInstance)) {
+        } else if (value instanceof SequenceNode sequence
+                && sequence.items().stream().allMatch(MappingNode.class::isInstance)) {
             sequence.items().forEach(item -> merge(item, entries));
         } else {
             problems.add(value.mark(), "'<<' must be followed by a mapping", "write '<<: *name'");

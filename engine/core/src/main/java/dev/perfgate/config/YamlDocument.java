@@ -73,10 +73,8 @@ public final class YamlDocument {
     private static String decode(String source, byte[] bytes, Problems problems) {
         ByteBuffer input = ByteBuffer.wrap(bytes);
         CharBuffer output = CharBuffer.allocate(bytes.length);
-        boolean valid = !StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(input, output, true)
-                .isError();
+        boolean valid =
+                !StandardCharsets.UTF_8.newDecoder().decode(input, output, true).isError();
         String text = withoutByteOrderMark(output.flip().toString());
         if (!valid) {
             Mark mark = new SourceText(source, text).markAt(text.length());

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** Durations as written ("250 ms", "1m30s", "90") and as shown ("1m 30s"). */
 public final class Durations {
-    private static final Pattern PART =
-            Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(ns|us|[µμ]s|ms|sec(?:onds?)?|s|min(?:utes?)?|m|hours?|h|days?|d)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PART = Pattern.compile(
+            "(\\d+(?:\\.\\d+)?)\\s*(ns|us|[µμ]s|ms|sec(?:onds?)?|s|min(?:utes?)?|m|hours?|h|days?|d)\\s*",
+            Pattern.CASE_INSENSITIVE);
 
     /** A century; nanoseconds in a long, which much of the JDK works with, end at 292 years. */
     private static final Duration LONGEST = Duration.ofDays(36_500);
@@ -84,12 +85,13 @@ public final class Durations {
             case "ns" -> seconds(value / 1e9);
             case "us", "µs", "μs" -> seconds(value / 1e6);
             case "ms" -> seconds(value / 1e3);
-            default -> switch (unit.charAt(0)) {
-                case 'm' -> seconds(value * 60);
-                case 'h' -> seconds(value * 3600);
-                case 'd' -> seconds(value * 86400);
-                default -> seconds(value);
-            };
+            default ->
+                switch (unit.charAt(0)) {
+                    case 'm' -> seconds(value * 60);
+                    case 'h' -> seconds(value * 3600);
+                    case 'd' -> seconds(value * 86400);
+                    default -> seconds(value);
+                };
         };
     }
 

@@ -71,14 +71,14 @@ final class NodesTest {
     /** Loading the YAML parser costs 0.13 s, which a command line without a file must not pay. */
     @Test
     void needsNoYamlParser() throws Exception {
-        URL[] withoutParser = Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        URL[] withoutParser = Arrays.stream(
+                        System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> !entry.contains("snakeyaml"))
                 .map(NodesTest::url)
                 .toArray(URL[]::new);
         try (URLClassLoader loader = new URLClassLoader(withoutParser, ClassLoader.getPlatformClassLoader())) {
-            Object read = loader.loadClass(Probe.class.getName())
-                    .getMethod("users")
-                    .invoke(null);
+            Object read =
+                    loader.loadClass(Probe.class.getName()).getMethod("users").invoke(null);
             assertThat(read).isEqualTo(5);
             assertThatExceptionOfType(ClassNotFoundException.class)
                     .isThrownBy(() -> loader.loadClass("org.snakeyaml.engine.v2.api.LoadSettings"));

@@ -33,7 +33,8 @@ final class PlaceholdersTest {
     @Test
     void valueIsTextAndNeverStructure() {
         assertThat(textOf("${EVIL}")).isEqualTo(ENVIRONMENT.get("EVIL"));
-        assertThat(Reading.of("${HOST}: 1\n", ENVIRONMENT).section().has("${HOST}")).isTrue();
+        assertThat(Reading.of("${HOST}: 1\n", ENVIRONMENT).section().has("${HOST}"))
+                .isTrue();
     }
 
     @Test
@@ -45,8 +46,7 @@ final class PlaceholdersTest {
 
     @Test
     void unsetVariableIsNamedAtItsPlace() {
-        assertThat(Reading.of(
-                                """
+        assertThat(Reading.of("""
                                 a: x ${ONE} ${HOST} ${TWO}
                                 b: ["${THREE}"]
                                 c: |
@@ -55,9 +55,7 @@ final class PlaceholdersTest {
                                 d: >-
                                   folded
                                   😀 ${FIVE}
-                                """,
-                                ENVIRONMENT)
-                        .lines())
+                                """, ENVIRONMENT).lines())
                 .containsExactly(
                         unset("1:6", "ONE"),
                         unset("1:21", "TWO"),
@@ -78,7 +76,8 @@ final class PlaceholdersTest {
 
     @Test
     void refusesWhatNamesNoVariable() {
-        assertThat(Reading.of("a: ${a.b}\nb: x${}\nc: ${HOST\nd: '${A:-${B}}'\n").lines())
+        assertThat(Reading.of("a: ${a.b}\nb: x${}\nc: ${HOST\nd: '${A:-${B}}'\n")
+                        .lines())
                 .containsExactly(
                         "perf.yml:1:4: '${a.b}' does not name an environment variable"
                                 + " - write '${NAME}' with letters, digits and '_', or '$${' for a literal '${'",
@@ -89,8 +88,8 @@ final class PlaceholdersTest {
     }
 
     private static String unset(String place, String name) {
-        return "perf.yml:" + place + ": the environment variable '" + name + "' is not set - set it, or write '${" + name
-                + ":-default}'";
+        return "perf.yml:" + place + ": the environment variable '" + name + "' is not set - set it, or write '${"
+                + name + ":-default}'";
     }
 
     private static String textOf(String scalar) {

@@ -20,7 +20,11 @@ final class ProblemsTest {
         assertThat(problems.all())
                 .extracting(Problem::toString)
                 .containsExactly(
-                        "--users: one", "a.yml:9:2: two - do this", "a.yml:9:10: three", "a.yml:10:1: four", "b.yml:1:1: five");
+                        "--users: one",
+                        "a.yml:9:2: two - do this",
+                        "a.yml:9:10: three",
+                        "a.yml:10:1: four",
+                        "b.yml:1:1: five");
     }
 
     @Test

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a text as perf.yml would be, for tests: with an environment of its own, and its problems as lines. */
 final class Reading {
     final Problems problems = new Problems();
-    final @Nullable MappingNode root;
+    private final @Nullable MappingNode root;
 
     private Reading(String yaml, Map<String, String> environment) {
         @Nullable MappingNode read = null;
@@ -27,11 +27,24 @@ final class Reading {
         return new Reading(yaml, environment);
     }
 
-    Section section() {
+    boolean isRead() {
+        return root != null;
+    }
+
+    MappingNode root() {
         if (root == null) {
             throw new AssertionError("not read: " + lines());
         }
-        return new Section(root, "", problems);
+        return root;
+    }
+
+    Section section() {
+        return new Section(root(), "", problems);
+    }
+
+    /** The only scenario of the file. */
+    Section scenario() {
+        return section().sectionsByName("scenarios").values().iterator().next();
     }
 
     List<String> lines() {

@@ -19,8 +19,7 @@ final class SectionTest {
 
     @Test
     void readsAValidFileWithoutProblems() {
-        Reading reading = Reading.of(
-                """
+        Reading reading = Reading.of("""
                 scenarios:
                   checkout:
                     baseUrl: ${BASE_URL:-http://127.0.0.1:8000}
@@ -38,7 +37,7 @@ final class SectionTest {
                   - "checkout: p95 < 200 ms"
                 """);
         Section file = reading.section();
-        Section checkout = file.sectionsByName("scenarios").get("checkout");
+        Section checkout = file.sectionsByName("scenarios").values().iterator().next();
         assertThat(checkout.path()).isEqualTo("scenarios.checkout");
         assertThat(checkout.requiredString("baseUrl")).isEqualTo("http://127.0.0.1:8000");
         assertThat(checkout.wholeNumber("users", 1, 1, 100)).isEqualTo(50);
@@ -47,9 +46,10 @@ final class SectionTest {
         assertThat(checkout.items("requests").get(0)).isInstanceOf(ScalarNode.class);
         assertThat(checkout.items("requests").get(1)).isInstanceOf(MappingNode.class);
         Section order = new Section((MappingNode) checkout.items("requests").get(1), "x", reading.problems);
-        assertThat(order.stringMap("headers")).containsExactly(
-                Map.entry("Content-Type", "application/json"), Map.entry("X-Empty", ""));
-        assertThat(order.section("checks").orElseThrow().wholeNumber("status", 100, 599)).isEqualTo(OptionalInt.of(201));
+        assertThat(order.stringMap("headers"))
+                .containsExactly(Map.entry("Content-Type", "application/json"), Map.entry("X-Empty", ""));
+        assertThat(order.section("checks").orElseThrow().wholeNumber("status", 100, 599))
+                .isEqualTo(OptionalInt.of(201));
         assertThat(file.strings("gates")).containsExactly("checkout: p95 < 200 ms");
         file.done();
         checkout.done();
@@ -99,8 +99,7 @@ final class SectionTest {
 
     @Test
     void saysWhatIsThereAndWhatIsWanted() {
-        Reading reading = Reading.of(
-                """
+        Reading reading = Reading.of("""
                 a: ten
                 b: 0
                 c: 11
@@ -193,7 +192,7 @@ final class SectionTest {
     @Test
     void anEmptySectionStillMissesItsRequiredKeys() {
         Reading reading = Reading.of("scenarios:\n  checkout:\n");
-        Section checkout = reading.section().sectionsByName("scenarios").get("checkout");
+        Section checkout = reading.scenario();
         assertThat(checkout.requiredString("baseUrl")).isEmpty();
         assertThat(reading.section().require("gates")).isFalse();
         assertThat(reading.lines())

@@ -18,8 +18,7 @@ final class YamlDocumentTest {
 
     @Test
     void readsNodesWithTheirPlaces() {
-        Reading reading = Reading.of(
-                """
+        Reading reading = Reading.of("""
                 # a comment
                 users: 50
                 tags: [fast, "slow"]
@@ -37,8 +36,7 @@ final class YamlDocumentTest {
 
     @Test
     void keepsTheOrderWritten() {
-        assertThat(Reading.of("c: 1\na: 2\nb: 3\n").root).isNotNull();
-        assertThat(Reading.of("c: 1\na: 2\nb: 3\n").root.entries())
+        assertThat(Reading.of("c: 1\na: 2\nb: 3\n").root().entries())
                 .extracting(MappingNode.Entry::name)
                 .containsExactly("c", "a", "b");
     }
@@ -98,7 +96,8 @@ final class YamlDocumentTest {
         assertOnly("# only a comment\n", "perf.yml:1:1: the file is empty - write 'key: value' lines");
         assertOnly("---\n", "perf.yml:1:1: the file is empty - write 'key: value' lines");
         assertOnly("\n- a\n", "perf.yml:2:1: the file must be a mapping, but is a list - write 'key: value' lines");
-        assertOnly("hello", "perf.yml:1:1: the file must be a mapping, but is a single value - write 'key: value' lines");
+        assertOnly(
+                "hello", "perf.yml:1:1: the file must be a mapping, but is a single value - write 'key: value' lines");
     }
 
     @Test
@@ -115,22 +114,23 @@ final class YamlDocumentTest {
 
     @Test
     void refusesKeysThatAreNoNames() {
-        assertOnly("? [a]\n: 1\n", "perf.yml:1:3: a key must be a name - put text that begins with '{' or '[' in quotes");
-        assertOnly("'': 1\n", "perf.yml:1:1: a key is empty - write a name before the ':'");
         assertOnly(
-                "a: {{x}}\n", "perf.yml:1:5: a key must be a name - put text that begins with '{' or '[' in quotes");
+                "? [a]\n: 1\n", "perf.yml:1:3: a key must be a name - put text that begins with '{' or '[' in quotes");
+        assertOnly("'': 1\n", "perf.yml:1:1: a key is empty - write a name before the ':'");
+        assertOnly("a: {{x}}\n", "perf.yml:1:5: a key must be a name - put text that begins with '{' or '[' in quotes");
     }
 
     @Test
     void refusesTags() {
-        assertOnly("a: !!java/object 5\n", "perf.yml:1:4: the tag 'tag:yaml.org,2002:java/object' is not used here - remove it");
+        assertOnly(
+                "a: !!java/object 5\n",
+                "perf.yml:1:4: the tag 'tag:yaml.org,2002:java/object' is not used here - remove it");
         assertThat(Reading.of("a: !!str 5\n").lines()).isEmpty();
     }
 
     @Test
     void readsAliasesAndMergesWhatIsNotWrittenHere() {
-        Reading reading = Reading.of(
-                """
+        Reading reading = Reading.of("""
                 x-base: &base {users: 5, duration: 1s}
                 one:
                   <<: *base
@@ -148,10 +148,11 @@ final class YamlDocumentTest {
     @Test
     void refusesAliasesThatNameNothingOrThemselves() {
         assertOnly(
-                "a: *b\n", "perf.yml:1:4: '*b' names nothing that is complete above it - mark the value it stands for with '&b'");
+                "a: *b\n",
+                "perf.yml:1:4: '*b' names nothing that is complete above it - mark the value it stands for with '&b', or put the text in quotes");
         assertOnly(
                 "a: &b [*b]\n",
-                "perf.yml:1:8: '*b' names nothing that is complete above it - mark the value it stands for with '&b'");
+                "perf.yml:1:8: '*b' names nothing that is complete above it - mark the value it stands for with '&b', or put the text in quotes");
         assertOnly("a:\n  <<: 5\n", "perf.yml:2:7: '<<' must be followed by a mapping - write '<<: *name'");
     }
 
@@ -163,13 +164,13 @@ final class YamlDocumentTest {
             yaml.append("a" + i + ": &a" + i + " [" + ("*a" + (i - 1) + " ,").repeat(9) + "]\n");
         }
         assertThat(Reading.of(yaml.toString()).lines())
-                .containsExactly("perf.yml:6:10: aliases expand to more than 100000 values - write the values out, or use fewer aliases of aliases");
+                .containsExactly(
+                        "perf.yml:6:10: aliases expand to more than 100000 values - write the values out, or use fewer aliases of aliases");
     }
 
     @Test
     void answersEndlessNesting() {
-        assertOnly(
-                "a: " + "[".repeat(100_000), "perf.yml:1:104: nested deeper than 100 levels - check the brackets");
+        assertOnly("a: " + "[".repeat(100_000), "perf.yml:1:104: nested deeper than 100 levels - check the brackets");
     }
 
     @Test
@@ -179,15 +180,22 @@ final class YamlDocumentTest {
         assertOnly(
                 "a: b: c\n",
                 "perf.yml:1:5: a ':' is not expected here - check the indentation, or put text that holds ': ' in quotes");
-        assertOnly(
-                "a: - b\n", "perf.yml:1:4: a list entry is not expected here - begin the list on a line of its own");
+        assertOnly("a: - b\n", "perf.yml:1:4: a list entry is not expected here - begin the list on a line of its own");
         assertOnly(
                 "a: 1\nb\nc: 2\n", "perf.yml:2:1: a key without ':' - write 'key: value', and check the indentation");
+        assertOnly(
+                "a: *.html\n",
+                "perf.yml:1:5: a value that begins with '*' or '&' is a reference to another - put it in quotes");
+        assertOnly("a: !{x\n", "perf.yml:1:5: a value that begins with '!' is a tag - put it in quotes");
+        assertOnly(
+                "a: > b\n",
+                "perf.yml:1:6: text after '|' or '>' begins on the next line - put a value that begins with '|' or '>' in quotes");
         assertOnly("a: \"b\nc: 1\n", "perf.yml:1:4: a quote is never closed - add the closing quote");
         assertOnly(
                 "a: \"\\d\"\n", "perf.yml:1:6: an unknown escape - write \\\\ for a backslash, or use single quotes");
         assertOnly(
-                "a: \"x\" y\n", "perf.yml:1:8: this does not fit what is above it - check the indentation and the quotes");
+                "a: \"x\" y\n",
+                "perf.yml:1:8: this does not fit what is above it - check the indentation and the quotes");
         assertOnly(
                 "a: 1\n  b: 2\n",
                 "perf.yml:2:4: a ':' is not expected here - check the indentation, or put text that holds ': ' in quotes");
@@ -203,8 +211,9 @@ final class YamlDocumentTest {
     @Test
     void anEnvironmentVariableInFlowStyleMustBeQuoted() {
         assertThat(Reading.of("a: {b: ${X}}\n", Map.of("X", "1")).lines())
-                .containsExactly("perf.yml:1:4: what begins with '{' here is not closed, or holds something that must be"
-                        + " in quotes - close it, and put values that hold {, }, [, ], a comma or ': ' in quotes");
+                .containsExactly(
+                        "perf.yml:1:4: what begins with '{' here is not closed, or holds something that must be"
+                                + " in quotes - close it, and put values that hold {, }, [, ], a comma or ': ' in quotes");
     }
 
     private static void assertOnly(String yaml, String problem) {

@@ -50,7 +50,8 @@ final class DurationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"36501d", "99999999999999999999", "36500d 1ns", "99999999999999999999h 99999999999999999999h"})
+    @ValueSource(
+            strings = {"36501d", "99999999999999999999", "36500d 1ns", "99999999999999999999h 99999999999999999999h"})
     void refusesMoreThanACentury(String text) {
         assertThatExceptionOfType(UnitException.class)
                 .isThrownBy(() -> Durations.parse(text))

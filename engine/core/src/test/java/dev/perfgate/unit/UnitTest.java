@@ -46,7 +46,15 @@ final class UnitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"us,MICROSECONDS", "μs,MICROSECONDS", "m,MINUTES", "sec,SECONDS", "hours,HOURS", "mb,MEGABYTES", "'',COUNT"})
+    @CsvSource({
+        "us,MICROSECONDS",
+        "μs,MICROSECONDS",
+        "m,MINUTES",
+        "sec,SECONDS",
+        "hours,HOURS",
+        "mb,MEGABYTES",
+        "'',COUNT"
+    })
     void acceptsCustomarySpellings(String symbol, Unit unit) {
         assertThat(Unit.ofSymbol(symbol)).contains(unit);
     }
