@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the environment's values in place of {@code ${NAME}} and {@code ${NAME:-default}}; {@code $${} stands for a literal
- * {@code ${}. As in a shell, the default also replaces an empty value. What is put in is not searched again.
+ * Puts the environment's values in place of <code>${NAME}</code> and <code>${NAME:-default}</code>; a doubled dollar sign before
+ * the brace stands for the brace with one. As in a shell, the default also replaces an empty value. What is put in is not
+ * searched again.
  */
 final class Placeholders {
     private static final String OPEN = "${";
@@ -24,7 +25,7 @@ final class Placeholders {
         this.problems = problems;
     }
 
-    /** @param places from the number of a "${" in the text, counted from 0, to its place in the file */
+    /** Replaces what the text holds; {@code places} leads from the number of an opening in it, from 0, to its place in the file. */
     String replaceIn(String text, IntFunction<Mark> places) {
         if (!text.contains(OPEN)) {
             return text;

@@ -21,7 +21,7 @@ public final class Problems {
         return List.copyOf(found);
     }
 
-    /** @throws ConfigException with all problems, when there are any */
+    /** Ends the reading, when there are problems, with a {@link ConfigException} that holds all of them. */
     public void throwIfAny() {
         if (!found.isEmpty()) {
             throw new ConfigException(all());

@@ -5,7 +5,7 @@ package dev.perfgate.config;
  * value and {@code null} are the text "" unquoted; {@code quoted} also holds for what an environment variable supplied.
  */
 public record ScalarNode(Mark mark, String text, boolean quoted) implements Node {
-    /** Whether nothing was written: {@code users:}, {@code null} or {@code ~}. */
+    @Override
     public boolean isNull() {
         return text.isEmpty() && !quoted;
     }

@@ -24,7 +24,7 @@ public final class Section {
     private final Problems problems;
     private final Set<String> known = new LinkedHashSet<>();
 
-    /** @param path where the section stands, for messages: "scenarios.checkout"; "" for the whole file */
+    /** A reader whose path says in messages where the section stands: "scenarios.checkout", or "" for the whole file. */
     public Section(MappingNode node, String path, Problems problems) {
         this.node = node;
         this.path = path;
@@ -167,7 +167,7 @@ public final class Section {
 
     /** The entries of a list, of whatever kind; a single value counts as a list of one. */
     public List<Node> items(String key) {
-        Optional<Node> value = find(key).filter(node -> !isNull(node));
+        Optional<Node> value = find(key).filter(written -> !written.isNull());
         if (value.isPresent() && value.get() instanceof SequenceNode sequence) {
             return sequence.items();
         }
@@ -189,7 +189,7 @@ public final class Section {
     public Map<String, String> stringMap(String key) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (MappingNode.Entry entry : entries(key)) {
-            if (isNull(entry.value())) {
+            if (entry.value().isNull()) {
                 texts.put(entry.name(), "");
             } else {
                 read(entry.value(), quoted(entry.name()), Form.text()).ifPresent(text -> texts.put(entry.name(), text));
@@ -253,7 +253,7 @@ public final class Section {
         if (value instanceof MappingNode mapping) {
             return Optional.of(new Section(mapping, childPath, problems));
         }
-        if (isNull(value)) {
+        if (value.isNull()) {
             return Optional.of(new Section(new MappingNode(value.mark(), List.of()), childPath, problems));
         }
         refuse(value, what, "a mapping", "write 'key: value' lines below it");
@@ -262,10 +262,6 @@ public final class Section {
 
     private void refuse(Node value, String what, String wanted, String remedy) {
         problems.add(value.mark(), what + " must be " + wanted + ", but is " + describe(value), remedy);
-    }
-
-    private static boolean isNull(Node node) {
-        return node instanceof ScalarNode scalar && scalar.isNull();
     }
 
     private static String describe(Node node) {

@@ -53,7 +53,7 @@ final class YamlComposer {
         this.events = new Parse(settings).parseString(source.text()).iterator();
     }
 
-    /** @throws ConfigException when the text is not one YAML mapping */
+    /** The whole text; a {@link ConfigException} when it is not one YAML mapping. */
     MappingNode document() {
         try {
             return onlyDocument();
@@ -67,7 +67,7 @@ final class YamlComposer {
         events.next(); // the stream's start
         Event start = events.next();
         Node root = start.getEventId() == Event.ID.StreamEnd ? null : node(events.next(), 0);
-        if (root == null || root instanceof ScalarNode scalar && scalar.isNull()) {
+        if (root == null || root.isNull()) {
             throw problems.fatal(source.start(), "the file is empty", "write 'key: value' lines");
         }
         events.next(); // the document's end
@@ -106,7 +106,7 @@ final class YamlComposer {
             problems.add(
                     startOf(alias),
                     "'*" + alias.getAlias() + "' names nothing that is complete above it",
-                    "mark the value it stands for with '&" + alias.getAlias() + "'");
+                    "mark the value it stands for with '&" + alias.getAlias() + "', or put the text in quotes");
             return new ScalarNode(startOf(alias), "", false);
         }
         nodes += anchored.size();

@@ -26,12 +26,24 @@ final class YamlSyntax {
                     "a key without ':'",
                     "write 'key: value', and check the indentation"),
             begunAt(
-                    "unexpected (end of stream|document separator)",
+                    "unexpected (?:end of stream|document separator)",
                     "a quote is never closed",
                     "add the closing quote"),
             at("unknown escape character", "an unknown escape", "write \\\\ for a backslash, or use single quotes"),
+            at(
+                    "indentation indicator|comment or a line break",
+                    "text after '|' or '>' begins on the next line",
+                    "put a value that begins with '|' or '>' in quotes"),
+            at(
+                    "unexpected character found|alphabetic or numeric",
+                    "a value that begins with '*' or '&' is a reference to another",
+                    "put it in quotes"),
+            at("expected (?:URI|' ')|expected '[>!]'", "a value that begins with '!' is a tag", "put it in quotes"),
             at("escape sequence of", "an incomplete escape", "write \\\\ for a backslash, or use single quotes"),
-            at("expected <block end>", "this does not fit what is above it", "check the indentation and the quotes"),
+            at(
+                    "expected '?<(?:block end|document start)>",
+                    "this does not fit what is above it",
+                    "check the indentation and the quotes"),
             at(
                     "expected the node content|cannot be represented",
                     "a value is expected here",
@@ -39,7 +51,7 @@ final class YamlSyntax {
 
     private YamlSyntax() {}
 
-    /** @param begun whether the place is where the broken part begins, instead of where the parser gave up */
+    /** A case the parser reports; {@code begun}: whether the place is where the broken part begins, instead of where the parser gave up */
     private record Case(Pattern found, String message, String remedy, boolean begun) {}
 
     static Problem problem(YamlEngineException e, SourceText source) {
@@ -83,7 +95,7 @@ final class YamlSyntax {
     }
 
     private static Problem other(Mark mark, String reason) {
-        String line = reason.lines().findFirst().orElse("");
+        String line = reason.lines().findFirst().orElse("").strip();
         return new Problem(mark, "not valid YAML: " + line, "check the indentation, quotes and brackets");
     }
 
