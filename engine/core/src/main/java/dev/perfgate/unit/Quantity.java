@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A value with its unit: "200 ms", "0.1 %", "500/s", "64 KiB", "12". */
 public record Quantity(double value, Unit unit) {
     private static final Pattern FORM =
-            Pattern.compile("([+-]?\\d+(?:_?\\d+)*(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)\\s*([^\\d\\s]*)");
+            Pattern.compile("([+-]?\\d+(?:_\\d+)*(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)\\s*([^\\d\\s]*)");
 
     /**
      * Reads a quantity.
