@@ -34,16 +34,13 @@ public record AbsoluteGate(String line, Target target, Figure figure, Limit limi
 
     private Verdict compared(Reading.Found found) {
         if (!limit.fits(found.unit())) {
-            String reason = found.subject() + " was " + found.unit().format(found.value())
+            String reason = found.clause() + " " + found.unit().format(found.value())
                     + " and cannot be compared with " + limit.text(found.unit()) + ": the gate needs "
                     + found.unit().dimension().example();
             return new Verdict(line, Verdict.Status.ERROR, reason, found.value());
         }
         boolean holds = limit.operator().holds(found.value(), limit.in(found.unit()));
         return new Verdict(
-                line,
-                holds ? Verdict.Status.PASS : Verdict.Status.FAIL,
-                LimitSentence.of(found, limit),
-                found.value());
+                line, holds ? Verdict.Status.PASS : Verdict.Status.FAIL, LimitSentence.of(found, limit), found.value());
     }
 }

@@ -22,7 +22,6 @@ final class Decimals {
         };
     }
 
-
     private static String digits(BigDecimal value) {
         int decimals = Math.max(0, value.stripTrailingZeros().scale());
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);

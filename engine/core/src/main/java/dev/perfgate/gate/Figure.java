@@ -22,9 +22,8 @@ public record Figure(Optional<String> metric, Statistic statistic) {
 
     /** As messages call it, where no run is at hand: "p95", "error rate", "service time p99.9". */
     String label() {
-        Optional<String> name = metric.map(known -> KnownMetrics.find(known)
-                .map(definition -> definition.label())
-                .orElse(known));
+        Optional<String> name = metric.map(known ->
+                KnownMetrics.find(known).map(definition -> definition.label()).orElse(known));
         return label(name, statistic);
     }
 
@@ -39,7 +38,7 @@ public record Figure(Optional<String> metric, Statistic statistic) {
     Optional<Dimension> dimension() {
         return metric.isEmpty()
                 ? Optional.of(Dimension.TIME)
-                : metric.flatMap(KnownMetrics::find).map(definition -> definition.unit()
-                        .dimension());
+                : metric.flatMap(KnownMetrics::find)
+                        .map(definition -> definition.unit().dimension());
     }
 }

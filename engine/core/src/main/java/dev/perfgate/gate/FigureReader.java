@@ -8,9 +8,12 @@ import dev.perfgate.result.Run;
 import dev.perfgate.text.NearestWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Finds a gate's figure in a run: for the run as a whole, or for each request that is meant. */
 final class FigureReader {
+    private static final Pattern PLURAL = Pattern.compile("[^sui]s( in| out)?$");
+
     private final Figure figure;
     private final Run run;
 
@@ -33,7 +36,8 @@ final class FigureReader {
         }
         List<String> scopes = Scopes.of(run, metric.get(), target.request().get());
         return scopes.isEmpty()
-                ? List.of(new Reading.Missing(Scopes.noneMatches(run, target.request().get())))
+                ? List.of(new Reading.Missing(
+                        Scopes.noneMatches(run, target.request().get())))
                 : scopes.stream().map(scope -> read(metric.get(), scope)).toList();
     }
 
@@ -58,53 +62,60 @@ final class FigureReader {
     }
 
     private Reading read(MetricDefinition definition, String scope) {
-        String subject = subject(definition, scope);
+        String clause = clause(definition, scope);
         Optional<Metric> metric = run.metric(definition.name(), scope);
         if (metric.isEmpty()) {
-            return new Reading.Missing(subject + " was not measured");
+            return new Reading.Missing(clause + " not measured");
         }
         if (KnownMetrics.needsRequests(definition) && noRequests(scope)) {
-            return new Reading.Missing(subject + " was not measured: no request was made");
+            return new Reading.Missing(clause + " not measured: no request was made");
         }
-        return read(metric.get(), subject);
+        return read(metric.get(), clause);
     }
 
-    private Reading read(Metric metric, String subject) {
+    private Reading read(Metric metric, String clause) {
         boolean distributed = metric.detail() instanceof Metric.Detail.Distributed;
         if (figure.statistic() instanceof Statistic.OfDistribution statistic) {
             return metric.detail() instanceof Metric.Detail.Distributed detail
-                    ? ofDistribution(metric, statistic, detail.distribution(), subject)
-                    : new Reading.Missing(subject + " was not measured: of "
+                    ? ofDistribution(metric, statistic, detail.distribution(), clause)
+                    : new Reading.Missing(clause + " not measured: of "
                             + metric.definition().label() + " there is only one figure, no distribution");
         }
         return distributed
-                ? new Reading.Unfit(subject + " is a distribution: the gate must say which figure of it, such as 'p95 of "
-                        + metric.name() + "'")
-                : found(metric, metric.value(), subject, "");
+                ? new Reading.Unfit(
+                        clause + " recorded as a distribution: the gate must say which figure of it, such as 'p95 of "
+                                + metric.name() + "'")
+                : found(metric, metric.value(), clause, "");
     }
 
     private static Reading ofDistribution(
-            Metric metric, Statistic.OfDistribution statistic, Distribution distribution, String subject) {
+            Metric metric, Statistic.OfDistribution statistic, Distribution distribution, String clause) {
         long samples = distribution.count();
         if (samples == 0) {
-            return new Reading.Missing(subject + " was not measured: there are no samples");
+            return new Reading.Missing(clause + " not measured: there are no samples");
         }
         String note = statistic.resolvableFrom(samples)
                 ? ""
                 : " (of only " + samples + " " + sampleWord(metric.definition()) + (samples == 1 ? "" : "s") + ")";
-        return found(metric, statistic.of(distribution), subject, note);
+        return found(metric, statistic.of(distribution), clause, note);
     }
 
-    private static Reading found(Metric metric, double value, String subject, String note) {
+    private static Reading found(Metric metric, double value, String clause, String note) {
         return Double.isFinite(value)
-                ? new Reading.Found(subject, value, metric.definition().unit(), note)
-                : new Reading.Missing(subject + " was not measured: its value is " + value);
+                ? new Reading.Found(clause, value, metric.definition().unit(), note)
+                : new Reading.Missing(clause + " not measured: its value is " + value);
     }
 
-    private String subject(MetricDefinition definition, String scope) {
+    private String clause(MetricDefinition definition, String scope) {
         boolean unnamed = figure.metric().isEmpty() && isResponseTime(definition);
         Optional<String> metricLabel = unnamed ? Optional.empty() : Optional.of(definition.label());
-        return Figure.label(metricLabel, figure.statistic()) + (scope.isEmpty() ? "" : " of '" + scope + "'");
+        String label = Figure.label(metricLabel, figure.statistic());
+        return label + (scope.isEmpty() ? "" : " of '" + scope + "'") + verb(label);
+    }
+
+    /** Counts are named in the plural: "failures were", "bytes in were", but "p95 was" and "status was". */
+    private static String verb(String label) {
+        return PLURAL.matcher(label).find() ? " were" : " was";
     }
 
     private boolean noRequests(String scope) {
@@ -117,7 +128,7 @@ final class FigureReader {
         List<String> there = (figure.metric().isPresent() ? definitions() : distributed())
                 .stream().map(MetricDefinition::name).toList();
         if (figure.metric().isEmpty()) {
-            return figure.label() + " was not measured: "
+            return figure.label() + verb(figure.label()) + " not measured: "
                     + (there.isEmpty()
                             ? "the run has no distribution"
                             : "the run has no response time, and the gate must say which of " + Listing.of(there)
@@ -126,7 +137,7 @@ final class FigureReader {
         String meant = NearestWord.of(KnownMetrics.joined(figure.metric().get()), there)
                 .map(word -> " (did you mean '" + word + "'?)")
                 .orElse("");
-        return figure.label() + " was not measured" + meant + ": the run has "
+        return figure.label() + verb(figure.label()) + " not measured" + meant + ": the run has "
                 + (there.isEmpty() ? "no metrics" : Listing.of(there));
     }
 

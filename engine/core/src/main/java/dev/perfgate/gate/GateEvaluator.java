@@ -33,14 +33,14 @@ public final class GateEvaluator {
     }
 
     private static Verdict unjudged(Verdict verdict, String why) {
-        return new Verdict(
-                verdict.gate(), Verdict.Status.INVALID_RUN, why + "; " + verdict.reason(), verdict.value());
+        return new Verdict(verdict.gate(), Verdict.Status.INVALID_RUN, why + "; " + verdict.reason(), verdict.value());
     }
 
     /** Why the run cannot be judged, if so. */
     private static Optional<String> objection(Run run) {
         if (!run.validity().valid()) {
-            return Optional.of("the run is invalid: " + String.join("; ", run.validity().reasons()));
+            return Optional.of(
+                    "the run is invalid: " + String.join("; ", run.validity().reasons()));
         }
         return switch (run.info().state()) {
             case FINISHED -> Optional.empty();

@@ -72,15 +72,17 @@ public final class GateParser {
             throw right.problem("'" + right.text() + "' is too large a number", "write " + example(figure));
         }
         boolean plain = value.unit().dimension() == Dimension.COUNT;
-        if (!plain && figure.dimension().filter(needed -> needed != value.unit().dimension()).isPresent()) {
+        if (!plain
+                && figure.dimension()
+                        .filter(needed -> needed != value.unit().dimension())
+                        .isPresent()) {
             throw right.problem(
                     figure.label() + " cannot be compared with '" + right.text() + "'",
                     "write " + example(figure) + otherMetric(figure));
         }
         if (value.unit() == Unit.COUNT && value.value() >= 1 && isShare(figure)) {
             throw right.problem(
-                    "'" + right.text() + "' as a share of all requests would be "
-                            + Unit.RATIO.format(value.value()),
+                    "'" + right.text() + "' as a share of all requests would be " + Unit.RATIO.format(value.value()),
                     "write '" + right.text() + " %' if per cent are meant");
         }
         return value;

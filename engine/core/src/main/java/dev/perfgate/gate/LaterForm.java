@@ -8,7 +8,7 @@ enum LaterForm {
     STOP_WHEN("^stop\\s+when\\b", "write what must hold at the end, such as 'p99 < 2 s'"),
     NO_REGRESSION("^(\\S+\\s+)?no\\s+regression\\b", "write a fixed limit, such as 'p95 < 200 ms'"),
     RELATIVE("\\bwithin\\b|\\bof\\s+(the\\s+)?baseline\\b", "write a fixed limit, such as 'p95 < 200 ms'"),
-    LEVELS("\\b(target|acceptable|critical)\\s+[\\d.]", "write the critical limit alone, such as 'p95 < 200 ms'"),
+    LEVELS("\\b(target|acceptable|critical)(?=\\s+[\\d.])", "write the critical limit alone, such as 'p95 < 200 ms'"),
     HIGHEST_WITH("^highest\\b", "write the two limits at one load, such as 'p95 < 200 ms' and 'rate >= 800/s'"),
     SLOPE("\\bslope\\b", "write a fixed limit, such as 'memory < 500 MB'"),
     DURING("\\bduring\\b", "leave it out: the gate then judges the whole run");

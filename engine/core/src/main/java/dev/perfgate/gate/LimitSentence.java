@@ -13,7 +13,7 @@ final class LimitSentence {
     private LimitSentence() {}
 
     static String of(Reading.Found found, Limit limit) {
-        return found.subject() + " was " + figure(found, limit) + found.note() + ", "
+        return found.clause() + " " + figure(found, limit) + found.note() + ", "
                 + limit.operator().limitWord() + " " + limit.text(found.unit()) + " (" + distance(found, limit) + ")";
     }
 
@@ -42,6 +42,9 @@ final class LimitSentence {
         double off = found.value() - bound;
         if (off == 0) {
             return limit.operator().whenEqual();
+        }
+        if (bound != 0 && off / bound >= 9.5) {
+            return String.format(Locale.ROOT, "%,.0f times as much", found.value() / bound);
         }
         String side = off > 0 ? "above" : "below";
         return (bound == 0 ? found.unit().format(Math.abs(off)) : share(Math.abs(off / bound))) + " " + side;

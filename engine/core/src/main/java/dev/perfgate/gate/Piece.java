@@ -89,7 +89,8 @@ record Piece(String line, String mask, int from, int to) {
             if (isQuote(mask[i]) && opens(mask, i)) {
                 int end = line.indexOf(mask[i], i + 1);
                 if (end < 0) {
-                    throw new GateException("the quotation mark is never closed", "end the name with another " + mask[i], i + 1);
+                    throw new GateException(
+                            "the quotation mark is never closed", "end the name with another " + mask[i], i + 1);
                 }
                 Arrays.fill(mask, i, end + 1, BLOT);
                 i = end;

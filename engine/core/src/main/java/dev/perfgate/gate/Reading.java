@@ -7,11 +7,11 @@ sealed interface Reading {
     /**
      * The figure is there, and a finite number.
      *
-     * @param subject what was asked for, as a sentence begins: "p95 of 'GET /items'"
+     * @param clause what was asked for, as the sentence begins: "p95 of 'GET /items' was"
      * @param value in {@code unit}, the metric's own
      * @param note to follow the figure, with the space before it; empty as a rule
      */
-    record Found(String subject, double value, Unit unit, String note) implements Reading {}
+    record Found(String clause, double value, Unit unit, String note) implements Reading {}
 
     /** The run cannot say; the reason names what it has instead. */
     record Missing(String reason) implements Reading {}

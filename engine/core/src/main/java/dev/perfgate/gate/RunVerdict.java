@@ -45,7 +45,8 @@ public sealed interface RunVerdict {
         public String summary() {
             return worst + ": "
                     + counts.entrySet().stream()
-                            .sorted(Comparator.comparing(entry -> entry.getKey().consequence(), Comparator.reverseOrder()))
+                            .sorted(Comparator.comparing(
+                                    entry -> entry.getKey().consequence(), Comparator.reverseOrder()))
                             .map(entry -> entry.getValue() + " " + entry.getKey())
                             .collect(Collectors.joining(", "));
         }
