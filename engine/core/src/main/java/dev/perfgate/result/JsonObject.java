@@ -49,6 +49,10 @@ final class JsonObject {
         return fields.containsKey(name);
     }
 
+    boolean isNull(String name) {
+        return field(name).value() == NULL;
+    }
+
     String text(String name) {
         return as(String.class, name, field(name), "a text");
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 
 /** Writes JSON as our files have it: indented objects, arrays on one line, null for what was not measured. */
 final class JsonOut implements Closeable {
@@ -84,6 +85,11 @@ final class JsonOut implements Closeable {
 
     void text(String name, String value) throws IOException {
         generator.writeStringField(sound(name), sound(value));
+    }
+
+    /** A constant, in lower case. */
+    void word(String name, Enum<?> constant) throws IOException {
+        text(name, constant.name().toLowerCase(Locale.ROOT));
     }
 
     void whole(String name, long value) throws IOException {

@@ -2,7 +2,6 @@ package dev.perfgate.result;
 
 import dev.perfgate.measure.Distribution;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -31,7 +30,7 @@ final class RunWriter {
         out.text("id", info.id());
         out.text("scenario", info.scenario());
         out.text("type", info.type());
-        out.text("state", word(info.state()));
+        out.word("state", info.state());
         out.text("started", info.started().toString());
         out.text("ended", info.ended().toString());
     }
@@ -44,7 +43,7 @@ final class RunWriter {
 
     private void verdict(Verdict verdict) throws IOException {
         out.text("gate", verdict.gate());
-        out.text("status", word(verdict.status()));
+        out.word("status", verdict.status());
         out.text("reason", verdict.reason());
         out.number("value", verdict.value());
     }
@@ -94,7 +93,7 @@ final class RunWriter {
         out.text("label", definition.label());
         out.text("scope", metric.scope());
         out.text("unit", definition.unit().symbol());
-        out.text("direction", word(definition.direction()));
+        out.word("direction", definition.direction());
         out.text("definition", definition.definition());
         out.number("value", metric.value());
         if (metric.detail() instanceof Metric.Detail.Distributed distributed) {
@@ -150,9 +149,5 @@ final class RunWriter {
         out.text("scope", series.scope());
         out.text("unit", series.unit().symbol());
         out.compactNumbers("values", series.values());
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }
