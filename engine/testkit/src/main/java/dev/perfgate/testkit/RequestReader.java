@@ -1,5 +1,6 @@
 package dev.perfgate.testkit;
 
+import java.net.ProtocolException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ final class RequestReader {
     }
 
     /** The next whole request, if its last byte has arrived. */
-    Optional<ReceivedRequest> next() {
+    Optional<ReceivedRequest> next() throws ProtocolException {
         if (bodyStart == HEAD_UNKNOWN) {
             readHead();
         }
@@ -39,22 +40,32 @@ final class RequestReader {
         return Optional.of(take());
     }
 
-    private void readHead() {
+    private void readHead() throws ProtocolException {
         int end = endOfHead();
         if (end < 0) {
             return;
         }
         List<String> lines =
                 new String(bytes, 0, end, StandardCharsets.ISO_8859_1).lines().toList();
-        requestLine = lines.get(0);
+        requestLine = lines.isEmpty() ? "" : lines.get(0);
+        if (!requestLine.matches("\\S+ \\S+ HTTP/1\\.[01]")) {
+            throw new ProtocolException("not a request line: '" + requestLine + "'");
+        }
         headers = new HashMap<>();
         for (String line : lines.subList(1, lines.size())) {
-            int colon = line.indexOf(':');
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+            addHeader(line);
         }
         bodyStart = end + 4;
+    }
+
+    private void addHeader(String line) throws ProtocolException {
+        int colon = line.indexOf(':');
+        if (colon < 1) {
+            throw new ProtocolException("not a header: '" + line + "'");
+        }
+        headers.put(
+                line.substring(0, colon).toLowerCase(Locale.ROOT),
+                line.substring(colon + 1).strip());
     }
 
     private int endOfHead() {

@@ -37,7 +37,7 @@ final class ServerConnection {
             for (Optional<ReceivedRequest> next = reader.next(); next.isPresent(); next = reader.next()) {
                 onRequest.accept(this, next.get());
             }
-        } catch (IOException peerGone) {
+        } catch (IOException peerGoneOrNotHttp) {
             close();
         }
     }

@@ -45,7 +45,16 @@ public final class StallingServer implements AutoCloseable {
         requests.incrementAndGet();
         long arrival = System.nanoTime() - startedAt;
         long at = behaviour.stalls().answerAt(arrival, behaviour.delay().toNanos());
-        ScriptRun.start(connection, timer, behaviour.answer(request), startedAt + at);
+        ScriptRun.start(connection, timer, script(request), startedAt + at);
+    }
+
+    private Script script(ReceivedRequest request) {
+        try {
+            return behaviour.answer(request);
+        } catch (RuntimeException e) {
+            // The loop must outlive a test's faulty responder, and the test must see the reason.
+            return Script.status(500, "Responder Failed", e.toString());
+        }
     }
 
     public int port() {

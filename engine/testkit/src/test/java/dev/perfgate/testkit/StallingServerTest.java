@@ -141,6 +141,20 @@ class StallingServerTest {
         }
     }
 
+    @Test
+    void faultyResponderAndFaultyClientDoNotEndTheServer() throws Exception {
+        Behaviour behaviour = Behaviour.answering(Script.ok("alive")).on("/faulty", request -> {
+            throw new IllegalStateException("my fault");
+        });
+        try (StallingServer server = StallingServer.start(behaviour);
+                Socket babbler = new Socket("localhost", server.port())) {
+            babbler.getOutputStream().write("hello\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(babbler.getInputStream().read()).isEqualTo(-1);
+            assertThat(get(server, "/faulty").body()).contains("my fault");
+            assertThat(get(server, "/").body()).isEqualTo("alive");
+        }
+    }
+
     private HttpResponse<String> get(StallingServer server, String path) throws Exception {
         return client.send(HttpRequest.newBuilder(URI.create(server.url(path))).build(), BodyHandlers.ofString());
     }
