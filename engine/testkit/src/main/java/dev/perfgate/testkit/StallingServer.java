@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loopback HTTP/1.1 server whose every delay and stall is known, so that a load generator's figures can be held against
@@ -21,6 +23,7 @@ public final class StallingServer implements AutoCloseable {
     private final int port;
     private final AtomicLong requests = new AtomicLong();
     private final long startedAt = System.nanoTime();
+    private @Nullable TlsFront tls;
 
     private StallingServer(Behaviour behaviour) throws IOException {
         this.behaviour = behaviour;
@@ -41,6 +44,18 @@ public final class StallingServer implements AutoCloseable {
         }
     }
 
+    /** Starts a server that speaks TLS with this certificate; a client certificate is checked when one is shown. */
+    public static StallingServer startTls(Behaviour behaviour, TestCertificate certificate) {
+        StallingServer server = start(behaviour);
+        try {
+            server.tls = TlsFront.before(server.port, certificate.context());
+            return server;
+        } catch (IOException | GeneralSecurityException e) {
+            server.close();
+            throw new IllegalStateException("the stalling server could not start its TLS", e);
+        }
+    }
+
     private void answer(ServerConnection connection, ReceivedRequest request) {
         requests.incrementAndGet();
         long arrival = System.nanoTime() - startedAt;
@@ -58,12 +73,12 @@ public final class StallingServer implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return tls == null ? port : tls.port();
     }
 
     /** The URL of a path that begins with a slash. */
     public String url(String path) {
-        return "http://localhost:" + port + path;
+        return (tls == null ? "http" : "https") + "://localhost:" + port() + path;
     }
 
     /** Requests read completely, answered or not. */
@@ -87,6 +102,9 @@ public final class StallingServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (tls != null) {
+            tls.close();
+        }
         loop.close();
         timer.close();
     }
