@@ -1,12 +1,15 @@
 package dev.perfgate.maven;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,19 @@ record ResultFolders(Path root) {
 
     Path summary(String execution) {
         return folder(execution).resolve("summary.json");
+    }
+
+    /** The reports of the scenarios that a summary is about. */
+    List<Path> reportsBeside(Path summary) {
+        try (Stream<Path> scenarios = Files.list(summary.getParent())) {
+            return scenarios
+                    .map(scenario -> scenario.resolve("report.html"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A direct child of the root, whatever the execution is called: what is removed is never outside of it. */

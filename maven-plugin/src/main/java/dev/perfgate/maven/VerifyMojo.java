@@ -78,6 +78,8 @@ public final class VerifyMojo extends ForkingGoal {
         List<String> arguments = new ArrayList<>(List.of("gate"));
         summaries.forEach(each -> arguments.add(each.toString()));
         ForkResult result = fork(arguments, this::log, getLog()::warn);
+        summaries.forEach(
+                summary -> results().reportsBeside(summary).forEach(report -> getLog().info("Report: " + report)));
         switch (result.exit()) {
             case PASSED -> {}
             case GATE_FAILED -> throw new MojoFailureException(failures(result));
