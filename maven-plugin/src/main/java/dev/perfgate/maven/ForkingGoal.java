@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import javax.inject.Inject;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -15,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that hands its work to perfgate.jar in a JVM of its own. */
 abstract class ForkingGoal extends PerfgateGoal {
-    @Inject
-    ToolchainManager toolchains;
+    private final ToolchainManager toolchains;
 
     @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
     Map<String, Artifact> pluginArtifacts;
@@ -52,6 +50,10 @@ abstract class ForkingGoal extends PerfgateGoal {
     @Parameter
     @Nullable
     Map<String, String> environmentVariables;
+
+    ForkingGoal(ToolchainManager toolchains) {
+        this.toolchains = toolchains;
+    }
 
     final ForkResult fork(List<String> arguments, Consumer<String> output, Consumer<String> errors)
             throws MojoExecutionException, MojoFailureException {

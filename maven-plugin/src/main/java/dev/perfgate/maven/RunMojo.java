@@ -3,11 +3,13 @@ package dev.perfgate.maven;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,11 @@ public final class RunMojo extends ForkingGoal {
     @Parameter(property = "perf.scenarios")
     @Nullable
     List<String> scenarios;
+
+    @Inject
+    RunMojo(ToolchainManager toolchains) {
+        super(toolchains);
+    }
 
     @Override
     boolean skipThisGoal() {

@@ -31,8 +31,7 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true,
         requiresDependencyResolution = ResolutionScope.TEST)
 public final class StartMojo extends PerfgateGoal {
-    @Inject
-    ToolchainManager toolchains;
+    private final ToolchainManager toolchains;
 
     @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
     Map<String, Artifact> pluginArtifacts;
@@ -115,6 +114,11 @@ public final class StartMojo extends PerfgateGoal {
     /** Where the subject's output goes: {@code subject-<id>.log}. */
     @Parameter(property = "perf.outputDirectory", defaultValue = "${project.build.directory}/perf")
     File outputDirectory;
+
+    @Inject
+    StartMojo(ToolchainManager toolchains) {
+        this.toolchains = toolchains;
+    }
 
     @Override
     boolean skipThisGoal() {

@@ -64,21 +64,20 @@ final class Build {
     }
 
     RunMojo run(MavenProject module) {
-        return prepared(new RunMojo(), module, bound("run"));
+        return prepared(new RunMojo(new NoToolchains()), module, bound("run"));
     }
 
     VerifyMojo verify(MavenProject module) {
-        return prepared(new VerifyMojo(), module, bound("verify"));
+        return prepared(new VerifyMojo(new NoToolchains()), module, bound("verify"));
     }
 
     VerifyMojo verifyByHand(MavenProject module) {
         MojoExecution execution = new MojoExecution(descriptor("verify"), "default-cli", MojoExecution.Source.CLI);
-        return prepared(new VerifyMojo(), module, execution);
+        return prepared(new VerifyMojo(new NoToolchains()), module, execution);
     }
 
     StartMojo start(MavenProject module) {
-        StartMojo goal = placed(new StartMojo(), module, bound("start"));
-        goal.toolchains = new NoToolchains();
+        StartMojo goal = placed(new StartMojo(new NoToolchains()), module, bound("start"));
         goal.pluginArtifacts = Map.of(PerfgateJar.COORDINATE, artifact());
         goal.outputDirectory = results(module).toFile();
         goal.workingDirectory = module.getBasedir();
@@ -116,7 +115,6 @@ final class Build {
 
     private <T extends ForkingGoal> T prepared(T goal, MavenProject module, MojoExecution execution) {
         placed(goal, module, execution);
-        goal.toolchains = new NoToolchains();
         goal.pluginArtifacts = Map.of(PerfgateJar.COORDINATE, artifact());
         goal.config = module.getBasedir().toPath().resolve("perf.yml").toFile();
         goal.outputDirectory = results(module).toFile();

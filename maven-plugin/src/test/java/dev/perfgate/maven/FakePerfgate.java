@@ -33,6 +33,7 @@ final class FakePerfgate {
                     switch (args[0]) {
                         case "serve" -> serve(Integer.parseInt(args[1]));
                         case "parent" -> parent(Path.of(args[1]), Integer.parseInt(args[2]));
+                        case "stubborn" -> stubborn(Integer.parseInt(args[1]));
                         case "child" -> Thread.sleep(Long.MAX_VALUE);
                         case "die" -> { System.out.println("no database at db:5432"); System.exit(7); }
                         default -> command(args);
@@ -44,6 +45,12 @@ final class FakePerfgate {
                     server.createContext("/", exchange -> { exchange.sendResponseHeaders(404, -1); exchange.close(); });
                     server.start();
                     System.out.println("serving");
+                }
+
+                static void stubborn(int port) throws Exception {
+                    Thread never = new Thread(() -> { while (true) Thread.onSpinWait(); });
+                    Runtime.getRuntime().addShutdownHook(never);
+                    serve(port);
                 }
 
                 static void parent(Path pids, int port) throws Exception {

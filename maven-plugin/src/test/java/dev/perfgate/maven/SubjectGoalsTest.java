@@ -61,8 +61,9 @@ final class SubjectGoalsTest {
     @Test
     void processesThatTheSubjectStartedAreStoppedToo() throws Exception {
         Path pids = root.resolve("pids");
-        StartMojo start = subject("parent", pids.toString(), Integer.toString(freePort()));
-        start.readyPort = Integer.parseInt(start.arguments.get(2));
+        int port = freePort();
+        StartMojo start = subject("parent", pids.toString(), Integer.toString(port));
+        start.readyPort = port;
         start.execute();
         List<Optional<ProcessHandle>> both = Arrays.stream(
                         Files.readString(pids).split(" "))
@@ -71,6 +72,18 @@ final class SubjectGoalsTest {
         assertThat(both).hasSize(2).allMatch(process -> process.orElseThrow().isAlive());
         build.stop(module).execute();
         assertThat(both).noneMatch(process -> process.orElseThrow().isAlive());
+    }
+
+    @Test
+    void subjectThatIgnoresTheRequestToEndIsKilled() throws Exception {
+        int port = freePort();
+        StartMojo start = subject("stubborn", Integer.toString(port));
+        start.readyPort = port;
+        start.execute();
+        StopMojo stop = build.stop(module);
+        stop.stopTimeout = 0;
+        stop.execute();
+        assertThat(Readiness.of(null, start.readyPort).answers()).isFalse();
     }
 
     @Test
@@ -116,6 +129,17 @@ final class SubjectGoalsTest {
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContaining("Cannot start subject 'app'")
                 .hasMessageContaining("no-such-program");
+    }
+
+    @Test
+    void readinessIsAskedOfOnePlace() {
+        StartMojo start = subject("child");
+        start.readyUrl = "localhost:8080";
+        assertThatThrownBy(start::execute)
+                .hasMessage(
+                        "readyUrl 'localhost:8080' is no URL to ask: write for example http://127.0.0.1:8080/health");
+        start.readyPort = 8080;
+        assertThatThrownBy(start::execute).hasMessage("perf:start takes readyUrl or readyPort, not both");
     }
 
     @Test
