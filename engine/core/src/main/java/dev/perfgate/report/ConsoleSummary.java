@@ -37,7 +37,10 @@ public final class ConsoleSummary {
     }
 
     private void title() {
-        lines.add((style.bold(run.info().scenario()) + INDENT + run.context().workload().summary()).stripTrailing());
+        lines.add((style.bold(run.info().scenario())
+                        + INDENT
+                        + run.context().workload().summary())
+                .stripTrailing());
     }
 
     private void notices() {
@@ -81,7 +84,8 @@ public final class ConsoleSummary {
         most.stream().limit(MOST_FAILURES).forEach(failure -> lines.add(INDENT + line(failure)));
         if (most.size() > MOST_FAILURES) {
             int more = most.size() - MOST_FAILURES;
-            lines.add(INDENT + "failures: " + more + Texts.plural(more, " more kind", " more kinds") + " in the report");
+            lines.add(
+                    INDENT + "failures: " + more + Texts.plural(more, " more kind", " more kinds") + " in the report");
         }
     }
 
@@ -93,8 +97,10 @@ public final class ConsoleSummary {
 
     private void verdicts() {
         List<Verdict> verdicts = run.verdicts();
-        int status = widest(verdicts.stream().map(verdict -> verdict.status().name()).toList());
-        int gate = Math.min(LONGEST_GATE, widest(verdicts.stream().map(Verdict::gate).toList()));
+        int status =
+                widest(verdicts.stream().map(verdict -> verdict.status().name()).toList());
+        int gate = Math.min(
+                LONGEST_GATE, widest(verdicts.stream().map(Verdict::gate).toList()));
         for (Verdict verdict : verdicts) {
             String word = style.paint(
                     Tone.of(verdict.status()), Texts.pad(verdict.status().name(), status));

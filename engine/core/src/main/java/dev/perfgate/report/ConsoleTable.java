@@ -35,8 +35,7 @@ final class ConsoleTable {
             }
         }
         int longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-        nameWidth = Math.max(
-                "request".length(), Math.min(longest, Math.max(SHORTEST_NAME, width - columnsWidth())));
+        nameWidth = Math.max("request".length(), Math.min(longest, Math.max(SHORTEST_NAME, width - columnsWidth())));
     }
 
     /** The lines, with a header; the last row is set off by a rule. */

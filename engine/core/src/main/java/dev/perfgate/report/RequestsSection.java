@@ -11,10 +11,14 @@ final class RequestsSection {
         List<RequestRow> rows = RequestRow.named(run);
         Section.open(html, "requests", "Requests");
         html.open("div", "class", "filter needs-script");
-        html.open("label").text("Filter ").empty("input", "type", "search", "data-filter", "requests-table").close();
+        html.open("label")
+                .text("Filter ")
+                .empty("input", "type", "search", "data-filter", "requests-table")
+                .close();
         html.element("output", "", "data-shown", "requests-table").closeLine();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Figures of each request");
-        html.open("table", "id", "requests-table", "class", "numbers", "data-sortable", "").newLine();
+        html.open("table", "id", "requests-table", "class", "numbers", "data-sortable", "")
+                .newLine();
         header(html);
         html.open("tbody").newLine();
         rows.forEach(row -> row(row, html));

@@ -67,7 +67,10 @@ final class JsonTree {
             return reading.from(new JsonTree(parser, file));
         } catch (JsonEOFException e) {
             throw new RunFileException(
-                    place(file, e.getLocation()), "the file ends too early", "it was cut off: run the scenario again", e);
+                    place(file, e.getLocation()),
+                    "the file ends too early",
+                    "it was cut off: run the scenario again",
+                    e);
         } catch (JsonProcessingException e) {
             throw new RunFileException(
                     place(file, e.getLocation()), "not valid JSON: " + e.getOriginalMessage(), remedy(), e);
@@ -126,16 +129,15 @@ final class JsonTree {
 
     private JsonObject.Field value() throws IOException {
         JsonLocation at = parser.currentTokenLocation();
-        Object value =
-                switch (parser.currentToken()) {
-                    case START_OBJECT -> object();
-                    case START_ARRAY -> array();
-                    case VALUE_STRING -> parser.getText();
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
-                    case VALUE_TRUE -> true;
-                    case VALUE_FALSE -> false;
-                    default -> JsonObject.NULL;
-                };
+        Object value = switch (parser.currentToken()) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> JsonObject.NULL;
+        };
         return new JsonObject.Field(value, at.getLineNr(), at.getColumnNr());
     }
 

@@ -24,7 +24,14 @@ import java.util.Map;
 final class Runs {
     private static final Instant STARTED = Instant.parse("2026-11-21T08:04:21Z");
     private static final Environment ENVIRONMENT = new Environment(
-            "AMD EPYC 7763 64-Core Processor", 4, 16_000_000_000L, "Linux 6.1 amd64", "OpenJDK 17.0.15", 2, 4_000_000_000L, "ci-7");
+            "AMD EPYC 7763 64-Core Processor",
+            4,
+            16_000_000_000L,
+            "Linux 6.1 amd64",
+            "OpenJDK 17.0.15",
+            2,
+            4_000_000_000L,
+            "ci-7");
 
     private Runs() {}
 
@@ -35,7 +42,8 @@ final class Runs {
                 info("checkout", 60, RunState.FINISHED),
                 "50 users for 60s on http://127.0.0.1:8000",
                 Validity.VALID,
-                load.measurements(List.of(), List.of(new Event(10, "phase", "steady"), new Event(41.2, "gc", "GC pause 12 ms"))),
+                load.measurements(
+                        List.of(), List.of(new Event(10, "phase", "steady"), new Event(41.2, "gc", "GC pause 12 ms"))),
                 List.of(
                         new Verdict("checkout: p95 < 200 ms", Status.PASS, "p95 was 7.46 ms", 7.46),
                         new Verdict("checkout: error rate < 0.1 %", Status.PASS, "error rate was 0 %", 0)));
@@ -43,7 +51,8 @@ final class Runs {
 
     /** An open load against a subject that stalls: waiting, dropped iterations, failures, a failed gate. */
     static Run failed() {
-        SimulatedLoad load = new SimulatedLoad(2, 120, List.of("GET /models", "POST /inference [small]", "POST /inference [large]"))
+        SimulatedLoad load = new SimulatedLoad(
+                        2, 120, List.of("GET /models", "POST /inference [small]", "POST /inference [large]"))
                 .stalling(40, 46)
                 .failing(0.004);
         List<Failure> failures = List.of(
@@ -66,9 +75,7 @@ final class Runs {
                         new Verdict("inference: error rate < 1 %", Status.PASS, "error rate was 0.42 %", 0.0042),
                         new Verdict(
                                 "inference / GET *: p99 within 10 % of baseline",
-                                Status.NO_BASELINE,
-                                "there is no earlier run on main to compare with",
-                                Double.NaN),
+                                Status.NO_BASELINE, "there is no earlier run on main to compare with", Double.NaN),
                         new Verdict("inference: rate > 700/s during steady", Status.DEGRADED, "rate was 688/s", 688)));
     }
 
@@ -80,8 +87,8 @@ final class Runs {
                         "The generator used 98 % of its CPU from 12 s to 60 s: it measured itself.",
                         "412 samples were later than 100 ms because of the generator."),
                 List.of());
-        List<Verdict> verdicts = List.of(
-                new Verdict("checkout: p95 < 200 ms", Status.INVALID_RUN, "the run is invalid, so it cannot pass", 7.46));
+        List<Verdict> verdicts = List.of(new Verdict(
+                "checkout: p95 < 200 ms", Status.INVALID_RUN, "the run is invalid, so it cannot pass", 7.46));
         return new Run(run.info(), run.context(), validity, run.measurements(), run.gates(), verdicts);
     }
 
@@ -107,7 +114,8 @@ final class Runs {
         for (int i = 0; i < 300; i++) {
             events.add(new Event(i * 12 + 0.5, "gc", "GC pause " + (5 + i % 7) + " ms"));
         }
-        SimulatedLoad load = new SimulatedLoad(4, 3600, names).stalling(1800, 1810).failing(0.0005);
+        SimulatedLoad load =
+                new SimulatedLoad(4, 3600, names).stalling(1800, 1810).failing(0.0005);
         return run(
                 info("soak", 3600, RunState.FINISHED),
                 "200 users for 1h on http://127.0.0.1:8000",
@@ -129,8 +137,7 @@ final class Runs {
                 Metric.of(LoadMetrics.RESPONSE_TIME, "", none),
                 Metric.of(LoadMetrics.SERVICE_TIME, "", none));
         Timeline timeline = new Timeline(
-                1,
-                List.of(new Timeline.Series("response_time_p95", "", dev.perfgate.unit.Unit.MILLISECONDS, nothing)));
+                1, List.of(new Timeline.Series("response_time_p95", "", dev.perfgate.unit.Unit.MILLISECONDS, nothing)));
         return run(
                 info("checkout", 10, RunState.STOPPED),
                 "50 users for 60s on http://127.0.0.1:8000",
