@@ -24,7 +24,11 @@ public record Quantity(double value, Unit unit) {
                 .orElseThrow(() -> new UnitException(
                         "'" + form.group(2) + "' is not a known unit",
                         "use ns, us, ms, s, min, h, B, KB, MB, GB, KiB, MiB, GiB, /s, /min, /h or %"));
-        return new Quantity(Double.parseDouble(form.group(1).replace("_", "")), unit);
+        double value = Double.parseDouble(form.group(1).replace("_", ""));
+        if (Double.isInfinite(value)) {
+            throw new UnitException("'" + text + "' is too large", "write a number below 1e308");
+        }
+        return new Quantity(value, unit);
     }
 
     /** The value in another unit of the same dimension. */
