@@ -52,13 +52,18 @@ final class FigureReader {
         return principal();
     }
 
-    /** The response time if there is one, else the only distribution of the run. */
+    /**
+     * The response time if there is one, else the only distribution of the run; but in a run of requests nothing takes the place
+     * of a response time that is missing: its connect times, say, are not what was asked for.
+     */
     private Optional<MetricDefinition> principal() {
         List<MetricDefinition> distributed = distributed();
+        boolean substitutes = distributed.size() == 1
+                && KnownMetrics.find(distributed.get(0).name()).isEmpty()
+                && run.metric(LoadMetrics.REQUESTS).isEmpty();
         return distributed.stream()
-                .filter(FigureReader::isResponseTime)
-                .findFirst()
-                .or(() -> distributed.size() == 1 ? Optional.of(distributed.get(0)) : Optional.empty());
+                .filter(definition -> substitutes || isResponseTime(definition))
+                .findFirst();
     }
 
     private Reading read(MetricDefinition definition, String scope) {

@@ -158,6 +158,23 @@ class GateEvaluatorTest {
     }
 
     @Test
+    void nothingTakesThePlaceOfAMissingResponseTime() {
+        Metric connect = Metric.of(LoadMetrics.CONNECT_TIME, "", Runs.times(100, 1));
+        Metric latency = Metric.of(Runs.metric("latency", Unit.MILLISECONDS), "", Runs.times(100, 1));
+
+        assertSays(
+                Runs.finished(connect),
+                "p95 < 6 ms",
+                Status.MISSING,
+                "p95 was not measured: the run has no response time, and the gate must say which of connect_time it means");
+        assertSays(
+                Runs.finished(latency, Metric.of(LoadMetrics.REQUESTS, "", 100)),
+                "p95 < 6 ms",
+                Status.MISSING,
+                "p95 was not measured: the run has no response time, and the gate must say which of latency it means");
+    }
+
+    @Test
     void comparisonWithoutSenseIsAnError() {
         Run run = Runs.finished(
                 Metric.of(Runs.metric("size", Unit.BYTES), "", Distribution.of(1, 1, 2, 3)),
@@ -183,7 +200,7 @@ class GateEvaluatorTest {
     @Test
     void fewSamplesAreSaid() {
         Run twenty = Runs.finished(Metric.of(LoadMetrics.RESPONSE_TIME, "", Runs.times(20, 100)));
-        Run one = Runs.finished(Metric.of(LoadMetrics.CONNECT_TIME, "", Runs.times(1, 100)));
+        Run one = Runs.finished(Metric.of(Runs.metric("latency", Unit.MILLISECONDS), "", Runs.times(1, 100)));
 
         assertSays(
                 twenty, "p99 < 200 ms", Status.PASS, "p99 was 100 ms (of only 20 requests), limit 200 ms (50 % below)");
@@ -192,7 +209,7 @@ class GateEvaluatorTest {
                 one,
                 "median < 200 ms",
                 Status.PASS,
-                "connect time median was 100 ms (of only 1 sample), limit 200 ms (50 % below)");
+                "latency median was 100 ms (of only 1 sample), limit 200 ms (50 % below)");
     }
 
     @ParameterizedTest
