@@ -36,8 +36,8 @@ final class JsonOut implements Closeable {
     /** Does not close the stream. */
     JsonOut(OutputStream out) throws IOException {
         generator = FACTORY.createGenerator(out);
-        generator.setPrettyPrinter(new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+        generator.setPrettyPrinter(new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter()));
     }

@@ -67,7 +67,10 @@ final class JsonTree {
             return reading.from(new JsonTree(parser, file));
         } catch (JsonEOFException e) {
             throw new RunFileException(
-                    place(file, e.getLocation()), "the file ends too early", "it was cut off: run the scenario again", e);
+                    place(file, e.getLocation()),
+                    "the file ends too early",
+                    "it was cut off: run the scenario again",
+                    e);
         } catch (JsonProcessingException e) {
             throw new RunFileException(
                     place(file, e.getLocation()), "not valid JSON: " + e.getOriginalMessage(), remedy(), e);
@@ -126,16 +129,15 @@ final class JsonTree {
 
     private JsonObject.Field value() throws IOException {
         JsonLocation at = parser.currentTokenLocation();
-        Object value =
-                switch (parser.currentToken()) {
-                    case START_OBJECT -> object();
-                    case START_ARRAY -> array();
-                    case VALUE_STRING -> parser.getText();
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
-                    case VALUE_TRUE -> true;
-                    case VALUE_FALSE -> false;
-                    default -> JsonObject.NULL;
-                };
+        Object value = switch (parser.currentToken()) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> JsonObject.NULL;
+        };
         return new JsonObject.Field(value, at.getLineNr(), at.getColumnNr());
     }
 
@@ -151,17 +153,17 @@ final class JsonTree {
             numbers[count++] = token == JsonToken.VALUE_NULL ? Double.NaN : number();
             token = parser.nextToken();
         }
-        if (token == JsonToken.END_ARRAY) {
-            return Arrays.copyOf(numbers, count);
-        }
-        if (count > 0) {
-            throw wrong("an array mixes numbers with other values");
-        }
-        return elements(token);
+        double[] packed = Arrays.copyOf(numbers, count);
+        return token == JsonToken.END_ARRAY ? packed : elements(packed, token);
     }
 
-    private List<JsonObject.Field> elements(@Nullable JsonToken first) throws IOException {
+    /** An array that mixes numbers with other values can only belong to a field that we do not know: none of ours does. */
+    private List<JsonObject.Field> elements(double[] before, JsonToken first) throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
         List<JsonObject.Field> elements = new ArrayList<>();
+        for (double number : before) {
+            elements.add(new JsonObject.Field(number, at.getLineNr(), at.getColumnNr()));
+        }
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             elements.add(value());
         }

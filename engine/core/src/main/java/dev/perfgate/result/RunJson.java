@@ -58,8 +58,7 @@ public final class RunJson {
      * @throws RunFileException as {@link #read(Path)}
      */
     public static RunInfo readInfo(Path file) {
-        return reading(
-                file, (in, name) -> RunReader.checkedInfo(JsonTree.readHead(in, name, RunReader.HEAD), name));
+        return reading(file, (in, name) -> RunReader.checkedInfo(JsonTree.readHead(in, name, RunReader.HEAD), name));
     }
 
     static <T> T reading(Path file, BiFunction<InputStream, String, T> reader) {

@@ -42,7 +42,8 @@ final class RunReader {
             String writer = root.has("tool_version") ? " (written by Perfgate " + root.text("tool_version") + ")" : "";
             throw new RunFileException(
                     file,
-                    "schema_version " + version + writer + " is unknown to this Perfgate, which reads versions up to " + known,
+                    "schema_version " + version + writer + " is unknown to this Perfgate, which reads versions up to "
+                            + known,
                     "read it with the version that wrote it, or a newer one");
         }
     }
@@ -147,8 +148,7 @@ final class RunReader {
     }
 
     private static Timeline.Series series(JsonObject series) {
-        return new Timeline.Series(
-                series.text("name"), series.text("scope"), unit(series), series.numbers("values"));
+        return new Timeline.Series(series.text("name"), series.text("scope"), unit(series), series.numbers("values"));
     }
 
     private static Measurements.Event event(JsonObject event) {
@@ -166,7 +166,6 @@ final class RunReader {
     }
 
     private static Measurements.Artifact artifact(JsonObject artifact) {
-        return new Measurements.Artifact(
-                artifact.text("name"), artifact.text("path"), artifact.text("media_type"));
+        return new Measurements.Artifact(artifact.text("name"), artifact.text("path"), artifact.text("media_type"));
     }
 }

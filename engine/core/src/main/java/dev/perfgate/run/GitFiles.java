@@ -52,14 +52,20 @@ record GitFiles(Path own, Path common) {
                     .valueOf(".git", "gitdir")
                     .map(worktree::resolve)
                     .map(own -> new GitFiles(
-                            own, new ProbeFiles(own).line("commondir").map(own::resolve).orElse(own)));
+                            own,
+                            new ProbeFiles(own)
+                                    .line("commondir")
+                                    .map(own::resolve)
+                                    .orElse(own)));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
     private Optional<String> loose(String ref) {
-        return new ProbeFiles(common).line(ref).filter(line -> REVISION.matcher(line).matches());
+        return new ProbeFiles(common)
+                .line(ref)
+                .filter(line -> REVISION.matcher(line).matches());
     }
 
     /** {@code packed-refs}: lines "REVISION REF", comments with #, and ^REVISION of the tag above. */

@@ -42,15 +42,19 @@ public final class SourceProbe {
         return new SourceProbe(System.getenv()).source(folder);
     }
 
-    Source source(Path folder) {
-        return byBuildServer().orElseGet(() -> GitFiles.find(folder).map(GitFiles::source).orElse(Source.UNKNOWN));
+    /** The source of the project that this folder belongs to. */
+    public Source source(Path folder) {
+        return byBuildServer()
+                .orElseGet(() -> GitFiles.find(folder).map(GitFiles::source).orElse(Source.UNKNOWN));
     }
 
     /** Never mixes two servers' answers, nor a server's with git's: they may speak of different revisions. */
     private Optional<Source> byBuildServer() {
         return SERVERS.stream()
                 .flatMap(server -> first(server.revision())
-                        .map(revision -> new Source(revision, first(server.branch()).map(SourceProbe::branch).orElse("")))
+                        .map(revision -> new Source(
+                                revision,
+                                first(server.branch()).map(SourceProbe::branch).orElse("")))
                         .stream())
                 .findFirst();
     }

@@ -20,8 +20,10 @@ public final class FolderStore implements RunStore {
     /** Written to prove that writing works; an empty file can be made on a full disk, too. */
     private static final int PROOF_BYTES = 64 * 1024;
 
-    private static final Comparator<StoredRun> NEWEST_FIRST =
-            Comparator.comparing((StoredRun run) -> run.info().started()).reversed().thenComparing(StoredRun::folder);
+    private static final Comparator<StoredRun> NEWEST_FIRST = Comparator.comparing(
+                    (StoredRun run) -> run.info().started())
+            .reversed()
+            .thenComparing(StoredRun::folder);
 
     @Override
     public synchronized void checkpoint(Path folder, Run run) {
@@ -48,7 +50,8 @@ public final class FolderStore implements RunStore {
         }
         Path file = place.resolve(RunJson.FILE_NAME);
         if (!Files.exists(file)) {
-            throw new StoreException(place, "there is no " + RunJson.FILE_NAME + " in it", "name the folder of one run");
+            throw new StoreException(
+                    place, "there is no " + RunJson.FILE_NAME + " in it", "name the folder of one run");
         }
         return RunJson.read(file);
     }
