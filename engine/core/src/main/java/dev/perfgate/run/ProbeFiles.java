@@ -20,13 +20,15 @@ final class ProbeFiles {
 
     /** The first line, stripped; nothing when it is blank. */
     Optional<String> line(String path) {
-        return lines(path).stream().findFirst().map(String::strip).filter(line -> !line.isEmpty());
+        List<String> lines = lines(path);
+        String first = lines.isEmpty() ? "" : lines.get(0).strip();
+        return first.isEmpty() ? Optional.empty() : Optional.of(first);
     }
 
     /** All lines; none when the file cannot be read. */
     List<String> lines(String path) {
         try {
-            return text(Files.readAllBytes(root.resolve(path))).lines().toList();
+            return List.of(text(Files.readAllBytes(root.resolve(path))).split("\n", -1));
         } catch (IOException | InvalidPathException | SecurityException e) {
             return List.of();
         }

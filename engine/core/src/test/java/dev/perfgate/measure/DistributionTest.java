@@ -14,7 +14,8 @@ class DistributionTest {
 
     @Test
     void percentilesOfOneToHundredAreTheirOwnNumber() {
-        Distribution hundred = Distribution.of(1, DoubleStream.iterate(1, value -> value + 1).limit(100).toArray());
+        Distribution hundred = Distribution.of(
+                1, DoubleStream.iterate(1, value -> value + 1).limit(100).toArray());
 
         assertThat(hundred.count()).isEqualTo(100);
         assertThat(hundred.percentile(50)).isEqualTo(50);
@@ -62,11 +63,7 @@ class DistributionTest {
 
         assertThat(nothing.count()).isZero();
         assertThat(new double[] {
-                    nothing.mean(),
-                    nothing.standardDeviation(),
-                    nothing.min(),
-                    nothing.max(),
-                    nothing.percentile(99)
+                    nothing.mean(), nothing.standardDeviation(), nothing.min(), nothing.max(), nothing.percentile(99)
                 })
                 .containsOnly(Double.NaN);
     }
@@ -77,7 +74,8 @@ class DistributionTest {
         for (int round = 0; round < 50; round++) {
             double[] left = samples(random);
             double[] right = samples(random);
-            double[] both = DoubleStream.concat(DoubleStream.of(left), DoubleStream.of(right)).toArray();
+            double[] both = DoubleStream.concat(DoubleStream.of(left), DoubleStream.of(right))
+                    .toArray();
 
             assertThat(Distribution.of(MILLIS, left).plus(Distribution.of(MILLIS, right)))
                     .isEqualTo(Distribution.of(MILLIS, both));
@@ -139,7 +137,8 @@ class DistributionTest {
 
     @Test
     void damagedHistogramsAreRefusedOrReadButNeverBreakAnything() {
-        byte[] good = Base64.getDecoder().decode(Distribution.of(MILLIS, 1, 2, 3, 1000).encode());
+        byte[] good = Base64.getDecoder()
+                .decode(Distribution.of(MILLIS, 1, 2, 3, 1000).encode());
         Random random = new Random(45);
         for (int round = 0; round < 500; round++) {
             byte[] damaged = java.util.Arrays.copyOf(good, 1 + random.nextInt(good.length));

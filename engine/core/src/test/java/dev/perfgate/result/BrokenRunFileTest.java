@@ -23,7 +23,20 @@ class BrokenRunFileTest {
 
     /** Each kind of JSON value, to be put in the place of any other. */
     private static final List<String> VALUES = List.of(
-            "null", "true", "17", "-1", "1.5", "1e400", "\"x\"", "\"\"", "[]", "[1]", "[null]", "[\"x\"]", "[{}]", "{}",
+            "null",
+            "true",
+            "17",
+            "-1",
+            "1.5",
+            "1e400",
+            "\"x\"",
+            "\"\"",
+            "[]",
+            "[1]",
+            "[null]",
+            "[\"x\"]",
+            "[{}]",
+            "{}",
             "[1,\"x\"]");
 
     @Test
@@ -59,15 +72,15 @@ class BrokenRunFileTest {
     @Test
     void everyValueOfAWrongTypeIsOneMessageOrAllowed() {
         String good = new String(GOOD, StandardCharsets.UTF_8);
-        Matcher scalar = Pattern.compile("(?<=\": )(\"(?:[^\"\\\\]|\\\\.)*\"|[-\\d.eE]+|true|null|\\[\\]|\\{\\}|\\[[^{}\\]]*\\])")
+        Matcher scalar = Pattern.compile(
+                        "(?<=\": )(\"(?:[^\"\\\\]|\\\\.)*\"|[-\\d.eE]+|true|null|\\[\\]|\\{\\}|\\[[^{}\\]]*\\])")
                 .matcher(good);
         int places = 0;
         while (scalar.find()) {
             places++;
             for (String value : VALUES) {
-                assertReadOrOneMessage(
-                        (good.substring(0, scalar.start()) + value + good.substring(scalar.end()))
-                                .getBytes(StandardCharsets.UTF_8));
+                assertReadOrOneMessage((good.substring(0, scalar.start()) + value + good.substring(scalar.end()))
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
         assertThat(places).isGreaterThan(100);
@@ -76,8 +89,25 @@ class BrokenRunFileTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "scenario", "state", "validity", "gates", "verdicts", "tags", "source", "environment", "workload", "metrics",
-                "timeline", "interval_s", "values", "unit", "data", "scale", "second", "valid", "started"
+                "scenario",
+                "state",
+                "validity",
+                "gates",
+                "verdicts",
+                "tags",
+                "source",
+                "environment",
+                "workload",
+                "metrics",
+                "timeline",
+                "interval_s",
+                "values",
+                "unit",
+                "data",
+                "scale",
+                "second",
+                "valid",
+                "started"
             })
     void fieldThatIsLostIsNamed(String name) {
         String good = new String(GOOD, StandardCharsets.UTF_8);
@@ -90,7 +120,8 @@ class BrokenRunFileTest {
 
     @Test
     void wrongTypeIsNamedWithLineAndColumn() {
-        String wrong = new String(GOOD, StandardCharsets.UTF_8).replace("\"scenario\": \"checkout\"", "\"scenario\": [7]");
+        String wrong =
+                new String(GOOD, StandardCharsets.UTF_8).replace("\"scenario\": \"checkout\"", "\"scenario\": [7]");
 
         assertThatExceptionOfType(RunFileException.class)
                 .isThrownBy(() -> read(wrong.getBytes(StandardCharsets.UTF_8)))
@@ -99,10 +130,7 @@ class BrokenRunFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     "state": "finished"   | "state": "FINISHED"  | must be one of finished, partial, interrupted, stopped, but is 'FINISHED'
                     "started": "2026      | "started": "x2026    | must be an instant such as
                     "ended": "2026        | "ended": "2025       | a run cannot end
@@ -135,12 +163,14 @@ class BrokenRunFileTest {
 
         assertThatExceptionOfType(RunFileException.class)
                 .isThrownBy(() -> read(later.getBytes(StandardCharsets.UTF_8)))
-                .withMessage("run.json: schema_version 7 (written by Perfgate 9.9.0) is unknown to this Perfgate, which reads"
-                        + " versions up to 1; read it with the version that wrote it, or a newer one");
+                .withMessage(
+                        "run.json: schema_version 7 (written by Perfgate 9.9.0) is unknown to this Perfgate, which reads"
+                                + " versions up to 1; read it with the version that wrote it, or a newer one");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  \n", "[]", "17", "{}", "hello", "<html></html>", "{\"a\":1}", "{}{}", "\u0000\u0001"})
+    @ValueSource(
+            strings = {"", "  \n", "[]", "17", "{}", "hello", "<html></html>", "{\"a\":1}", "{}{}", "\u0000\u0001"})
     void anotherKindOfFileIsOneMessage(String text) {
         assertThatExceptionOfType(RunFileException.class)
                 .isThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8)))
@@ -150,7 +180,8 @@ class BrokenRunFileTest {
     @Test
     void somethingBehindTheEndIsNotIgnored() {
         assertThatExceptionOfType(RunFileException.class)
-                .isThrownBy(() -> read((new String(GOOD, StandardCharsets.UTF_8) + "{}").getBytes(StandardCharsets.UTF_8)))
+                .isThrownBy(
+                        () -> read((new String(GOOD, StandardCharsets.UTF_8) + "{}").getBytes(StandardCharsets.UTF_8)))
                 .withMessageContaining("something follows the end");
     }
 

@@ -56,7 +56,14 @@ public final class ExampleRun {
                 Map.of("team", "payments", "host", "ci"),
                 new RunContext.Source("0123456789abcdef0123456789abcdef01234567", "main"),
                 new Environment(
-                        "Example CPU @ 2.50GHz", 4, 16_000_000_000L, "Linux 6.1", "Example 17.0.15", 1.5, 2L << 30, "ci-1"),
+                        "Example CPU @ 2.50GHz",
+                        4,
+                        16_000_000_000L,
+                        "Linux 6.1",
+                        "Example 17.0.15",
+                        1.5,
+                        2L << 30,
+                        "ci-1"),
                 new RunContext.Workload("2 users for 5s on http://localhost:8000/", "5a3f"));
     }
 
@@ -73,11 +80,9 @@ public final class ExampleRun {
                         1,
                         List.of(
                                 new Timeline.Series("rate", "", Unit.PER_SECOND, new double[] {1, 2, 0, 1, 1}),
-                                new Timeline.Series(
-                                        "response_time_p95",
-                                        "",
-                                        Unit.MILLISECONDS,
-                                        new double[] {10, 12.5, Double.NaN, 21, 11.125}))),
+                                new Timeline.Series("response_time_p95", "", Unit.MILLISECONDS, new double[] {
+                                    10, 12.5, Double.NaN, 21, 11.125
+                                }))),
                 List.of(new Measurements.Event(0, "phase", "steady")),
                 List.of(new Measurements.Failure("POST /order", "status", "503 Service Unavailable", 1, 3.2, 3.2)),
                 List.of(new Measurements.Artifact("report", "report.html", "text/html")));

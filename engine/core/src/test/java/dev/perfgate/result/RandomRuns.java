@@ -31,8 +31,13 @@ final class RandomRuns {
                 started.plusNanos(random.nextLong(1L << 50)),
                 any(RunState.values()),
                 text());
-        return new Run(info, context(), new Validity(many(this::text), many(this::text)), measurements(),
-                many(this::text), many(this::verdict));
+        return new Run(
+                info,
+                context(),
+                new Validity(many(this::text), many(this::text)),
+                measurements(),
+                many(this::text),
+                many(this::verdict));
     }
 
     private RunContext context() {
@@ -41,10 +46,7 @@ final class RandomRuns {
         Environment environment = new Environment(
                 text(), random.nextInt(1, 512), size(), text(), text(), random.nextDouble(64), size(), text());
         return new RunContext(
-                tags,
-                new RunContext.Source(text(), text()),
-                environment,
-                new RunContext.Workload(text(), text()));
+                tags, new RunContext.Source(text(), text()), environment, new RunContext.Workload(text(), text()));
     }
 
     private Measurements measurements() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunJsonTest {
     @Test
     void versionStandsFirst() {
-        assertThat(ExampleRun.json(ExampleRun.run())).startsWith("{\n  \"schema_version\": 1,\n  \"tool_version\": \"0.1.0\"");
+        assertThat(ExampleRun.json(ExampleRun.run()))
+                .startsWith("{\n  \"schema_version\": 1,\n  \"tool_version\": \"0.1.0\"");
     }
 
     @Test
@@ -41,7 +42,8 @@ class RunJsonTest {
             Run back = read(ExampleRun.json(run));
 
             assertThat(withoutTimeline(back)).as("seed %d", seed).isEqualTo(withoutTimeline(run));
-            assertSameTimeline(back.measurements().timeline(), run.measurements().timeline());
+            assertSameTimeline(
+                    back.measurements().timeline(), run.measurements().timeline());
         }
     }
 

@@ -49,7 +49,9 @@ class RunSchemaTest {
         for (ObjectNode object : everyObject(schema)) {
             for (JsonNode field : object.get("properties")) {
                 if (!field.has("$ref")) {
-                    assertThat(field.path("title").asText()).as("title of %s", field).isNotBlank();
+                    assertThat(field.path("title").asText())
+                            .as("title of %s", field)
+                            .isNotBlank();
                     assertThat(field.path("description").asText())
                             .as("description of %s", field)
                             .isNotBlank();
@@ -79,8 +81,8 @@ class RunSchemaTest {
     private static Set<ValidationMessage> complaints(JsonNode schema, String json) {
         JsonSchema validator =
                 JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
-        return validator.validate(json, InputFormat.JSON, context ->
-                context.getExecutionConfig().setFormatAssertionsEnabled(true));
+        return validator.validate(
+                json, InputFormat.JSON, context -> context.getExecutionConfig().setFormatAssertionsEnabled(true));
     }
 
     private static List<ObjectNode> everyObject(JsonNode schema) {

@@ -23,7 +23,14 @@ class SuiteSummaryJsonTest {
             Optional.empty(),
             List.of(
                     new SuiteSummary.Entry(
-                            "checkout", "http", "checkout", RunState.FINISHED, true, SuiteSummary.Outcome.FAIL, 1200, 3),
+                            "checkout",
+                            "http",
+                            "checkout",
+                            RunState.FINISHED,
+                            true,
+                            SuiteSummary.Outcome.FAIL,
+                            1200,
+                            3),
                     new SuiteSummary.Entry(
                             "search",
                             "http",
@@ -34,8 +41,7 @@ class SuiteSummaryJsonTest {
                             0,
                             0)));
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             {
               "schema_version": 1,
               "tool_version": "0.1.0",

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The files' contents are those of Docker's containers under both versions of control groups, and of systemd's slices. */
 class ContainerLimitsTest {
-    private static final String DOCKER_V1 =
-            """
+    private static final String DOCKER_V1 = """
             12:pids:/docker/4b01
             8:memory:/docker/4b01
             4:cpu,cpuacct:/docker/4b01

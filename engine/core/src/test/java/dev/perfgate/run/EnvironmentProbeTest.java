@@ -57,7 +57,8 @@ class EnvironmentProbeTest {
 
         assertThat(probe(Map.of()).host()).isEqualTo("build-7");
         assertThat(probe(Map.of("HOSTNAME", "pod-1")).host()).isEqualTo("pod-1");
-        assertThat(probe(Map.of("HOSTNAME", "pod-1", "PERFGATE_HOST_LABEL", " perf lab ")).host())
+        assertThat(probe(Map.of("HOSTNAME", "pod-1", "PERFGATE_HOST_LABEL", " perf lab "))
+                        .host())
                 .isEqualTo("perf lab");
     }
 

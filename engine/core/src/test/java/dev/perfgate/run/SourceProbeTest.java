@@ -20,7 +20,8 @@ class SourceProbeTest {
     void jenkinsIsAskedFirst() throws Exception {
         file(".git/HEAD", TWO);
 
-        assertThat(probe(Map.of("GIT_COMMIT", ONE, "GIT_BRANCH", "origin/main"))).isEqualTo(new Source(ONE, "main"));
+        assertThat(probe(Map.of("GIT_COMMIT", ONE, "GIT_BRANCH", "origin/main")))
+                .isEqualTo(new Source(ONE, "main"));
         assertThat(probe(Map.of("GIT_COMMIT", ONE, "GIT_BRANCH", "origin/x", "BRANCH_NAME", "feature/x")))
                 .isEqualTo(new Source(ONE, "feature/x"));
     }
@@ -30,7 +31,8 @@ class SourceProbeTest {
         assertThat(probe(Map.of("GITHUB_SHA", ONE, "GITHUB_REF_NAME", "main"))).isEqualTo(new Source(ONE, "main"));
         assertThat(probe(Map.of("GITHUB_SHA", ONE, "GITHUB_REF_NAME", "12/merge", "GITHUB_HEAD_REF", "fix")))
                 .isEqualTo(new Source(ONE, "fix"));
-        assertThat(probe(Map.of("CI_COMMIT_SHA", ONE, "CI_COMMIT_BRANCH", "main"))).isEqualTo(new Source(ONE, "main"));
+        assertThat(probe(Map.of("CI_COMMIT_SHA", ONE, "CI_COMMIT_BRANCH", "main")))
+                .isEqualTo(new Source(ONE, "main"));
         assertThat(probe(Map.of("BUILD_SOURCEVERSION", ONE, "BUILD_SOURCEBRANCH", "refs/heads/rel/1")))
                 .isEqualTo(new Source(ONE, "rel/1"));
     }
@@ -39,7 +41,8 @@ class SourceProbeTest {
     void branchAloneIsNoAnswerOfABuildServer() throws Exception {
         file(".git/HEAD", ONE);
 
-        assertThat(probe(Map.of("GIT_BRANCH", "origin/main", "GITHUB_SHA", " "))).isEqualTo(new Source(ONE, ""));
+        assertThat(probe(Map.of("GIT_BRANCH", "origin/main", "GITHUB_SHA", " ")))
+                .isEqualTo(new Source(ONE, ""));
     }
 
     @Test
@@ -56,8 +59,8 @@ class SourceProbeTest {
         file(".git/HEAD", "ref: refs/heads/main\n");
         file(
                 ".git/packed-refs",
-                "# pack-refs with: peeled fully-peeled sorted\n" + TWO + " refs/heads/other\n" + ONE + " refs/heads/main\n^"
-                        + TWO + "\n");
+                "# pack-refs with: peeled fully-peeled sorted\n" + TWO + " refs/heads/other\n" + ONE
+                        + " refs/heads/main\n^" + TWO + "\n");
 
         assertThat(probe(Map.of())).isEqualTo(new Source(ONE, "main"));
 

@@ -84,8 +84,9 @@ class FolderStoreTest {
         Files.writeString(Files.createDirectory(root.resolve("bad")).resolve("run.json"), "{");
 
         assertThat(store.list(root).runs()).hasSize(1);
-        assertThat(store.list(root).unreadable()).singleElement().satisfies(problem -> assertThat(problem)
-                .hasMessageContaining("bad/run.json"));
+        assertThat(store.list(root).unreadable())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem).hasMessageContaining("bad/run.json"));
     }
 
     @Test

@@ -41,7 +41,8 @@ class FullDiskTest {
 
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> store.checkpoint(disk, ExampleRun.run()))
-                .withMessageStartingWith(disk.resolve("run.json") + ": cannot be written: the disk is full; free some space");
+                .withMessageStartingWith(
+                        disk.resolve("run.json") + ": cannot be written: the disk is full; free some space");
 
         assertThat(store.read(disk)).isEqualTo(ExampleRun.run());
         assertThat(disk).isDirectoryNotContaining(file -> file.toString().endsWith(".tmp"));

@@ -20,8 +20,26 @@ class RunFolderNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", ".", "..", "../../etc", "a/b", "a\\b", "C:", "con", "NUL.txt", "a.", "a ", "größe", "a\u0000b", "a\nb",
-                "-rf", ".hidden", "*?", "😀", "checkout-0123456789"
+                "",
+                " ",
+                ".",
+                "..",
+                "../../etc",
+                "a/b",
+                "a\\b",
+                "C:",
+                "con",
+                "NUL.txt",
+                "a.",
+                "a ",
+                "größe",
+                "a\u0000b",
+                "a\nb",
+                "-rf",
+                ".hidden",
+                "*?",
+                "😀",
+                "checkout-0123456789"
             })
     void anyOtherNameIsMadeSafe(String name) {
         assertThat(RunFolderName.of(name)).isNotEqualTo(name).matches("[A-Za-z0-9_][A-Za-z0-9._-]*-[0-9a-f]{10}");
@@ -45,7 +63,9 @@ class RunFolderNameTest {
         for (int round = 0; round < 20_000; round++) {
             String name = name(random);
             String before = names.put(RunFolderName.of(name), name);
-            assertThat(before == null || before.equals(name)).as("%s and %s", before, name).isTrue();
+            assertThat(before == null || before.equals(name))
+                    .as("%s and %s", before, name)
+                    .isTrue();
         }
     }
 

@@ -16,7 +16,8 @@ class StoreExceptionTest {
     @Test
     void permissionIsNamed() {
         assertThat(writing(folder.resolve("run.json"), new AccessDeniedException("run.json")))
-                .isEqualTo(folder.resolve("run.json") + ": cannot be written: no permission; make the folder writable for this"
+                .isEqualTo(folder.resolve("run.json")
+                        + ": cannot be written: no permission; make the folder writable for this"
                         + " user or choose another output folder");
     }
 
@@ -38,7 +39,8 @@ class StoreExceptionTest {
     @Test
     void anythingElseIsToldInTheSystemsWords() {
         assertThat(writing(folder.resolve("x"), new FileSystemException("x", null, "Read-only file system")))
-                .isEqualTo(folder.resolve("x") + ": cannot be written: Read-only file system; choose another output folder");
+                .isEqualTo(folder.resolve("x")
+                        + ": cannot be written: Read-only file system; choose another output folder");
     }
 
     private static String writing(Path place, IOException cause) {
