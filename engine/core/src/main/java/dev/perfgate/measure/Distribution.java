@@ -123,6 +123,12 @@ public final class Distribution {
                 : Math.min(histogram.getValueAtPercentile(percentile), histogram.getMaxValue()) * scale;
     }
 
+    /** How many samples are at or below a value, to the distribution's resolution; for histograms. */
+    public long countUpTo(double value) {
+        long whole = Math.round(value / scale);
+        return whole < 0 ? 0 : histogram.getCountBetweenValues(0, whole);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Distribution that && scale == that.scale && histogram.equals(that.histogram);

@@ -1,0 +1,94 @@
+package dev.perfgate.report;
+
+import dev.perfgate.unit.Unit;
+import java.util.List;
+
+/**
+ * A chart as data, which any renderer can draw: values over one horizontal axis that all series share.
+ *
+ * @param id stable and unique within a report
+ * @param y one or two vertical axes: left, right
+ * @param note what a reader must know to read it right; may be empty
+ */
+public record Chart(
+        String id, String title, Horizontal x, List<Axis> y, List<Series> series, List<Mark> marks, String note) {
+
+    public Chart {
+        y = List.copyOf(y);
+        series = List.copyOf(series);
+        marks = List.copyOf(marks);
+    }
+
+    /** The horizontal axis with the positions at which every series has a value. */
+    public sealed interface Horizontal {
+        String label();
+
+        /** Seconds since the run's start. Charts over time share their positions, so that they can be moved as one. */
+        record Seconds(String label, List<Double> at) implements Horizontal {
+            public Seconds {
+                at = List.copyOf(at);
+            }
+        }
+
+        /** Percentiles, placed by their "nines": 90 at 1, 99 at 2, 99.9 at 3 (minus log10 of the share above). */
+        record Nines(String label, List<Double> percentiles) implements Horizontal {
+            public Nines {
+                percentiles = List.copyOf(percentiles);
+            }
+        }
+
+        /** Classes, one a bar. */
+        record Bins(String label, List<String> names) implements Horizontal {
+            public Bins {
+                names = List.copyOf(names);
+            }
+        }
+    }
+
+    /**
+     * A vertical axis.
+     *
+     * @param mayBeLog whether a reader may want its logarithm: for figures that span orders of magnitude
+     */
+    public record Axis(String label, Unit unit, boolean mayBeLog) {}
+
+    /**
+     * One line or row of bars.
+     *
+     * @param axis index of its vertical axis
+     * @param values one a horizontal position, NaN where nothing was measured
+     */
+    public record Series(String name, Role role, Shape shape, int axis, List<Double> values) {
+        public Series {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** How a series is drawn. */
+    public enum Shape {
+        LINE,
+        AREA,
+        STEP,
+        BAR
+    }
+
+    /** What a series stands for; the renderer gives each role one colour in all charts. */
+    public enum Role {
+        P50,
+        P95,
+        P99,
+        RATE,
+        FAILURES,
+        DROPPED,
+        USERS,
+        RESPONSE_TIME,
+        SERVICE_TIME,
+        FIRST,
+        SECOND,
+        THIRD,
+        FOURTH
+    }
+
+    /** Something to point at on the horizontal axis of a chart over time. */
+    public record Mark(double at, String kind, String text) {}
+}

@@ -1,0 +1,37 @@
+package dev.perfgate.report;
+
+import java.util.List;
+
+/** A place for each chart; the page's script draws it there. */
+final class ChartsSection {
+    private ChartsSection() {}
+
+    static void write(List<Chart> charts, Html html) {
+        if (charts.isEmpty()) {
+            return;
+        }
+        Section.open(html, "charts", "Charts");
+        html.open("noscript")
+                .element("p", "The charts need JavaScript; all figures are in the tables.")
+                .closeLine();
+        html.element(
+                "p",
+                "Drag over a chart to zoom; charts over time move together. With the keyboard: + and − zoom, arrows move, 0 resets.",
+                "class",
+                "hint needs-script");
+        html.open("div", "class", "charts").newLine();
+        charts.forEach(chart -> figure(chart, html));
+        html.close().closeLine();
+    }
+
+    private static void figure(Chart chart, Html html) {
+        html.open("figure", "id", "chart-" + chart.id());
+        html.open("div", "class", "caption").element("h3", chart.title());
+        html.open("div", "class", "tools needs-script").close().close();
+        html.open("div", "class", "plot needs-script", "data-chart", chart.id()).close();
+        if (!chart.note().isEmpty()) {
+            html.element("figcaption", chart.note());
+        }
+        html.closeLine();
+    }
+}

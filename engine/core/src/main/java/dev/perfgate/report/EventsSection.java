@@ -1,0 +1,26 @@
+package dev.perfgate.report;
+
+import dev.perfgate.result.Measurements.Event;
+import dev.perfgate.result.Run;
+import java.util.List;
+
+/** What happened during the run, in order; the charts mark the same instants. */
+final class EventsSection {
+    private EventsSection() {}
+
+    static void write(Run run, Html html) {
+        List<Event> events = run.measurements().events();
+        if (events.isEmpty()) {
+            return;
+        }
+        Section.open(html, "events", "Events");
+        Section.openTable(html, "Events", "at", "kind", "event");
+        for (Event event : events) {
+            html.open("tr").element("td", Instants.offset(event.second()), "class", "number");
+            html.element("td", event.kind());
+            html.element("th", event.text(), "scope", "row").closeLine();
+        }
+        Section.closeTable(html);
+        html.closeLine();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.perfgate.report;
+
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunState;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Consequence;
+import java.util.List;
+
+/** A whole run in one word. What makes its figures doubtful outranks what the gates say of them. */
+enum Outcome {
+    INVALID("INVALID", Tone.BAD),
+    PARTIAL("PARTIAL", Tone.BAD),
+    FAIL("FAIL", Tone.BAD),
+    INTERRUPTED("INTERRUPTED", Tone.CAUTION),
+    STOPPED("STOPPED", Tone.CAUTION),
+    WARN("WARN", Tone.CAUTION),
+    PASS("PASS", Tone.GOOD),
+    NO_GATES("NO GATES", Tone.NEUTRAL);
+
+    private final String word;
+    private final Tone tone;
+
+    Outcome(String word, Tone tone) {
+        this.word = word;
+        this.tone = tone;
+    }
+
+    static Outcome of(Run run) {
+        if (!run.validity().valid()) {
+            return INVALID;
+        }
+        RunState state = run.info().state();
+        if (state == RunState.PARTIAL) {
+            return PARTIAL;
+        }
+        if (any(run, Consequence.FAIL)) {
+            return FAIL;
+        }
+        if (state != RunState.FINISHED) {
+            return state == RunState.STOPPED ? STOPPED : INTERRUPTED;
+        }
+        if (any(run, Consequence.WARN)) {
+            return WARN;
+        }
+        return run.verdicts().isEmpty() ? NO_GATES : PASS;
+    }
+
+    private static boolean any(Run run, Consequence consequence) {
+        return count(run.verdicts(), consequence) > 0;
+    }
+
+    private static long count(List<Verdict> verdicts, Consequence consequence) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.status().consequence() == consequence)
+                .count();
+    }
+
+    String word() {
+        return word;
+    }
+
+    Tone tone() {
+        return tone;
+    }
+
+    /** What the gates say, in one sentence; of a run without verdicts, why there are none. */
+    static String ofGates(Run run) {
+        List<Verdict> verdicts = run.verdicts();
+        if (verdicts.isEmpty()) {
+            return run.gates().isEmpty() ? "Measured; no gate judges it." : "Not judged by its gates.";
+        }
+        long failed = count(verdicts, Consequence.FAIL);
+        long warned = count(verdicts, Consequence.WARN);
+        String all = verdicts.size() + (verdicts.size() == 1 ? " gate" : " gates");
+        if (failed > 0) {
+            return failed + " of " + all + " failed" + (warned > 0 ? ", " + warned + " undecided." : ".");
+        }
+        if (warned > 0) {
+            return warned + " of " + all + " warned or undecided, none failed.";
+        }
+        return verdicts.size() == 1 ? "Its gate holds." : "All " + all + " hold.";
+    }
+}

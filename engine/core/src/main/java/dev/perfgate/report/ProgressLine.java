@@ -1,0 +1,50 @@
+package dev.perfgate.report;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.unit.Durations;
+import dev.perfgate.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A running load in one line: "12s / 30s  50 users  1,504/s  p95 3.2 ms  0 failures", with a bar where there is room. */
+public final class ProgressLine {
+    private static final int BAR = 20;
+    private static final String GAP = "  ";
+
+    private ProgressLine() {}
+
+    /** The line, without a line feed, never longer than the style's width. */
+    public static String line(LiveFigures figures, Style style) {
+        String text = style.fit(String.join(GAP, parts(figures)));
+        boolean barFits = BAR + GAP.length() + text.length() <= style.width();
+        if (figures.planned().isZero() || !barFits) {
+            return text.length() <= style.width() ? text : text.substring(0, Math.max(0, style.width()));
+        }
+        return bar(figures, style) + GAP + text;
+    }
+
+    private static List<String> parts(LiveFigures figures) {
+        List<String> parts = new ArrayList<>();
+        String elapsed = Durations.format(figures.elapsed());
+        parts.add(figures.planned().isZero() ? elapsed : elapsed + " / " + Durations.format(figures.planned()));
+        parts.add(count(figures.users(), "user", "users"));
+        parts.add(Unit.PER_SECOND.format(figures.rate()));
+        parts.add("p95 " + Unit.MILLISECONDS.format(figures.p95Millis()));
+        parts.add(count(figures.failures(), "failure", "failures"));
+        if (figures.dropped() > 0) {
+            parts.add(count(figures.dropped(), "dropped", "dropped"));
+        }
+        return parts;
+    }
+
+    private static String count(long number, String one, String many) {
+        return Unit.COUNT.format(number) + " " + Texts.plural(number, one, many);
+    }
+
+    private static String bar(LiveFigures figures, Style style) {
+        double share = (double) figures.elapsed().toMillis() / figures.planned().toMillis();
+        int full = (int) Math.round(Math.min(1, share) * (BAR - 2));
+        String done = style.unicode() ? "━".repeat(full) : "=".repeat(full);
+        return "[" + done + " ".repeat(BAR - 2 - full) + "]";
+    }
+}

@@ -1,0 +1,200 @@
+package dev.perfgate.report;
+
+import dev.perfgate.report.Chart.Axis;
+import dev.perfgate.report.Chart.Horizontal;
+import dev.perfgate.report.Chart.Mark;
+import dev.perfgate.report.Chart.Role;
+import dev.perfgate.report.Chart.Series;
+import dev.perfgate.report.Chart.Shape;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Timeline;
+import dev.perfgate.unit.Durations;
+import dev.perfgate.unit.Unit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A run's figures over time. All charts share one set of instants, so that they zoom and point together. */
+final class TimeCharts {
+    /** More points than this are more than a screen shows, and make the file large. */
+    private static final int MOST_POINTS = 2000;
+
+    /** More marks than this hide the lines they explain. */
+    private static final int MOST_MARKS = 60;
+
+    private static final Set<String> OF_THE_LOAD = Set.of(
+            "rate",
+            "failures",
+            "dropped",
+            "users",
+            "in_flight",
+            "connections",
+            "response_time_p50",
+            "response_time_p95",
+            "response_time_p99");
+
+    private final Timeline timeline;
+    private final Thinning thinning;
+    private final Horizontal seconds;
+    private final List<Mark> marks;
+    private final String note;
+
+    private TimeCharts(Run run) {
+        timeline = run.measurements().timeline();
+        thinning = Thinning.of(wholeRun().map(Timeline.Series::values).toList(), MOST_POINTS);
+        seconds = new Horizontal.Seconds("time since the start", instants());
+        marks = marks(run);
+        note = note(run.measurements().events().size());
+    }
+
+    static List<Chart> of(Run run) {
+        TimeCharts charts = new TimeCharts(run);
+        return Stream.of(charts.responseTime(), charts.rate(), charts.concurrency(), charts.others())
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Chart> responseTime() {
+        List<Series> lines = present(Stream.of(
+                series("response_time_p50", "P50", Role.P50, Shape.LINE, 0),
+                series("response_time_p95", "P95", Role.P95, Shape.LINE, 0),
+                series("response_time_p99", "P99", Role.P99, Shape.LINE, 0)));
+        return chart(
+                "response-time",
+                "Response time",
+                List.of(new Axis("response time", Unit.MILLISECONDS, true)),
+                lines,
+                "Percentiles of each interval's own requests.");
+    }
+
+    private Optional<Chart> rate() {
+        List<Series> lines = new ArrayList<>(present(Stream.of(
+                series("rate", "requests", Role.RATE, Shape.LINE, 0),
+                perSecond("failures", "failures", Role.FAILURES),
+                perSecond("dropped", "dropped", Role.DROPPED))));
+        lines.removeIf(
+                line -> line.role() == Role.DROPPED && line.values().stream().noneMatch(value -> value > 0));
+        Optional<Series> users = series("users", "users (right)", Role.USERS, Shape.STEP, 1);
+        List<Axis> axes = new ArrayList<>(List.of(new Axis("per second", Unit.PER_SECOND, false)));
+        users.ifPresent(line -> {
+            lines.add(line);
+            axes.add(new Axis("users", Unit.COUNT, false));
+        });
+        return chart("rate", "Requests, failures and users", axes, lines, "");
+    }
+
+    private Optional<Chart> concurrency() {
+        List<Series> lines = present(Stream.of(
+                series("in_flight", "in flight", Role.FIRST, Shape.LINE, 0),
+                series("connections", "open connections", Role.THIRD, Shape.STEP, 0)));
+        return chart(
+                "concurrency",
+                "In flight and connections",
+                List.of(new Axis("count", Unit.COUNT, false)),
+                lines,
+                "At the end of each interval.");
+    }
+
+    /** Every other figure of the whole run: what the generator says of itself. */
+    private Optional<Chart> others() {
+        List<Unit> units =
+                otherSeries().map(Timeline.Series::unit).distinct().limit(2).toList();
+        Role[] roles = {Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH};
+        List<Series> lines = new ArrayList<>();
+        otherSeries()
+                .filter(one -> units.contains(one.unit()))
+                .forEach(one -> lines.add(new Series(
+                        label(one, units),
+                        roles[lines.size() % roles.length],
+                        Shape.LINE,
+                        units.indexOf(one.unit()),
+                        kept(one.values(), 1))));
+        List<Axis> axes = units.stream()
+                .map(unit -> new Axis(unit.dimension().name().toLowerCase(Locale.ROOT), unit, false))
+                .toList();
+        return chart(
+                "generator",
+                "The generator itself",
+                axes,
+                lines,
+                "A generator near its own limit measures itself instead of the subject.");
+    }
+
+    private static String label(Timeline.Series series, List<Unit> units) {
+        String words = series.name().replaceFirst("^generator_", "").replace('_', ' ');
+        return units.indexOf(series.unit()) == 1 ? words + " (right)" : words;
+    }
+
+    private Optional<Chart> chart(String id, String title, List<Axis> axes, List<Series> lines, String about) {
+        boolean anything =
+                lines.stream().flatMap(line -> line.values().stream()).anyMatch(value -> !value.isNaN());
+        return anything
+                ? Optional.of(new Chart(id, title, seconds, axes, lines, marks, join(about, note)))
+                : Optional.empty();
+    }
+
+    private Optional<Series> series(String name, String label, Role role, Shape shape, int axis) {
+        return timeline.series(name, "").map(one -> new Series(label, role, shape, axis, kept(one.values(), 1)));
+    }
+
+    /** A count an interval as a rate, so that it can stand beside one. */
+    private Optional<Series> perSecond(String name, String label, Role role) {
+        return timeline.series(name, "")
+                .map(one -> new Series(label, role, Shape.AREA, 0, kept(one.values(), 1 / timeline.intervalSeconds())));
+    }
+
+    private static List<Series> present(Stream<Optional<Series>> series) {
+        return series.flatMap(Optional::stream).toList();
+    }
+
+    private Stream<Timeline.Series> wholeRun() {
+        return timeline.series().stream().filter(one -> one.scope().isEmpty());
+    }
+
+    private Stream<Timeline.Series> otherSeries() {
+        return wholeRun().filter(one -> !OF_THE_LOAD.contains(one.name()));
+    }
+
+    private List<Double> instants() {
+        return Arrays.stream(thinning.kept())
+                .mapToObj(index -> index * timeline.intervalSeconds())
+                .toList();
+    }
+
+    private List<Double> kept(double[] values, double factor) {
+        return Arrays.stream(thinning.kept())
+                .mapToObj(index -> index < values.length ? values[index] * factor : Double.NaN)
+                .toList();
+    }
+
+    private static List<Mark> marks(Run run) {
+        return run.measurements().events().stream()
+                .limit(MOST_MARKS)
+                .map(event -> new Mark(event.second(), event.kind(), event.text()))
+                .toList();
+    }
+
+    private String note(int events) {
+        String points = thinning.thinned()
+                ? "Of each " + Durations.format(stretch())
+                        + " the moments with the lowest and the highest values are drawn, as measured; nothing is averaged."
+                : "";
+        String cut = events > MOST_MARKS
+                ? "The first " + MOST_MARKS + " of " + events + " events are marked; all are listed below."
+                : "";
+        return join(points, cut);
+    }
+
+    private Duration stretch() {
+        return Duration.ofMillis(Math.round(thinning.stretch() * timeline.intervalSeconds() * 1000));
+    }
+
+    private static String join(String one, String other) {
+        return (one + " " + other).strip();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.perfgate.report;
+
+import dev.perfgate.measure.Distribution;
+import java.util.function.ToDoubleFunction;
+
+/** The figures of a distribution of times that every report lists, in ms. */
+enum TimeFigure {
+    MEAN("mean", Distribution::mean),
+    P50("p50", times -> times.percentile(50)),
+    P90("p90", times -> times.percentile(90)),
+    P95("p95", times -> times.percentile(95)),
+    P99("p99", times -> times.percentile(99)),
+    P999("p99.9", times -> times.percentile(99.9)),
+    MAX("max", Distribution::max);
+
+    private final String label;
+    private final ToDoubleFunction<Distribution> value;
+
+    TimeFigure(String label, ToDoubleFunction<Distribution> value) {
+        this.label = label;
+        this.value = value;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** The figure, NaN without samples. */
+    double of(Distribution times) {
+        return value.applyAsDouble(times);
+    }
+}

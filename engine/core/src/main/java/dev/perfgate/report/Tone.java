@@ -1,0 +1,29 @@
+package dev.perfgate.report;
+
+import dev.perfgate.result.Verdict;
+
+/** How a statement should strike its reader. Never told by colour alone: each has a sign, too. */
+enum Tone {
+    GOOD("✓"),
+    CAUTION("!"),
+    BAD("✕"),
+    NEUTRAL("–");
+
+    private final String sign;
+
+    Tone(String sign) {
+        this.sign = sign;
+    }
+
+    String sign() {
+        return sign;
+    }
+
+    static Tone of(Verdict.Status status) {
+        return switch (status.consequence()) {
+            case PASS -> GOOD;
+            case WARN -> CAUTION;
+            case FAIL -> BAD;
+        };
+    }
+}

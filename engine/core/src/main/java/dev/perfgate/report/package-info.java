@@ -1,0 +1,10 @@
+/**
+ * What people and scripts read of a run: {@link dev.perfgate.report.HtmlReport}, {@link dev.perfgate.report.ConsoleSummary},
+ * {@link dev.perfgate.report.ConsoleProgress} and {@link dev.perfgate.report.SummaryJson}. Charts are data
+ * ({@link dev.perfgate.report.Chart}, made by {@link dev.perfgate.report.RunCharts}); renderers know nothing of runs. Start with
+ * {@link dev.perfgate.report.HtmlReport}.
+ */
+@NullMarked
+package dev.perfgate.report;
+
+import org.jspecify.annotations.NullMarked;

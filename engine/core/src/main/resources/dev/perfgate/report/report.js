@@ -1,0 +1,265 @@
+// Draws the charts from their model and makes tables sortable. The page is readable without any of it.
+(() => {
+  'use strict';
+  const root = document.documentElement;
+  root.classList.add('scripted');
+  const model = JSON.parse(document.getElementById('report-data').textContent);
+  const colour = name => getComputedStyle(root).getPropertyValue('--' + name).trim();
+  const make = (tag, text, properties) => Object.assign(document.createElement(tag), {textContent: text || ''}, properties);
+
+  // ---- figures as text: as the page's own, three significant digits
+  const digits = value => {
+    const size = Math.abs(value);
+    if (Number.isInteger(value) || size >= 999.5) return Math.round(value).toLocaleString('en-US');
+    return String(Number(value.toPrecision(3)));
+  };
+  const scaled = (value, steps) => {
+    const [size, symbol] = steps.find(([least]) => Math.abs(value) >= least * 0.9995) || steps[steps.length - 1];
+    return digits(value / size) + ' ' + symbol;
+  };
+  const format = (value, unit) => {
+    if (value === null || value === undefined || Number.isNaN(value)) return 'n/a';
+    switch (unit) {
+      case 'ms': return value === 0 ? '0 ms' : scaled(value, [[1e3, 's'], [1, 'ms'], [1e-3, 'µs'], [1e-6, 'ns']]);
+      case 'B': return value === 0 ? '0 B' : scaled(value, [[1e9, 'GB'], [1e6, 'MB'], [1e3, 'KB'], [1, 'B']]);
+      case '/s': return digits(value) + '/s';
+      case 'ratio': return digits(Number((value * 100).toPrecision(6))) + ' %';
+      case 'count': return digits(value);
+      default: return digits(value) + ' ' + unit;
+    }
+  };
+  const clock = seconds => {
+    const whole = Math.floor(seconds);
+    const two = number => String(number).padStart(2, '0');
+    const minutes = Math.floor(whole / 60) % 60;
+    const text = whole >= 3600 ? Math.floor(whole / 3600) + ':' + two(minutes) : String(minutes);
+    const rest = seconds - whole;
+    return text + ':' + two(whole % 60) + (rest > 0.001 ? rest.toFixed(1).slice(1) : '');
+  };
+
+  // ---- horizontal axes, one entry a kind: where a position lies, and how it is written
+  const nines = percentile => -Math.log10(1 - percentile / 100);
+  const percent = place => Number((100 * (1 - Math.pow(10, -place))).toPrecision(6));
+  const horizontals = {
+    seconds: {
+      type: 'value', place: at => at, write: clock,
+      axis: at => ({min: 0, max: at[at.length - 1] || 1, minInterval: 1, splitLine: {show: false}}),
+    },
+    nines: {
+      type: 'value', place: nines, write: place => 'P' + percent(place),
+      axis: at => ({min: nines(at[0]), max: nines(at[at.length - 1]), interval: 1}),
+    },
+    bins: {
+      type: 'category', place: (at, index) => index, write: index => model.bins ? model.bins[index] : String(index),
+      axis: at => ({data: at.map(name => name.split(' – ')[0]), axisTick: {alignWithLabel: false}, splitLine: {show: false}}),
+    },
+  };
+
+  // ---- from the model of a chart to the library's options
+  const roles = {
+    P50: 'p50', P95: 'p95', P99: 'p99', RATE: 'p95', FAILURES: 'failures', DROPPED: 'dropped', USERS: 'users',
+    RESPONSE_TIME: 'p95', SERVICE_TIME: 'p50', FIRST: 'p95', SECOND: 'p99', THIRD: 'p50', FOURTH: 'dropped',
+  };
+  const points = (chart, series) => series.values.map((value, index) => {
+    const known = at => series.values[at] !== null && series.values[at] !== undefined;
+    const alone = series.shape !== 'BAR' && known(index) && !known(index - 1) && !known(index + 1);
+    const point = [horizontals[chart.x.kind].place(chart.x.at[index], index), value];
+    return alone ? {value: point, symbol: 'circle', symbolSize: 4} : point;
+  });
+  const drawn = (chart, series, log) => {
+    const tint = colour(roles[series.role]);
+    return {
+      name: series.name,
+      type: series.shape === 'BAR' ? 'bar' : 'line',
+      yAxisIndex: series.axis,
+      data: points(chart, series).map(point => log && !(point[1] > 0) && Array.isArray(point) ? [point[0], null] : point),
+      step: series.shape === 'STEP' ? 'end' : false,
+      symbol: 'none',
+      itemStyle: {color: tint},
+      lineStyle: {width: 1.75, color: tint, type: series.role === 'USERS' ? 'dashed' : 'solid'},
+      areaStyle: series.shape === 'AREA' ? {color: tint, opacity: 0.25} : undefined,
+      barCategoryGap: '8%',
+      emphasis: {disabled: true},
+    };
+  };
+  const marks = chart => chart.marks.length === 0 ? undefined : {
+    symbol: 'none', silent: true, animation: false,
+    lineStyle: {color: colour('mark'), type: 'dotted', width: 1},
+    label: {
+      show: chart.marks.length <= 8, color: colour('soft'), fontSize: 10.5, position: 'insideEndTop', distance: 3,
+      formatter: mark => mark.name.length > 28 ? mark.name.slice(0, 27) + '…' : mark.name,
+    },
+    data: chart.marks.map(mark => ({xAxis: mark.at, name: mark.text || mark.kind})),
+  };
+  const vertical = (chart, axis, index, log) => ({
+    type: log && axis.mayBeLog ? 'log' : 'value',
+    name: axis.label, nameTextStyle: {color: colour('soft'), align: index === 0 ? 'left' : 'right', padding: [0, 0, 0, index === 0 ? -34 : 0]}, nameGap: 10,
+    min: log && axis.mayBeLog ? undefined : 0,
+    minInterval: axis.unit === 'count' ? 1 : undefined,
+    axisLabel: {color: colour('soft'), formatter: value => format(value, axis.unit)},
+    splitLine: {show: index === 0, lineStyle: {color: colour('line')}},
+  });
+  const tip = chart => entries => {
+    const kind = horizontals[chart.x.kind];
+    const place = entries[0].axisValue;
+    const box = make('div', '', {className: 'tip'});
+    box.append(make('strong', chart.x.kind === 'bins' ? chart.x.at[entries[0].dataIndex] : kind.write(Number(place))));
+    entries.forEach(entry => {
+      const series = chart.series[entry.seriesIndex];
+      const row = make('div');
+      const swatch = make('i');
+      swatch.style.background = entry.color;
+      row.append(swatch, make('span', series.name), make('b', format(series.values[entry.dataIndex], chart.y[series.axis].unit)));
+      box.append(row);
+    });
+    const reach = (chart.x.at[chart.x.at.length - 1] || 0) / 150;
+    chart.marks.filter(mark => Math.abs(mark.at - place) <= reach).slice(0, 4)
+      .forEach(mark => box.append(make('em', clock(mark.at) + ' ' + (mark.text || mark.kind))));
+    return box;
+  };
+  const options = (chart, log) => {
+    const kind = horizontals[chart.x.kind];
+    const series = chart.series.map(one => drawn(chart, one, log));
+    series[0].markLine = marks(chart);
+    return {
+      animation: false,
+      textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
+      grid: {left: 8, right: chart.y.length > 1 ? 8 : 22, top: 58, bottom: 26, containLabel: true},
+      legend: {
+        show: series.length > 1, top: 0, left: 0, itemWidth: 14, itemHeight: 8, icon: 'roundRect', textStyle: {color: colour('ink')},
+        inactiveColor: colour('mark'),
+      },
+      tooltip: {
+        trigger: 'axis', confine: true, backgroundColor: colour('card'), borderColor: colour('line'), textStyle: {color: colour('ink')},
+        axisPointer: {lineStyle: {color: colour('soft')}, shadowStyle: {opacity: 0.15}, type: chart.x.kind === 'bins' ? 'shadow' : 'line'}, formatter: tip(chart),
+      },
+      xAxis: {
+        type: kind.type, name: chart.x.label, nameLocation: 'middle', nameGap: 26, nameTextStyle: {color: colour('soft')},
+        axisLine: {lineStyle: {color: colour('mark')}}, splitLine: {lineStyle: {color: colour('line')}},
+        ...kind.axis(chart.x.at),
+        axisLabel: {color: colour('soft'), hideOverlap: true, formatter: chart.x.kind === 'bins' ? undefined : kind.write},
+      },
+      yAxis: chart.y.map((axis, index) => vertical(chart, axis, index, log)),
+      dataZoom: [{type: 'inside', zoomOnMouseWheel: 'shift', moveOnMouseWheel: false, moveOnMouseMove: false}],
+      toolbox: {left: -100, feature: {dataZoom: {yAxisIndex: 'none'}}},
+      series,
+    };
+  };
+
+  // ---- drawing, zooming, and what follows the theme
+  const views = [...document.querySelectorAll('[data-chart]')].map(place => ({
+    place, chart: model.charts.find(chart => chart.id === place.dataset.chart), log: false, drawing: null,
+  }));
+  const draw = view => {
+    if (view.drawing) view.drawing.dispose();
+    view.drawing = echarts.init(view.place, null, {renderer: 'svg'});
+    view.drawing.setOption(options(view.chart, view.log));
+    if (view.chart.x.kind === 'seconds') view.drawing.group = 'time';
+    if (matchMedia('(pointer: fine)').matches) {
+      view.drawing.dispatchAction({type: 'takeGlobalCursor', key: 'dataZoomSelect', dataZoomSelectActive: true});
+    }
+  };
+  const zoom = (view, start, end) => view.drawing.dispatchAction({type: 'dataZoom', start: Math.max(0, start), end: Math.min(100, end)});
+  const keys = {'+': [0.25, -0.25], '=': [0.25, -0.25], '-': [-0.5, 0.5], ArrowLeft: [-0.25, -0.25], ArrowRight: [0.25, 0.25]};
+  const onKey = (view, event) => {
+    const {start, end} = view.drawing.getOption().dataZoom[0];
+    const span = end - start;
+    if (event.key === '0') zoom(view, 0, 100);
+    else if (keys[event.key]) {
+      let [left, right] = keys[event.key].map(share => share * span);
+      if (left === right) left = right = Math.min(100 - end, Math.max(-start, left));
+      zoom(view, start + left, end + right);
+    } else return;
+    event.preventDefault();
+  };
+  const tool = (view, text, act) => {
+    const button = make('button', text, {type: 'button', className: 'tool'});
+    button.addEventListener('click', () => act(button));
+    view.place.closest('figure').querySelector('.tools').append(button);
+    return button;
+  };
+  views.forEach(view => {
+    view.place.tabIndex = 0;
+    view.place.setAttribute('role', 'img');
+    view.place.setAttribute('aria-label', 'Chart: ' + view.chart.title + ' (' + view.chart.series.map(one => one.name).join(', ') + ')');
+    view.place.addEventListener('keydown', event => onKey(view, event));
+    if (view.chart.y[0].mayBeLog) {
+      tool(view, 'Log scale', button => {
+        view.log = !view.log;
+        button.setAttribute('aria-pressed', String(view.log));
+        draw(view);
+      }).setAttribute('aria-pressed', 'false');
+    }
+    tool(view, 'Whole run', () => zoom(view, 0, 100)).title = 'Reset the zoom';
+    draw(view);
+  });
+  echarts.connect('time');
+  addEventListener('resize', () => views.forEach(view => view.drawing.resize()));
+
+  const setTheme = theme => {
+    root.dataset.theme = theme;
+    views.forEach(draw);
+  };
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const themeOfSystem = () => system.matches ? 'dark' : 'light';
+  const toggle = make('button', '', {type: 'button', className: 'tool theme'});
+  const nameToggle = () => { toggle.textContent = root.dataset.theme === 'dark' ? 'Light theme' : 'Dark theme'; };
+  toggle.addEventListener('click', () => { setTheme(root.dataset.theme === 'dark' ? 'light' : 'dark'); nameToggle(); });
+  system.addEventListener('change', () => { setTheme(themeOfSystem()); nameToggle(); });
+  document.querySelector('.identity').append(toggle);
+  setTheme(themeOfSystem());
+  nameToggle();
+
+  // ---- on paper: light, and as wide as a page
+  let before = null;
+  addEventListener('beforeprint', () => {
+    before = root.dataset.theme;
+    setTheme('light');
+    views.forEach(view => view.drawing.resize({width: 670, height: 250}));
+  });
+  addEventListener('afterprint', () => {
+    setTheme(before);
+    views.forEach(view => view.drawing.resize({width: 'auto', height: 'auto'}));
+  });
+
+  // ---- tables
+  const keyOf = (row, column) => {
+    const cell = row.cells[column];
+    if (cell.dataset.value === undefined) return cell.textContent;
+    return cell.dataset.value === '' ? null : Number(cell.dataset.value);
+  };
+  const sort = (table, column, direction) => {
+    const body = table.tBodies[0];
+    const sign = direction === 'ascending' ? 1 : -1;
+    const order = (a, b) => {
+      const [x, y] = [keyOf(a, column), keyOf(b, column)];
+      if (x === null || y === null) return (x === null) - (y === null);
+      return sign * (typeof x === 'string' ? x.localeCompare(y) : x - y);
+    };
+    body.append(...[...body.rows].sort(order));
+  };
+  document.querySelectorAll('table[data-sortable]').forEach(table => {
+    const heads = [...table.tHead.rows[0].cells];
+    heads.forEach((head, column) => {
+      const button = make('button', head.textContent, {type: 'button'});
+      head.replaceChildren(button);
+      head.setAttribute('aria-sort', 'none');
+      button.addEventListener('click', () => {
+        const first = column === 0 ? 'ascending' : 'descending';
+        const second = column === 0 ? 'descending' : 'ascending';
+        const direction = head.getAttribute('aria-sort') === first ? second : first;
+        heads.forEach(one => one.setAttribute('aria-sort', one === head ? direction : 'none'));
+        sort(table, column, direction);
+      });
+    });
+  });
+  document.querySelectorAll('input[data-filter]').forEach(input => {
+    const rows = [...document.getElementById(input.dataset.filter).tBodies[0].rows];
+    const shown = document.querySelector('[data-shown="' + input.dataset.filter + '"]');
+    input.addEventListener('input', () => {
+      const wanted = input.value.toLowerCase();
+      rows.forEach(row => { row.hidden = !row.cells[0].textContent.toLowerCase().includes(wanted); });
+      shown.textContent = wanted ? ' ' + rows.filter(row => !row.hidden).length + ' of ' + rows.length : '';
+    });
+  });
+})();

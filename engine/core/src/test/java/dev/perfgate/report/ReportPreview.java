@@ -1,0 +1,33 @@
+package dev.perfgate.report;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Run;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** Writes every kind of report into a folder, to be looked at: {@code main} with the folder's name. */
+final class ReportPreview {
+    private ReportPreview() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Map<String, Run> runs = Map.of(
+                "normal", Runs.normal(),
+                "failed", Runs.failed(),
+                "invalid", Runs.invalid(),
+                "partial", Runs.partial(),
+                "huge", Runs.huge(),
+                "empty", Runs.empty());
+        for (Map.Entry<String, Run> run : runs.entrySet()) {
+            HtmlReport.write(run.getValue(), folder.resolve(run.getKey() + ".html"));
+            if (!run.getKey().equals("huge")) {
+                System.out.print(ConsoleSummary.of(run.getValue(), new Style(false, 110, true)) + "\n");
+            }
+        }
+        System.out.println(ProgressLine.line(
+                new LiveFigures(Duration.ofSeconds(12), Duration.ofSeconds(30), 100, 3, 0, 1504.3, 3.2, 50),
+                new Style(false, 100, true)));
+    }
+}
