@@ -58,17 +58,21 @@ record Bins(List<Double> limits, boolean even) {
 
     List<Double> counts(Distribution times) {
         return IntStream.range(0, limits.size() - 1)
-                .mapToObj(i -> (double) (times.countUpTo(limits.get(i + 1)) - (i == 0 ? 0 : times.countUpTo(limits.get(i)))))
+                .mapToObj(i ->
+                        (double) (times.countUpTo(limits.get(i + 1)) - (i == 0 ? 0 : times.countUpTo(limits.get(i)))))
                 .toList();
     }
 
     List<String> names() {
         return IntStream.range(0, limits.size() - 1)
-                .mapToObj(i -> Unit.MILLISECONDS.format(limits.get(i)) + " – " + Unit.MILLISECONDS.format(limits.get(i + 1)))
+                .mapToObj(i ->
+                        Unit.MILLISECONDS.format(limits.get(i)) + " – " + Unit.MILLISECONDS.format(limits.get(i + 1)))
                 .toList();
     }
 
     String note() {
-        return even ? "" : "The classes widen to the right, each by the same factor, so that the slow tail keeps its shape.";
+        return even
+                ? ""
+                : "The classes widen to the right, each by the same factor, so that the slow tail keeps its shape.";
     }
 }

@@ -11,13 +11,7 @@ import java.util.List;
  * @param note what a reader must know to read it right; may be empty
  */
 public record Chart(
-        String id,
-        String title,
-        Horizontal x,
-        List<Axis> y,
-        List<Series> series,
-        List<Mark> marks,
-        String note) {
+        String id, String title, Horizontal x, List<Axis> y, List<Series> series, List<Mark> marks, String note) {
 
     public Chart {
         y = List.copyOf(y);

@@ -11,7 +11,9 @@ final class ChartsSection {
             return;
         }
         Section.open(html, "charts", "Charts");
-        html.open("noscript").element("p", "The charts need JavaScript; all figures are in the tables.").closeLine();
+        html.open("noscript")
+                .element("p", "The charts need JavaScript; all figures are in the tables.")
+                .closeLine();
         html.element(
                 "p",
                 "Drag over a chart to zoom; charts over time move together. With the keyboard: + and − zoom, arrows move, 0 resets.",

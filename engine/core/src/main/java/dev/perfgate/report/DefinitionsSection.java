@@ -30,6 +30,9 @@ final class DefinitionsSection {
     }
 
     private static void define(Html html, String name, String label, String definition) {
-        html.open("div", "id", "def-" + name).element("dt", label).element("dd", definition).closeLine();
+        html.open("div", "id", "def-" + name)
+                .element("dt", label)
+                .element("dd", definition)
+                .closeLine();
     }
 }

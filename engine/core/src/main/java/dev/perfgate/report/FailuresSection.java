@@ -35,6 +35,7 @@ final class FailuresSection {
         html.element("th", failure.message(), "scope", "row");
         html.element("td", failure.scope());
         html.element("td", Instants.offset(failure.firstSecond()), "class", "number");
-        html.element("td", Instants.offset(failure.lastSecond()), "class", "number").closeLine();
+        html.element("td", Instants.offset(failure.lastSecond()), "class", "number")
+                .closeLine();
     }
 }

@@ -57,11 +57,7 @@ public final class HtmlReport {
                 <meta http-equiv="Content-Security-Policy"\
                  content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
                 <link rel="icon" href="data:,">
-                """
-                + title
-                + "\n<style>\n"
-                + PageResource.styles()
-                + "</style>\n</head>\n";
+                """ + title + "\n<style>\n" + PageResource.styles() + "</style>\n</head>\n";
     }
 
     private String body() {

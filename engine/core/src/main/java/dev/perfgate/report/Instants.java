@@ -9,8 +9,8 @@ import java.util.Locale;
 
 /** Instants as reports show them: in UTC, whatever machine writes the report, and saying so. */
 final class Instants {
-    private static final DateTimeFormatter FORM =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter FORM = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Instants() {}
 

@@ -16,7 +16,9 @@ final class JsonNumbers {
         } else if (value == Math.rint(value) || Math.abs(value) >= Math.pow(10, digits)) {
             json.writeNumber(Math.round(value));
         } else {
-            json.writeNumber(new BigDecimal(value, new MathContext(digits)).stripTrailingZeros().toPlainString());
+            json.writeNumber(new BigDecimal(value, new MathContext(digits))
+                    .stripTrailingZeros()
+                    .toPlainString());
         }
     }
 }

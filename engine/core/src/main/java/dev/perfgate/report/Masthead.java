@@ -66,8 +66,9 @@ final class Masthead {
         figure(html, "P95", LoadMetrics.RESPONSE_TIME, Unit.MILLISECONDS, TimeFigure.P95.of(total.response()));
         figure(html, "P99", LoadMetrics.RESPONSE_TIME, Unit.MILLISECONDS, TimeFigure.P99.of(total.response()));
         figure(html, "Error rate", LoadMetrics.ERROR_RATE, Unit.RATIO, total.errorRate());
-        run.metric(LoadMetrics.DROPPED).map(Metric::value).ifPresent(dropped -> figure(
-                html, "Dropped", LoadMetrics.DROPPED, Unit.COUNT, dropped));
+        run.metric(LoadMetrics.DROPPED)
+                .map(Metric::value)
+                .ifPresent(dropped -> figure(html, "Dropped", LoadMetrics.DROPPED, Unit.COUNT, dropped));
         html.closeLine();
     }
 

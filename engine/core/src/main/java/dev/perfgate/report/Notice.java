@@ -28,7 +28,9 @@ record Notice(Tone tone, String title, List<String> texts) {
     private static void addInvalid(Run run, List<Notice> notices) {
         if (!run.validity().valid()) {
             notices.add(new Notice(
-                    Tone.BAD, "Invalid: these figures do not describe the subject", run.validity().reasons()));
+                    Tone.BAD,
+                    "Invalid: these figures do not describe the subject",
+                    run.validity().reasons()));
         }
     }
 
@@ -37,16 +39,19 @@ record Notice(Tone tone, String title, List<String> texts) {
         RunState state = run.info().state();
         switch (state) {
             case FINISHED -> {}
-            case PARTIAL -> notices.add(new Notice(
-                    Tone.BAD,
-                    "Partial: the run did not come to its end",
-                    List.of("These are the results up to " + upTo + ", when they were last written.")));
-            case INTERRUPTED -> notices.add(new Notice(
-                    Tone.CAUTION,
-                    "Interrupted: a user ended the run early",
-                    List.of("The results are whole up to " + upTo + ".")));
-            case STOPPED -> notices.add(
-                    new Notice(Tone.CAUTION, "Stopped: the run was ended early after " + upTo, stopReasons(run)));
+            case PARTIAL ->
+                notices.add(new Notice(
+                        Tone.BAD,
+                        "Partial: the run did not come to its end",
+                        List.of("These are the results up to " + upTo + ", when they were last written.")));
+            case INTERRUPTED ->
+                notices.add(new Notice(
+                        Tone.CAUTION,
+                        "Interrupted: a user ended the run early",
+                        List.of("The results are whole up to " + upTo + ".")));
+            case STOPPED ->
+                notices.add(
+                        new Notice(Tone.CAUTION, "Stopped: the run was ended early after " + upTo, stopReasons(run)));
         }
     }
 

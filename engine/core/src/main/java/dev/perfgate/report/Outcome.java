@@ -72,7 +72,9 @@ enum Outcome {
         long failed = count(verdicts, Consequence.FAIL);
         long warned = count(verdicts, Consequence.WARN);
         if (verdicts.size() == 1) {
-            return failed > 0 ? "The gate failed." : warned > 0 ? "The gate warned or is undecided." : "The gate holds.";
+            return failed > 0
+                    ? "The gate failed."
+                    : warned > 0 ? "The gate warned or is undecided." : "The gate holds.";
         }
         if (failed > 0) {
             return failed + " of " + verdicts.size() + " gates failed"

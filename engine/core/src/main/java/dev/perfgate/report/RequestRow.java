@@ -40,7 +40,8 @@ record RequestRow(
     private static Map<String, Map<String, Metric>> byName(Run run) {
         Map<String, Map<String, Metric>> scopes = new LinkedHashMap<>();
         for (Metric metric : run.measurements().metrics()) {
-            scopes.computeIfAbsent(metric.scope(), scope -> new LinkedHashMap<>()).put(metric.name(), metric);
+            scopes.computeIfAbsent(metric.scope(), scope -> new LinkedHashMap<>())
+                    .put(metric.name(), metric);
         }
         return scopes;
     }

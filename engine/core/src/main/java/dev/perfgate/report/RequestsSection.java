@@ -17,7 +17,8 @@ final class RequestsSection {
             filter(html);
         }
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Figures of each request");
-        html.open("table", "id", "requests-table", "class", "numbers", "data-sortable", "").newLine();
+        html.open("table", "id", "requests-table", "class", "numbers", "data-sortable", "")
+                .newLine();
         header(html);
         html.open("tbody").newLine();
         rows.forEach(row -> row(row, html));
@@ -28,7 +29,10 @@ final class RequestsSection {
 
     private static void filter(Html html) {
         html.open("div", "class", "filter needs-script");
-        html.open("label").text("Filter ").empty("input", "type", "search", "data-filter", "requests-table").close();
+        html.open("label")
+                .text("Filter ")
+                .empty("input", "type", "search", "data-filter", "requests-table")
+                .close();
         html.element("output", "", "data-shown", "requests-table").closeLine();
     }
 

@@ -33,7 +33,10 @@ public record Style(boolean colours, int width, boolean unicode) {
     String fit(String text) {
         return unicode
                 ? text
-                : text.replace('µ', 'u').replace('…', '~').replace('–', '-').replaceAll("[^\\x20-\\x7e\\n\\u001b]", "?");
+                : text.replace('µ', 'u')
+                        .replace('…', '~')
+                        .replace('–', '-')
+                        .replaceAll("[^\\x20-\\x7e\\n\\u001b]", "?");
     }
 
     private String ansi(String code, String text) {

@@ -60,11 +60,7 @@ final class TimeCharts {
 
     static List<Chart> of(Run run) {
         TimeCharts charts = new TimeCharts(run);
-        return Stream.of(
-                        charts.responseTime(),
-                        charts.rate(),
-                        charts.concurrency(),
-                        charts.others())
+        return Stream.of(charts.responseTime(), charts.rate(), charts.concurrency(), charts.others())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -96,7 +92,8 @@ final class TimeCharts {
                 series("rate", "requests", Role.RATE, Shape.LINE, 0),
                 perSecond("failures", "failures", Role.FAILURES),
                 perSecond("dropped", "dropped", Role.DROPPED))));
-        lines.removeIf(line -> line.role() == Role.DROPPED && line.values().stream().noneMatch(value -> value > 0));
+        lines.removeIf(
+                line -> line.role() == Role.DROPPED && line.values().stream().noneMatch(value -> value > 0));
         Optional<Series> users = series("users", "users (right)", Role.USERS, Shape.STEP, 1);
         List<Axis> axes = new ArrayList<>(List.of(new Axis("per second", Unit.PER_SECOND, Scale.LINEAR)));
         users.ifPresent(line -> {
@@ -120,7 +117,8 @@ final class TimeCharts {
 
     /** Every other figure of the whole run: what the generator says of itself. */
     private Optional<Chart> others() {
-        List<Unit> units = otherSeries().map(Timeline.Series::unit).distinct().limit(2).toList();
+        List<Unit> units =
+                otherSeries().map(Timeline.Series::unit).distinct().limit(2).toList();
         Role[] roles = {Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH};
         List<Series> lines = new ArrayList<>();
         otherSeries()
@@ -158,7 +156,8 @@ final class TimeCharts {
     }
 
     private Optional<Chart> chart(String id, String title, List<Axis> axes, List<Series> lines, String about) {
-        boolean anything = lines.stream().flatMap(line -> line.values().stream()).anyMatch(value -> !value.isNaN());
+        boolean anything =
+                lines.stream().flatMap(line -> line.values().stream()).anyMatch(value -> !value.isNaN());
         return anything
                 ? Optional.of(new Chart(id, title, seconds, axes, lines, marks, join(about, note)))
                 : Optional.empty();
@@ -171,8 +170,7 @@ final class TimeCharts {
     /** A count an interval as a rate, so that it can stand beside one. */
     private Optional<Series> perSecond(String name, String label, Role role) {
         return timeline.series(name, "")
-                .map(one -> new Series(
-                        label, role, Shape.AREA, 0, kept(one.values(), 1 / timeline.intervalSeconds())));
+                .map(one -> new Series(label, role, Shape.AREA, 0, kept(one.values(), 1 / timeline.intervalSeconds())));
     }
 
     private static List<Series> present(Stream<Optional<Series>> series) {
@@ -217,7 +215,8 @@ final class TimeCharts {
 
     private static String notMarked(Run run) {
         return frequentKinds(run).entrySet().stream()
-                .map(kind -> kind.getValue() + " events of kind “" + kind.getKey() + "” are not marked, only listed below.")
+                .map(kind ->
+                        kind.getValue() + " events of kind “" + kind.getKey() + "” are not marked, only listed below.")
                 .collect(Collectors.joining(" "));
     }
 

@@ -18,7 +18,8 @@ final class TimesSection {
                 "Response time counts from the moment a request was meant to start, service time from the moment it was really"
                         + " sent: the difference is time spent waiting for a free connection or for the subject to catch up,"
                         + " which a user feels and which service time alone would hide.");
-        Section.openTable(html, "Response time and service time", "figure", "response time", "service time", "difference");
+        Section.openTable(
+                html, "Response time and service time", "figure", "response time", "service time", "difference");
         for (TimeFigure figure : TimeFigure.values()) {
             double response = figure.of(total.response());
             double service = figure.of(total.service());

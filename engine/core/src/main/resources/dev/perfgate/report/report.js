@@ -130,7 +130,7 @@
       .forEach(mark => box.append(make('em', clock(mark.at) + ' ' + (mark.text || mark.kind))));
     return box;
   };
-  const options = (chart, log) => {
+  const options = (chart, log, range) => {
     const kind = horizontals[chart.x.kind];
     const series = chart.series.map(one => drawn(chart, one, log));
     series[0].markLine = kind.ticks ? tickMarks(chart) : eventMarks(chart);
@@ -153,7 +153,7 @@
         axisLabel: {show: !kind.ticks, color: colour('soft'), hideOverlap: true, formatter: chart.x.kind === 'bins' ? undefined : kind.write},
       },
       yAxis: chart.y.map((axis, index) => vertical(chart, axis, index, log)),
-      dataZoom: [{type: 'inside', zoomOnMouseWheel: 'shift', moveOnMouseWheel: false, moveOnMouseMove: false}],
+      dataZoom: [{type: 'inside', zoomOnMouseWheel: 'shift', moveOnMouseWheel: false, moveOnMouseMove: false, start: range.start, end: range.end}],
       toolbox: {left: -100, feature: {dataZoom: {yAxisIndex: 'none'}}},
       series,
     };
@@ -170,9 +170,10 @@
     if (view.chart.x.kind === 'seconds') view.drawing.setOption({xAxis: {interval: tickStep(endValue - startValue || 1)}});
   };
   const draw = view => {
+    const range = view.drawing ? view.drawing.getOption().dataZoom[0] : {start: 0, end: 100};
     if (view.drawing) view.drawing.dispose();
     view.drawing = echarts.init(view.place, null, {renderer: 'svg'});
-    view.drawing.setOption(options(view.chart, view.log));
+    view.drawing.setOption(options(view.chart, view.log, range));
     if (view.chart.x.kind === 'seconds') view.drawing.group = 'time';
     view.drawing.on('datazoom', () => zoomed(view));
     zoomed(view);

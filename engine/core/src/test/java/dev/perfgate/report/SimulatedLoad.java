@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Makes the measurements of a load by drawing log-normal service times, with waiting during a stall. */
+/** Makes the measurements of a load by drawing log-normal service times, with waiting during a stall; the same on every JDK. */
 final class SimulatedLoad {
     private static final int SAMPLES_A_SECOND = 40;
 
@@ -63,7 +63,7 @@ final class SimulatedLoad {
         double[] ofSecond = new double[samples];
         for (int i = 0; i < samples; i++) {
             int name = random.nextInt(names.size());
-            double took = Math.exp(random.nextGaussian() * 0.45 + Math.log(2.2 + name % 7));
+            double took = StrictMath.exp(random.nextGaussian() * 0.45 + StrictMath.log(2.2 + name % 7));
             service.computeIfAbsent(names.get(name), key -> new ArrayList<>()).add(took);
             ofSecond[i] = took + wait * random.nextDouble();
             response.computeIfAbsent(names.get(name), key -> new ArrayList<>()).add(ofSecond[i]);
@@ -104,13 +104,16 @@ final class SimulatedLoad {
         add(metrics, "", flat(response), flat(service));
         metrics.add(Metric.of(LoadMetrics.CONNECT_TIME, "", distribution(List.of(0.21, 0.25, 0.32, 1.4))));
         if (stallFrom >= 0) {
-            metrics.add(Metric.of(LoadMetrics.DROPPED, "", Arrays.stream(series.get("dropped")).sum()));
+            metrics.add(Metric.of(
+                    LoadMetrics.DROPPED,
+                    "",
+                    Arrays.stream(series.get("dropped")).sum()));
         }
-        metrics.add(Metric.of(LoadMetrics.BYTES_IN, "", 812.0 * WEIGHT * flat(response).size()));
-        metrics.add(Metric.of(LoadMetrics.BYTES_OUT, "", 143.0 * WEIGHT * flat(response).size()));
-        response.keySet().stream()
-                .sorted()
-                .forEach(name -> add(metrics, name, response.get(name), service.get(name)));
+        metrics.add(Metric.of(
+                LoadMetrics.BYTES_IN, "", 812.0 * WEIGHT * flat(response).size()));
+        metrics.add(Metric.of(
+                LoadMetrics.BYTES_OUT, "", 143.0 * WEIGHT * flat(response).size()));
+        response.keySet().stream().sorted().forEach(name -> add(metrics, name, response.get(name), service.get(name)));
         return metrics;
     }
 
@@ -132,7 +135,8 @@ final class SimulatedLoad {
     /** Each sample counts {@link #WEIGHT} times, by doubling and adding histograms. */
     private static Distribution distribution(List<Double> millis) {
         Distribution once = Distribution.of(
-                Distribution.NANOS_AS_MILLIS, millis.stream().mapToDouble(Double::doubleValue).toArray());
+                Distribution.NANOS_AS_MILLIS,
+                millis.stream().mapToDouble(Double::doubleValue).toArray());
         Distribution four = once.plus(once).plus(once).plus(once);
         return four.plus(four).plus(four).plus(four).plus(four);
     }
