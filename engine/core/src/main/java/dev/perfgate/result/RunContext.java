@@ -1,5 +1,9 @@
 package dev.perfgate.result;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -30,5 +34,20 @@ public record RunContext(Map<String, String> tags, Source source, Environment en
      * @param summary one line for people: "50 users for 30s on http://…"
      * @param hash of everything that makes two runs comparable; runs of different hashes are of different work
      */
-    public record Workload(String summary, String hash) {}
+    public record Workload(String summary, String hash) {
+        /**
+         * The workload that a text describes in full.
+         *
+         * @param description everything that makes two runs comparable, always in the same words
+         */
+        public static Workload of(String summary, String description) {
+            try {
+                byte[] digest =
+                        MessageDigest.getInstance("SHA-256").digest(description.getBytes(StandardCharsets.UTF_8));
+                return new Workload(summary, HexFormat.of().formatHex(digest, 0, 8));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every JDK has SHA-256", e);
+            }
+        }
+    }
 }

@@ -33,6 +33,7 @@ public record Timeline(double intervalSeconds, List<Series> series) {
      * @param scope as of a metric; empty for the whole run
      * @param values one an interval, NaN where nothing was measured; not copied, not to be changed
      */
+    @SuppressWarnings("ArrayRecordComponent") // hours at one figure a second: a boxed list would be five times as large
     public record Series(String name, String scope, Unit unit, double[] values) {
         @Override
         public boolean equals(Object other) {

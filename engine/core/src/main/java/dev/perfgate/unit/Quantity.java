@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** A value with its unit: "200 ms", "0.1 %", "500/s", "64 KiB", "12". */
 public record Quantity(double value, Unit unit) {
     private static final Pattern FORM =
-            Pattern.compile("([+-]?\\d+(?:_?\\d+)*(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)\\s*([^\\d\\s]*)");
+            Pattern.compile("([+-]?\\d+(?:_\\d+)*(?:\\.\\d+)?(?:[eE][+-]?\\d+)?)\\s*([^\\d\\s]*)");
 
     /**
      * Reads a quantity.
@@ -24,7 +24,11 @@ public record Quantity(double value, Unit unit) {
                 .orElseThrow(() -> new UnitException(
                         "'" + form.group(2) + "' is not a known unit",
                         "use ns, us, ms, s, min, h, B, KB, MB, GB, KiB, MiB, GiB, /s, /min, /h or %"));
-        return new Quantity(Double.parseDouble(form.group(1).replace("_", "")), unit);
+        double value = Double.parseDouble(form.group(1).replace("_", ""));
+        if (Double.isInfinite(value)) {
+            throw new UnitException("'" + text + "' is too large", "write a number below 1e308");
+        }
+        return new Quantity(value, unit);
     }
 
     /** The value in another unit of the same dimension. */

@@ -106,6 +106,9 @@ public enum Unit {
     /** Three significant digits below 1000, whole numbers with thousands separators from there on. */
     static String number(double value) {
         double size = Math.abs(value);
+        if (size < 0.5e-9) {
+            return "0"; // what nine decimals round to, without the sign
+        }
         if (size == Math.rint(size) || size >= 999.5) {
             return String.format(Locale.ROOT, "%,.0f", value);
         }

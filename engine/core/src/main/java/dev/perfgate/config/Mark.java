@@ -1,0 +1,33 @@
+package dev.perfgate.config;
+
+import java.util.Comparator;
+
+/**
+ * A place in what the user wrote: a file with line and column, both from 1 (columns count code points, as editors do), or, with
+ * line 0, something without lines such as a flag or a Java suite.
+ */
+public record Mark(String source, int line, int column) implements Comparable<Mark> {
+    private static final Comparator<Mark> BY_PLACE =
+            Comparator.comparing(Mark::source).thenComparingInt(Mark::line).thenComparingInt(Mark::column);
+
+    public Mark {
+        if (line < 0 || column < 0) {
+            throw new IllegalArgumentException("no place: " + source + ":" + line + ":" + column);
+        }
+    }
+
+    /** The place of something that has no lines, such as {@code --users}. */
+    public static Mark of(String source) {
+        return new Mark(source, 0, 0);
+    }
+
+    @Override
+    public int compareTo(Mark other) {
+        return BY_PLACE.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return line == 0 ? source : source + ":" + line + ":" + column;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.perfgate.config;
+
+import java.util.Comparator;
+
+/** One thing wrong with what the user wrote: where, what, and what to do about it (empty when the message already says so). */
+public record Problem(Mark mark, String message, String remedy) implements Comparable<Problem> {
+    private static final Comparator<Problem> BY_PLACE =
+            Comparator.comparing(Problem::mark).thenComparing(Problem::message).thenComparing(Problem::remedy);
+
+    @Override
+    public int compareTo(Problem other) {
+        return BY_PLACE.compare(this, other);
+    }
+
+    @Override
+    public String toString() {
+        return mark + ": " + message + (remedy.isEmpty() ? "" : " - " + remedy);
+    }
+}

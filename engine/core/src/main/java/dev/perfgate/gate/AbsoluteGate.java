@@ -1,0 +1,46 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
+import java.util.List;
+import java.util.Objects;
+
+/** A figure against a fixed limit: {@code checkout: p95 < 200 ms}. */
+public record AbsoluteGate(String line, Target target, Figure figure, Limit limit) implements Gate {
+
+    public AbsoluteGate {
+        Objects.requireNonNull(line, "line");
+        Objects.requireNonNull(target, "target");
+        Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(limit, "limit");
+    }
+
+    @Override
+    public List<Verdict> judge(Run run) {
+        return FigureReader.readAll(figure, target, run).stream()
+                .map(this::verdict)
+                .toList();
+    }
+
+    private Verdict verdict(Reading reading) {
+        if (reading instanceof Reading.Found found) {
+            return compared(found);
+        }
+        if (reading instanceof Reading.Missing missing) {
+            return new Verdict(line, Verdict.Status.MISSING, missing.reason(), Double.NaN);
+        }
+        return new Verdict(line, Verdict.Status.ERROR, ((Reading.Unfit) reading).reason(), Double.NaN);
+    }
+
+    private Verdict compared(Reading.Found found) {
+        if (!limit.fits(found.unit())) {
+            String reason = found.clause() + " " + found.unit().format(found.value())
+                    + " and cannot be compared with " + limit.text(found.unit()) + ": the gate needs "
+                    + found.unit().dimension().example();
+            return new Verdict(line, Verdict.Status.ERROR, reason, found.value());
+        }
+        boolean holds = limit.operator().holds(found.value(), limit.in(found.unit()));
+        return new Verdict(
+                line, holds ? Verdict.Status.PASS : Verdict.Status.FAIL, LimitSentence.of(found, limit), found.value());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.unit.Unit;
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Figures with all their digits; {@link Unit#format} keeps three. */
+final class Decimals {
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private Decimals() {}
+
+    /** "1,234.5 ms", "500/s", "0.1 %", "50,000". A share without a unit is shown in per cent. */
+    static String text(BigDecimal value, Unit unit) {
+        if (unit == Unit.RATIO) {
+            return text(value.multiply(HUNDRED), Unit.PERCENT);
+        }
+        return switch (unit.dimension()) {
+            case COUNT -> digits(value);
+            case RATE -> digits(value) + unit.symbol();
+            default -> digits(value) + " " + unit.symbol();
+        };
+    }
+
+    private static String digits(BigDecimal value) {
+        int decimals = Math.max(0, value.stripTrailingZeros().scale());
+        return String.format(Locale.ROOT, "%,." + decimals + "f", value);
+    }
+}

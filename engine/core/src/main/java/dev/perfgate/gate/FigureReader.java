@@ -1,0 +1,168 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Run;
+import dev.perfgate.text.NearestWord;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds a gate's figure in a run: for the run as a whole, or for each request that is meant. */
+final class FigureReader {
+    private static final Pattern PLURAL = Pattern.compile("[^sui]s( in| out)?$");
+
+    private final Figure figure;
+    private final Run run;
+
+    private FigureReader(Figure figure, Run run) {
+        this.figure = figure;
+        this.run = run;
+    }
+
+    static List<Reading> readAll(Figure figure, Target target, Run run) {
+        return new FigureReader(figure, run).readAll(target);
+    }
+
+    private List<Reading> readAll(Target target) {
+        Optional<MetricDefinition> metric = metric();
+        if (metric.isEmpty()) {
+            return List.of(new Reading.Missing(noSuchMetric()));
+        }
+        if (target.request().isEmpty()) {
+            return List.of(read(metric.get(), ""));
+        }
+        List<String> scopes = Scopes.of(run, metric.get(), target.request().get());
+        return scopes.isEmpty()
+                ? List.of(new Reading.Missing(
+                        Scopes.noneMatches(run, target.request().get())))
+                : scopes.stream().map(scope -> read(metric.get(), scope)).toList();
+    }
+
+    /** The metric that is meant, if the run has it anywhere. */
+    private Optional<MetricDefinition> metric() {
+        if (figure.metric().isPresent()) {
+            String name = figure.metric().get();
+            return definitions().stream()
+                    .filter(definition -> KnownMetrics.names(definition, name))
+                    .findFirst();
+        }
+        return principal();
+    }
+
+    /** The response time if there is one, else the only distribution of the run. */
+    private Optional<MetricDefinition> principal() {
+        List<MetricDefinition> distributed = distributed();
+        return distributed.stream()
+                .filter(FigureReader::isResponseTime)
+                .findFirst()
+                .or(() -> distributed.size() == 1 ? Optional.of(distributed.get(0)) : Optional.empty());
+    }
+
+    private Reading read(MetricDefinition definition, String scope) {
+        String clause = clause(definition, scope);
+        Optional<Metric> metric = run.metric(definition.name(), scope);
+        if (metric.isEmpty()) {
+            return new Reading.Missing(clause + " not measured");
+        }
+        if (KnownMetrics.needsRequests(definition) && noRequests(scope)) {
+            return new Reading.Missing(clause + " not measured: no request was made");
+        }
+        return read(metric.get(), clause);
+    }
+
+    private Reading read(Metric metric, String clause) {
+        boolean distributed = metric.detail() instanceof Metric.Detail.Distributed;
+        if (figure.statistic() instanceof Statistic.OfDistribution statistic) {
+            return metric.detail() instanceof Metric.Detail.Distributed detail
+                    ? ofDistribution(metric, statistic, detail.distribution(), clause)
+                    : new Reading.Missing(clause + " not measured: of "
+                            + metric.definition().label() + " there is only one figure, no distribution");
+        }
+        return distributed
+                ? new Reading.Unfit(
+                        clause + " recorded as a distribution: the gate must say which figure of it, such as 'p95 of "
+                                + metric.name() + "'")
+                : found(metric, metric.value(), clause, "");
+    }
+
+    private static Reading ofDistribution(
+            Metric metric, Statistic.OfDistribution statistic, Distribution distribution, String clause) {
+        long samples = distribution.count();
+        if (samples == 0) {
+            return new Reading.Missing(clause + " not measured: there are no samples");
+        }
+        String note = statistic.resolvableFrom(samples)
+                ? ""
+                : " (of only " + samples + " " + sampleWord(metric.definition()) + (samples == 1 ? "" : "s") + ")";
+        return found(metric, statistic.of(distribution), clause, note);
+    }
+
+    private static Reading found(Metric metric, double value, String clause, String note) {
+        return Double.isFinite(value)
+                ? new Reading.Found(clause, value, metric.definition().unit(), note)
+                : new Reading.Missing(clause + " not measured: its value is " + value);
+    }
+
+    private String clause(MetricDefinition definition, String scope) {
+        boolean unnamed = figure.metric().isEmpty() && isResponseTime(definition);
+        Optional<String> metricLabel = unnamed ? Optional.empty() : Optional.of(definition.label());
+        String label = Figure.label(metricLabel, figure.statistic());
+        return label + (scope.isEmpty() ? "" : " of '" + scope + "'") + verb(label);
+    }
+
+    /** Counts are named in the plural: "failures were", "bytes in were", but "p95 was" and "status was". */
+    private static String verb(String label) {
+        return PLURAL.matcher(label).find() ? " were" : " was";
+    }
+
+    private boolean noRequests(String scope) {
+        return run.metric(LoadMetrics.REQUESTS.name(), scope)
+                .filter(requests -> requests.value() == 0)
+                .isPresent();
+    }
+
+    private String noSuchMetric() {
+        List<String> there = (figure.metric().isPresent() ? definitions() : distributed())
+                .stream().map(MetricDefinition::name).toList();
+        if (figure.metric().isEmpty()) {
+            return figure.label() + verb(figure.label()) + " not measured: "
+                    + (there.isEmpty()
+                            ? "the run has no distribution"
+                            : "the run has no response time, and the gate must say which of " + Listing.of(there)
+                                    + " it means");
+        }
+        String meant = NearestWord.of(KnownMetrics.joined(figure.metric().get()), there)
+                .map(word -> " (did you mean '" + word + "'?)")
+                .orElse("");
+        return figure.label() + verb(figure.label()) + " not measured" + meant + ": the run has "
+                + (there.isEmpty() ? "no metrics" : Listing.of(there));
+    }
+
+    private List<MetricDefinition> distributed() {
+        return run.measurements().metrics().stream()
+                .filter(metric -> metric.detail() instanceof Metric.Detail.Distributed)
+                .map(Metric::definition)
+                .distinct()
+                .toList();
+    }
+
+    private List<MetricDefinition> definitions() {
+        return run.measurements().metrics().stream()
+                .map(Metric::definition)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isResponseTime(MetricDefinition definition) {
+        return definition.name().equals(LoadMetrics.RESPONSE_TIME.name());
+    }
+
+    private static String sampleWord(MetricDefinition definition) {
+        return isResponseTime(definition) || definition.name().equals(LoadMetrics.SERVICE_TIME.name())
+                ? "request"
+                : "sample";
+    }
+}

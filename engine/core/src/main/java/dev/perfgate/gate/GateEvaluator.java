@@ -1,0 +1,61 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.Measurements.Event;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges a run. There is no other way from a gate to a verdict. */
+public final class GateEvaluator {
+    private GateEvaluator() {}
+
+    /**
+     * What the gates that address the run's scenario say of it, in their order, a gate on requests once for each of them. Of a run
+     * that is invalid or was not completed every verdict is INVALID_RUN; a gate that fails with an exception is ERROR.
+     */
+    public static List<Verdict> evaluate(List<Gate> gates, Run run) {
+        Optional<String> objection = objection(run);
+        return gates.stream()
+                .filter(gate -> gate.addresses(run.info().scenario()))
+                .flatMap(gate -> judge(gate, run).stream())
+                .map(verdict -> objection.map(why -> unjudged(verdict, why)).orElse(verdict))
+                .toList();
+    }
+
+    private static List<Verdict> judge(Gate gate, Run run) {
+        try {
+            return gate.judge(run);
+        } catch (RuntimeException e) {
+            return List.of(new Verdict(
+                    gate.line(), Verdict.Status.ERROR, "the gate could not be evaluated: " + e, Double.NaN));
+        }
+    }
+
+    private static Verdict unjudged(Verdict verdict, String why) {
+        return new Verdict(verdict.gate(), Verdict.Status.INVALID_RUN, why + "; " + verdict.reason(), verdict.value());
+    }
+
+    /** Why the run cannot be judged, if so. */
+    private static Optional<String> objection(Run run) {
+        if (!run.validity().valid()) {
+            return Optional.of(
+                    "the run is invalid: " + String.join("; ", run.validity().reasons()));
+        }
+        return switch (run.info().state()) {
+            case FINISHED -> Optional.empty();
+            case PARTIAL -> Optional.of("the run is partial, it was killed or has not ended");
+            case INTERRUPTED -> Optional.of("the run was interrupted before its end");
+            case STOPPED -> Optional.of("the run was stopped before its end" + stopReason(run));
+        };
+    }
+
+    private static String stopReason(Run run) {
+        return run.measurements().events().stream()
+                .filter(event -> event.kind().equals("stopped"))
+                .map(Event::text)
+                .findFirst()
+                .map(text -> ": " + text)
+                .orElse("");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.perfgate.gate;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Forms of the gate language that this version can name but not judge. They are refused, so that none passes unjudged. */
+enum LaterForm {
+    STOP_WHEN("^stop\\s+when\\b", "write what must hold at the end, such as 'p99 < 2 s'"),
+    NO_REGRESSION("^(\\S+\\s+)?no\\s+regression\\b", "write a fixed limit, such as 'p95 < 200 ms'"),
+    RELATIVE("\\bwithin\\b|\\bof\\s+(the\\s+)?baseline\\b", "write a fixed limit, such as 'p95 < 200 ms'"),
+    LEVELS("\\b(target|acceptable|critical)(?=\\s+[\\d.])", "write the critical limit alone, such as 'p95 < 200 ms'"),
+    HIGHEST_WITH("^highest\\b", "write the two limits at one load, such as 'p95 < 200 ms' and 'rate >= 800/s'"),
+    SLOPE("\\bslope\\b", "write a fixed limit, such as 'memory < 500 MB'"),
+    DURING("\\bduring\\b", "leave it out: the gate then judges the whole run");
+
+    private final Pattern form;
+    private final String instead;
+
+    LaterForm(String form, String instead) {
+        this.form = Pattern.compile(form, Pattern.CASE_INSENSITIVE);
+        this.instead = instead;
+    }
+
+    static void refuse(Piece rule) {
+        for (LaterForm later : values()) {
+            Matcher found = later.form.matcher(rule.visible());
+            if (found.find()) {
+                throw rule.after(found.start())
+                        .problem("'" + found.group() + "' is not supported yet by this version", later.instead);
+            }
+        }
+    }
+}

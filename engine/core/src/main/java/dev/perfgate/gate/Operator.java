@@ -1,0 +1,77 @@
+package dev.perfgate.gate;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How a figure must stand to its limit. Compares exactly: nothing is rounded, and nothing holds for NaN. */
+public enum Operator {
+    LESS("<", "limit", "at the limit, must be below it") {
+        @Override
+        boolean holds(double value, double limit) {
+            return value < limit;
+        }
+    },
+    AT_MOST("<=", "limit", "at the limit") {
+        @Override
+        boolean holds(double value, double limit) {
+            return value <= limit;
+        }
+    },
+    GREATER(">", "minimum", "at the minimum, must be above it") {
+        @Override
+        boolean holds(double value, double limit) {
+            return value > limit;
+        }
+    },
+    AT_LEAST(">=", "minimum", "at the minimum") {
+        @Override
+        boolean holds(double value, double limit) {
+            return value >= limit;
+        }
+    },
+    EQUAL("==", "expected", "as expected") {
+        @Override
+        boolean holds(double value, double limit) {
+            return value == limit;
+        }
+    };
+
+    private final String symbol;
+    private final String limitWord;
+    private final String whenEqual;
+
+    Operator(String symbol, String limitWord, String whenEqual) {
+        this.symbol = symbol;
+        this.limitWord = limitWord;
+        this.whenEqual = whenEqual;
+    }
+
+    abstract boolean holds(double value, double limit);
+
+    public String symbol() {
+        return symbol;
+    }
+
+    /** What the value at the right is called in a reason: "limit", "minimum", "expected". */
+    String limitWord() {
+        return limitWord;
+    }
+
+    /** How a reason says that figure and limit are the same. */
+    String whenEqual() {
+        return whenEqual;
+    }
+
+    /** The operator of this symbol; {@code =}, {@code ≤} and {@code ≥} are accepted too. */
+    static Optional<Operator> ofSymbol(String symbol) {
+        return switch (symbol) {
+            case "=" -> Optional.of(EQUAL);
+            case "≤" -> Optional.of(AT_MOST);
+            case "≥" -> Optional.of(AT_LEAST);
+            default ->
+                Arrays.stream(values())
+                        .filter(operator -> operator.symbol.equals(symbol))
+                        .findFirst();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Run;
+import java.util.List;
+
+/** The parts of a run (requests, but also containers or nodes) that a gate's pattern means. */
+final class Scopes {
+    private Scopes() {}
+
+    /**
+     * The matching scopes that have the metric or are requests: a request without the figure is to be reported missing, never
+     * passed over, while {@code *} on response times does not mean the containers beside. When nothing but such others match, these are meant.
+     */
+    static List<String> of(Run run, MetricDefinition metric, Wildcard pattern) {
+        List<String> matching = all(run).stream().filter(pattern::matches).toList();
+        List<String> concerned = matching.stream()
+                .filter(scope -> has(run, metric, scope) || has(run, LoadMetrics.REQUESTS, scope))
+                .toList();
+        return concerned.isEmpty() ? matching : concerned;
+    }
+
+    static String noneMatches(Run run, Wildcard pattern) {
+        List<String> there = all(run).stream().map(scope -> "'" + scope + "'").toList();
+        return "no request matches '" + pattern + "': the run has "
+                + (there.isEmpty() ? "no figures of single requests" : Listing.of(there));
+    }
+
+    private static boolean has(Run run, MetricDefinition metric, String scope) {
+        return run.metric(metric.name(), scope).isPresent();
+    }
+
+    private static List<String> all(Run run) {
+        return run.measurements().metrics().stream()
+                .map(Metric::scope)
+                .filter(scope -> !scope.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

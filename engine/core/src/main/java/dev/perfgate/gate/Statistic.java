@@ -1,0 +1,81 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.measure.Distribution;
+import java.math.BigDecimal;
+import java.util.function.ToDoubleFunction;
+
+/** Which figure of a metric is meant. */
+public sealed interface Statistic {
+    /** The metric's one figure: a count, a rate, a share. */
+    record Single() implements Statistic {}
+
+    /** A figure of a distribution. */
+    sealed interface OfDistribution extends Statistic {
+        /** As gates and reasons call it: "p99.9", "mean". */
+        String label();
+
+        double of(Distribution distribution);
+
+        /** Whether that many samples can tell this figure from its neighbours. */
+        boolean resolvableFrom(long samples);
+    }
+
+    /**
+     * The value below which a share of all samples lies.
+     *
+     * @param rank from 0 to 100
+     */
+    record Percentile(double rank, String label) implements OfDistribution {
+        private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+        public Percentile {
+            if (!(rank >= 0 && rank <= 100)) {
+                throw new IllegalArgumentException("a percentile is from 0 to 100, but is " + rank);
+            }
+        }
+
+        @Override
+        public double of(Distribution distribution) {
+            return distribution.percentile(rank);
+        }
+
+        /** At least one whole sample must lie beyond it: p99 takes 100 samples. The ends, p0 and p100, take one. */
+        @Override
+        public boolean resolvableFrom(long samples) {
+            BigDecimal exact = BigDecimal.valueOf(rank);
+            BigDecimal shareBeyond = exact.min(HUNDRED.subtract(exact));
+            return shareBeyond.signum() == 0
+                    || shareBeyond.multiply(BigDecimal.valueOf(samples)).compareTo(HUNDRED) >= 0;
+        }
+    }
+
+    /** Figures that any number of samples has. */
+    enum Summary implements OfDistribution {
+        MEAN("mean", Distribution::mean),
+        MIN("min", Distribution::min),
+        MAX("max", Distribution::max);
+
+        private final String label;
+        private final ToDoubleFunction<Distribution> figure;
+
+        Summary(String label, ToDoubleFunction<Distribution> figure) {
+            this.label = label;
+            this.figure = figure;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        @Override
+        public double of(Distribution distribution) {
+            return figure.applyAsDouble(distribution);
+        }
+
+        @Override
+        public boolean resolvableFrom(long samples) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package dev.perfgate.measure;
+
+import dev.perfgate.measure.Interval.FailureCount;
+import dev.perfgate.measure.Interval.Gauges;
+import dev.perfgate.measure.TimelineBuilder.Point;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.IntCountsHistogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything recorded since the load began: the sum of all intervals by request name, and a point on the timeline for each.
+ * Belongs to one thread.
+ */
+public final class Totals {
+    private final RequestTotal[] requests;
+    private final Histogram connectTimes = totalHistogram();
+    private final Map<FailureKey, FailureCount> failures = new HashMap<>();
+    private final TimelineBuilder timeline = new TimelineBuilder();
+    private final Histogram intervalResponse = totalHistogram();
+    private final Histogram loopDelays = totalHistogram();
+    private final long startNanos;
+    private long dropped;
+    private long firstStart = Long.MAX_VALUE;
+    private long lastEnd = Long.MIN_VALUE;
+
+    /**
+     * @param requestNames how many request names there are
+     * @param startNanos when the first interval began, by {@link System#nanoTime}
+     */
+    public Totals(int requestNames, long startNanos) {
+        requests = new RequestTotal[requestNames];
+        for (int i = 0; i < requestNames; i++) {
+            requests[i] = new RequestTotal();
+        }
+        this.startNanos = startNanos;
+    }
+
+    /** What was recorded of one request name. */
+    public static final class RequestTotal {
+        private final Histogram response = totalHistogram();
+        private final Histogram service = totalHistogram();
+        private long ended;
+        private long failed;
+        private long bytesIn;
+        private long bytesOut;
+
+        private void add(Tally tally) {
+            response.add(tally.response);
+            service.add(tally.service);
+            ended += tally.ended;
+            failed += tally.failed;
+            bytesIn += tally.bytesIn;
+            bytesOut += tally.bytesOut;
+        }
+
+        private void add(RequestTotal other) {
+            response.add(other.response);
+            service.add(other.service);
+            ended += other.ended;
+            failed += other.failed;
+            bytesIn += other.bytesIn;
+            bytesOut += other.bytesOut;
+        }
+
+        public Distribution responseTimes() {
+            return Distribution.copyOf(response, Distribution.NANOS_AS_MILLIS);
+        }
+
+        public Distribution serviceTimes() {
+            return Distribution.copyOf(service, Distribution.NANOS_AS_MILLIS);
+        }
+
+        public long ended() {
+            return ended;
+        }
+
+        public long failed() {
+            return failed;
+        }
+
+        public long bytesIn() {
+            return bytesIn;
+        }
+
+        public long bytesOut() {
+            return bytesOut;
+        }
+    }
+
+    /** Failures of one kind; seconds since the load began. */
+    public record FailureTotal(FailureKey key, long count, double firstSecond, double lastSecond) {}
+
+    /** Adds the parts of one interval, one a writer. */
+    void add(List<Interval> parts) {
+        intervalResponse.reset();
+        long ended = 0;
+        long failed = 0;
+        long droppedNow = 0;
+        Gauges sum = Gauges.NONE;
+        for (Interval part : parts) {
+            for (int i = 0; i < requests.length; i++) {
+                @Nullable Tally tally = part.tallyIfAny(i);
+                if (tally != null && tally.ended > 0) {
+                    requests[i].add(tally);
+                    intervalResponse.add(tally.response);
+                    ended += tally.ended;
+                    failed += tally.failed;
+                }
+            }
+            droppedNow += part.dropped();
+            sum = sum(sum, part.gauges());
+            addRest(part);
+        }
+        dropped += droppedNow;
+        timeline.add(new Point(ended, failed, droppedNow, sum, length(parts), parts.size()), intervalResponse);
+    }
+
+    private static double length(List<Interval> parts) {
+        return parts.stream().mapToLong(Interval::lengthNanos).max().orElse(0) / 1e9;
+    }
+
+    private void addRest(Interval part) {
+        part.failures().forEach((key, count) -> failures.merge(key, count, FailureCount::plus));
+        @Nullable IntCountsHistogram connects = part.connectTimes();
+        if (connects != null) {
+            connectTimes.add(connects);
+        }
+        loopDelays.recordValue(part.gauges().loopDelayNanos());
+        firstStart = Math.min(firstStart, part.firstStart());
+        lastEnd = Math.max(lastEnd, part.lastEnd());
+    }
+
+    private static Gauges sum(Gauges a, Gauges b) {
+        return new Gauges(
+                a.users() + b.users(),
+                a.inFlight() + b.inFlight(),
+                a.connections() + b.connections(),
+                Math.max(a.loopDelayNanos(), b.loopDelayNanos()),
+                a.cpuNanos() + b.cpuNanos());
+    }
+
+    public RequestTotal request(int index) {
+        return requests[index];
+    }
+
+    /** All requests together. */
+    public RequestTotal all() {
+        RequestTotal all = new RequestTotal();
+        for (RequestTotal one : requests) {
+            all.add(one);
+        }
+        return all;
+    }
+
+    public Distribution connectTimes() {
+        return Distribution.copyOf(connectTimes, Distribution.NANOS_AS_MILLIS);
+    }
+
+    /** The longest delay of each thread's timer in each interval. */
+    public Distribution loopDelays() {
+        return Distribution.copyOf(loopDelays, Distribution.NANOS_AS_MILLIS);
+    }
+
+    public List<FailureTotal> failures() {
+        return failures.entrySet().stream()
+                .map(entry -> new FailureTotal(
+                        entry.getKey(),
+                        entry.getValue().count(),
+                        secondsSinceStart(entry.getValue().firstNanos()),
+                        secondsSinceStart(entry.getValue().lastNanos())))
+                .sorted((a, b) -> Long.compare(b.count(), a.count()))
+                .toList();
+    }
+
+    /** Requests that ended so far. */
+    public long ended() {
+        return sum(RequestTotal::ended);
+    }
+
+    /** Requests that failed so far. */
+    public long failed() {
+        return sum(RequestTotal::failed);
+    }
+
+    private long sum(ToLongFunction<RequestTotal> figure) {
+        return Arrays.stream(requests).mapToLong(figure).sum();
+    }
+
+    public long dropped() {
+        return dropped;
+    }
+
+    /** From the first request's start to the last one's end; 0 before anything ended. */
+    public double activeSeconds() {
+        return lastEnd < firstStart ? 0 : (lastEnd - firstStart) / 1e9;
+    }
+
+    public TimelineBuilder timeline() {
+        return timeline;
+    }
+
+    private double secondsSinceStart(long nanos) {
+        return Math.max(0, (nanos - startNanos) / 1e9);
+    }
+
+    private static Histogram totalHistogram() {
+        Histogram histogram = new Histogram(Distribution.SIGNIFICANT_DIGITS);
+        histogram.setAutoResize(true);
+        return histogram;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.perfgate.pipeline;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Run;
+import dev.perfgate.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Shows people how the main path goes on. */
+public interface Presenter {
+    void scenarioBegins(Scenario scenario);
+
+    void progress(LiveFigures figures);
+
+    /**
+     * A run has ended and was judged.
+     *
+     * @param report the page that shows it, if it was kept
+     */
+    void runEnded(Run run, Optional<Path> report);
+
+    /** Something went wrong that does not end the run. */
+    void warn(String message);
+}

@@ -1,0 +1,59 @@
+package dev.perfgate.pipeline;
+
+import dev.perfgate.store.FolderStore;
+import dev.perfgate.store.RunFolderName;
+import dev.perfgate.store.RunFolders;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Where the results of runs go. */
+public sealed interface ResultPlace {
+    /** The folder of a scenario's next run, made and proved to be writable; empty when nothing is kept. */
+    Optional<Path> folderFor(String scenario, FolderStore store);
+
+    /** Where {@code summary.json} goes, if there is to be one. */
+    default Optional<Path> summaryFolder() {
+        return Optional.empty();
+    }
+
+    /** Nothing is kept: results are only shown. */
+    record Nowhere() implements ResultPlace {
+        @Override
+        public Optional<Path> folderFor(String scenario, FolderStore store) {
+            return Optional.empty();
+        }
+    }
+
+    /** One run, in this very folder. */
+    record ThisFolder(Path folder) implements ResultPlace {
+        @Override
+        public Optional<Path> folderFor(String scenario, FolderStore store) {
+            store.checkWritable(folder);
+            return Optional.of(folder);
+        }
+    }
+
+    /** A folder for each scenario below this one, always the same, and a summary of all. */
+    record BelowFolder(Path root) implements ResultPlace {
+        @Override
+        public Optional<Path> folderFor(String scenario, FolderStore store) {
+            return new ThisFolder(root.resolve(RunFolderName.of(scenario))).folderFor(scenario, store);
+        }
+
+        @Override
+        public Optional<Path> summaryFolder() {
+            return Optional.of(root);
+        }
+    }
+
+    /** A new folder for each run: {@code perf-results/<scenario>/<timestamp>}. */
+    record Timestamped() implements ResultPlace {
+        @Override
+        public Optional<Path> folderFor(String scenario, FolderStore store) {
+            Path folder = new RunFolders(RunFolders.DEFAULT_ROOT, Clock.systemDefaultZone()).make(scenario);
+            store.checkWritable(folder);
+            return Optional.of(folder);
+        }
+    }
+}

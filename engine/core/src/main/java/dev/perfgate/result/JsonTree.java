@@ -1,0 +1,192 @@
+package dev.perfgate.result;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a JSON file into {@link JsonObject}s. A tree of our own and not Jackson's: it knows the place of each value, keeps
+ * arrays of numbers as such (a long run has millions of them), and does not cost the start-up time of jackson-databind.
+ */
+final class JsonTree {
+    /** A run is six levels deep; the limit keeps a hostile file from exhausting the stack. */
+    private static final int MAX_DEPTH = 64;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+            .build();
+
+    private final JsonParser parser;
+    private final String file;
+
+    private JsonTree(JsonParser parser, String file) {
+        this.parser = parser;
+        this.file = file;
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @throws RunFileException when it is not one JSON object
+     */
+    static JsonObject read(InputStream in, String file) {
+        return reading(in, file, JsonTree::document);
+    }
+
+    /**
+     * Reads no further than to the last of the wanted fields of the outermost object; skips other fields.
+     *
+     * @throws RunFileException when the file is no JSON object up to there
+     */
+    static JsonObject readHead(InputStream in, String file, Set<String> wanted) {
+        return reading(in, file, tree -> tree.head(wanted));
+    }
+
+    private interface Reading {
+        JsonObject from(JsonTree tree) throws IOException;
+    }
+
+    private static JsonObject reading(InputStream in, String file, Reading reading) {
+        try (JsonParser parser = FACTORY.createParser(in)) {
+            return reading.from(new JsonTree(parser, file));
+        } catch (JsonEOFException e) {
+            throw new RunFileException(
+                    place(file, e.getLocation()),
+                    "the file ends too early",
+                    "it was cut off: run the scenario again",
+                    e);
+        } catch (JsonProcessingException e) {
+            throw new RunFileException(
+                    place(file, e.getLocation()), "not valid JSON: " + e.getOriginalMessage(), remedy(), e);
+        } catch (IOException e) {
+            throw new RunFileException(file, "cannot be read: " + e.getMessage(), remedy(), e);
+        }
+    }
+
+    private JsonObject document() throws IOException {
+        outermost();
+        JsonObject root = object();
+        if (parser.nextToken() != null) {
+            throw wrong("something follows the end of the run");
+        }
+        return root;
+    }
+
+    private JsonObject head(Set<String> wanted) throws IOException {
+        outermost();
+        JsonLocation start = parser.currentTokenLocation();
+        Map<String, JsonObject.Field> fields = new HashMap<>();
+        while (fields.size() < wanted.size() && parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (wanted.contains(name)) {
+                fields.put(name, value());
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return new JsonObject(file, start.getLineNr(), start.getColumnNr(), fields);
+    }
+
+    private void outermost() throws IOException {
+        JsonToken first = parser.nextToken();
+        if (first == null) {
+            throw new RunFileException(file, "the file is empty", "run the scenario again");
+        }
+        if (first != JsonToken.START_OBJECT) {
+            throw wrong("not a JSON object");
+        }
+    }
+
+    private JsonObject object() throws IOException {
+        JsonLocation start = parser.currentTokenLocation();
+        Map<String, JsonObject.Field> fields = new HashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (fields.put(name, value()) != null) {
+                throw wrong("a field is there twice");
+            }
+        }
+        return new JsonObject(file, start.getLineNr(), start.getColumnNr(), fields);
+    }
+
+    private JsonObject.Field value() throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
+        Object value = switch (parser.currentToken()) {
+            case START_OBJECT -> object();
+            case START_ARRAY -> array();
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> JsonObject.NULL;
+        };
+        return new JsonObject.Field(value, at.getLineNr(), at.getColumnNr());
+    }
+
+    /** A {@code double[]} as long as there are numbers and nulls only, else a list of fields. */
+    private Object array() throws IOException {
+        double[] numbers = new double[16];
+        int count = 0;
+        JsonToken token = parser.nextToken();
+        while (token.isNumeric() || token == JsonToken.VALUE_NULL) {
+            if (count == numbers.length) {
+                numbers = Arrays.copyOf(numbers, count * 2);
+            }
+            numbers[count++] = token == JsonToken.VALUE_NULL ? Double.NaN : number();
+            token = parser.nextToken();
+        }
+        if (token == JsonToken.END_ARRAY) {
+            return Arrays.copyOf(numbers, count);
+        }
+        if (count > 0) {
+            throw wrong("an array mixes numbers with other values");
+        }
+        return elements(token);
+    }
+
+    private List<JsonObject.Field> elements(@Nullable JsonToken first) throws IOException {
+        List<JsonObject.Field> elements = new ArrayList<>();
+        for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            elements.add(value());
+        }
+        return elements;
+    }
+
+    private double number() throws IOException {
+        double number = parser.getDoubleValue();
+        if (Double.isInfinite(number)) {
+            throw wrong("a number is too large");
+        }
+        return number;
+    }
+
+    private RunFileException wrong(String problem) {
+        return new RunFileException(place(file, parser.currentTokenLocation()), problem, remedy());
+    }
+
+    private static String place(String file, @Nullable JsonLocation at) {
+        return at == null ? file : file + ":" + at.getLineNr() + ":" + at.getColumnNr();
+    }
+
+    private static String remedy() {
+        return "name a run.json or summary.json that Perfgate wrote, or run the scenario again";
+    }
+}

@@ -1,0 +1,171 @@
+package dev.perfgate.result;
+
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.unit.Unit;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Reads run.json, version 1. Every field that version 1 writes must be there: a gate must not pass because a file lost what it
+ * would have judged.
+ */
+final class RunReader {
+    /** What tells which run it is. */
+    static final Set<String> HEAD =
+            Set.of("schema_version", "tool_version", "id", "scenario", "type", "state", "started", "ended");
+
+    private RunReader() {}
+
+    static Run run(JsonObject root, String file) {
+        return new Run(
+                checkedInfo(root, file),
+                context(root),
+                validity(root.object("validity")),
+                measurements(root),
+                root.texts("gates"),
+                root.objects("verdicts").stream().map(RunReader::verdict).toList());
+    }
+
+    static RunInfo checkedInfo(JsonObject root, String file) {
+        checkVersion(root, file, RunJson.VERSION);
+        return info(root);
+    }
+
+    /** Refuses a file of a version that this reader does not know, and one without any: it is of another kind. */
+    static void checkVersion(JsonObject root, String file, int known) {
+        if (!root.has("schema_version")) {
+            throw new RunFileException(
+                    file, "not a file of Perfgate: it has no 'schema_version'", "name a run.json or summary.json");
+        }
+        long version = root.whole("schema_version", Integer.MAX_VALUE);
+        if (version < 1 || version > known) {
+            String writer = root.has("tool_version") ? " (written by Perfgate " + root.text("tool_version") + ")" : "";
+            throw new RunFileException(
+                    file,
+                    "schema_version " + version + writer + " is unknown to this Perfgate, which reads versions up to "
+                            + known,
+                    "read it with the version that wrote it, or a newer one");
+        }
+    }
+
+    private static RunInfo info(JsonObject root) {
+        return root.made(
+                "ended",
+                () -> new RunInfo(
+                        root.text("id"),
+                        root.text("scenario"),
+                        root.text("type"),
+                        root.instant("started"),
+                        root.instant("ended"),
+                        root.word("state", RunState.class),
+                        root.text("tool_version")));
+    }
+
+    private static Validity validity(JsonObject validity) {
+        List<String> reasons = validity.texts("reasons");
+        // Told twice, so believed only when both agree: a run never becomes valid by an edit of one of them.
+        if (!validity.flag("valid") && reasons.isEmpty()) {
+            reasons = List.of("the file says so, without a reason");
+        }
+        return new Validity(reasons, validity.texts("warnings"));
+    }
+
+    private static Verdict verdict(JsonObject verdict) {
+        return new Verdict(
+                verdict.text("gate"),
+                verdict.word("status", Verdict.Status.class),
+                verdict.text("reason"),
+                verdict.number("value"));
+    }
+
+    private static RunContext context(JsonObject root) {
+        JsonObject source = root.object("source");
+        JsonObject workload = root.object("workload");
+        return new RunContext(
+                root.object("tags").allTexts(),
+                new RunContext.Source(source.text("revision"), source.text("branch")),
+                environment(root.object("environment")),
+                new RunContext.Workload(workload.text("summary"), workload.text("hash")));
+    }
+
+    private static Environment environment(JsonObject environment) {
+        return new Environment(
+                environment.text("cpu_model"),
+                (int) environment.whole("cores", Integer.MAX_VALUE),
+                environment.whole("memory_bytes", Long.MAX_VALUE),
+                environment.text("os"),
+                environment.text("jvm"),
+                environment.number("container_cpus"),
+                environment.whole("container_memory_bytes", Long.MAX_VALUE),
+                environment.text("host"));
+    }
+
+    private static Measurements measurements(JsonObject root) {
+        return new Measurements(
+                root.objects("metrics").stream().map(RunReader::metric).toList(),
+                timeline(root.object("timeline")),
+                root.objects("events").stream().map(RunReader::event).toList(),
+                root.objects("failures").stream().map(RunReader::failure).toList(),
+                root.objects("artifacts").stream().map(RunReader::artifact).toList());
+    }
+
+    private static Metric metric(JsonObject metric) {
+        MetricDefinition definition = new MetricDefinition(
+                metric.text("name"),
+                metric.text("label"),
+                unit(metric),
+                metric.word("direction", Direction.class),
+                metric.text("definition"));
+        return new Metric(definition, metric.text("scope"), metric.number("value"), detail(metric));
+    }
+
+    /** The histogram alone is read; count and statistics are there for other readers. */
+    private static Metric.Detail detail(JsonObject metric) {
+        if (!metric.has("histogram")) {
+            return new Metric.Detail.Plain();
+        }
+        JsonObject histogram = metric.object("histogram");
+        double scale = histogram.number("scale");
+        if (!(scale > 0)) {
+            throw histogram.problem("scale", "must be above 0, but is " + scale);
+        }
+        String data = histogram.text("data");
+        return new Metric.Detail.Distributed(histogram.made("data", () -> Distribution.decode(data, scale)));
+    }
+
+    private static Unit unit(JsonObject holder) {
+        String symbol = holder.text("unit");
+        return Unit.ofSymbol(symbol)
+                .filter(unit -> unit.symbol().equals(symbol))
+                .orElseThrow(() -> holder.problem("unit", "is not a known unit"));
+    }
+
+    private static Timeline timeline(JsonObject timeline) {
+        double interval = timeline.number("interval_s");
+        List<Timeline.Series> series =
+                timeline.objects("series").stream().map(RunReader::series).toList();
+        return timeline.made("interval_s", () -> new Timeline(interval, series));
+    }
+
+    private static Timeline.Series series(JsonObject series) {
+        return new Timeline.Series(series.text("name"), series.text("scope"), unit(series), series.numbers("values"));
+    }
+
+    private static Measurements.Event event(JsonObject event) {
+        return new Measurements.Event(event.number("second"), event.text("kind"), event.text("text"));
+    }
+
+    private static Measurements.Failure failure(JsonObject failure) {
+        return new Measurements.Failure(
+                failure.text("scope"),
+                failure.text("kind"),
+                failure.text("message"),
+                failure.whole("count", Long.MAX_VALUE),
+                failure.number("first_second"),
+                failure.number("last_second"));
+    }
+
+    private static Measurements.Artifact artifact(JsonObject artifact) {
+        return new Measurements.Artifact(artifact.text("name"), artifact.text("path"), artifact.text("media_type"));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.perfgate.result;
+
+import dev.perfgate.measure.Distribution;
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The form of run.json, version 1, as it is written. What is short and tells most comes first. */
+final class RunWriter {
+    private final JsonOut out;
+
+    RunWriter(JsonOut out) {
+        this.out = out;
+    }
+
+    void write(Run run) throws IOException {
+        out.document(() -> {
+            out.whole("schema_version", RunJson.VERSION);
+            info(run.info());
+            out.object("validity", () -> validity(run.validity()));
+            out.texts("gates", run.gates());
+            out.objects("verdicts", run.verdicts(), this::verdict);
+            context(run.context());
+            measurements(run.measurements());
+        });
+    }
+
+    private void info(RunInfo info) throws IOException {
+        out.text("tool_version", info.toolVersion());
+        out.text("id", info.id());
+        out.text("scenario", info.scenario());
+        out.text("type", info.type());
+        out.word("state", info.state());
+        out.text("started", info.started().toString());
+        out.text("ended", info.ended().toString());
+    }
+
+    private void validity(Validity validity) throws IOException {
+        out.flag("valid", validity.valid());
+        out.texts("reasons", validity.reasons());
+        out.texts("warnings", validity.warnings());
+    }
+
+    private void verdict(Verdict verdict) throws IOException {
+        out.text("gate", verdict.gate());
+        out.word("status", verdict.status());
+        out.text("reason", verdict.reason());
+        out.number("value", verdict.value());
+    }
+
+    private void context(RunContext context) throws IOException {
+        out.object("tags", () -> {
+            for (Map.Entry<String, String> tag : new TreeMap<>(context.tags()).entrySet()) {
+                out.text(tag.getKey(), tag.getValue());
+            }
+        });
+        out.object("source", () -> {
+            out.text("revision", context.source().revision());
+            out.text("branch", context.source().branch());
+        });
+        out.object("environment", () -> environment(context.environment()));
+        out.object("workload", () -> {
+            out.text("summary", context.workload().summary());
+            out.text("hash", context.workload().hash());
+        });
+    }
+
+    private void environment(Environment environment) throws IOException {
+        out.text("cpu_model", environment.cpuModel());
+        out.whole("cores", environment.cores());
+        out.whole("memory_bytes", environment.memoryBytes());
+        out.text("os", environment.os());
+        out.text("jvm", environment.jvm());
+        out.number("container_cpus", environment.containerCpus());
+        out.whole("container_memory_bytes", environment.containerMemoryBytes());
+        out.text("host", environment.host());
+    }
+
+    private void measurements(Measurements measurements) throws IOException {
+        out.objects("metrics", measurements.metrics(), this::metric);
+        out.objects("events", measurements.events(), this::event);
+        out.objects("failures", measurements.failures(), this::failure);
+        out.objects("artifacts", measurements.artifacts(), this::artifact);
+        out.object("timeline", () -> {
+            out.number("interval_s", measurements.timeline().intervalSeconds());
+            out.objects("series", measurements.timeline().series(), this::series);
+        });
+    }
+
+    private void metric(Metric metric) throws IOException {
+        MetricDefinition definition = metric.definition();
+        out.text("name", definition.name());
+        out.text("label", definition.label());
+        out.text("scope", metric.scope());
+        out.text("unit", definition.unit().symbol());
+        out.word("direction", definition.direction());
+        out.text("definition", definition.definition());
+        out.number("value", metric.value());
+        if (metric.detail() instanceof Metric.Detail.Distributed distributed) {
+            distribution(distributed.distribution());
+        }
+    }
+
+    private void distribution(Distribution distribution) throws IOException {
+        out.whole("count", distribution.count());
+        out.object("statistics", () -> statistics(distribution));
+        out.object("histogram", () -> {
+            out.text("encoding", "HdrHistogram V2 compressed, base64");
+            out.number("scale", distribution.scale());
+            out.text("data", distribution.encode());
+        });
+    }
+
+    private void statistics(Distribution distribution) throws IOException {
+        out.compactNumber("min", distribution.min());
+        out.compactNumber("mean", distribution.mean());
+        out.compactNumber("stddev", distribution.standardDeviation());
+        out.compactNumber("p50", distribution.percentile(50));
+        out.compactNumber("p90", distribution.percentile(90));
+        out.compactNumber("p95", distribution.percentile(95));
+        out.compactNumber("p99", distribution.percentile(99));
+        out.compactNumber("p99.9", distribution.percentile(99.9));
+        out.compactNumber("max", distribution.max());
+    }
+
+    private void event(Measurements.Event event) throws IOException {
+        out.number("second", event.second());
+        out.text("kind", event.kind());
+        out.text("text", event.text());
+    }
+
+    private void failure(Measurements.Failure failure) throws IOException {
+        out.text("scope", failure.scope());
+        out.text("kind", failure.kind());
+        out.text("message", failure.message());
+        out.whole("count", failure.count());
+        out.number("first_second", failure.firstSecond());
+        out.number("last_second", failure.lastSecond());
+    }
+
+    private void artifact(Measurements.Artifact artifact) throws IOException {
+        out.text("name", artifact.name());
+        out.text("path", artifact.path());
+        out.text("media_type", artifact.mediaType());
+    }
+
+    private void series(Timeline.Series series) throws IOException {
+        out.text("name", series.name());
+        out.text("scope", series.scope());
+        out.text("unit", series.unit().symbol());
+        out.compactNumbers("values", series.values());
+    }
+}

@@ -1,0 +1,61 @@
+package dev.perfgate.result;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What an output folder with several runs holds in {@code summary.json}: how it ended as a whole, and where each run lies. What
+ * judges a build later reads this file, so it is written even when nothing could be run.
+ *
+ * @param toolVersion the version of Perfgate that made it
+ * @param verdict of all runs together
+ * @param exitCode what the command ended with
+ * @param error why there is no more than this, if something kept the suite from being completed
+ */
+public record SuiteSummary(
+        String toolVersion,
+        Instant started,
+        Instant ended,
+        Outcome verdict,
+        int exitCode,
+        Optional<String> error,
+        List<Entry> runs) {
+
+    public SuiteSummary {
+        Objects.requireNonNull(toolVersion, "toolVersion");
+        Objects.requireNonNull(started, "started");
+        Objects.requireNonNull(ended, "ended");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(error, "error");
+        runs = List.copyOf(runs);
+    }
+
+    /** How a run, or a suite of runs, ended. */
+    public enum Outcome {
+        PASS,
+        WARN,
+        FAIL,
+        /** It measured something else than its subject. */
+        INVALID,
+        /** It could not be started or completed. */
+        NOT_COMPLETED,
+        INTERRUPTED
+    }
+
+    /**
+     * One run of the suite, as much of it as a list shows.
+     *
+     * @param folder of the run, relative to the summary's, with slashes
+     */
+    public record Entry(
+            String scenario,
+            String type,
+            String folder,
+            RunState state,
+            boolean valid,
+            Outcome verdict,
+            long requests,
+            long failures) {}
+}

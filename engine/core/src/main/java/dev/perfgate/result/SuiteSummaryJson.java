@@ -1,0 +1,91 @@
+package dev.perfgate.result;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A {@link SuiteSummary} as {@code summary.json}. */
+public final class SuiteSummaryJson {
+    /** The version that is written; every version up to it is read. */
+    public static final int VERSION = 1;
+
+    /** The name of the file in an output folder. */
+    public static final String FILE_NAME = "summary.json";
+
+    private SuiteSummaryJson() {}
+
+    /** Writes a summary; does not close the stream. */
+    public static void write(SuiteSummary summary, OutputStream stream) throws IOException {
+        try (JsonOut out = new JsonOut(stream)) {
+            out.document(() -> write(summary, out));
+        }
+    }
+
+    /**
+     * Reads a summary.
+     *
+     * @throws RunFileException when there is no such file or it is no summary of a known version
+     */
+    public static SuiteSummary read(Path file) {
+        return RunJson.reading(file, SuiteSummaryJson::read);
+    }
+
+    /**
+     * Reads a summary.
+     *
+     * @param name what messages call the source
+     * @throws RunFileException when it is no summary of a known version
+     */
+    public static SuiteSummary read(InputStream in, String name) {
+        JsonObject root = JsonTree.read(in, name);
+        RunReader.checkVersion(root, name, VERSION);
+        return new SuiteSummary(
+                root.text("tool_version"),
+                root.instant("started"),
+                root.instant("ended"),
+                root.word("verdict", SuiteSummary.Outcome.class),
+                (int) root.whole("exit_code", 255),
+                root.isNull("error") ? Optional.empty() : Optional.of(root.text("error")),
+                root.objects("runs").stream().map(SuiteSummaryJson::entry).toList());
+    }
+
+    private static void write(SuiteSummary summary, JsonOut out) throws IOException {
+        out.whole("schema_version", VERSION);
+        out.text("tool_version", summary.toolVersion());
+        out.text("started", summary.started().toString());
+        out.text("ended", summary.ended().toString());
+        out.word("verdict", summary.verdict());
+        out.whole("exit_code", summary.exitCode());
+        if (summary.error().isPresent()) {
+            out.text("error", summary.error().get());
+        } else {
+            out.nothing("error");
+        }
+        out.objects("runs", summary.runs(), run -> write(run, out));
+    }
+
+    private static void write(SuiteSummary.Entry run, JsonOut out) throws IOException {
+        out.text("scenario", run.scenario());
+        out.text("type", run.type());
+        out.text("folder", run.folder());
+        out.word("state", run.state());
+        out.flag("valid", run.valid());
+        out.word("verdict", run.verdict());
+        out.whole("requests", run.requests());
+        out.whole("failures", run.failures());
+    }
+
+    private static SuiteSummary.Entry entry(JsonObject run) {
+        return new SuiteSummary.Entry(
+                run.text("scenario"),
+                run.text("type"),
+                run.text("folder"),
+                run.word("state", RunState.class),
+                run.flag("valid"),
+                run.word("verdict", SuiteSummary.Outcome.class),
+                run.whole("requests", Long.MAX_VALUE),
+                run.whole("failures", Long.MAX_VALUE));
+    }
+}

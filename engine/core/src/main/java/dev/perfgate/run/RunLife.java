@@ -1,0 +1,73 @@
+package dev.perfgate.run;
+
+import dev.perfgate.result.Measurements;
+import dev.perfgate.result.Measurements.Event;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunContext;
+import dev.perfgate.result.RunInfo;
+import dev.perfgate.result.RunState;
+import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.Measured;
+import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.scenario.StopSignal.Reason;
+import dev.perfgate.unit.Durations;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One execution of a scenario, from its start to the run that is left of it. */
+public final class RunLife {
+    private final Scenario scenario;
+    private final RunSetup setup;
+    private final StopSignal stop;
+    private final List<RunListener> listeners;
+
+    public RunLife(Scenario scenario, RunSetup setup, StopSignal stop, List<RunListener> listeners) {
+        this.scenario = scenario;
+        this.setup = setup;
+        this.stop = stop;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /** Runs the prepared execution to its end, and makes a run of what it measured; not judged yet. */
+    public Run execute(Execution execution) throws InterruptedException {
+        Measured measured = execution.run(
+                stop,
+                (figures, soFar) -> listeners.forEach(
+                        listener -> listener.progress(figures, () -> run(soFar.get(), RunState.PARTIAL))));
+        return stop.reason()
+                .map(reason -> run(withEvent(measured, reason), state(reason)))
+                .orElseGet(() -> run(measured, RunState.FINISHED));
+    }
+
+    private Run run(Measured measured, RunState state) {
+        RunInfo info = new RunInfo(
+                setup.id(),
+                scenario.name(),
+                scenario.type(),
+                measured.started(),
+                measured.ended(),
+                state,
+                setup.toolVersion());
+        RunContext context = new RunContext(setup.tags(), setup.source(), setup.environment(), scenario.workload());
+        return new Run(info, context, measured.validity(), measured.measurements(), setup.gates(), List.of());
+    }
+
+    private static RunState state(Reason reason) {
+        return reason instanceof Reason.Interrupted ? RunState.INTERRUPTED : RunState.STOPPED;
+    }
+
+    private static Measured withEvent(Measured measured, Reason reason) {
+        Measurements all = measured.measurements();
+        List<Event> events = new ArrayList<>(all.events());
+        double second = Durations.toSeconds(Duration.between(measured.started(), measured.ended()));
+        String kind = reason instanceof Reason.Interrupted ? "interrupted" : "stopped";
+        events.add(new Event(second, kind, reason.text()));
+        return new Measured(
+                measured.started(),
+                measured.ended(),
+                new Measurements(all.metrics(), all.timeline(), events, all.failures(), all.artifacts()),
+                measured.validity());
+    }
+}

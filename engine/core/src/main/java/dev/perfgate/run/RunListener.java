@@ -1,0 +1,16 @@
+package dev.perfgate.run;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Run;
+import java.util.function.Supplier;
+
+/** Hears how a run goes on, once a second; through the stop signal it was made with, it can end it. */
+@FunctionalInterface
+public interface RunListener {
+    /**
+     * Called about once a second, in the run's thread.
+     *
+     * @param soFar makes the run as it stands, marked partial; costs as much as its results are large
+     */
+    void progress(LiveFigures figures, Supplier<Run> soFar);
+}

@@ -1,0 +1,26 @@
+package dev.perfgate.run;
+
+import dev.perfgate.result.Environment;
+import dev.perfgate.result.RunContext.Source;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a run before it begins, apart from its scenario.
+ *
+ * @param gates the gate lines that speak of it
+ * @param toolVersion of this Perfgate
+ */
+public record RunSetup(
+        String id,
+        Map<String, String> tags,
+        List<String> gates,
+        Environment environment,
+        Source source,
+        String toolVersion) {
+
+    public RunSetup {
+        tags = Map.copyOf(tags);
+        gates = List.copyOf(gates);
+    }
+}

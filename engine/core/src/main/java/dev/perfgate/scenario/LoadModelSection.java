@@ -1,0 +1,144 @@
+package dev.perfgate.scenario;
+
+import dev.perfgate.config.Section;
+import dev.perfgate.unit.Dimension;
+import dev.perfgate.unit.Durations;
+import dev.perfgate.unit.Quantity;
+import dev.perfgate.unit.Unit;
+import dev.perfgate.unit.UnitException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the load model of a scenario: {@code users} for a closed one, {@code arrivalRate} for an open one. */
+public final class LoadModelSection {
+    private static final int MOST = 10_000_000;
+    private static final double SECONDS_IN_FLIGHT = 2;
+    /** What one loopback or client address can hold open to one server, less what the system itself needs. */
+    private static final int MOST_WARM_CONNECTIONS = 20_000;
+
+    private static final Pattern BETWEEN = Pattern.compile("between\\s+(.+?)\\s+and\\s+(.+)", Pattern.CASE_INSENSITIVE);
+    private static final List<String> ONLY_CLOSED = List.of("users", "spawnRate", "thinkTime", "pacing");
+    private static final List<String> ONLY_OPEN = List.of("arrivals", "maxInFlight", "connections");
+
+    private final Section section;
+
+    private LoadModelSection(Section section) {
+        this.section = section;
+    }
+
+    /** The load model that the section describes; problems are recorded in it. */
+    public static Optional<LoadModel> read(Section section) {
+        return new LoadModelSection(section).read();
+    }
+
+    private Optional<LoadModel> read() {
+        boolean open = section.has("arrivalRate");
+        refuse(open ? ONLY_CLOSED : ONLY_OPEN, open);
+        Optional<End> end = end();
+        return open ? end.flatMap(this::open) : end.flatMap(this::closed);
+    }
+
+    private record End(Duration duration, long iterations) {}
+
+    private Optional<End> end() {
+        Optional<Duration> duration = section.duration("duration");
+        OptionalInt iterations = section.wholeNumber("iterations", 1, Integer.MAX_VALUE);
+        if (!section.has("duration") && !section.has("iterations")) {
+            section.problem("duration", "a load needs an end", "add 'duration: 30s' or 'iterations: 1000'");
+            return Optional.empty();
+        }
+        return Optional.of(new End(
+                duration.orElse(LoadModel.UNLIMITED), iterations.isPresent() ? iterations.getAsInt() : Long.MAX_VALUE));
+    }
+
+    private Optional<LoadModel> closed(End end) {
+        int users = section.wholeNumber("users", 1, 1, MOST);
+        double spawnRate = rate("spawnRate").orElse(Double.POSITIVE_INFINITY);
+        return Optional.of(new LoadModel.Closed(users, spawnRate, thinkTime(), end.duration(), end.iterations()));
+    }
+
+    private Optional<LoadModel> open(End end) {
+        Arrivals arrivals = section.choice("arrivals", Arrivals.CONSTANT);
+        OptionalInt maxInFlight = section.wholeNumber("maxInFlight", 1, MOST);
+        OptionalInt connections = section.wholeNumber("connections", 0, MOST);
+        return rate("arrivalRate").map(rate -> {
+            int twoSeconds = (int) Math.min(MOST, Math.ceil(rate * SECONDS_IN_FLIGHT));
+            int inFlight = maxInFlight.orElse(Math.max(twoSeconds, 10));
+            int warm = connections.orElse(Math.min(Math.min(twoSeconds, MOST_WARM_CONNECTIONS), inFlight));
+            return new LoadModel.Open(
+                    rate, arrivals == Arrivals.POISSON, inFlight, warm, end.duration(), end.iterations());
+        });
+    }
+
+    private enum Arrivals {
+        CONSTANT,
+        POISSON
+    }
+
+    /** A rate above zero, as "500/s" or a bare number per second. */
+    private Optional<Double> rate(String key) {
+        Optional<String> text = section.string(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Quantity rate = Quantity.parse(text.get());
+            boolean fits = rate.unit() == Unit.COUNT || rate.unit().dimension() == Dimension.RATE;
+            double perSecond = rate.unit() == Unit.COUNT || !fits ? rate.value() : rate.in(Unit.PER_SECOND);
+            if (fits && perSecond > 0 && perSecond <= MOST) {
+                return Optional.of(perSecond);
+            }
+        } catch (UnitException e) {
+            // Told below, in the words of this key.
+        }
+        section.problem(
+                key, "'" + key + "' must be a rate above 0, but is '" + text.get() + "'", "write for example '500/s'");
+        return Optional.empty();
+    }
+
+    private ThinkTime thinkTime() {
+        Optional<Duration> pacing = section.duration("pacing");
+        Optional<String> text = section.string("thinkTime");
+        if (pacing.isPresent() && text.isPresent()) {
+            section.problem("pacing", "'pacing' and 'thinkTime' exclude each other", "keep one of them");
+        }
+        return pacing.<ThinkTime>map(ThinkTime.Pacing::new)
+                .or(() -> text.map(this::thinkTime))
+                .orElseGet(ThinkTime.None::new);
+    }
+
+    private ThinkTime thinkTime(String text) {
+        Matcher between = BETWEEN.matcher(text.strip());
+        try {
+            if (!between.matches()) {
+                Duration time = Durations.parse(text);
+                return time.isZero() ? new ThinkTime.None() : new ThinkTime.Wait(time, time);
+            }
+            return new ThinkTime.Wait(Durations.parse(between.group(1)), Durations.parse(between.group(2)));
+        } catch (UnitException e) {
+            section.problem("thinkTime", e.getMessage(), "write for example '1 s' or 'between 1 s and 3 s'");
+        } catch (IllegalArgumentException e) {
+            section.problem(
+                    "thinkTime", "the first time of '" + text + "' is the longer one", "write the shorter one first");
+        }
+        return new ThinkTime.None();
+    }
+
+    private void refuse(List<String> keys, boolean open) {
+        for (String key : keys) {
+            if (section.has(key)) {
+                section.problem(
+                        key,
+                        "'" + key + "' does not belong to "
+                                + (open ? "an open load ('arrivalRate')" : "a closed load ('users')"),
+                        open
+                                ? "remove it, or replace 'arrivalRate' by 'users'"
+                                : "remove it, or add 'arrivalRate: 500/s'");
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.perfgate.scenario;
+
+import dev.perfgate.measure.LiveFigures;
+import java.util.function.Supplier;
+
+/** Is told how a running load stands. */
+@FunctionalInterface
+public interface Observer {
+    /**
+     * Called about once a second.
+     *
+     * @param soFar makes a copy of all results so far; costs as much as they are large
+     */
+    void progress(LiveFigures figures, Supplier<Measured> soFar);
+}

@@ -1,0 +1,21 @@
+package dev.perfgate.scenario;
+
+import dev.perfgate.result.RunContext.Workload;
+
+/** One scenario, read and checked, ready to be run any number of times. */
+public interface Scenario {
+    String name();
+
+    /** The name of its type. */
+    String type();
+
+    /** What it asks of its subject. */
+    Workload workload();
+
+    /**
+     * Reaches the subject and opens what the load needs, without loading it yet.
+     *
+     * @throws SubjectUnavailableException when the subject does not answer
+     */
+    Execution prepare() throws InterruptedException;
+}

@@ -1,0 +1,43 @@
+package dev.perfgate.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a running load to end in order. May be given from any thread; only the first reason counts. */
+public final class StopSignal {
+    private final List<Runnable> hearers = new ArrayList<>();
+    private @Nullable Reason reason;
+
+    /** Why a load is to end before its time. */
+    public sealed interface Reason {
+        String text();
+
+        /** A person, or the system around, asked for it. */
+        record Interrupted(String text) implements Reason {}
+
+        /** A rule found that going on makes no sense. */
+        record Hopeless(String text) implements Reason {}
+    }
+
+    public synchronized void give(Reason why) {
+        if (reason == null) {
+            reason = why;
+            hearers.forEach(Runnable::run);
+        }
+    }
+
+    /** Runs a short task when the signal is given, in the giver's thread; at once when it has been. */
+    public synchronized void whenGiven(Runnable hearer) {
+        if (reason == null) {
+            hearers.add(hearer);
+        } else {
+            hearer.run();
+        }
+    }
+
+    public synchronized Optional<Reason> reason() {
+        return Optional.ofNullable(reason);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.perfgate.store;
+
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunFileException;
+import dev.perfgate.result.RunJson;
+import dev.perfgate.result.SuiteSummary;
+import dev.perfgate.result.SuiteSummaryJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs as folders with a {@code run.json} in each; nothing else is needed to find and read them. */
+public final class FolderStore implements RunStore {
+    /** What must be free before a load begins: room for the results of a long run. */
+    private static final long NEEDED_BYTES = 10_000_000;
+
+    /** Written to prove that writing works; an empty file can be made on a full disk, too. */
+    private static final int PROOF_BYTES = 64 * 1024;
+
+    private static final Comparator<StoredRun> NEWEST_FIRST = Comparator.comparing(
+                    (StoredRun run) -> run.info().started())
+            .reversed()
+            .thenComparing(StoredRun::folder);
+
+    @Override
+    public synchronized void checkpoint(Path folder, Run run) {
+        new AtomicFile(folder.resolve(RunJson.FILE_NAME))
+                .write(out -> RunJson.write(run, out), AtomicFile.Durability.PROCESS);
+    }
+
+    @Override
+    public synchronized void save(Path folder, Run run) {
+        new AtomicFile(folder.resolve(RunJson.FILE_NAME))
+                .write(out -> RunJson.write(run, out), AtomicFile.Durability.MACHINE);
+    }
+
+    @Override
+    public synchronized void save(Path folder, SuiteSummary summary) {
+        new AtomicFile(folder.resolve(SuiteSummaryJson.FILE_NAME))
+                .write(out -> SuiteSummaryJson.write(summary, out), AtomicFile.Durability.MACHINE);
+    }
+
+    @Override
+    public Run read(Path place) {
+        if (!Files.isDirectory(place)) {
+            return RunJson.read(place);
+        }
+        Path file = place.resolve(RunJson.FILE_NAME);
+        if (!Files.exists(file)) {
+            throw new StoreException(
+                    place, "there is no " + RunJson.FILE_NAME + " in it", "name the folder of one run");
+        }
+        return RunJson.read(file);
+    }
+
+    @Override
+    public StoredRuns list(Path tree) {
+        List<StoredRun> runs = new ArrayList<>();
+        List<RunFileException> unreadable = new ArrayList<>();
+        for (Path file : RunFiles.below(tree)) {
+            try {
+                runs.add(new StoredRun(file.resolveSibling(""), RunJson.readInfo(file)));
+            } catch (RunFileException e) {
+                unreadable.add(e);
+            }
+        }
+        runs.sort(NEWEST_FIRST);
+        return new StoredRuns(runs, unreadable);
+    }
+
+    /**
+     * Makes the folder if need be and proves, before any load, that results can be written there.
+     *
+     * @throws StoreException when they cannot, or when less than 10 MB are free
+     */
+    public void checkWritable(Path folder) {
+        AtomicFile proof = new AtomicFile(folder.resolve(".perfgate-write-test"));
+        proof.write(out -> out.write(new byte[PROOF_BYTES]), AtomicFile.Durability.PROCESS);
+        try {
+            Files.delete(folder.resolve(".perfgate-write-test"));
+            long free = Files.getFileStore(folder).getUsableSpace();
+            // Some network file systems do not know and say 0; that writing works was proved above.
+            if (free > 0 && free < NEEDED_BYTES) {
+                throw StoreException.lowSpace(folder, free, NEEDED_BYTES);
+            }
+        } catch (IOException e) {
+            throw StoreException.writing(folder, e);
+        }
+    }
+}

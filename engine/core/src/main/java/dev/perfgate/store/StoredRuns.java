@@ -1,0 +1,17 @@
+package dev.perfgate.store;
+
+import dev.perfgate.result.RunFileException;
+import java.util.List;
+
+/**
+ * What a search for runs found.
+ *
+ * @param runs newest first
+ * @param unreadable one for each file that is called like a run but is none that can be read; to be shown, not to be hidden
+ */
+public record StoredRuns(List<StoredRun> runs, List<RunFileException> unreadable) {
+    public StoredRuns {
+        runs = List.copyOf(runs);
+        unreadable = List.copyOf(unreadable);
+    }
+}

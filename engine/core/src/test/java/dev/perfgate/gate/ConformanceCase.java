@@ -1,0 +1,90 @@
+package dev.perfgate.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunState;
+import dev.perfgate.result.Validity;
+import dev.perfgate.unit.Unit;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * One case of {@code conformance/*.json}: a run's figures, gate lines, and what must be said. A metric has either {@code value} or
+ * {@code samples}, each of which stands for {@code times} equal ones; values are in the metric's unit, milliseconds for times.
+ */
+record ConformanceCase(String name, Run run, List<String> gates, List<String> verdicts, String summary) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static Stream<ConformanceCase> all() {
+        URL folder = Objects.requireNonNull(ConformanceCase.class.getResource("/conformance"));
+        File[] files = Objects.requireNonNull(new File(folder.getPath()).listFiles());
+        return Stream.of(files).sorted().flatMap(ConformanceCase::ofFile);
+    }
+
+    private static Stream<ConformanceCase> ofFile(File file) {
+        try {
+            return each(JSON.readTree(file), one -> read(file.getName(), one));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConformanceCase read(String file, JsonNode one) {
+        return new ConformanceCase(
+                file + ": " + one.required("case").asText(),
+                run(one.required("run")),
+                each(one.required("gates"), JsonNode::asText).toList(),
+                each(one.required("verdicts"), ConformanceTest::shown).toList(),
+                one.required("summary").asText());
+    }
+
+    private static Run run(JsonNode run) {
+        return Runs.of(
+                run.required("scenario").asText(),
+                RunState.valueOf(run.path("state").asText("FINISHED")),
+                new Validity(each(run.path("invalid"), JsonNode::asText).toList(), List.of()),
+                each(run.required("metrics"), ConformanceCase::metric).toList());
+    }
+
+    private static Metric metric(JsonNode metric) {
+        MetricDefinition definition = definition(metric.required("name").asText(), metric);
+        String scope = metric.path("scope").asText("");
+        return metric.has("samples")
+                ? Metric.of(definition, scope, distribution(metric.get("samples"), definition.unit()))
+                : Metric.of(definition, scope, metric.required("value").asDouble(Double.NaN));
+    }
+
+    private static MetricDefinition definition(String name, JsonNode metric) {
+        return LoadMetrics.ALL.stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> Runs.metric(
+                        name, Unit.ofSymbol(metric.path("unit").asText("")).orElseThrow()));
+    }
+
+    private static Distribution distribution(JsonNode samples, Unit unit) {
+        DoubleStream values = each(samples, sample -> sample)
+                .flatMapToDouble(
+                        sample -> IntStream.range(0, sample.required("times").asInt())
+                                .mapToDouble(i -> sample.required("value").asDouble()));
+        return Distribution.of(unit == Unit.MILLISECONDS ? Distribution.NANOS_AS_MILLIS : 1, values.toArray());
+    }
+
+    private static <T> Stream<T> each(JsonNode array, Function<JsonNode, T> reader) {
+        return StreamSupport.stream(array.spliterator(), false).map(reader);
+    }
+}

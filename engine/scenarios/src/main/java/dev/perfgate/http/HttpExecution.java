@@ -1,0 +1,111 @@
+package dev.perfgate.http;
+
+import dev.perfgate.http.wire.Connectors;
+import dev.perfgate.http.workload.RequestSpec;
+import dev.perfgate.measure.Intervals;
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.measure.TimelineBuilder.Track;
+import dev.perfgate.measure.Totals;
+import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.LoadModel;
+import dev.perfgate.scenario.Measured;
+import dev.perfgate.scenario.Observer;
+import dev.perfgate.scenario.StopSignal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/** Runs an HTTP load on its event loops, and collects once a second what they recorded. */
+final class HttpExecution implements Execution {
+    /** Between the decision to begin and the beginning: all loops have their first tasks by then. */
+    private static final long HEAD_START_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    /** How long an interrupted load waits for the requests under way. */
+    private static final long GRACE_MILLIS = 1000;
+
+    private final HttpScenario scenario;
+    private final Connectors connectors;
+    private final List<String> requestNames;
+    private final Intervals intervals;
+    private final List<LoopLoad> loops;
+
+    HttpExecution(HttpScenario scenario, Connectors connectors) {
+        this.scenario = scenario;
+        this.connectors = connectors;
+        this.requestNames =
+                scenario.requests().stream().map(RequestSpec::name).distinct().toList();
+        this.intervals = new Intervals(connectors.all().size(), requestNames.size());
+        this.loops = loops();
+    }
+
+    private List<LoopLoad> loops() {
+        List<LoopLoad> made = new ArrayList<>();
+        int count = connectors.all().size();
+        for (int i = 0; i < count; i++) {
+            Share share = new Share(i, count);
+            made.add(new LoopLoad(connectors.all().get(i), intervals.writer(i), load -> supply(load, share)));
+        }
+        return made;
+    }
+
+    private Supply supply(LoopLoad load, Share share) {
+        Step[] steps = Step.of(scenario.requests(), requestNames, scenario.endpoint());
+        // From the seed and the loop's index, so that a run can be repeated.
+        RandomGenerator random = new SplittableRandom(scenario.seed() * 31 + share.index());
+        if (scenario.load() instanceof LoadModel.Open open) {
+            return new OpenSupply(load, steps, open, share, random);
+        }
+        return new ClosedSupply(load, steps, (LoadModel.Closed) scenario.load(), share, random);
+    }
+
+    @Override
+    public Measured run(StopSignal stop, Observer observer) throws InterruptedException {
+        warmUp();
+        long start = System.nanoTime() + HEAD_START_NANOS;
+        Instant started = Instant.now().plusNanos(HEAD_START_NANOS);
+        long end = start + scenario.load().duration().toNanos();
+        loops.forEach(loop -> loop.begin(start, end));
+        stop.whenGiven(this::stop);
+        Totals totals = new Totals(requestNames.size(), start);
+        HttpMeasurements measurements = new HttpMeasurements(requestNames, totals, started);
+        while (intervals.addNextTo(totals)) {
+            observer.progress(live(totals, start), measurements::soFar);
+        }
+        return measurements.soFar();
+    }
+
+    private void warmUp() throws InterruptedException {
+        for (LoopLoad loop : loops) {
+            loop.warmUp();
+        }
+        for (LoopLoad loop : loops) {
+            loop.awaitWarm();
+        }
+    }
+
+    private void stop() {
+        loops.forEach(LoopLoad::end);
+        loops.forEach(loop -> loop.abandonAfter(GRACE_MILLIS));
+    }
+
+    private LiveFigures live(Totals totals, long startNanos) {
+        Duration planned = scenario.load().duration();
+        return new LiveFigures(
+                Duration.ofNanos(Math.max(0, System.nanoTime() - startNanos)),
+                planned.equals(LoadModel.UNLIMITED) ? Duration.ZERO : planned,
+                totals.ended(),
+                totals.failed(),
+                totals.dropped(),
+                totals.timeline().newest(Track.RATE),
+                totals.timeline().newest(Track.P95),
+                (long) totals.timeline().newest(Track.USERS));
+    }
+
+    @Override
+    public void close() {
+        connectors.close();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.perfgate.http;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import dev.perfgate.config.Section;
+import dev.perfgate.http.wire.Endpoint;
+import dev.perfgate.http.workload.RequestSection;
+import dev.perfgate.http.workload.RequestSpec;
+import dev.perfgate.scenario.LoadModel;
+import dev.perfgate.scenario.LoadModelSection;
+import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.ScenarioType;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads scenarios of type {@code http}. */
+public final class HttpScenarioType implements ScenarioType {
+    /** Files that the JVM and the reports need beside the connections. */
+    private static final long FILES_OF_ITS_OWN = 100;
+
+    @Override
+    public String name() {
+        return "http";
+    }
+
+    @Override
+    public Optional<Scenario> read(String name, Section section) {
+        Optional<Endpoint> endpoint = endpoint(section);
+        boolean insecure = section.flag("insecure", false);
+        long seed = section.wholeNumber("seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
+        RequestSection.Defaults defaults = RequestSection.Defaults.read(section);
+        List<RequestSpec> requests = RequestSection.readAll(section, defaults);
+        Optional<LoadModel> load = LoadModelSection.read(section);
+        load.ifPresent(model -> checkOpenFiles(section, model));
+        if (endpoint.isEmpty() || load.isEmpty() || requests.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new HttpScenario(name, endpoint.get(), insecure, load.get(), requests, seed));
+    }
+
+    private static Optional<Endpoint> endpoint(Section section) {
+        String url = section.requiredString("baseUrl");
+        if (url.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Endpoint.parse(url));
+        } catch (IllegalArgumentException e) {
+            section.problem(
+                    "baseUrl",
+                    "'" + url + "' is no base URL: " + e.getMessage(),
+                    "write for example 'http://127.0.0.1:8000'");
+            return Optional.empty();
+        }
+    }
+
+    /** "Too many open files" is found here, not in the middle of the load. */
+    private static void checkOpenFiles(Section section, LoadModel load) {
+        boolean closed = load instanceof LoadModel.Closed;
+        long connections = load instanceof LoadModel.Open open
+                ? Math.max(open.maxInFlight(), open.connections())
+                : ((LoadModel.Closed) load).users();
+        long limit = openFilesLimit();
+        if (connections + FILES_OF_ITS_OWN > limit) {
+            section.problem(
+                    closed ? "users" : section.has("maxInFlight") ? "maxInFlight" : "arrivalRate",
+                    String.format(
+                            "%,d connections need more open files than the %,d that this process may have",
+                            connections, limit),
+                    "raise the limit (ulimit -n " + (connections + FILES_OF_ITS_OWN) + "), or "
+                            + (closed ? "lower 'users'" : "lower 'maxInFlight'"));
+        }
+    }
+
+    private static long openFilesLimit() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+                ? unix.getMaxFileDescriptorCount()
+                : Long.MAX_VALUE;
+    }
+}

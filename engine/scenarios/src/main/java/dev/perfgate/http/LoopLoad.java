@@ -1,0 +1,201 @@
+package dev.perfgate.http;
+
+import dev.perfgate.http.wire.ConnectionSeeker;
+import dev.perfgate.http.wire.Connector;
+import dev.perfgate.measure.Interval;
+import dev.perfgate.measure.Interval.Gauges;
+import dev.perfgate.measure.IntervalWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/**
+ * One event loop's part of a load: keeps its users, gives up on answers that are overdue, watches how late the loop itself is, and
+ * publishes what was recorded once a second. All of it runs in the loop.
+ */
+final class LoopLoad {
+    private static final long PULSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final int PULSES_PER_DEADLINE_CHECK = 2;
+    private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private final Connector connector;
+    private final IntervalWriter writer;
+    private final List<VirtualUser> users = new ArrayList<>();
+    private final Supply supply;
+    private final CountDownLatch warm = new CountDownLatch(1);
+    private long startNanos;
+    private long endNanos;
+    private long pulseDueNanos;
+    private long intervalStartNanos;
+    private long longestDelayNanos;
+    private long cpuNanosBefore;
+    private int pulses;
+    private int intervals;
+    private int inFlight;
+    private boolean allBegun;
+    private boolean ending;
+    private boolean abandoned;
+    private boolean done;
+
+    LoopLoad(Connector connector, IntervalWriter writer, Function<LoopLoad, Supply> supplyOf) {
+        this.connector = connector;
+        this.writer = writer;
+        this.supply = supplyOf.apply(this);
+    }
+
+    /** Lets the supply open what it needs; {@link #awaitWarm} waits for it. */
+    void warmUp() {
+        connector.loop().execute(supply::warmUp);
+    }
+
+    /** The supply is ready to begin. */
+    void isWarm() {
+        warm.countDown();
+    }
+
+    void awaitWarm() throws InterruptedException {
+        warm.await();
+    }
+
+    /**
+     * Begins the load at an instant in the near future.
+     *
+     * @param end when no further iteration begins
+     */
+    void begin(long start, long end) {
+        startNanos = start;
+        endNanos = end;
+        connector.loop().schedule(this::started, start - System.nanoTime(), TimeUnit.NANOSECONDS);
+    }
+
+    private void started() {
+        intervalStartNanos = startNanos;
+        pulseDueNanos = startNanos + PULSE_NANOS;
+        cpuNanosBefore = THREADS.getCurrentThreadCpuTime();
+        supply.begin(startNanos);
+        schedulePulse();
+    }
+
+    /** Begins no further iteration; those under way are awaited. From any thread. */
+    void end() {
+        connector.loop().execute(() -> {
+            ending = true;
+            doneIfIdle();
+        });
+    }
+
+    /** Gives up on the iterations that are still under way after a while. From any thread. */
+    void abandonAfter(long millis) {
+        connector
+                .loop()
+                .schedule(
+                        () -> {
+                            abandoned = true;
+                            doneIfIdle();
+                        },
+                        millis,
+                        TimeUnit.MILLISECONDS);
+    }
+
+    private void pulse() {
+        long now = System.nanoTime();
+        longestDelayNanos = Math.max(longestDelayNanos, now - pulseDueNanos);
+        pulseDueNanos = Math.max(pulseDueNanos + PULSE_NANOS, now);
+        if (++pulses % PULSES_PER_DEADLINE_CHECK == 0) {
+            for (int i = 0; i < users.size(); i++) {
+                users.get(i).checkDeadline(now);
+            }
+        }
+        if (now - endNanos >= 0) {
+            ending = true;
+        }
+        if (now - intervalStartNanos >= INTERVAL_NANOS) {
+            publish(intervalStartNanos + INTERVAL_NANOS, false);
+        }
+        doneIfIdle();
+        if (!done) {
+            schedulePulse();
+        }
+    }
+
+    private void schedulePulse() {
+        long delay = Math.max(0, pulseDueNanos - System.nanoTime());
+        connector.loop().schedule(this::pulse, delay, TimeUnit.NANOSECONDS);
+    }
+
+    private void doneIfIdle() {
+        if (done || !(ending || allBegun) || (inFlight > 0 && !abandoned)) {
+            return;
+        }
+        done = true;
+        publish(System.nanoTime(), true);
+    }
+
+    private void publish(long until, boolean last) {
+        long cpuNanos = THREADS.getCurrentThreadCpuTime();
+        long length = Math.max(1, until - intervalStartNanos);
+        Gauges gauges = new Gauges(
+                supply.users(), inFlight, connector.openConnections(), longestDelayNanos, cpuNanos - cpuNanosBefore);
+        writer.publish(intervals++, length, last, gauges);
+        cpuNanosBefore = cpuNanos;
+        longestDelayNanos = 0;
+        intervalStartNanos = until;
+    }
+
+    Interval interval() {
+        return writer.current();
+    }
+
+    /** Makes a user that this loop looks after until the load ends. */
+    VirtualUser newUser(Step[] steps) {
+        VirtualUser user = new VirtualUser(this, steps);
+        users.add(user);
+        return user;
+    }
+
+    void open(ConnectionSeeker seeker) {
+        connector.open(seeker);
+    }
+
+    void connected(long tookNanos) {
+        writer.current().connected(tookNanos);
+    }
+
+    void userReady(VirtualUser user) {
+        supply.userReady(user);
+    }
+
+    void iterationBegins() {
+        inFlight++;
+    }
+
+    void iterationEnds(VirtualUser user, long now, boolean connectionLost) {
+        inFlight--;
+        supply.iterationEnded(user, now, connectionLost);
+        doneIfIdle();
+    }
+
+    /** Whether the time is over: what is under way ends with its present request. */
+    boolean isEnding() {
+        return ending;
+    }
+
+    /** No further iteration begins: all that were wanted have begun, and will be completed. */
+    void allBegun() {
+        allBegun = true;
+    }
+
+    int inFlight() {
+        return inFlight;
+    }
+
+    /** Runs a task in the loop at an instant; at once when it has passed. */
+    void at(long nanos, Runnable task) {
+        connector.loop().schedule(task, Math.max(0, nanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+}

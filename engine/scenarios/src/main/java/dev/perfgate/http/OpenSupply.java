@@ -1,0 +1,157 @@
+package dev.perfgate.http;
+
+import dev.perfgate.http.wire.ConnectionOwner;
+import dev.perfgate.http.wire.ConnectionSeeker;
+import dev.perfgate.http.wire.HttpConnection;
+import dev.perfgate.http.wire.Response;
+import dev.perfgate.http.wire.WireFailure;
+import dev.perfgate.scenario.LoadModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.random.RandomGenerator;
+
+/**
+ * One loop's share of the arrivals of an open load: iteration i of all begins at start + i / rate, whatever became of the earlier
+ * ones. Connections are taken from a pool; where it is empty one more is opened, and the wait for it is part of the response time.
+ */
+final class OpenSupply implements Supply {
+    private final LoopLoad load;
+    private final Step[] steps;
+    private final LoadModel.Open model;
+    private final Share share;
+    private final RandomGenerator random;
+    private final Deque<VirtualUser> free = new ArrayDeque<>();
+    private final Deque<HttpConnection> idle = new ArrayDeque<>();
+    private final Pool pool = new Pool();
+    private final long most;
+    private final long iterations;
+    private long startNanos;
+    private long nextDueNanos;
+    private long begun;
+    private long warming;
+
+    OpenSupply(LoopLoad load, Step[] steps, LoadModel.Open model, Share share, RandomGenerator random) {
+        this.load = load;
+        this.steps = steps;
+        this.model = model;
+        this.share = share;
+        this.random = random;
+        this.most = Math.max(1, share.of(model.maxInFlight()));
+        this.iterations = share.of(model.iterations());
+    }
+
+    @Override
+    public void warmUp() {
+        warming = share.of(model.connections());
+        if (warming == 0) {
+            load.isWarm();
+        }
+        for (long i = warming; i > 0; i--) {
+            load.open(pool);
+        }
+    }
+
+    @Override
+    public void begin(long now) {
+        startNanos = now;
+        nextDueNanos = now + offsetNanos(0);
+        arrive();
+    }
+
+    private void arrive() {
+        long now = System.nanoTime();
+        while (nextDueNanos - now <= 0) {
+            if (load.isEnding() || begun == iterations) {
+                load.allBegun();
+                return;
+            }
+            start(nextDueNanos, now);
+            nextDueNanos = model.poisson() ? nextDueNanos + gapNanos() : startNanos + offsetNanos(begun);
+        }
+        load.at(nextDueNanos, this::arrive);
+    }
+
+    /** Of equal gaps: computed from the start each time, so that no rounding adds up. */
+    private long offsetNanos(long nth) {
+        return model.poisson() ? gapNanos() : (long) (share.position(nth) * 1e9 / model.rate());
+    }
+
+    private long gapNanos() {
+        return (long) (random.nextExponential() * share.count() * 1e9 / model.rate());
+    }
+
+    private void start(long intended, long now) {
+        begun++;
+        if (load.inFlight() >= most) {
+            load.interval().dropped(1);
+            return;
+        }
+        VirtualUser user = free.poll();
+        if (user == null) {
+            user = load.newUser(steps);
+        }
+        HttpConnection connection = idle.poll();
+        if (connection != null) {
+            user.take(connection);
+        }
+        user.begin(intended, now);
+    }
+
+    @Override
+    public void userReady(VirtualUser user) {
+        throw new IllegalStateException("users of an open load open no connection ahead");
+    }
+
+    @Override
+    public void iterationEnded(VirtualUser user, long now, boolean connectionLost) {
+        HttpConnection connection = user.release();
+        if (connection != null) {
+            connection.give(pool);
+            idle.push(connection);
+        }
+        free.push(user);
+    }
+
+    @Override
+    public int users() {
+        return load.inFlight();
+    }
+
+    /** Owns the connections that no iteration uses. */
+    private final class Pool implements ConnectionOwner, ConnectionSeeker {
+        @Override
+        public void opened(HttpConnection connection, long tookNanos) {
+            load.connected(tookNanos);
+            connection.give(this);
+            idle.push(connection);
+            oneIsWarm();
+        }
+
+        /** Not opened ahead, it will be opened, or fail, when an iteration needs it. */
+        @Override
+        public void notOpened(WireFailure.NotConnected failure) {
+            oneIsWarm();
+        }
+
+        private void oneIsWarm() {
+            if (--warming == 0) {
+                load.isWarm();
+            }
+        }
+
+        @Override
+        public void closed(HttpConnection connection) {
+            idle.remove(connection);
+        }
+
+        @Override
+        public void answered(HttpConnection connection, Response response, long atNanos) {
+            throw new IllegalStateException("an answer that nobody asked for");
+        }
+
+        @Override
+        public void broke(HttpConnection connection, WireFailure failure, long atNanos) {
+            throw new IllegalStateException("a request that nobody sent");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.perfgate.http;
+
+import dev.perfgate.http.wire.Endpoint;
+import dev.perfgate.http.wire.RequestBytes;
+import dev.perfgate.http.wire.Response;
+import dev.perfgate.http.workload.Check;
+import dev.perfgate.http.workload.RequestSpec;
+import dev.perfgate.unit.Durations;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request made ready for the wire. */
+final class Step {
+    final int number;
+    /** Index of its name among all request names. */
+    final int nameIndex;
+
+    final RequestBytes bytes;
+    final long timeoutNanos;
+    final boolean keepBody;
+    final String timeoutMessage;
+    private final Check[] checks;
+
+    private Step(int number, int nameIndex, RequestSpec request, Endpoint endpoint) {
+        this.number = number;
+        this.nameIndex = nameIndex;
+        this.bytes = RequestBytes.encode(
+                endpoint,
+                request.method(),
+                request.path(),
+                request.headers(),
+                request.body().getBytes(StandardCharsets.UTF_8));
+        this.timeoutNanos = request.timeout().toNanos();
+        this.timeoutMessage = "no answer within " + Durations.format(request.timeout());
+        this.checks = request.checks().toArray(Check[]::new);
+        this.keepBody = request.needsBody();
+    }
+
+    /** The steps of a sequence; requests of one name share its index in {@code names}. */
+    static Step[] of(List<RequestSpec> requests, List<String> names, Endpoint endpoint) {
+        Step[] steps = new Step[requests.size()];
+        for (int i = 0; i < steps.length; i++) {
+            RequestSpec request = requests.get(i);
+            steps[i] = new Step(i, names.indexOf(request.name()), request, endpoint);
+        }
+        return steps;
+    }
+
+    /** The first check that does not hold, null if all do. */
+    @Nullable
+    Check failedBy(Response response) {
+        for (Check check : checks) {
+            if (check.failureOf(response) != null) {
+                return check;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.perfgate.http;
+
+/** Says when iterations begin, on one event loop; all calls come in that loop. */
+interface Supply {
+    /** Prepares what must be open before the load begins, such as a pool of connections, and tells the load when it is. */
+    void warmUp();
+
+    /** The load begins. */
+    void begin(long now);
+
+    /** A user's connection, opened ahead of its first iteration, can be used. */
+    void userReady(VirtualUser user);
+
+    /**
+     * An iteration has ended.
+     *
+     * @param connectionLost whether it ended for want of a connection
+     */
+    void iterationEnded(VirtualUser user, long now, boolean connectionLost);
+
+    /** Virtual users now; of an open load the iterations in flight. */
+    int users();
+}

@@ -1,0 +1,192 @@
+package dev.perfgate.http;
+
+import dev.perfgate.http.wire.ConnectionOwner;
+import dev.perfgate.http.wire.ConnectionSeeker;
+import dev.perfgate.http.wire.HttpConnection;
+import dev.perfgate.http.wire.Response;
+import dev.perfgate.http.wire.WireFailure;
+import dev.perfgate.http.workload.Check;
+import dev.perfgate.measure.Interval;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through the steps of an iteration over one connection, and records what comes of each. A small object with its state, not
+ * a thread; it belongs to one event loop.
+ */
+final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
+    private final LoopLoad load;
+    private final Step[] steps;
+    private @Nullable HttpConnection connection;
+    private int at;
+    private boolean busy;
+    private boolean awaiting;
+    private boolean resent;
+    private long intendedNanos;
+    private long sentNanos;
+    private long deadlineNanos;
+    private long begunNanos;
+
+    VirtualUser(LoopLoad load, Step[] steps) {
+        this.load = load;
+        this.steps = steps;
+    }
+
+    /** Opens its connection ahead of the first iteration. */
+    void connect() {
+        load.open(this);
+    }
+
+    /** Begins an iteration, meant to start at an instant that may lie in the past. */
+    void begin(long intended, long now) {
+        busy = true;
+        at = 0;
+        begunNanos = intended;
+        intendedNanos = intended;
+        load.iterationBegins();
+        send(now);
+    }
+
+    /** When the present or last iteration was meant to start. */
+    long begunNanos() {
+        return begunNanos;
+    }
+
+    boolean isBusy() {
+        return busy;
+    }
+
+    /** Gives it a connection to use. */
+    void take(HttpConnection given) {
+        given.give(this);
+        connection = given;
+    }
+
+    /** Takes its connection away; null when it has none that can be used. */
+    @Nullable
+    HttpConnection release() {
+        HttpConnection released = connection;
+        connection = null;
+        return released != null && released.isOpen() ? released : null;
+    }
+
+    private void send(long now) {
+        HttpConnection over = connection;
+        if (over == null || !over.isOpen()) {
+            connection = null;
+            load.open(this);
+            return;
+        }
+        Step step = steps[at];
+        sentNanos = now;
+        deadlineNanos = now + step.timeoutNanos;
+        awaiting = true;
+        over.send(step.bytes, step.number, step.keepBody);
+    }
+
+    @Override
+    public void opened(HttpConnection opened, long tookNanos) {
+        take(opened);
+        load.connected(tookNanos);
+        if (busy) {
+            send(System.nanoTime());
+        } else {
+            load.userReady(this);
+        }
+    }
+
+    @Override
+    public void notOpened(WireFailure.NotConnected failure) {
+        long now = System.nanoTime();
+        if (!busy) {
+            // Its first connection: without one there is no first request, which counts as failed.
+            busy = true;
+            at = 0;
+            begunNanos = now;
+            load.iterationBegins();
+        }
+        lost("connection", failure.message(), 0, now);
+    }
+
+    @Override
+    public void answered(HttpConnection over, Response response, long now) {
+        awaiting = false;
+        resent = false;
+        Step step = steps[at];
+        Interval interval = load.interval();
+        interval.tally(step.nameIndex)
+                .ended(now - intendedNanos, now - sentNanos, response.bytes(), step.bytes.length());
+        interval.span(sentNanos, now);
+        Check failed = step.failedBy(response);
+        if (failed != null) {
+            String message = Objects.requireNonNull(failed.failureOf(response));
+            interval.failed(step.nameIndex, failed.kind(), message, now);
+        }
+        next(now);
+    }
+
+    @Override
+    public void broke(HttpConnection over, WireFailure failure, long now) {
+        awaiting = false;
+        connection = null;
+        if (failure instanceof WireFailure.Lost lost && mayResend(over, lost)) {
+            // The server closed an idle connection just as it was used: any client sends again (RFC 9112, 9.3.1).
+            resent = true;
+            load.open(this);
+            return;
+        }
+        String kind = failure instanceof WireFailure.Garbled ? "protocol" : "connection";
+        lost(kind, failure.message(), steps[at].bytes.length(), now);
+    }
+
+    private boolean mayResend(HttpConnection over, WireFailure.Lost lost) {
+        return lost.beforeAnswer() && over.answers() > 0 && !resent && steps[at].bytes.isIdempotent();
+    }
+
+    @Override
+    public void closed(HttpConnection over) {
+        connection = null;
+    }
+
+    /** Gives the awaited answer up when its time is over. */
+    void checkDeadline(long now) {
+        if (!awaiting || now < deadlineNanos) {
+            return;
+        }
+        awaiting = false;
+        Objects.requireNonNull(connection).close();
+        connection = null;
+        Step step = steps[at];
+        Interval interval = load.interval();
+        interval.tally(step.nameIndex).ended(now - intendedNanos, now - sentNanos, 0, step.bytes.length());
+        interval.span(sentNanos, now);
+        interval.failed(step.nameIndex, "timeout", step.timeoutMessage, now);
+        next(now);
+    }
+
+    private void next(long now) {
+        at++;
+        if (at < steps.length && !load.isEnding()) {
+            intendedNanos = now;
+            send(now);
+        } else {
+            end(now, false);
+        }
+    }
+
+    /** A request that got no answer and has no time; the iteration ends with it. */
+    private void lost(String kind, String message, int sentBytes, long now) {
+        Step step = steps[at];
+        Interval interval = load.interval();
+        interval.tally(step.nameIndex).lost(sentBytes);
+        interval.failed(step.nameIndex, kind, message, now);
+        interval.span(now, now);
+        end(now, true);
+    }
+
+    private void end(long now, boolean connectionLost) {
+        busy = false;
+        resent = false;
+        load.iterationEnds(this, now, connectionLost);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.perfgate.http.wire;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * Where a load goes.
+ *
+ * @param host a name or an address, an IPv6 one without its brackets
+ * @param basePath what precedes every request's path; empty, or begins with a slash and does not end with one
+ */
+public record Endpoint(boolean tls, String host, int port, String basePath) {
+
+    /**
+     * Reads a base URL such as {@code https://shop.example:8443/api}.
+     *
+     * @throws IllegalArgumentException that says what is wrong with it
+     */
+    public static Endpoint parse(String url) {
+        URI uri;
+        try {
+            uri = new URI(url.strip());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e.getReason());
+        }
+        boolean tls = "https".equalsIgnoreCase(uri.getScheme());
+        if (!tls && !"http".equalsIgnoreCase(uri.getScheme())) {
+            throw new IllegalArgumentException("it must begin with http:// or https://");
+        }
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException("it names no host");
+        }
+        if (uri.getUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+            throw new IllegalArgumentException("a base URL has no user, query or fragment");
+        }
+        String host = uri.getHost().startsWith("[")
+                ? uri.getHost().substring(1, uri.getHost().length() - 1)
+                : uri.getHost();
+        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+        return new Endpoint(tls, host, port, uri.getRawPath().replaceAll("/+$", ""));
+    }
+
+    /** The value of the Host header: the port only where it is not the scheme's own (RFC 9112, 3.2). */
+    public String authority() {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        return port == (tls ? 443 : 80) ? name : name + ":" + port;
+    }
+
+    @Override
+    public String toString() {
+        return (tls ? "https://" : "http://") + authority() + basePath;
+    }
+}

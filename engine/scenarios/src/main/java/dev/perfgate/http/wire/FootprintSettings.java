@@ -1,0 +1,30 @@
+package dev.perfgate.http.wire;
+
+import io.netty.util.ResourceLeakDetector;
+
+/**
+ * Netty's switches for a process that sends load: no bookkeeping per buffer, and small arenas, since almost nothing is allocated
+ * from them. A switch that the user has set stays.
+ */
+final class FootprintSettings {
+    private FootprintSettings() {}
+
+    /** Must run before the first of Netty's buffers is made. */
+    static void apply() {
+        preset("io.netty.buffer.checkAccessible", "false");
+        preset("io.netty.buffer.checkBounds", "false");
+        preset("io.netty.allocator.type", "pooled");
+        preset("io.netty.allocator.numDirectArenas", "2");
+        preset("io.netty.allocator.numHeapArenas", "1");
+        preset("io.netty.allocator.pageSize", "4096");
+        preset("io.netty.allocator.maxOrder", "6");
+        preset("io.netty.noPreferDirect", "false");
+        ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
+    }
+
+    private static void preset(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package dev.perfgate.http.wire;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One HTTP/1.1 connection with at most one request under way. On the way of a request nothing is allocated: requests are encoded
+ * ahead, and responses are read into an array of the loop.
+ */
+public final class HttpConnection extends ChannelInboundHandlerAdapter {
+    private final ResponseParser parser = new ResponseParser();
+    private final Response response = new Response(parser);
+    private final byte[] scratch;
+    private final boolean tls;
+    private final long beganNanos = System.nanoTime();
+    private final ConnectionSeeker seeker;
+    private ConnectionOwner owner = Nobody.INSTANCE;
+    private @Nullable ChannelHandlerContext context;
+    private @Nullable Throwable cause;
+    private @Nullable ByteBuf[] views = new ByteBuf[1];
+    private boolean told;
+    private boolean open;
+    private boolean awaiting;
+    private long answers;
+
+    HttpConnection(ConnectionSeeker seeker, byte[] scratch, boolean tls) {
+        this.seeker = seeker;
+        this.scratch = scratch;
+        this.tls = tls;
+    }
+
+    /** Hands the connection to an owner, while nothing is awaited. */
+    public void give(ConnectionOwner next) {
+        owner = next;
+    }
+
+    /** How many responses have come over it. */
+    public long answers() {
+        return answers;
+    }
+
+    public boolean isOpen() {
+        return open;
+    }
+
+    /**
+     * Sends a request; the owner is told of the answer. Only while open and nothing is awaited.
+     *
+     * @param number a small number of the request, the same each time
+     */
+    public void send(RequestBytes request, int number, boolean keepBody) {
+        ByteBuf view = view(request, number);
+        view.setIndex(0, request.length());
+        parser.expect(request.isHead(), keepBody);
+        response.begin();
+        awaiting = true;
+        ChannelHandlerContext channel = Objects.requireNonNull(context);
+        channel.writeAndFlush(view, channel.voidPromise());
+    }
+
+    /** Closes it; the owner is told nothing more. */
+    public void close() {
+        awaiting = false;
+        owner = Nobody.INSTANCE;
+        if (context != null) {
+            context.close();
+        }
+    }
+
+    /** A request may still be half written when the next connection sends it: each has indices of its own. */
+    private ByteBuf view(RequestBytes request, int number) {
+        if (number >= views.length) {
+            views = Arrays.copyOf(views, number + 4);
+        }
+        ByteBuf view = views[number];
+        if (view == null) {
+            view = request.view();
+            views[number] = view;
+        }
+        return view;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext channel) {
+        if (!tls) {
+            ready();
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext channel, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent handshake) {
+            if (handshake.isSuccess()) {
+                ready();
+            } else {
+                cause = handshake.cause();
+                channel.close();
+            }
+        }
+    }
+
+    private void ready() {
+        open = true;
+        told = true;
+        seeker.opened(this, System.nanoTime() - beganNanos);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext channel, Object message) {
+        long now = System.nanoTime();
+        ByteBuf bytes = (ByteBuf) message;
+        try {
+            read(bytes);
+        } catch (ProtocolException e) {
+            fail(new WireFailure.Garbled(e.getMessage()), now);
+            return;
+        } finally {
+            bytes.release();
+        }
+        if (awaiting && parser.complete()) {
+            answered(channel, now);
+        }
+    }
+
+    private void read(ByteBuf bytes) throws ProtocolException {
+        while (bytes.isReadable()) {
+            int part = Math.min(bytes.readableBytes(), scratch.length);
+            bytes.readBytes(scratch, 0, part);
+            response.received(part);
+            if (!awaiting || parser.feed(scratch, 0, part) < part) {
+                throw new ProtocolException("more bytes than the answer has");
+            }
+        }
+    }
+
+    private void answered(ChannelHandlerContext channel, long now) {
+        awaiting = false;
+        answers++;
+        if (!parser.reusable()) {
+            open = false;
+            channel.close();
+        }
+        owner.answered(this, response, now);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext channel) {
+        long now = System.nanoTime();
+        boolean wasOpen = open;
+        open = false;
+        if (!awaiting) {
+            ended(wasOpen);
+        } else if (parser.endOfStream()) {
+            answered(channel, now);
+        } else {
+            boolean before = !parser.begun();
+            String when = before ? "connection closed before the answer" : "connection closed within the answer";
+            fail(new WireFailure.Lost(cause == null ? when : Failures.describe(cause), before), now);
+        }
+    }
+
+    private void ended(boolean wasOpen) {
+        if (wasOpen) {
+            owner.closed(this);
+        } else if (!told) {
+            notOpened(cause == null ? new IOException("connection closed while it was being opened") : cause);
+        }
+    }
+
+    /** The channel could not be connected, or its handshake failed. */
+    void notOpened(Throwable why) {
+        if (!told) {
+            told = true;
+            seeker.notOpened(new WireFailure.NotConnected(Failures.describe(why)));
+        }
+    }
+
+    private void fail(WireFailure failure, long now) {
+        ConnectionOwner last = owner;
+        boolean asked = awaiting;
+        close();
+        open = false;
+        if (asked) {
+            last.broke(this, failure, now);
+        } else {
+            last.closed(this);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext channel, Throwable thrown) {
+        cause = thrown;
+        channel.close();
+    }
+
+    /** Hears what happens to a connection that nobody owns any more. */
+    private enum Nobody implements ConnectionOwner {
+        INSTANCE;
+
+        @Override
+        public void answered(HttpConnection connection, Response answer, long atNanos) {
+            // Nobody waits for it.
+        }
+
+        @Override
+        public void broke(HttpConnection connection, WireFailure failure, long atNanos) {
+            // Nobody waits for it.
+        }
+
+        @Override
+        public void closed(HttpConnection connection) {
+            // Nobody waits for it.
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.perfgate.http.wire;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A request as it goes over the wire, encoded once ahead of the run (RFC 9112). */
+public final class RequestBytes {
+    private final ByteBuf bytes;
+    private final boolean head;
+    private final boolean idempotent;
+
+    private RequestBytes(ByteBuf bytes, String method) {
+        this.bytes = bytes;
+        this.head = method.equals("HEAD");
+        this.idempotent = !method.equals("POST") && !method.equals("PATCH") && !method.equals("CONNECT");
+    }
+
+    /**
+     * Encodes a request.
+     *
+     * @param path with query, begins with a slash; follows the endpoint's base path
+     * @param headers as given; Host, Content-Length, User-Agent and Accept are added where they are missing
+     * @param body empty for none
+     */
+    public static RequestBytes encode(
+            Endpoint endpoint, String method, String path, Map<String, String> headers, byte[] body) {
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        all.put("User-Agent", "perfgate");
+        all.put("Accept", "*/*");
+        all.putAll(headers);
+        if (body.length > 0 || !mayLackBody(method)) {
+            all.put("Content-Length", Integer.toString(body.length));
+        }
+        String host = all.containsKey("Host") ? all.remove("Host") : endpoint.authority();
+        StringBuilder text = new StringBuilder(256);
+        text.append(method).append(' ').append(endpoint.basePath()).append(path).append(" HTTP/1.1\r\n");
+        text.append("Host: ").append(host).append("\r\n");
+        all.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        byte[] start = text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+        ByteBuf bytes = Unpooled.directBuffer(start.length + body.length)
+                .writeBytes(start)
+                .writeBytes(body);
+        return new RequestBytes(bytes, method.toUpperCase(Locale.ROOT));
+    }
+
+    /** Methods whose requests without a body say nothing of its length (RFC 9110, 8.6). */
+    private static boolean mayLackBody(String method) {
+        return switch (method) {
+            case "POST", "PUT", "PATCH" -> false;
+            default -> true;
+        };
+    }
+
+    /** A view with indices of its own that is never released: a connection keeps one for each request it sends. */
+    ByteBuf view() {
+        return Unpooled.unreleasableBuffer(bytes.duplicate());
+    }
+
+    public int length() {
+        return bytes.writerIndex();
+    }
+
+    /** Whether the answer has no body whatever its headers say. */
+    boolean isHead() {
+        return head;
+    }
+
+    /** Whether it may be sent again when the connection was lost before an answer (RFC 9110, 9.2.2). */
+    public boolean isIdempotent() {
+        return idempotent;
+    }
+}

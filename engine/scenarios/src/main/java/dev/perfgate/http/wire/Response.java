@@ -1,0 +1,33 @@
+package dev.perfgate.http.wire;
+
+/** A complete response, as its connection holds it until the next request is sent. */
+public final class Response {
+    private final ResponseParser parser;
+    private int bytes;
+
+    Response(ResponseParser parser) {
+        this.parser = parser;
+    }
+
+    void begin() {
+        bytes = 0;
+    }
+
+    void received(int more) {
+        bytes += more;
+    }
+
+    public int status() {
+        return parser.status();
+    }
+
+    /** Bytes of head and body as they came over the wire, after decryption. */
+    public int bytes() {
+        return bytes;
+    }
+
+    /** Whether the body has these bytes; it must have been asked for when the request was sent. */
+    public boolean bodyContains(byte[] wanted) {
+        return parser.body().contains(wanted);
+    }
+}

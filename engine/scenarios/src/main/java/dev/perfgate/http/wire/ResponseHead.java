@@ -1,0 +1,183 @@
+package dev.perfgate.http.wire;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads the head of a response (RFC 9112, 4 to 6) from an array: of its headers only those that tell where the body ends and
+ * whether the connection stays.
+ */
+final class ResponseHead {
+    static final long UNKNOWN = -1;
+
+    private static final byte[] CONTENT_LENGTH = ascii("content-length");
+    private static final byte[] CONNECTION = ascii("connection");
+    private static final byte[] TRANSFER_ENCODING = ascii("transfer-encoding");
+    private static final byte[] CHUNKED = ascii("chunked");
+    private static final byte[] CLOSE = ascii("close");
+    private static final byte[] KEEP_ALIVE = ascii("keep-alive");
+
+    private int status;
+    private long contentLength;
+    private boolean chunked;
+    private boolean otherEncoding;
+    private boolean keepAlive;
+
+    int status() {
+        return status;
+    }
+
+    /** The stated length of the body, {@link #UNKNOWN} without one. */
+    long contentLength() {
+        return contentLength;
+    }
+
+    boolean chunked() {
+        return chunked;
+    }
+
+    /** Whether the body is encoded in another way than chunked, so that only the connection's end tells its end. */
+    boolean otherEncoding() {
+        return otherEncoding;
+    }
+
+    boolean keepAlive() {
+        return keepAlive;
+    }
+
+    /** Reads a head; returns the index behind it, or -1 when it is not complete within the bounds. */
+    int read(byte[] data, int from, int to) throws ProtocolException {
+        int line = statusLine(data, from, to);
+        while (line >= 0 && line < to) {
+            byte first = data[line];
+            if (first == '\r') {
+                return line + 1 < to ? endOfHead(data, line + 1) : -1;
+            }
+            if (first == '\n') {
+                return line + 1;
+            }
+            int end = endOfLine(data, line, to);
+            if (end < 0) {
+                return -1;
+            }
+            int lower = first | 0x20;
+            if (lower == 'c' || lower == 't') {
+                header(data, line, end);
+            }
+            line = end + 1;
+        }
+        return -1;
+    }
+
+    private static int endOfHead(byte[] data, int at) throws ProtocolException {
+        if (data[at] != '\n') {
+            throw new ProtocolException("a carriage return without a line feed in the head");
+        }
+        return at + 1;
+    }
+
+    private int statusLine(byte[] data, int from, int to) throws ProtocolException {
+        contentLength = UNKNOWN;
+        chunked = false;
+        otherEncoding = false;
+        int have = Math.min(to - from, 7);
+        for (int i = 0; i < have; i++) {
+            if (data[from + i] != "HTTP/1.".charAt(i)) {
+                throw new ProtocolException("the answer does not begin with 'HTTP/1.'");
+            }
+        }
+        if (to - from < 13) {
+            return -1;
+        }
+        keepAlive = data[from + 7] != '0';
+        status = digit(data[from + 9]) * 100 + digit(data[from + 10]) * 10 + digit(data[from + 11]);
+        int end = endOfLine(data, from + 12, to);
+        return end < 0 ? -1 : end + 1;
+    }
+
+    private static int digit(byte character) throws ProtocolException {
+        if (character < '0' || character > '9') {
+            throw new ProtocolException("the status is not a number of three digits");
+        }
+        return character - '0';
+    }
+
+    private static int endOfLine(byte[] data, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (data[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void header(byte[] data, int from, int end) throws ProtocolException {
+        if (named(data, from, end, CONTENT_LENGTH)) {
+            contentLength(data, from + CONTENT_LENGTH.length + 1, end);
+        } else if (named(data, from, end, CONNECTION)) {
+            int value = from + CONNECTION.length + 1;
+            if (contains(data, value, end, CLOSE)) {
+                keepAlive = false;
+            } else if (contains(data, value, end, KEEP_ALIVE)) {
+                keepAlive = true;
+            }
+        } else if (named(data, from, end, TRANSFER_ENCODING)) {
+            chunked = contains(data, from + TRANSFER_ENCODING.length + 1, end, CHUNKED);
+            otherEncoding = !chunked;
+        }
+    }
+
+    private void contentLength(byte[] data, int from, int end) throws ProtocolException {
+        int start = from;
+        int stop = end;
+        while (start < stop && isSpace(data[start])) {
+            start++;
+        }
+        while (stop > start && isSpace(data[stop - 1])) {
+            stop--;
+        }
+        long value = 0;
+        for (int i = start; i < stop; i++) {
+            int digit = data[i] - '0';
+            if (digit < 0 || digit > 9 || value > Long.MAX_VALUE / 10 - 1) {
+                throw new ProtocolException("Content-Length is not a number");
+            }
+            value = value * 10 + digit;
+        }
+        if (start == stop || contentLength != UNKNOWN && contentLength != value) {
+            throw new ProtocolException(start == stop ? "Content-Length is empty" : "two different Content-Lengths");
+        }
+        contentLength = value;
+    }
+
+    private static boolean isSpace(byte character) {
+        return character == ' ' || character == '\t' || character == '\r';
+    }
+
+    /** Whether the line's name is {@code lowerCase}, in whatever case it was sent. */
+    private static boolean named(byte[] data, int from, int end, byte[] lowerCase) {
+        return end - from > lowerCase.length && data[from + lowerCase.length] == ':' && matches(data, from, lowerCase);
+    }
+
+    private static boolean contains(byte[] data, int from, int end, byte[] lowerCase) {
+        for (int i = from; i <= end - lowerCase.length; i++) {
+            if (matches(data, i, lowerCase)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean matches(byte[] data, int from, byte[] lowerCase) {
+        for (int i = 0; i < lowerCase.length; i++) {
+            // Setting this bit makes letters small and leaves '-' as it is.
+            if ((data[from + i] | 0x20) != lowerCase[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

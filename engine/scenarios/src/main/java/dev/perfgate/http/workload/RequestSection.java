@@ -1,0 +1,151 @@
+package dev.perfgate.http.workload;
+
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.ScalarNode;
+import dev.perfgate.config.Section;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads requests: {@code GET /health}, or a mapping with method, path, name, headers, body, timeout and checks. */
+public final class RequestSection {
+    private static final Pattern SHORT_FORM = Pattern.compile("([A-Za-z]+)\\s+(\\S+)");
+    private static final Pattern METHOD = Pattern.compile("[A-Z]+");
+    private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+    private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
+    private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7e]*");
+    private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+    private final Section section;
+
+    private RequestSection(Section section) {
+        this.section = section;
+    }
+
+    /**
+     * What holds for every request of a scenario that does not say otherwise.
+     *
+     * @param headers the request's own come on top
+     */
+    public record Defaults(Map<String, String> headers, Duration timeout) {
+        /** Reads {@code headers} and {@code timeout} of a scenario. */
+        public static Defaults read(Section scenario) {
+            return new Defaults(new RequestSection(scenario).headers(), scenario.duration("timeout", DEFAULT_TIMEOUT));
+        }
+    }
+
+    /** Reads the list below {@code requests}. */
+    public static List<RequestSpec> readAll(Section scenario, Defaults defaults) {
+        List<RequestSpec> requests = new ArrayList<>();
+        if (!scenario.require("requests")) {
+            return requests;
+        }
+        for (Section section : scenario.sections("requests", RequestSection::expand)) {
+            requests.add(new RequestSection(section).read(defaults));
+            section.done();
+        }
+        if (scenario.items("requests").isEmpty()) {
+            scenario.problem("requests", "'requests' has no request", "add for example '- GET /health'");
+        }
+        return requests;
+    }
+
+    /** {@code GET /health} as the mapping it stands for. */
+    private static Optional<MappingNode> expand(ScalarNode text) {
+        Matcher form = SHORT_FORM.matcher(text.text().strip());
+        return form.matches()
+                ? Optional.of(new MappingNode(
+                        text.mark(), List.of(entry(text, "method", form.group(1)), entry(text, "path", form.group(2)))))
+                : Optional.empty();
+    }
+
+    private static MappingNode.Entry entry(ScalarNode at, String key, String value) {
+        return new MappingNode.Entry(new ScalarNode(at.mark(), key, false), new ScalarNode(at.mark(), value, true));
+    }
+
+    private RequestSpec read(Defaults defaults) {
+        String body = section.string("body", "");
+        String method = method(body);
+        String path = path();
+        Map<String, String> headers = new LinkedHashMap<>(defaults.headers());
+        headers.putAll(headers());
+        return new RequestSpec(
+                section.string("name", method + " " + path),
+                method,
+                path,
+                headers,
+                body,
+                section.duration("timeout", defaults.timeout()),
+                checks());
+    }
+
+    private String method(String body) {
+        String method = section.string("method", body.isEmpty() ? "GET" : "POST");
+        if (!METHOD.matcher(method).matches()) {
+            section.problem("method", "'" + method + "' is no HTTP method", "write it in capitals, for example 'GET'");
+        }
+        return method;
+    }
+
+    private String path() {
+        String path = section.requiredString("path");
+        if (!path.isBlank() && !PATH.matcher(path).matches()) {
+            section.problem(
+                    "path",
+                    "'" + path + "' is no path",
+                    path.startsWith("/")
+                            ? "encode blanks and characters beyond ASCII, for example a blank as %20"
+                            : "begin it with '/'; the host belongs to 'baseUrl'");
+        }
+        return path;
+    }
+
+    private Map<String, String> headers() {
+        Map<String, String> headers = section.stringMap("headers");
+        headers.forEach((name, value) -> {
+            if (!HEADER_NAME.matcher(name).matches()) {
+                section.problem("headers", "'" + name + "' is no name of a header", "use letters, digits and '-'");
+            }
+            if (!HEADER_VALUE.matcher(value).matches()) {
+                section.problem(
+                        "headers",
+                        "the value of header '" + name + "' has a character that none may have",
+                        "write it in one line of Latin letters");
+            }
+            if (name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding")) {
+                section.problem("headers", "header '" + name + "' follows from the body", "remove it");
+            }
+        });
+        return headers;
+    }
+
+    private List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        Optional<Section> written = section.section("checks");
+        checks.add(written.map(RequestSection::statusCheck).orElseGet(StatusCheck::noError));
+        written.ifPresent(some -> {
+            some.strings("bodyContains").forEach(text -> checks.add(new BodyContainsCheck(text)));
+            some.done();
+        });
+        return checks;
+    }
+
+    private static StatusCheck statusCheck(Section checks) {
+        List<String> texts = checks.strings("status");
+        if (texts.isEmpty()) {
+            return StatusCheck.noError();
+        }
+        return StatusCheck.of(texts).orElseGet(() -> {
+            checks.problem(
+                    "status",
+                    "'" + String.join(", ", texts) + "' is no status",
+                    "write for example 200, 2xx or [200, 404]");
+            return StatusCheck.noError();
+        });
+    }
+}

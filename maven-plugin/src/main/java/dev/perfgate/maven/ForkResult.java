@@ -1,0 +1,29 @@
+package dev.perfgate.maven;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How a forked perfgate.jar ended, and what it said. */
+record ForkResult(int exitCode, List<String> output, List<String> errors) {
+    /** Of a message, what fits on a screen: the rest is in the log above it. */
+    private static final int MESSAGE_LINES = 10;
+
+    ForkResult {
+        output = List.copyOf(output);
+        errors = List.copyOf(errors);
+    }
+
+    ExitCode exit() {
+        return ExitCode.of(exitCode);
+    }
+
+    /** The first lines of what it complained of; without any complaint, the last line of its output. */
+    String message() {
+        if (!errors.isEmpty()) {
+            return errors.stream().limit(MESSAGE_LINES).collect(Collectors.joining(System.lineSeparator()));
+        }
+        return output.isEmpty()
+                ? "exit code " + exitCode
+                : output.get(output.size() - 1) + " (exit code " + exitCode + ")";
+    }
+}

@@ -1,0 +1,69 @@
+package dev.perfgate.maven;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+
+/** What every goal has: its place in the build, and the ways to leave it out. */
+abstract class PerfgateGoal extends AbstractMojo {
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    MavenSession session;
+
+    @Parameter(defaultValue = "${project}", readonly = true, required = true)
+    MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution mojoExecution;
+
+    @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
+    PluginDescriptor plugin;
+
+    /** Leaves out every goal of this plugin. */
+    @Parameter(property = "perf.skip", defaultValue = "false")
+    boolean skip;
+
+    /** The build's own wish to run no tests: leaves out every goal too. */
+    @Parameter(property = "skipTests", defaultValue = "false")
+    boolean skipTests;
+
+    /** The build's own wish to run no integration tests: leaves out every goal too. */
+    @Parameter(property = "skipITs", defaultValue = "false")
+    boolean skipITs;
+
+    /** The build's own wish not even to compile tests: leaves out every goal too. */
+    @Parameter(property = "maven.test.skip", defaultValue = "false")
+    boolean skipTestCompilation;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skipThisGoal() || skip || skipTests || skipITs || skipTestCompilation) {
+            getLog().info("perf:" + mojoExecution.getGoal() + " is skipped");
+            skipped();
+        } else {
+            perform();
+        }
+    }
+
+    abstract boolean skipThisGoal();
+
+    abstract void perform() throws MojoExecutionException, MojoFailureException;
+
+    /** Told when the goal was left out on request. */
+    void skipped() {}
+
+    /** What goals of this plugin leave for one another within this module and this build. */
+    final Map<String, Object> moduleContext() {
+        return session.getPluginContext(plugin, project);
+    }
+
+    final Path baseDirectory() {
+        return project.getBasedir().toPath();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.perfgate.maven;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/** The results of a module: a folder per execution, stable from build to build. */
+record ResultFolders(Path root) {
+    /** The folder of an execution without anything of an earlier build in it. */
+    Path emptied(String execution) throws MojoExecutionException {
+        Path folder = folder(execution);
+        try {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+                Files.walkFileTree(folder, new Remover());
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot clear the results of an earlier run: " + e, e);
+        }
+    }
+
+    Path summary(String execution) {
+        return folder(execution).resolve("summary.json");
+    }
+
+    /** The reports of the scenarios that a summary is about. */
+    List<Path> reportsBeside(Path summary) {
+        try (Stream<Path> scenarios = Files.list(summary.getParent())) {
+            return scenarios
+                    .map(scenario -> scenario.resolve("report.html"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A direct child of the root, whatever the execution is called: what is removed is never outside of it. */
+    private Path folder(String execution) {
+        String name = execution.replaceAll("[^A-Za-z0-9._-]", "_");
+        return root.resolve(name.startsWith(".") ? "_" + name : name);
+    }
+
+    private static final class Remover extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) throws IOException {
+            if (failure != null) {
+                throw failure;
+            }
+            Files.delete(directory);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.perfgate.maven;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the scenarios of perf.yml and writes their results to {@code target/perf/<execution>/<scenario>/}. Never fails the build
+ * for a gate: {@code perf:verify} does, after the subject has been stopped.
+ */
+@Mojo(name = "run", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
+public final class RunMojo extends ForkingGoal {
+    /** Leaves out this goal. */
+    @Parameter(property = "perf.run.skip", defaultValue = "false")
+    boolean skipRun;
+
+    /** Names of the scenarios to run; all, when none is given. */
+    @Parameter(property = "perf.scenarios")
+    @Nullable
+    List<String> scenarios;
+
+    @Inject
+    RunMojo(ToolchainManager toolchains) {
+        super(toolchains);
+    }
+
+    @Override
+    boolean skipThisGoal() {
+        return skipRun;
+    }
+
+    @Override
+    void perform() throws MojoExecutionException, MojoFailureException {
+        if (!hasConfig()) {
+            nothingHere();
+            return;
+        }
+        modules().markSomething(project);
+        try {
+            run();
+        } catch (MojoExecutionException | MojoFailureException e) {
+            // Maven leaves out post-integration-test after a failure, and with it perf:stop.
+            Subjects.of(moduleContext()).stopAll(Subject.PATIENCE, getLog());
+            throw e;
+        }
+    }
+
+    private void run() throws MojoExecutionException, MojoFailureException {
+        String execution = mojoExecution.getExecutionId();
+        Path folder = results().emptied(execution);
+        runsOfThisBuild().add(execution);
+        ForkResult result = fork(arguments(folder), getLog()::info, getLog()::warn);
+        judge(result);
+    }
+
+    private List<String> arguments(Path folder) {
+        List<String> arguments = new ArrayList<>(List.of("run"));
+        if (scenarios != null) {
+            arguments.addAll(scenarios);
+        }
+        arguments.addAll(List.of("--config", config.getPath(), "--output", folder.toString(), "--no-fail-on-gate"));
+        return arguments;
+    }
+
+    private void judge(ForkResult result) throws MojoExecutionException, MojoFailureException {
+        switch (result.exit()) {
+            case PASSED -> {}
+            case GATE_FAILED, INVALID ->
+                getLog().warn("The run " + result.exit().meaning() + "; perf:verify decides what follows");
+            case WRONG_INPUT -> throw new MojoExecutionException(result.message());
+            case NOT_COMPLETED, INTERRUPTED, UNKNOWN ->
+                throw new MojoFailureException("The run " + result.exit().meaning() + ": " + result.message());
+        }
+    }
+}

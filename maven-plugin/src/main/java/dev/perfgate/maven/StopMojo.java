@@ -1,0 +1,40 @@
+package dev.perfgate.maven;
+
+import java.time.Duration;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Stops what {@code perf:start} started in this module and this build, with all processes it started in turn; nothing else. */
+@Mojo(name = "stop", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
+public final class StopMojo extends PerfgateGoal {
+    /** Leaves out this goal: the subject then runs until Maven ends. */
+    @Parameter(property = "perf.stop.skip", defaultValue = "false")
+    boolean skipStop;
+
+    /** The subject to stop; all of this module, when none is named. */
+    @Parameter(property = "perf.stop.id")
+    @Nullable
+    String id;
+
+    /** How long the subject may take to end in order, in seconds; then it is killed. */
+    @Parameter(property = "perf.stop.stopTimeout", defaultValue = "10")
+    int stopTimeout;
+
+    @Override
+    boolean skipThisGoal() {
+        return skipStop;
+    }
+
+    @Override
+    void perform() {
+        Duration patience = Duration.ofSeconds(stopTimeout);
+        Subjects subjects = Subjects.of(moduleContext());
+        int stopped = id == null ? subjects.stopAll(patience, getLog()) : subjects.stop(id, patience, getLog());
+        if (stopped == 0) {
+            getLog().info("Nothing to stop: perf:start started nothing" + (id == null ? "" : " named '" + id + "'")
+                    + " in this module");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package dev.perfgate.maven;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges what {@code perf:run} wrote in this build and fails the build when a gate failed. Results of an earlier build are judged
+ * only when they are named by {@code perf.execution}, or when the goal is called by hand.
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public final class VerifyMojo extends ForkingGoal {
+    /** Leaves out this goal. */
+    @Parameter(property = "perf.verify.skip", defaultValue = "false")
+    boolean skipVerify;
+
+    /** The execution whose results are judged; without it, all that ran in this build. */
+    @Parameter(property = "perf.execution")
+    @Nullable
+    String execution;
+
+    @Inject
+    VerifyMojo(ToolchainManager toolchains) {
+        super(toolchains);
+    }
+
+    @Override
+    boolean skipThisGoal() {
+        return skipVerify;
+    }
+
+    @Override
+    void perform() throws MojoExecutionException, MojoFailureException {
+        List<String> executions = executions();
+        if (executions.isEmpty() && !hasConfig()) {
+            nothingHere();
+            return;
+        }
+        modules().markSomething(project);
+        List<Path> summaries = present(executions);
+        if (!summaries.isEmpty()) {
+            judge(summaries);
+        }
+    }
+
+    private List<String> executions() {
+        if (execution != null) {
+            return List.of(execution);
+        }
+        List<String> ran = runsOfThisBuild().executions();
+        boolean byHand = mojoExecution.getSource() == MojoExecution.Source.CLI;
+        return ran.isEmpty() && byHand && hasConfig() ? List.of(mojoExecution.getExecutionId()) : ran;
+    }
+
+    private List<Path> present(List<String> executions) throws MojoFailureException {
+        if (executions.isEmpty()) {
+            missing(
+                    "Nothing to judge: perf:run has not run in this build, and results of an earlier one are judged only when "
+                            + "-Dperf.execution=ID names them. Bind the goal 'run' too, or skip both with -Dperf.skip");
+        }
+        List<Path> summaries = new ArrayList<>();
+        for (String each : executions) {
+            Path summary = results().summary(each);
+            if (Files.isRegularFile(summary)) {
+                summaries.add(summary);
+            } else {
+                missing("Nothing to judge: there is no " + summary);
+            }
+        }
+        return summaries;
+    }
+
+    private void judge(List<Path> summaries) throws MojoExecutionException, MojoFailureException {
+        List<String> arguments = new ArrayList<>(List.of("gate"));
+        summaries.forEach(each -> arguments.add(each.toString()));
+        ForkResult result = fork(arguments, this::log, getLog()::warn);
+        summaries.forEach(
+                summary -> results().reportsBeside(summary).forEach(report -> getLog().info("Report: " + report)));
+        switch (result.exit()) {
+            case PASSED -> {}
+            case GATE_FAILED -> throw new MojoFailureException(failures(result));
+            case INVALID -> throw new MojoFailureException("The run is invalid: " + failures(result));
+            case WRONG_INPUT -> throw new MojoExecutionException(result.message());
+            case NOT_COMPLETED, INTERRUPTED, UNKNOWN ->
+                throw new MojoFailureException(
+                        "The gates could not be judged (" + result.exit().meaning() + "): " + result.message());
+        }
+    }
+
+    private void log(String line) {
+        if (line.startsWith("WARN")) {
+            getLog().warn(line);
+        } else {
+            getLog().info(line);
+        }
+    }
+
+    /** All failed gates in one sentence: Maven prints it as the reason of the failed build. */
+    private static String failures(ForkResult result) {
+        List<String> failed =
+                result.output().stream().filter(line -> line.startsWith("FAIL")).toList();
+        return failed.isEmpty()
+                ? result.message()
+                : failed.stream()
+                        .map(line -> line.substring("FAIL".length()).strip())
+                        .collect(Collectors.joining(
+                                "; ", failed.size() == 1 ? "Gate failed: " : failed.size() + " gates failed: ", ""));
+    }
+}

@@ -1,0 +1,150 @@
+package dev.perfgate.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class RunMojoTest {
+    @TempDir
+    Path root;
+
+    private Build build;
+    private MavenProject module;
+
+    @BeforeEach
+    void aModuleWithPerfYml() throws Exception {
+        build = new Build(root);
+        module = build.moduleWithConfig("shop", "run", "verify");
+    }
+
+    @Test
+    void parametersBecomeACommandLine() throws Exception {
+        RunMojo goal = build.run(module);
+        goal.scenarios = List.of("checkout", "search");
+        List<String> recorded = recordOf(goal);
+        assertThat(recorded)
+                .startsWith(
+                        "run",
+                        "checkout",
+                        "search",
+                        "--config",
+                        module.getBasedir() + "/perf.yml",
+                        "--output",
+                        build.results(module) + "/load",
+                        "--no-fail-on-gate");
+    }
+
+    @Test
+    void forkRunsInTheModuleWithItsEnvironment() throws Exception {
+        RunMojo goal = build.run(module);
+        goal.environmentVariables = Map.of("FAKE_VARIABLE", "http://127.0.0.1:9");
+        assertThat(recordOf(goal))
+                .contains("directory=" + module.getBasedir().toPath().toRealPath(), "variable=http://127.0.0.1:9");
+    }
+
+    @Test
+    void usersFlagsWinOverThoseOfTheManifest() throws Exception {
+        RunMojo goal = build.run(module);
+        goal.jvmArgs = "-Xmx48m -Dunused='two words'";
+        String heap = recordOf(goal).stream()
+                .filter(line -> line.startsWith("heap="))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Integer.parseInt(heap.substring("heap=".length()))).isBetween(40, 48);
+    }
+
+    @Test
+    void outputReachesTheLogLineByLineAndUnharmed() throws Exception {
+        build.systemProperties.put("fake.out", "10 s  2000 requests – P95 81 µs\nReport: report.html");
+        build.systemProperties.put("fake.err", "something odd");
+        build.run(module).execute();
+        assertThat(build.log.lines())
+                .containsSubsequence("INFO 10 s  2000 requests – P95 81 µs", "INFO Report: report.html")
+                .contains("WARN something odd");
+    }
+
+    @Test
+    void resultsOfAnEarlierRunOfThisExecutionAreRemovedAndNothingElse() throws Exception {
+        Path stale = build.summary(module, "load");
+        Path other = build.summary(module, "nightly");
+        build.run(module).execute();
+        assertThat(stale).doesNotExist();
+        assertThat(other).exists();
+    }
+
+    @Test
+    void breachedGateAndInvalidRunAreLeftToVerify() throws Exception {
+        for (String code : List.of("1", "4")) {
+            build.systemProperties.put("fake.exit", code);
+            build.run(module).execute();
+        }
+        assertThat(build.log.lines())
+                .contains(
+                        "WARN The run failed a gate; perf:verify decides what follows",
+                        "WARN The run is invalid; perf:verify decides what follows");
+    }
+
+    @Test
+    void wrongInputFailsWithWhatWasSaidOfIt() {
+        build.systemProperties.put("fake.exit", "2");
+        build.systemProperties.put("fake.err", "perf.yml:3:5: unknown key 'user'\n  did you mean 'users'?");
+        assertThatThrownBy(() -> build.run(module).execute())
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage(String.format("perf.yml:3:5: unknown key 'user'%n  did you mean 'users'?"));
+    }
+
+    @Test
+    void runThatCouldNotBeCompletedFails() {
+        build.systemProperties.put("fake.exit", "3");
+        build.systemProperties.put("fake.err", "nothing answers at http://127.0.0.1:9");
+        assertThatThrownBy(() -> build.run(module).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("The run could not start or be completed: nothing answers at http://127.0.0.1:9");
+    }
+
+    @Test
+    void killedProcessFailsWithItsExitCode() {
+        build.systemProperties.put("fake.exit", "137");
+        assertThatThrownBy(() -> build.run(module).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("The run ended unexpectedly: exit code 137");
+    }
+
+    @Test
+    void skippedGoalStartsNothing() throws Exception {
+        RunMojo goal = build.run(module);
+        goal.skipITs = true;
+        Path stale = build.summary(module, "load");
+        goal.execute();
+        assertThat(stale).exists();
+        assertThat(build.log.lines()).containsExactly("INFO perf:run is skipped");
+    }
+
+    @Test
+    void failedRunStopsTheSubjectSinceMavenWillNot() throws Exception {
+        StartMojo start = build.start(module);
+        start.jar = FakePerfgate.jar().toFile();
+        start.arguments = List.of("child");
+        start.execute();
+        build.systemProperties.put("fake.exit", "3");
+        assertThatThrownBy(() -> build.run(module).execute()).isInstanceOf(MojoFailureException.class);
+        assertThat(build.log.lines()).contains("INFO Subject 'app' is stopped");
+    }
+
+    private List<String> recordOf(RunMojo goal) throws Exception {
+        Path record = root.resolve("record");
+        build.systemProperties.put("fake.record", record.toString());
+        goal.execute();
+        return Files.readAllLines(record);
+    }
+}

@@ -1,0 +1,201 @@
+package dev.perfgate.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SubjectGoalsTest {
+    @TempDir
+    Path root;
+
+    private Build build;
+    private MavenProject module;
+
+    @BeforeEach
+    void oneModule() throws Exception {
+        build = new Build(root);
+        module = build.moduleWithConfig("shop", "start", "stop");
+    }
+
+    @AfterEach
+    void nothingIsLeftRunning() throws Exception {
+        build.stop(module).execute();
+    }
+
+    @Test
+    void subjectAnswersAfterStartAndNotAfterStop() throws Exception {
+        int port = freePort();
+        StartMojo start = server(port);
+        start.execute();
+        Readiness url = Readiness.of(start.readyUrl, null);
+        assertThat(url.answers()).isTrue();
+        build.stop(module).execute();
+        assertThat(url.answers()).isFalse();
+        assertThat(build.results(module).resolve("subject-app.log")).hasContent("serving");
+    }
+
+    @Test
+    void subjectMayBeAnArtifactOfThePlugin() throws Exception {
+        StartMojo start = server(freePort());
+        start.jar = null;
+        start.artifact = "dev.perfgate:perfgate-app";
+        start.execute();
+        assertThat(build.log.lines()).anyMatch(line -> line.startsWith("INFO Subject 'app' answers at http://"));
+    }
+
+    @Test
+    void processesThatTheSubjectStartedAreStoppedToo() throws Exception {
+        Path pids = root.resolve("pids");
+        int port = freePort();
+        StartMojo start = subject("parent", pids.toString(), Integer.toString(port));
+        start.readyPort = port;
+        start.execute();
+        List<Optional<ProcessHandle>> both = Arrays.stream(
+                        Files.readString(pids).split(" "))
+                .map(pid -> ProcessHandle.of(Long.parseLong(pid)))
+                .toList();
+        assertThat(both).hasSize(2).allMatch(process -> process.orElseThrow().isAlive());
+        build.stop(module).execute();
+        assertThat(both).noneMatch(process -> process.orElseThrow().isAlive());
+    }
+
+    @Test
+    void subjectThatIgnoresTheRequestToEndIsKilled() throws Exception {
+        int port = freePort();
+        StartMojo start = subject("stubborn", Integer.toString(port));
+        start.readyPort = port;
+        start.execute();
+        StopMojo stop = build.stop(module);
+        stop.stopTimeout = 0;
+        stop.execute();
+        assertThat(Readiness.of(null, start.readyPort).answers()).isFalse();
+    }
+
+    @Test
+    void takenPortIsSaidBeforeAnythingIsStarted() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            StartMojo start = subject("child");
+            start.readyPort = taken.getLocalPort();
+            assertThatThrownBy(start::execute)
+                    .isInstanceOf(MojoFailureException.class)
+                    .hasMessage("Not started: something already answers at port " + taken.getLocalPort()
+                            + ". Stop it, or choose another port");
+        }
+        assertThat(build.results(module).resolve("subject-app.log")).doesNotExist();
+    }
+
+    @Test
+    void subjectThatDiesIsReportedWithItsLastWords() throws Exception {
+        StartMojo start = subject("die");
+        start.readyUrl = "http://127.0.0.1:" + freePort() + "/";
+        Path log = build.results(module).resolve("subject-app.log");
+        assertThatThrownBy(start::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("Subject 'app' ended with exit code 7 before it answered at " + start.readyUrl
+                        + "; its output is in " + log + ", and ends with\n    no database at db:5432");
+    }
+
+    @Test
+    void subjectThatNeverAnswersIsStopped() throws Exception {
+        StartMojo start = subject("child");
+        start.readyPort = freePort();
+        start.startTimeout = 0;
+        assertThatThrownBy(start::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("did not answer at port " + start.readyPort + " within 0 s");
+        assertThat(build.log.lines()).contains("INFO Subject 'app' is stopped");
+    }
+
+    @Test
+    void programThatIsNotThereIsNamed() {
+        StartMojo start = build.start(module);
+        start.command = "no-such-program --port 1";
+        assertThatThrownBy(start::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("Cannot start subject 'app'")
+                .hasMessageContaining("no-such-program");
+    }
+
+    @Test
+    void readinessIsAskedOfOnePlace() {
+        StartMojo start = subject("child");
+        start.readyUrl = "localhost:8080";
+        assertThatThrownBy(start::execute)
+                .hasMessage(
+                        "readyUrl 'localhost:8080' is no URL to ask: write for example http://127.0.0.1:8080/health");
+        start.readyPort = 8080;
+        assertThatThrownBy(start::execute).hasMessage("perf:start takes readyUrl or readyPort, not both");
+    }
+
+    @Test
+    void exactlyOneKindOfSubjectIsWanted() {
+        StartMojo none = build.start(module);
+        assertThatThrownBy(none::execute)
+                .hasMessage(
+                        "perf:start needs exactly one of command, jar, artifact, mainClass, composeFile; given: none");
+        StartMojo two = subject("child");
+        two.command = "java -version";
+        assertThatThrownBy(two::execute).hasMessageEndingWith("given: command, jar");
+    }
+
+    @Test
+    void secondSubjectOfTheSameNameIsRefused() throws Exception {
+        subject("child").execute();
+        assertThatThrownBy(() -> subject("child").execute()).hasMessageContaining("A subject 'app' is running already");
+    }
+
+    @Test
+    void stopTouchesOnlyTheSubjectItNames() throws Exception {
+        subject("child").execute();
+        StartMojo second = subject("child");
+        second.id = "database";
+        second.execute();
+        StopMojo stop = build.stop(module);
+        stop.id = "database";
+        stop.execute();
+        assertThat(build.log.lines())
+                .contains("INFO Subject 'database' is stopped")
+                .doesNotContain("INFO Subject 'app' is stopped");
+    }
+
+    @Test
+    void stopDoesNotTouchAnotherModulesSubject() throws Exception {
+        subject("child").execute();
+        build.stop(build.module("other", "stop")).execute();
+        assertThat(build.log.lines()).contains("INFO Nothing to stop: perf:start started nothing in this module");
+    }
+
+    private StartMojo server(int port) {
+        StartMojo start = subject("serve", Integer.toString(port));
+        start.readyUrl = "http://127.0.0.1:" + port + "/health";
+        return start;
+    }
+
+    private StartMojo subject(String... arguments) {
+        StartMojo start = build.start(module);
+        start.jar = FakePerfgate.jar().toFile();
+        start.arguments = List.of(arguments);
+        return start;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
