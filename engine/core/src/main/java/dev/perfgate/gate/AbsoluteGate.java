@@ -2,6 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
+import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,24 +24,23 @@ public record AbsoluteGate(String line, Target target, Figure figure, Limit limi
     }
 
     private Verdict verdict(Reading reading) {
-        if (reading instanceof Reading.Found found) {
-            return compared(found);
+        if (reading instanceof Reading.Unanswered unanswered) {
+            return new Verdict(line, unanswered.status(), unanswered.reason(), Double.NaN);
         }
-        if (reading instanceof Reading.Missing missing) {
-            return new Verdict(line, Verdict.Status.MISSING, missing.reason(), Double.NaN);
-        }
-        return new Verdict(line, Verdict.Status.ERROR, ((Reading.Unfit) reading).reason(), Double.NaN);
+        Reading.Found found = (Reading.Found) reading;
+        return limit.fits(found.unit()) ? compared(found) : incomparable(found);
     }
 
     private Verdict compared(Reading.Found found) {
-        if (!limit.fits(found.unit())) {
-            String reason = found.clause() + " " + found.unit().format(found.value())
-                    + " and cannot be compared with " + limit.text(found.unit()) + ": the gate needs "
-                    + found.unit().dimension().example();
-            return new Verdict(line, Verdict.Status.ERROR, reason, found.value());
-        }
         boolean holds = limit.operator().holds(found.value(), limit.in(found.unit()));
         return new Verdict(
                 line, holds ? Verdict.Status.PASS : Verdict.Status.FAIL, LimitSentence.of(found, limit), found.value());
+    }
+
+    private Verdict incomparable(Reading.Found found) {
+        Unit unit = found.unit();
+        String reason = found.clause() + " " + unit.format(found.value()) + " and cannot be compared with "
+                + limit.text(unit) + ": the gate needs " + unit.dimension().example();
+        return new Verdict(line, Verdict.Status.ERROR, reason, found.value());
     }
 }

@@ -29,15 +29,15 @@ final class FigureReader {
     private List<Reading> readAll(Target target) {
         Optional<MetricDefinition> metric = metric();
         if (metric.isEmpty()) {
-            return List.of(new Reading.Missing(noSuchMetric()));
+            return List.of(Reading.missing(noSuchMetric()));
         }
         if (target.request().isEmpty()) {
             return List.of(read(metric.get(), ""));
         }
         List<String> scopes = Scopes.of(run, metric.get(), target.request().get());
         return scopes.isEmpty()
-                ? List.of(new Reading.Missing(
-                        Scopes.noneMatches(run, target.request().get())))
+                ? List.of(
+                        Reading.missing(Scopes.noneMatches(run, target.request().get())))
                 : scopes.stream().map(scope -> read(metric.get(), scope)).toList();
     }
 
@@ -52,23 +52,28 @@ final class FigureReader {
         return principal();
     }
 
-    /** The response time if there is one, else the only distribution of the run. */
+    /**
+     * The response time if there is one, else the only distribution of the run; but in a run of requests nothing takes the place
+     * of a response time that is missing: its connect times, say, are not what was asked for.
+     */
     private Optional<MetricDefinition> principal() {
         List<MetricDefinition> distributed = distributed();
+        boolean substitutes = distributed.size() == 1
+                && KnownMetrics.find(distributed.get(0).name()).isEmpty()
+                && run.metric(LoadMetrics.REQUESTS).isEmpty();
         return distributed.stream()
-                .filter(FigureReader::isResponseTime)
-                .findFirst()
-                .or(() -> distributed.size() == 1 ? Optional.of(distributed.get(0)) : Optional.empty());
+                .filter(definition -> substitutes || isResponseTime(definition))
+                .findFirst();
     }
 
     private Reading read(MetricDefinition definition, String scope) {
         String clause = clause(definition, scope);
         Optional<Metric> metric = run.metric(definition.name(), scope);
         if (metric.isEmpty()) {
-            return new Reading.Missing(clause + " not measured");
+            return Reading.missing(clause + " not measured");
         }
         if (KnownMetrics.needsRequests(definition) && noRequests(scope)) {
-            return new Reading.Missing(clause + " not measured: no request was made");
+            return Reading.missing(clause + " not measured: no request was made");
         }
         return read(metric.get(), clause);
     }
@@ -78,11 +83,11 @@ final class FigureReader {
         if (figure.statistic() instanceof Statistic.OfDistribution statistic) {
             return metric.detail() instanceof Metric.Detail.Distributed detail
                     ? ofDistribution(metric, statistic, detail.distribution(), clause)
-                    : new Reading.Missing(clause + " not measured: of "
+                    : Reading.missing(clause + " not measured: of "
                             + metric.definition().label() + " there is only one figure, no distribution");
         }
         return distributed
-                ? new Reading.Unfit(
+                ? Reading.unfit(
                         clause + " recorded as a distribution: the gate must say which figure of it, such as 'p95 of "
                                 + metric.name() + "'")
                 : found(metric, metric.value(), clause, "");
@@ -92,7 +97,7 @@ final class FigureReader {
             Metric metric, Statistic.OfDistribution statistic, Distribution distribution, String clause) {
         long samples = distribution.count();
         if (samples == 0) {
-            return new Reading.Missing(clause + " not measured: there are no samples");
+            return Reading.missing(clause + " not measured: there are no samples");
         }
         String note = statistic.resolvableFrom(samples)
                 ? ""
@@ -103,7 +108,7 @@ final class FigureReader {
     private static Reading found(Metric metric, double value, String clause, String note) {
         return Double.isFinite(value)
                 ? new Reading.Found(clause, value, metric.definition().unit(), note)
-                : new Reading.Missing(clause + " not measured: its value is " + value);
+                : Reading.missing(clause + " not measured: its value is " + value);
     }
 
     private String clause(MetricDefinition definition, String scope) {

@@ -68,9 +68,6 @@ public final class GateParser {
     }
 
     private static Quantity checked(Quantity value, Piece right, Figure figure) {
-        if (!Double.isFinite(value.value())) {
-            throw right.problem("'" + right.text() + "' is too large a number", "write " + example(figure));
-        }
         boolean plain = value.unit().dimension() == Dimension.COUNT;
         if (!plain
                 && figure.dimension()

@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.result.Verdict;
 import dev.perfgate.unit.Unit;
 
 /** What a run answers when a gate asks for a figure. */
@@ -13,9 +14,21 @@ sealed interface Reading {
      */
     record Found(String clause, double value, Unit unit, String note) implements Reading {}
 
-    /** The run cannot say; the reason names what it has instead. */
-    record Missing(String reason) implements Reading {}
+    /**
+     * The run cannot say.
+     *
+     * @param status what to answer: never one that passes
+     * @param reason names what the run has instead, or what the gate should ask
+     */
+    record Unanswered(Verdict.Status status, String reason) implements Reading {}
+
+    /** The metric is not there, or has no figure. */
+    static Reading missing(String reason) {
+        return new Unanswered(Verdict.Status.MISSING, reason);
+    }
 
     /** What was asked for makes no sense of this run's metric. */
-    record Unfit(String reason) implements Reading {}
+    static Reading unfit(String reason) {
+        return new Unanswered(Verdict.Status.ERROR, reason);
+    }
 }

@@ -2,7 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.measure.Distribution;
 import java.math.BigDecimal;
-import java.util.function.ToDoubleFunction;
+import java.util.Locale;
 
 /** Which figure of a metric is meant. */
 public sealed interface Statistic {
@@ -51,26 +51,22 @@ public sealed interface Statistic {
 
     /** Figures that any number of samples has. */
     enum Summary implements OfDistribution {
-        MEAN("mean", Distribution::mean),
-        MIN("min", Distribution::min),
-        MAX("max", Distribution::max);
-
-        private final String label;
-        private final ToDoubleFunction<Distribution> figure;
-
-        Summary(String label, ToDoubleFunction<Distribution> figure) {
-            this.label = label;
-            this.figure = figure;
-        }
+        MEAN,
+        MIN,
+        MAX;
 
         @Override
         public String label() {
-            return label;
+            return name().toLowerCase(Locale.ROOT);
         }
 
         @Override
         public double of(Distribution distribution) {
-            return figure.applyAsDouble(distribution);
+            return switch (this) {
+                case MEAN -> distribution.mean();
+                case MIN -> distribution.min();
+                case MAX -> distribution.max();
+            };
         }
 
         @Override

@@ -45,18 +45,17 @@ class GateEvaluatorTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1, 1000 | error rate < 0.1 % | FAIL | error rate was 0.1 %, limit 0.1 % (at the limit, must be below it)",
-                "1, 1000 | error rate <= 0.1 % | PASS | error rate was 0.1 %, limit 0.1 % (at the limit)",
-                "7, 1000 | error rate <= 0.7 % | PASS | error rate was 0.7 %, limit 0.7 % (at the limit)",
-                "7, 1000 | error rate > 0.7 % | FAIL | error rate was 0.7 %, minimum 0.7 % (at the minimum, must be above it)",
-                "7, 1000 | error rate == 0.007 | PASS | error rate was 0.7 %, expected 0.7 % (as expected)",
-                "10001, 10000000 | error rate <= 0.1 % | FAIL | error rate was 0.10001 %, limit 0.1 % (0.01 % above)",
-                "9999999, 10000000000 | error rate < 0.1 % | PASS | error rate was 0.09999999 %, limit 0.1 % (less than 0.01 % below)",
-                "1, 300 | error rate == 0 | FAIL | error rate was 0.333 %, expected 0 % (0.333 % above)",
+                "1 | 1000 | error rate < 0.1 % | FAIL | error rate was 0.1 %, limit 0.1 % (at the limit, must be below it)",
+                "1 | 1000 | error rate <= 0.1 % | PASS | error rate was 0.1 %, limit 0.1 % (at the limit)",
+                "7 | 1000 | error rate <= 0.7 % | PASS | error rate was 0.7 %, limit 0.7 % (at the limit)",
+                "7 | 1000 | error rate > 0.7 % | FAIL | error rate was 0.7 %, minimum 0.7 % (at the minimum, must be above it)",
+                "7 | 1000 | error rate == 0.007 | PASS | error rate was 0.7 %, expected 0.7 % (as expected)",
+                "10001 | 10000000 | error rate <= 0.1 % | FAIL | error rate was 0.10001 %, limit 0.1 % (0.01 % above)",
+                "9999999 | 10000000000 | error rate < 0.1 % | PASS | error rate was 0.09999999 %, limit 0.1 % (less than 0.01 % below)",
+                "1 | 300 | error rate == 0 | FAIL | error rate was 0.333 %, expected 0 % (0.333 % above)",
             })
-    void shareIsComparedExactly(String parts, String line, Status status, String reason) {
-        String[] numbers = parts.split(", ");
-        double share = Double.parseDouble(numbers[0]) / Double.parseDouble(numbers[1]);
+    void shareIsComparedExactly(long failures, long requests, String line, Status status, String reason) {
+        double share = (double) failures / requests;
 
         assertSays(Runs.finished(Metric.of(LoadMetrics.ERROR_RATE, "", share)), line, status, reason);
     }
@@ -159,6 +158,23 @@ class GateEvaluatorTest {
     }
 
     @Test
+    void nothingTakesThePlaceOfAMissingResponseTime() {
+        Metric connect = Metric.of(LoadMetrics.CONNECT_TIME, "", Runs.times(100, 1));
+        Metric latency = Metric.of(Runs.metric("latency", Unit.MILLISECONDS), "", Runs.times(100, 1));
+
+        assertSays(
+                Runs.finished(connect),
+                "p95 < 6 ms",
+                Status.MISSING,
+                "p95 was not measured: the run has no response time, and the gate must say which of connect_time it means");
+        assertSays(
+                Runs.finished(latency, Metric.of(LoadMetrics.REQUESTS, "", 100)),
+                "p95 < 6 ms",
+                Status.MISSING,
+                "p95 was not measured: the run has no response time, and the gate must say which of latency it means");
+    }
+
+    @Test
     void comparisonWithoutSenseIsAnError() {
         Run run = Runs.finished(
                 Metric.of(Runs.metric("size", Unit.BYTES), "", Distribution.of(1, 1, 2, 3)),
@@ -184,7 +200,7 @@ class GateEvaluatorTest {
     @Test
     void fewSamplesAreSaid() {
         Run twenty = Runs.finished(Metric.of(LoadMetrics.RESPONSE_TIME, "", Runs.times(20, 100)));
-        Run one = Runs.finished(Metric.of(LoadMetrics.CONNECT_TIME, "", Runs.times(1, 100)));
+        Run one = Runs.finished(Metric.of(Runs.metric("latency", Unit.MILLISECONDS), "", Runs.times(1, 100)));
 
         assertSays(
                 twenty, "p99 < 200 ms", Status.PASS, "p99 was 100 ms (of only 20 requests), limit 200 ms (50 % below)");
@@ -193,7 +209,7 @@ class GateEvaluatorTest {
                 one,
                 "median < 200 ms",
                 Status.PASS,
-                "connect time median was 100 ms (of only 1 sample), limit 200 ms (50 % below)");
+                "latency median was 100 ms (of only 1 sample), limit 200 ms (50 % below)");
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ class NothingPassesWithoutFigureTest {
 
     @Test
     void runWithoutFiguresNeverPasses() {
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             List<Verdict> verdicts = judge(RunState.FINISHED, Validity.VALID, hollowMetrics());
 
             assertThat(verdicts).isNotEmpty().extracting(Verdict::status).containsOnly(Status.MISSING);
@@ -48,7 +48,7 @@ class NothingPassesWithoutFigureTest {
     @Test
     void runThatDoesNotCountNeverPasses() {
         Validity invalid = new Validity(List.of("the generator was the limit"), List.of());
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 3_000; i++) {
             RunState state = any(List.of(RunState.values()));
             Validity validity = state == RunState.FINISHED || random.nextBoolean() ? invalid : Validity.VALID;
             List<Metric> metrics = new ArrayList<>(hollowMetrics());
