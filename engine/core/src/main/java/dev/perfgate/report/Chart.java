@@ -45,12 +45,22 @@ public record Chart(
         }
     }
 
-    /**
-     * A vertical axis.
-     *
-     * @param mayBeLog whether a reader may want its logarithm: for figures that span orders of magnitude
-     */
-    public record Axis(String label, Unit unit, boolean mayBeLog) {}
+    /** A vertical axis; from 0 while it is linear. */
+    public record Axis(String label, Unit unit, Scale scale) {}
+
+    /** How values are spaced on a vertical axis. */
+    public enum Scale {
+        LINEAR,
+        /** Linear, but a reader may want the logarithm. */
+        LINEAR_FIRST,
+        /** Logarithmic, because the figures span orders of magnitude; a reader may want it linear. */
+        LOG_FIRST;
+
+        /** For figures that may span orders of magnitude: logarithmic when the usual ones would vanish beside the largest. */
+        static Scale forSpan(double usual, double largest) {
+            return largest > 50 * usual ? LOG_FIRST : LINEAR_FIRST;
+        }
+    }
 
     /**
      * One line or row of bars.

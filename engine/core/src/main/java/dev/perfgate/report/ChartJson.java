@@ -69,7 +69,7 @@ final class ChartJson {
         json.writeStartObject();
         json.writeStringField("label", axis.label());
         json.writeStringField("unit", axis.unit().symbol());
-        json.writeBooleanField("mayBeLog", axis.mayBeLog());
+        json.writeStringField("scale", axis.scale().name());
         json.writeEndObject();
     }
 

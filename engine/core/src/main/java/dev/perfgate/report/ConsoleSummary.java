@@ -10,6 +10,7 @@ import java.util.List;
 
 /** A finished run as a few lines for a terminal or a build's log; the verdicts come last, where the eye rests. */
 public final class ConsoleSummary {
+    private static final int MOST_REQUESTS = 20;
     private static final int MOST_FAILURES = 5;
     private static final String INDENT = "  ";
 
@@ -54,17 +55,33 @@ public final class ConsoleSummary {
     }
 
     private void requests() {
-        List<RequestRow> rows = new ArrayList<>(RequestRow.named(run));
+        List<RequestRow> named = RequestRow.named(run);
+        List<RequestRow> rows = new ArrayList<>(mostTelling(named));
         rows.add(RequestRow.total(run));
         List<String> table = ConsoleTable.lines(rows, style.width() - INDENT.length());
         lines.add(INDENT + style.faint(table.get(0)));
         table.subList(1, table.size()).forEach(line -> lines.add(INDENT + line));
+        if (named.size() > MOST_REQUESTS) {
+            lines.add(INDENT + "shown: the " + MOST_REQUESTS + " of " + named.size()
+                    + " requests with the highest p95; the report has all");
+        }
+    }
+
+    private static List<RequestRow> mostTelling(List<RequestRow> rows) {
+        if (rows.size() <= MOST_REQUESTS) {
+            return rows;
+        }
+        return rows.stream()
+                .sorted(Comparator.comparingDouble(
+                        (RequestRow row) -> -row.response().percentile(95)))
+                .limit(MOST_REQUESTS)
+                .toList();
     }
 
     private void times() {
         Distribution service = RequestRow.total(run).service();
         if (service.count() > 0) {
-            lines.add(INDENT + "times count from the intended start; from the actual send (service time):"
+            lines.add(INDENT + "response time from the intended start; service time"
                     + figure(" p50 ", TimeFigure.P50.of(service))
                     + figure(", p99 ", TimeFigure.P99.of(service))
                     + figure(", max ", TimeFigure.MAX.of(service)));

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The requests of a run as lines of aligned columns, as many as the width allows. */
 final class ConsoleTable {
-    private static final int SHORTEST_NAME = 16;
+    private static final int SHORTEST_NAME = 24;
     private static final String GAP = "  ";
 
     private static final List<RequestColumn> ALL = List.of(
@@ -38,7 +38,7 @@ final class ConsoleTable {
         nameWidth = Math.max("request".length(), Math.min(longest, Math.max(SHORTEST_NAME, width - columnsWidth())));
     }
 
-    /** The lines, with a header; the last row is set off by a rule. */
+    /** The header and a line for each row. */
     static List<String> lines(List<RequestRow> rows, int width) {
         ConsoleTable table = new ConsoleTable(rows, width);
         List<String> lines = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.perfgate.measure.Distribution;
 import dev.perfgate.report.Chart.Axis;
 import dev.perfgate.report.Chart.Horizontal;
 import dev.perfgate.report.Chart.Role;
+import dev.perfgate.report.Chart.Scale;
 import dev.perfgate.report.Chart.Series;
 import dev.perfgate.report.Chart.Shape;
 import dev.perfgate.result.Run;
@@ -41,11 +42,15 @@ final class DistributionCharts {
                 "percentiles",
                 "Percentiles of the whole run",
                 new Horizontal.Nines("percentile", percentiles),
-                List.of(new Axis("time", Unit.MILLISECONDS, true)),
+                List.of(new Axis("time", Unit.MILLISECONDS, scale(total.response()))),
                 lines,
                 List.of(),
                 "That many per cent of the requests took at most this long. Each step to the right leaves a tenth of the"
                         + " requests above; the curve ends where fewer than one request is left.");
+    }
+
+    private static Scale scale(Distribution times) {
+        return Scale.forSpan(times.percentile(50), times.max());
     }
 
     private static Series line(String name, Role role, Distribution times, List<Double> percentiles) {
@@ -68,7 +73,7 @@ final class DistributionCharts {
                 "histogram",
                 "Distribution of response times",
                 new Horizontal.Bins("response time", bins.names()),
-                List.of(new Axis("requests", Unit.COUNT, true)),
+                List.of(new Axis("requests", Unit.COUNT, Scale.LINEAR_FIRST)),
                 List.of(new Series("requests", Role.RESPONSE_TIME, Shape.BAR, 0, counts)),
                 List.of(),
                 bins.note());

@@ -6,6 +6,9 @@ import java.util.List;
 
 /** What happened during the run, in order; the charts mark the same instants. */
 final class EventsSection {
+    /** Longer lists are folded. */
+    private static final int MOST_OPEN = 20;
+
     private EventsSection() {}
 
     static void write(Run run, Html html) {
@@ -14,6 +17,8 @@ final class EventsSection {
             return;
         }
         Section.open(html, "events", "Events");
+        html.open("details", events.size() > MOST_OPEN ? new String[0] : new String[] {"open", ""});
+        html.element("summary", events.size() + Texts.plural(events.size(), " event", " events"));
         Section.openTable(html, "Events", "at", "kind", "event");
         for (Event event : events) {
             html.open("tr").element("td", Instants.offset(event.second()), "class", "number");
@@ -21,6 +26,7 @@ final class EventsSection {
             html.element("th", event.text(), "scope", "row").closeLine();
         }
         Section.closeTable(html);
+        html.close();
         html.closeLine();
     }
 }

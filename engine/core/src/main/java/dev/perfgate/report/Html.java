@@ -74,7 +74,7 @@ final class Html {
 
     /** Control characters are no part of HTML, even escaped. */
     private static boolean isControl(char c) {
-        return c < 0x20 && c != '\n' && c != '\t' && c != '\r' || c == 0x7f;
+        return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7f;
     }
 
     @Override

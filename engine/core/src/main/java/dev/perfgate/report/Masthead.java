@@ -27,7 +27,9 @@ final class Masthead {
             html.open("section", "class", "notice " + css(tone), "role", "note");
             html.open("h2").element("span", tone.sign(), "class", "sign", "aria-hidden", "true");
             html.text(notice.title()).close();
-            if (!notice.texts().isEmpty()) {
+            if (notice.texts().size() == 1) {
+                html.element("p", notice.texts().get(0));
+            } else if (!notice.texts().isEmpty()) {
                 html.open("ul");
                 notice.texts().forEach(text -> html.element("li", text));
                 html.close();

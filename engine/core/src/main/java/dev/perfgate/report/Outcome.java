@@ -71,13 +71,17 @@ enum Outcome {
         }
         long failed = count(verdicts, Consequence.FAIL);
         long warned = count(verdicts, Consequence.WARN);
-        String all = verdicts.size() + (verdicts.size() == 1 ? " gate" : " gates");
+        if (verdicts.size() == 1) {
+            return failed > 0
+                    ? "The gate failed."
+                    : warned > 0 ? "The gate warned or is undecided." : "The gate holds.";
+        }
         if (failed > 0) {
-            return failed + " of " + all + " failed" + (warned > 0 ? ", " + warned + " undecided." : ".");
+            return failed + " of " + verdicts.size() + " gates failed"
+                    + (warned > 0 ? ", " + warned + " warned or undecided." : ".");
         }
-        if (warned > 0) {
-            return warned + " of " + all + " warned or undecided, none failed.";
-        }
-        return verdicts.size() == 1 ? "Its gate holds." : "All " + all + " hold.";
+        return warned > 0
+                ? warned + " of " + verdicts.size() + " gates warned or undecided, none failed."
+                : "All " + verdicts.size() + " gates hold.";
     }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 
 /** The figures of each request name, which the page's script makes sortable and filtered, and of all. */
 final class RequestsSection {
+    /** So many rows are found at a glance. */
+    private static final int WITHOUT_FILTER = 5;
+
     private RequestsSection() {}
 
     static void write(Run run, Html html) {
         List<RequestRow> rows = RequestRow.named(run);
         Section.open(html, "requests", "Requests");
-        html.open("div", "class", "filter needs-script");
-        html.open("label")
-                .text("Filter ")
-                .empty("input", "type", "search", "data-filter", "requests-table")
-                .close();
-        html.element("output", "", "data-shown", "requests-table").closeLine();
+        if (rows.size() > WITHOUT_FILTER) {
+            filter(html);
+        }
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Figures of each request");
         html.open("table", "id", "requests-table", "class", "numbers", "data-sortable", "")
                 .newLine();
@@ -25,6 +25,15 @@ final class RequestsSection {
         html.closeLine().open("tfoot").newLine();
         row(RequestRow.total(run), html);
         html.close().close().close().closeLine();
+    }
+
+    private static void filter(Html html) {
+        html.open("div", "class", "filter needs-script");
+        html.open("label")
+                .text("Filter ")
+                .empty("input", "type", "search", "data-filter", "requests-table")
+                .close();
+        html.element("output", "", "data-shown", "requests-table").closeLine();
     }
 
     private static void header(Html html) {

@@ -4,8 +4,10 @@ import dev.perfgate.report.Chart.Axis;
 import dev.perfgate.report.Chart.Horizontal;
 import dev.perfgate.report.Chart.Mark;
 import dev.perfgate.report.Chart.Role;
+import dev.perfgate.report.Chart.Scale;
 import dev.perfgate.report.Chart.Series;
 import dev.perfgate.report.Chart.Shape;
+import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.unit.Durations;
@@ -14,9 +16,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A run's figures over time. All charts share one set of instants, so that they zoom and point together. */
@@ -24,8 +28,8 @@ final class TimeCharts {
     /** More points than this are more than a screen shows, and make the file large. */
     private static final int MOST_POINTS = 2000;
 
-    /** More marks than this hide the lines they explain. */
-    private static final int MOST_MARKS = 60;
+    /** More marks of one kind than this hide the lines they explain. */
+    private static final int MOST_MARKS = 20;
 
     private static final Set<String> OF_THE_LOAD = Set.of(
             "rate",
@@ -43,13 +47,15 @@ final class TimeCharts {
     private final Horizontal seconds;
     private final List<Mark> marks;
     private final String note;
+    private final double median;
 
     private TimeCharts(Run run) {
+        median = RequestRow.total(run).response().percentile(50);
         timeline = run.measurements().timeline();
         thinning = Thinning.of(wholeRun().map(Timeline.Series::values).toList(), MOST_POINTS);
         seconds = new Horizontal.Seconds("time since the start", instants());
         marks = marks(run);
-        note = note(run.measurements().events().size());
+        note = join(notDrawn(), notMarked(run));
     }
 
     static List<Chart> of(Run run) {
@@ -67,9 +73,18 @@ final class TimeCharts {
         return chart(
                 "response-time",
                 "Response time",
-                List.of(new Axis("response time", Unit.MILLISECONDS, true)),
+                List.of(new Axis("response time", Unit.MILLISECONDS, Scale.forSpan(median, largest(lines)))),
                 lines,
                 "Percentiles of each interval's own requests.");
+    }
+
+    private static double largest(List<Series> lines) {
+        return lines.stream()
+                .flatMap(line -> line.values().stream())
+                .filter(value -> !value.isNaN())
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(Double.NaN);
     }
 
     private Optional<Chart> rate() {
@@ -80,10 +95,10 @@ final class TimeCharts {
         lines.removeIf(
                 line -> line.role() == Role.DROPPED && line.values().stream().noneMatch(value -> value > 0));
         Optional<Series> users = series("users", "users (right)", Role.USERS, Shape.STEP, 1);
-        List<Axis> axes = new ArrayList<>(List.of(new Axis("per second", Unit.PER_SECOND, false)));
+        List<Axis> axes = new ArrayList<>(List.of(new Axis("per second", Unit.PER_SECOND, Scale.LINEAR)));
         users.ifPresent(line -> {
             lines.add(line);
-            axes.add(new Axis("users", Unit.COUNT, false));
+            axes.add(new Axis("users", Unit.COUNT, Scale.LINEAR));
         });
         return chart("rate", "Requests, failures and users", axes, lines, "");
     }
@@ -95,7 +110,7 @@ final class TimeCharts {
         return chart(
                 "concurrency",
                 "In flight and connections",
-                List.of(new Axis("count", Unit.COUNT, false)),
+                List.of(new Axis("count", Unit.COUNT, Scale.LINEAR)),
                 lines,
                 "At the end of each interval.");
     }
@@ -115,7 +130,7 @@ final class TimeCharts {
                         units.indexOf(one.unit()),
                         kept(one.values(), 1))));
         List<Axis> axes = units.stream()
-                .map(unit -> new Axis(unit.dimension().name().toLowerCase(Locale.ROOT), unit, false))
+                .map(unit -> new Axis(words(unit), unit, Scale.LINEAR))
                 .toList();
         return chart(
                 "generator",
@@ -123,6 +138,16 @@ final class TimeCharts {
                 axes,
                 lines,
                 "A generator near its own limit measures itself instead of the subject.");
+    }
+
+    private static String words(Unit unit) {
+        return switch (unit.dimension()) {
+            case RATIO -> "share";
+            case SIZE -> "size";
+            case TIME -> "time";
+            case RATE -> "per second";
+            case COUNT -> "count";
+        };
     }
 
     private static String label(Timeline.Series series, List<Unit> units) {
@@ -173,21 +198,33 @@ final class TimeCharts {
     }
 
     private static List<Mark> marks(Run run) {
+        Set<String> frequent = frequentKinds(run).keySet();
         return run.measurements().events().stream()
-                .limit(MOST_MARKS)
+                .filter(event -> !frequent.contains(event.kind()))
                 .map(event -> new Mark(event.second(), event.kind(), event.text()))
                 .toList();
     }
 
-    private String note(int events) {
-        String points = thinning.thinned()
+    /** How many events there are of each kind that is too frequent to be marked. */
+    private static Map<String, Long> frequentKinds(Run run) {
+        Map<String, Long> kinds = run.measurements().events().stream()
+                .collect(Collectors.groupingBy(Event::kind, TreeMap::new, Collectors.counting()));
+        kinds.values().removeIf(count -> count <= MOST_MARKS);
+        return kinds;
+    }
+
+    private static String notMarked(Run run) {
+        return frequentKinds(run).entrySet().stream()
+                .map(kind ->
+                        kind.getValue() + " events of kind “" + kind.getKey() + "” are not marked, only listed below.")
+                .collect(Collectors.joining(" "));
+    }
+
+    private String notDrawn() {
+        return thinning.thinned()
                 ? "Of each " + Durations.format(stretch())
                         + " the moments with the lowest and the highest values are drawn, as measured; nothing is averaged."
                 : "";
-        String cut = events > MOST_MARKS
-                ? "The first " + MOST_MARKS + " of " + events + " events are marked; all are listed below."
-                : "";
-        return join(points, cut);
     }
 
     private Duration stretch() {

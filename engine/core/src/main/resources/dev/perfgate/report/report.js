@@ -37,20 +37,26 @@
     return text + ':' + two(whole % 60) + (rest > 0.001 ? rest.toFixed(1).slice(1) : '');
   };
 
+  // The library would put its ticks at 16:40 and 33:20.
+  const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 21600, 43200];
+  const tickStep = span => steps.find(step => span / step <= 7) || 86400;
+
   // ---- horizontal axes, one entry a kind: where a position lies, and how it is written
   const nines = percentile => -Math.log10(1 - percentile / 100);
   const percent = place => Number((100 * (1 - Math.pow(10, -place))).toPrecision(6));
   const horizontals = {
     seconds: {
       type: 'value', place: at => at, write: clock,
-      axis: at => ({min: 0, max: at[at.length - 1] || 1, minInterval: 1, splitLine: {show: false}}),
+      axis: at => ({min: 0, max: at[at.length - 1] || 1, interval: tickStep(at[at.length - 1] || 1), splitLine: {show: false}}),
     },
     nines: {
-      type: 'value', place: nines, write: place => 'P' + percent(place),
-      axis: at => ({min: nines(at[0]), max: nines(at[at.length - 1]), interval: 1}),
+      // The library cannot place ticks at chosen values: they are drawn as marks instead.
+      type: 'value', place: nines, write: place => 'P' + percent(place), ticks: [50, 75, 90, 95, 99, 99.9, 99.99],
+      // Ticks at the very ends would be left out: the axis reaches a little further.
+      axis: at => ({min: nines(at[0]) - 0.002, max: nines(at[at.length - 1]) + 0.002, axisTick: {show: false}, splitLine: {show: false}}),
     },
     bins: {
-      type: 'category', place: (at, index) => index, write: index => model.bins ? model.bins[index] : String(index),
+      type: 'category', place: (at, index) => index, write: String,
       axis: at => ({data: at.map(name => name.split(' – ')[0]), axisTick: {alignWithLabel: false}, splitLine: {show: false}}),
     },
   };
@@ -82,7 +88,7 @@
       emphasis: {disabled: true},
     };
   };
-  const marks = chart => chart.marks.length === 0 ? undefined : {
+  const eventMarks = chart => chart.marks.length === 0 ? undefined : {
     symbol: 'none', silent: true, animation: false,
     lineStyle: {color: colour('mark'), type: 'dotted', width: 1},
     label: {
@@ -91,10 +97,17 @@
     },
     data: chart.marks.map(mark => ({xAxis: mark.at, name: mark.text || mark.kind})),
   };
+  const tickMarks = chart => ({
+    symbol: 'none', silent: true, animation: false,
+    lineStyle: {color: colour('line'), type: 'solid', width: 1},
+    label: {color: colour('soft'), position: 'start', distance: 8, formatter: '{b}'},
+    data: horizontals.nines.ticks.filter(tick => tick <= chart.x.at[chart.x.at.length - 1])
+      .map(tick => ({xAxis: nines(tick), name: 'P' + tick})),
+  });
   const vertical = (chart, axis, index, log) => ({
-    type: log && axis.mayBeLog ? 'log' : 'value',
-    name: axis.label, nameTextStyle: {color: colour('soft'), align: index === 0 ? 'left' : 'right', padding: [0, 0, 0, index === 0 ? -34 : 0]}, nameGap: 10,
-    min: log && axis.mayBeLog ? undefined : 0,
+    type: log && axis.scale !== 'LINEAR' ? 'log' : 'value',
+    name: axis.label, nameTextStyle: {color: colour('soft'), align: index === 0 ? 'left' : 'right'}, nameGap: 10,
+    min: log && axis.scale !== 'LINEAR' ? undefined : 0,
     minInterval: axis.unit === 'count' ? 1 : undefined,
     axisLabel: {color: colour('soft'), formatter: value => format(value, axis.unit)},
     splitLine: {show: index === 0, lineStyle: {color: colour('line')}},
@@ -117,14 +130,14 @@
       .forEach(mark => box.append(make('em', clock(mark.at) + ' ' + (mark.text || mark.kind))));
     return box;
   };
-  const options = (chart, log) => {
+  const options = (chart, log, range) => {
     const kind = horizontals[chart.x.kind];
     const series = chart.series.map(one => drawn(chart, one, log));
-    series[0].markLine = marks(chart);
+    series[0].markLine = kind.ticks ? tickMarks(chart) : eventMarks(chart);
     return {
       animation: false,
       textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
-      grid: {left: 8, right: chart.y.length > 1 ? 8 : 22, top: 58, bottom: 26, containLabel: true},
+      grid: {left: 8, right: chart.y.length > 1 ? 8 : 22, top: 52, bottom: kind.ticks ? 44 : 26, containLabel: true},
       legend: {
         show: series.length > 1, top: 0, left: 0, itemWidth: 14, itemHeight: 8, icon: 'roundRect', textStyle: {color: colour('ink')},
         inactiveColor: colour('mark'),
@@ -134,13 +147,13 @@
         axisPointer: {lineStyle: {color: colour('soft')}, shadowStyle: {opacity: 0.15}, type: chart.x.kind === 'bins' ? 'shadow' : 'line'}, formatter: tip(chart),
       },
       xAxis: {
-        type: kind.type, name: chart.x.label, nameLocation: 'middle', nameGap: 26, nameTextStyle: {color: colour('soft')},
+        type: kind.type, name: chart.x.label, nameLocation: 'middle', nameGap: kind.ticks ? 28 : 26, nameTextStyle: {color: colour('soft')},
         axisLine: {lineStyle: {color: colour('mark')}}, splitLine: {lineStyle: {color: colour('line')}},
         ...kind.axis(chart.x.at),
-        axisLabel: {color: colour('soft'), hideOverlap: true, formatter: chart.x.kind === 'bins' ? undefined : kind.write},
+        axisLabel: {show: !kind.ticks, color: colour('soft'), hideOverlap: true, formatter: chart.x.kind === 'bins' ? undefined : kind.write},
       },
       yAxis: chart.y.map((axis, index) => vertical(chart, axis, index, log)),
-      dataZoom: [{type: 'inside', zoomOnMouseWheel: 'shift', moveOnMouseWheel: false, moveOnMouseMove: false}],
+      dataZoom: [{type: 'inside', zoomOnMouseWheel: 'shift', moveOnMouseWheel: false, moveOnMouseMove: false, start: range.start, end: range.end}],
       toolbox: {left: -100, feature: {dataZoom: {yAxisIndex: 'none'}}},
       series,
     };
@@ -148,13 +161,22 @@
 
   // ---- drawing, zooming, and what follows the theme
   const views = [...document.querySelectorAll('[data-chart]')].map(place => ({
-    place, chart: model.charts.find(chart => chart.id === place.dataset.chart), log: false, drawing: null,
+    place, chart: model.charts.find(chart => chart.id === place.dataset.chart), drawing: null,
   }));
+  views.forEach(view => { view.log = view.chart.y[0].scale === 'LOG_FIRST'; });
+  const zoomed = view => {
+    const {start, end, startValue, endValue} = view.drawing.getOption().dataZoom[0];
+    view.reset.hidden = start < 0.01 && end > 99.99;
+    if (view.chart.x.kind === 'seconds') view.drawing.setOption({xAxis: {interval: tickStep(endValue - startValue || 1)}});
+  };
   const draw = view => {
+    const range = view.drawing ? view.drawing.getOption().dataZoom[0] : {start: 0, end: 100};
     if (view.drawing) view.drawing.dispose();
     view.drawing = echarts.init(view.place, null, {renderer: 'svg'});
-    view.drawing.setOption(options(view.chart, view.log));
+    view.drawing.setOption(options(view.chart, view.log, range));
     if (view.chart.x.kind === 'seconds') view.drawing.group = 'time';
+    view.drawing.on('datazoom', () => zoomed(view));
+    zoomed(view);
     if (matchMedia('(pointer: fine)').matches) {
       view.drawing.dispatchAction({type: 'takeGlobalCursor', key: 'dataZoomSelect', dataZoomSelectActive: true});
     }
@@ -183,14 +205,15 @@
     view.place.setAttribute('role', 'img');
     view.place.setAttribute('aria-label', 'Chart: ' + view.chart.title + ' (' + view.chart.series.map(one => one.name).join(', ') + ')');
     view.place.addEventListener('keydown', event => onKey(view, event));
-    if (view.chart.y[0].mayBeLog) {
+    if (view.chart.y[0].scale !== 'LINEAR') {
       tool(view, 'Log scale', button => {
         view.log = !view.log;
         button.setAttribute('aria-pressed', String(view.log));
         draw(view);
-      }).setAttribute('aria-pressed', 'false');
+      }).setAttribute('aria-pressed', String(view.log));
     }
-    tool(view, 'Whole run', () => zoom(view, 0, 100)).title = 'Reset the zoom';
+    view.reset = tool(view, 'Whole run', () => zoom(view, 0, 100));
+    view.reset.title = 'Reset the zoom';
     draw(view);
   });
   echarts.connect('time');

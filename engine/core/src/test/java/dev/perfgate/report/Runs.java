@@ -15,8 +15,10 @@ import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -45,7 +47,7 @@ final class Runs {
                 load.measurements(
                         List.of(), List.of(new Event(10, "phase", "steady"), new Event(41.2, "gc", "GC pause 12 ms"))),
                 List.of(
-                        new Verdict("checkout: p95 < 200 ms", Status.PASS, "p95 was 7.46 ms", 7.46),
+                        new Verdict("checkout: p95 < 200 ms", Status.PASS, "p95 was 7.18 ms", 7.18),
                         new Verdict("checkout: error rate < 0.1 %", Status.PASS, "error rate was 0 %", 0)));
     }
 
@@ -57,7 +59,7 @@ final class Runs {
                 .failing(0.004);
         List<Failure> failures = List.of(
                 new Failure("POST /inference [large]", "timeout", "no answer within 10 s", 213, 40.3, 52.9),
-                new Failure("POST /inference [small]", "status", "503 Service Unavailable", 1604, 41.0, 51.7),
+                new Failure("POST /inference [small]", "status", "503 Service Unavailable", 144, 41.0, 51.7),
                 new Failure("GET /models", "check", "body does not contain \"<models>\"", 12, 3.5, 118.2));
         return run(
                 info("inference", 120, RunState.FINISHED),
@@ -71,12 +73,17 @@ final class Runs {
                                 new Event(46, "fault", "the subject goes on"),
                                 new Event(100, "phase", "ramp down"))),
                 List.of(
-                        new Verdict("inference: p95 < 200 ms", Status.FAIL, "p95 was 3.21 s, 16 times the limit", 3210),
-                        new Verdict("inference: error rate < 1 %", Status.PASS, "error rate was 0.42 %", 0.0042),
+                        new Verdict(
+                                "inference: p99 < 500 ms", Status.FAIL, "p99 was 2.96 s, 5.9 times the limit", 2960),
+                        new Verdict("inference: error rate < 1 %", Status.PASS, "error rate was 0.4 %", 0.004),
                         new Verdict(
                                 "inference / GET *: p99 within 10 % of baseline",
                                 Status.NO_BASELINE, "there is no earlier run on main to compare with", Double.NaN),
-                        new Verdict("inference: rate > 700/s during steady", Status.DEGRADED, "rate was 688/s", 688)));
+                        new Verdict(
+                                "inference: rate > 800/s during steady",
+                                Status.DEGRADED,
+                                "rate was 770/s, between critical 700/s and acceptable 800/s",
+                                770)));
     }
 
     /** A run whose generator was the bottleneck. */
@@ -88,7 +95,7 @@ final class Runs {
                         "412 samples were later than 100 ms because of the generator."),
                 List.of());
         List<Verdict> verdicts = List.of(new Verdict(
-                "checkout: p95 < 200 ms", Status.INVALID_RUN, "the run is invalid, so it cannot pass", 7.46));
+                "checkout: p95 < 200 ms", Status.INVALID_RUN, "the run is invalid, so it cannot pass", 7.18));
         return new Run(run.info(), run.context(), validity, run.measurements(), run.gates(), verdicts);
     }
 
@@ -106,29 +113,38 @@ final class Runs {
 
     /** One hour and a hundred request names. */
     static Run huge() {
-        List<String> names = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            names.add("GET /catalogue/section-" + i + "/products/{id}/recommendations");
+        return Huge.RUN;
+    }
+
+    /** Made once: it takes longer than the others. */
+    private static final class Huge {
+        private static final Run RUN = make();
+
+        private static Run make() {
+            List<String> names = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                names.add("GET /catalogue/section-" + i + "/products/{id}/recommendations");
+            }
+            List<Event> events = new ArrayList<>();
+            for (int i = 0; i < 300; i++) {
+                events.add(new Event(i * 12 + 0.5, "gc", "GC pause " + (5 + i % 7) + " ms"));
+            }
+            SimulatedLoad load =
+                    new SimulatedLoad(4, 3600, names).stalling(1800, 1810).failing(0.0005);
+            return run(
+                    info("soak", 3600, RunState.FINISHED),
+                    "200 users for 1h on http://127.0.0.1:8000",
+                    Validity.VALID,
+                    load.measurements(List.of(new Failure(names.get(3), "status", "500", 77, 1800, 1811)), events),
+                    List.of(new Verdict("soak: p99 < 5 s", Status.PASS, "p99 was 19.2 ms", 19.2)));
         }
-        List<Event> events = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            events.add(new Event(i * 12 + 0.5, "gc", "GC pause " + (5 + i % 7) + " ms"));
-        }
-        SimulatedLoad load =
-                new SimulatedLoad(4, 3600, names).stalling(1800, 1810).failing(0.0005);
-        return run(
-                info("soak", 3600, RunState.FINISHED),
-                "200 users for 1h on http://127.0.0.1:8000",
-                Validity.VALID,
-                load.measurements(List.of(new Failure(names.get(3), "status", "500", 77, 1800, 1811)), events),
-                List.of(new Verdict("soak: p99 < 5 s", Status.PASS, "p99 was 31 ms", 31)));
     }
 
     /** A run in which no request ended. */
     static Run empty() {
         Distribution none = Distribution.empty(Distribution.NANOS_AS_MILLIS);
         double[] nothing = new double[10];
-        java.util.Arrays.fill(nothing, Double.NaN);
+        Arrays.fill(nothing, Double.NaN);
         List<Metric> metrics = List.of(
                 Metric.of(LoadMetrics.REQUESTS, "", 0),
                 Metric.of(LoadMetrics.FAILURES, "", 0),
@@ -136,8 +152,8 @@ final class Runs {
                 Metric.of(LoadMetrics.RATE, "", Double.NaN),
                 Metric.of(LoadMetrics.RESPONSE_TIME, "", none),
                 Metric.of(LoadMetrics.SERVICE_TIME, "", none));
-        Timeline timeline = new Timeline(
-                1, List.of(new Timeline.Series("response_time_p95", "", dev.perfgate.unit.Unit.MILLISECONDS, nothing)));
+        Timeline timeline =
+                new Timeline(1, List.of(new Timeline.Series("response_time_p95", "", Unit.MILLISECONDS, nothing)));
         return run(
                 info("checkout", 10, RunState.STOPPED),
                 "50 users for 60s on http://127.0.0.1:8000",

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** Makes the measurements of a load by drawing log-normal service times, with waiting during a stall. */
+/** Makes the measurements of a load by drawing log-normal service times, with waiting during a stall; the same on every JDK. */
 final class SimulatedLoad {
     private static final int SAMPLES_A_SECOND = 40;
 
@@ -59,17 +59,17 @@ final class SimulatedLoad {
 
     private void drawSecond(int second) {
         double wait = second >= stallFrom && second < stallTo ? (stallTo - second) * 1000.0 : 0;
-        int samples = wait > 0 ? 6 : Math.min(SAMPLES_A_SECOND, 4 + second * 4);
+        int samples = Math.min(SAMPLES_A_SECOND, 4 + second * 4);
         double[] ofSecond = new double[samples];
         for (int i = 0; i < samples; i++) {
             int name = random.nextInt(names.size());
-            double took = Math.exp(random.nextGaussian() * 0.45 + Math.log(2.2 + name % 7));
+            double took = StrictMath.exp(random.nextGaussian() * 0.45 + StrictMath.log(2.2 + name % 7));
             service.computeIfAbsent(names.get(name), key -> new ArrayList<>()).add(took);
             ofSecond[i] = took + wait * random.nextDouble();
             response.computeIfAbsent(names.get(name), key -> new ArrayList<>()).add(ofSecond[i]);
         }
         Arrays.sort(ofSecond);
-        put("rate", second, samples * WEIGHT * (0.97 + random.nextDouble() * 0.06));
+        put("rate", second, (wait > 0 ? 0 : samples) * WEIGHT * (0.97 + random.nextDouble() * 0.06));
         put("failures", second, wait > 0 ? 40 + random.nextInt(60) : random.nextDouble() < failing * 50 ? 3 : 0);
         put("users", second, Math.min(50, 5 + second * 5));
         put("in_flight", second, wait > 0 ? 50 : 2 + random.nextInt(6));
