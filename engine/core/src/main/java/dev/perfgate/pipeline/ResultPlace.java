@@ -5,6 +5,7 @@ import dev.perfgate.store.RunFolderName;
 import dev.perfgate.store.RunFolders;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Where the results of runs go. */
@@ -51,7 +52,7 @@ public sealed interface ResultPlace {
     record Timestamped() implements ResultPlace {
         @Override
         public Optional<Path> folderFor(String scenario, FolderStore store) {
-            Path folder = new RunFolders(RunFolders.DEFAULT_ROOT, Clock.systemDefaultZone()).make(scenario);
+            Path folder = new RunFolders(RunFolders.DEFAULT_ROOT, Clock.system(ZoneId.systemDefault())).make(scenario);
             store.checkWritable(folder);
             return Optional.of(folder);
         }

@@ -81,7 +81,6 @@ public final class StoreException extends RuntimeException {
                 return Files.getFileStore(folder).getUsableSpace();
             } catch (IOException e) {
                 // Not there: its parent is on the disk where it would have been.
-                continue;
             }
         }
         return Long.MAX_VALUE;
