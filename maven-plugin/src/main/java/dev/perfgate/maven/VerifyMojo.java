@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -99,22 +98,15 @@ public final class VerifyMojo extends ForkingGoal {
     }
 
     private void log(String line) {
-        if (line.startsWith("WARN")) {
+        if (VerdictLine.warns(line)) {
             getLog().warn(line);
         } else {
             getLog().info(line);
         }
     }
 
-    /** All failed gates in one sentence: Maven prints it as the reason of the failed build. */
     private static String failures(ForkResult result) {
-        List<String> failed =
-                result.output().stream().filter(line -> line.startsWith("FAIL")).toList();
-        return failed.isEmpty()
-                ? result.message()
-                : failed.stream()
-                        .map(line -> line.substring("FAIL".length()).strip())
-                        .collect(Collectors.joining(
-                                "; ", failed.size() == 1 ? "Gate failed: " : failed.size() + " gates failed: ", ""));
+        String failures = VerdictLine.failures(result.output());
+        return failures.isEmpty() ? result.message() : failures;
     }
 }

@@ -57,13 +57,21 @@ public final class Pipeline {
         Suite suite = load(plan);
         List<Optional<Path>> folders = prepareFolders(plan, suite);
         Outcome outcome = runAll(plan, suite, folders);
-        SummaryFile.write(plan.place(), started, outcome, store);
-        return outcome;
+        return summarise(plan, started, outcome);
     }
 
     private static Suite load(Plan plan) {
         Problems problems = new Problems();
         return SuiteReader.read(plan.document().apply(problems), plan.selected(), problems);
+    }
+
+    private Outcome summarise(Plan plan, Instant started, Outcome outcome) {
+        try {
+            SummaryFile.write(plan.place(), started, outcome, store);
+            return outcome;
+        } catch (StoreException e) {
+            return Outcome.failed(outcome.runs(), String.valueOf(e.getMessage()));
+        }
     }
 
     private List<Optional<Path>> prepareFolders(Plan plan, Suite suite) {

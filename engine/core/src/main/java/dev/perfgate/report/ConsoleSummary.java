@@ -3,7 +3,6 @@ package dev.perfgate.report;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +12,6 @@ import java.util.List;
 public final class ConsoleSummary {
     private static final int MOST_REQUESTS = 20;
     private static final int MOST_FAILURES = 5;
-    private static final int LONGEST_GATE = 60;
     private static final String INDENT = "  ";
 
     private final Run run;
@@ -113,20 +111,6 @@ public final class ConsoleSummary {
     }
 
     private void verdicts() {
-        List<Verdict> verdicts = run.verdicts();
-        int status =
-                widest(verdicts.stream().map(verdict -> verdict.status().name()).toList());
-        int gate = Math.min(
-                LONGEST_GATE, widest(verdicts.stream().map(Verdict::gate).toList()));
-        for (Verdict verdict : verdicts) {
-            String word = style.paint(
-                    Tone.of(verdict.status()), Texts.pad(verdict.status().name(), status));
-            String line = INDENT + word + INDENT + Texts.pad(verdict.gate(), gate) + INDENT + verdict.reason();
-            lines.add(line.stripTrailing());
-        }
-    }
-
-    private static int widest(List<String> texts) {
-        return texts.stream().mapToInt(String::length).max().orElse(0);
+        VerdictLines.of(run.verdicts(), style).forEach(line -> lines.add(INDENT + line));
     }
 }

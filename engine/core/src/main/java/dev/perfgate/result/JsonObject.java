@@ -25,7 +25,7 @@ final class JsonObject {
     private static final String REMEDY = "the file was altered or damaged: run the scenario again, or restore the file";
 
     /** The largest whole number up to which a double holds every whole number. */
-    private static final double EXACT = 9007199254740992.0;
+    private static final long EXACT = 1L << 53;
 
     /**
      * A value and where it stands.
@@ -70,8 +70,9 @@ final class JsonObject {
     /** A whole number from 0 to {@code max}. */
     long whole(String name, long max) {
         double number = as(Double.class, name, field(name), "a number");
-        if (number != Math.rint(number) || number < 0 || number > Math.min(max, EXACT)) {
-            throw problem(name, "must be a whole number from 0 to " + max + ", but is " + number);
+        long limit = Math.min(max, EXACT);
+        if (number != Math.rint(number) || number < 0 || number > (double) limit) {
+            throw problem(name, "must be a whole number from 0 to " + limit + ", but is " + number);
         }
         return (long) number;
     }

@@ -21,6 +21,12 @@ final class JsonOut implements Closeable {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
+    /** A larger power of ten is no exact double, and dividing by it would bring back the digits that rounding took away. */
+    private static final int MOST_DECIMALS = 22;
+
+    /** A table, since series are written once a second while a load runs, and logarithms cost more than all the rest. */
+    private static final double[] POWERS = powersOfTen();
+
     /** The parts of an object or an array. */
     interface Content {
         void write() throws IOException;
@@ -138,13 +144,21 @@ final class JsonOut implements Closeable {
         if (size >= 1e5) {
             return Math.rint(value);
         }
-        int decimals = 5 - (int) Math.floor(Math.log10(size));
-        // A power of ten above 10^22 is no exact double, and dividing by it would bring the noise back.
-        if (decimals > 22) {
-            return 0;
+        for (int decimals = 1; decimals < POWERS.length; decimals++) {
+            double scaled = size * POWERS[decimals];
+            if (scaled >= 1e5) {
+                return Math.copySign(Math.rint(scaled) / POWERS[decimals], value);
+            }
         }
-        double scale = Math.pow(10, decimals);
-        return Math.rint(value * scale) / scale;
+        return 0;
+    }
+
+    private static double[] powersOfTen() {
+        double[] powers = new double[MOST_DECIMALS + 1];
+        for (int power = 0; power < powers.length; power++) {
+            powers[power] = Math.pow(10, power);
+        }
+        return powers;
     }
 
     /** A text that UTF-8 can hold: half a surrogate pair, as cutting a text can leave it, becomes a question mark. */

@@ -153,17 +153,17 @@ final class JsonTree {
             numbers[count++] = token == JsonToken.VALUE_NULL ? Double.NaN : number();
             token = parser.nextToken();
         }
-        if (token == JsonToken.END_ARRAY) {
-            return Arrays.copyOf(numbers, count);
-        }
-        if (count > 0) {
-            throw wrong("an array mixes numbers with other values");
-        }
-        return elements(token);
+        double[] packed = Arrays.copyOf(numbers, count);
+        return token == JsonToken.END_ARRAY ? packed : elements(packed, token);
     }
 
-    private List<JsonObject.Field> elements(@Nullable JsonToken first) throws IOException {
+    /** An array that mixes numbers with other values can only belong to a field that we do not know: none of ours does. */
+    private List<JsonObject.Field> elements(double[] before, JsonToken first) throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
         List<JsonObject.Field> elements = new ArrayList<>();
+        for (double number : before) {
+            elements.add(new JsonObject.Field(number, at.getLineNr(), at.getColumnNr()));
+        }
         for (JsonToken token = first; token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             elements.add(value());
         }

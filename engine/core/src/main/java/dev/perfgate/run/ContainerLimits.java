@@ -3,13 +3,12 @@ package dev.perfgate.run;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * What control groups allow this process: the tightest limit of its group and of the groups above. Inside a container the path
  * of the group may be the host's and not be there; then the mount itself is the container's group.
+ *
+ * <p>Plain loops, here and in {@link ProbeFiles}: loading streams would cost a run of one request more than the reading does.
  *
  * @param cpus in cores, 0 without a limit
  * @param memoryBytes 0 without a limit
@@ -21,18 +20,19 @@ record ContainerLimits(double cpus, long memoryBytes) {
     private static final long UNLIMITED = 1L << 60;
 
     static ContainerLimits read(ProbeFiles files) {
-        double cpus = Stream.concat(
-                        tightest(groups(files, ""), group -> cpusV2(files, group)).stream(),
-                        tightest(groups(files, "cpu"), group -> cpusV1(files, group)).stream())
-                .min(Double::compare)
-                .orElse(0.0);
-        long memory = Stream.concat(
-                        tightest(groups(files, ""), group -> bytes(files, group + "/memory.max")).stream(),
-                        tightest(groups(files, "memory"), group -> bytes(files, group + "/memory.limit_in_bytes"))
-                                .stream())
-                .min(Long::compare)
-                .orElse(0L);
-        return new ContainerLimits(cpus, memory);
+        double cpus = Double.POSITIVE_INFINITY;
+        double memory = Double.POSITIVE_INFINITY;
+        for (String group : groups(files, "")) {
+            cpus = Math.min(cpus, cpusV2(files, group));
+            memory = Math.min(memory, bytes(files, group + "/memory.max"));
+        }
+        for (String group : groups(files, "cpu")) {
+            cpus = Math.min(cpus, cpusV1(files, group));
+        }
+        for (String group : groups(files, "memory")) {
+            memory = Math.min(memory, bytes(files, group + "/memory.limit_in_bytes"));
+        }
+        return new ContainerLimits(Double.isInfinite(cpus) ? 0 : cpus, Double.isInfinite(memory) ? 0 : (long) memory);
     }
 
     /**
@@ -59,40 +59,37 @@ record ContainerLimits(double cpus, long memoryBytes) {
 
     private static List<String> upwards(String mount, String path) {
         List<String> groups = new ArrayList<>();
-        for (String rest = path; rest.lastIndexOf('/') >= 0; rest = rest.substring(0, rest.lastIndexOf('/'))) {
-            groups.add(mount + (rest.equals("/") ? "" : rest));
+        for (String rest = path; rest.length() > 1; rest = rest.substring(0, Math.max(0, rest.lastIndexOf('/')))) {
+            groups.add(mount + rest);
         }
         groups.add(mount);
         return groups;
     }
 
-    private static <T extends Comparable<T>> Optional<T> tightest(
-            List<String> groups, Function<String, Optional<T>> limit) {
-        return groups.stream().map(limit).flatMap(Optional::stream).min(T::compareTo);
-    }
-
     /** {@code cpu.max}: "150000 100000" (µs of CPU in each period of so many µs) or "max 100000". */
-    private static Optional<Double> cpusV2(ProbeFiles files, String group) {
-        String[] parts = files.line(group + "/cpu.max").orElse("").split(" ");
-        return parts.length < 2
-                ? Optional.empty()
-                : cpus(ProbeFiles.wholeNumber(parts[0]), ProbeFiles.wholeNumber(parts[1]));
+    private static double cpusV2(ProbeFiles files, String group) {
+        String[] parts = files.line(group + "/cpu.max").orElse("").split(" ", -1);
+        return parts.length < 2 ? Double.POSITIVE_INFINITY : cpus(number(parts[0]), number(parts[1]));
     }
 
     /** {@code cpu.cfs_quota_us} and {@code cpu.cfs_period_us}; a quota of -1 is none. */
-    private static Optional<Double> cpusV1(ProbeFiles files, String group) {
+    private static double cpusV1(ProbeFiles files, String group) {
         return cpus(
-                files.line(group + "/cpu.cfs_quota_us").flatMap(ProbeFiles::wholeNumber),
-                files.line(group + "/cpu.cfs_period_us").flatMap(ProbeFiles::wholeNumber));
+                number(files.line(group + "/cpu.cfs_quota_us").orElse("")),
+                number(files.line(group + "/cpu.cfs_period_us").orElse("")));
     }
 
-    private static Optional<Double> cpus(Optional<Long> quota, Optional<Long> period) {
-        return quota.isPresent() && period.isPresent() && quota.get() > 0 && period.get() > 0
-                ? Optional.of((double) quota.get() / period.get())
-                : Optional.empty();
+    private static double cpus(long quota, long period) {
+        return quota > 0 && period > 0 ? (double) quota / period : Double.POSITIVE_INFINITY;
     }
 
-    private static Optional<Long> bytes(ProbeFiles files, String path) {
-        return files.line(path).flatMap(ProbeFiles::wholeNumber).filter(bytes -> bytes > 0 && bytes < UNLIMITED);
+    private static double bytes(ProbeFiles files, String path) {
+        long bytes = number(files.line(path).orElse(""));
+        return bytes > 0 && bytes < UNLIMITED ? bytes : Double.POSITIVE_INFINITY;
+    }
+
+    /** A whole number; -1, which limits nothing, for anything else, such as "max". */
+    private static long number(String text) {
+        return ProbeFiles.wholeNumber(text).orElse(-1L);
     }
 }

@@ -35,7 +35,7 @@ public final class EnvironmentProbe {
                 Runtime.getRuntime().availableProcessors(),
                 memory,
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
-                System.getProperty("java.vendor") + " " + Runtime.version(),
+                System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"),
                 limits.cpus(),
                 // Some runtimes state the whole machine as the limit, which limits nothing.
                 memory > 0 && limits.memoryBytes() >= memory ? 0 : limits.memoryBytes(),

@@ -2,14 +2,13 @@ package dev.perfgate.run;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Small text files below a root that may be absent, unreadable or strange: then they say nothing. */
 final class ProbeFiles {
@@ -21,22 +20,24 @@ final class ProbeFiles {
 
     /** The first line, stripped; nothing when it is blank. */
     Optional<String> line(String path) {
-        return lines(path).stream().findFirst().map(String::strip).filter(line -> !line.isEmpty());
+        List<String> lines = lines(path);
+        String first = lines.isEmpty() ? "" : lines.get(0).strip();
+        return first.isEmpty() ? Optional.empty() : Optional.of(first);
     }
 
     /** All lines; none when the file cannot be read. */
     List<String> lines(String path) {
-        // Not UTF-8: a strange byte must not be an error here.
-        try (Stream<String> lines = Files.lines(root.resolve(path), StandardCharsets.ISO_8859_1)) {
-            return lines.toList();
-        } catch (IOException | UncheckedIOException | InvalidPathException | SecurityException e) {
+        try {
+            return List.of(text(Files.readAllBytes(root.resolve(path))).split("\n", -1));
+        } catch (IOException | InvalidPathException | SecurityException e) {
             return List.of();
         }
     }
 
     /** The value after "key:" in a file of such lines, read no further than to there. */
     Optional<String> valueOf(String path, String key) {
-        try (BufferedReader reader = Files.newBufferedReader(root.resolve(path), StandardCharsets.ISO_8859_1)) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(Files.newInputStream(root.resolve(path)), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 int colon = line.indexOf(':');
                 if (colon > 0 && line.substring(0, colon).strip().equals(key)) {
@@ -47,6 +48,11 @@ final class ProbeFiles {
         } catch (IOException | SecurityException e) {
             return Optional.empty();
         }
+    }
+
+    /** Unlike a decoder that reports, this one takes a strange byte as a strange character. */
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** A text as a whole number, if it is one that a long holds. */

@@ -42,7 +42,8 @@ public final class SourceProbe {
         return new SourceProbe(System.getenv()).source(folder);
     }
 
-    Source source(Path folder) {
+    /** The source of the project that this folder belongs to. */
+    public Source source(Path folder) {
         return byBuildServer()
                 .orElseGet(() -> GitFiles.find(folder).map(GitFiles::source).orElse(Source.UNKNOWN));
     }

@@ -34,8 +34,8 @@ public interface RunStore {
      * Reads a run.
      *
      * @param place a run's folder or its file
-     * @throws StoreException when there is no run at that place
-     * @throws RunFileException when what is there cannot be read
+     * @throws StoreException when it is a folder without a run
+     * @throws RunFileException when there is no such file, or it is no run that can be read
      */
     Run read(Path place);
 

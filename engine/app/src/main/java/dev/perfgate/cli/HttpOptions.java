@@ -1,0 +1,217 @@
+package dev.perfgate.cli;
+
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Nodes;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The options of {@code perfgate http} as the document of a perf.yml that says the same: so that they are read, checked and run like
+ * any other scenario.
+ */
+final class HttpOptions {
+    private static final String SCENARIO = "http";
+    private static final String DEFAULT_DURATION = "10s";
+
+    @Parameters(paramLabel = "URL", description = "What to load, for example http://127.0.0.1:8000/health.")
+    private String url = "";
+
+    @Option(
+            names = {"-u", "--users"},
+            paramLabel = "N",
+            description = "Closed load: virtual users, each on its own connection (default: 1).")
+    private @Nullable String users;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Open load: requests that start per second, for example 500 or 30/min.")
+    private @Nullable String rate;
+
+    @Option(
+            names = {"-r", "--spawn-rate"},
+            paramLabel = "N",
+            description = "Closed load: users started per second (default: all at once).")
+    private @Nullable String spawnRate;
+
+    @Option(
+            names = "--think-time",
+            paramLabel = "T",
+            description = "Closed load: a user's pause between requests, '1 s' or 'between 1 s and 3 s'.")
+    private @Nullable String thinkTime;
+
+    @Option(
+            names = "--max-in-flight",
+            paramLabel = "N",
+            description =
+                    "Open load: requests that may be under way; more are dropped and counted (default: the rate of 2 s).")
+    private @Nullable String maxInFlight;
+
+    @Option(
+            names = {"-t", "--duration", "--run-time"},
+            paramLabel = "T",
+            description = "How long (default: " + DEFAULT_DURATION + ", or until --iterations are done).")
+    private @Nullable String duration;
+
+    @Option(
+            names = {"-n", "--iterations"},
+            paramLabel = "N",
+            description = "How many requests in all.")
+    private @Nullable String iterations;
+
+    @Option(
+            names = {"-X", "--method"},
+            paramLabel = "METHOD",
+            description = "GET, POST, … (default: GET, with --body POST).")
+    private @Nullable String method;
+
+    @Option(
+            names = {"-H", "--header"},
+            paramLabel = "'NAME: VALUE'",
+            description = "A header; may be given several times.")
+    private List<String> headers = new ArrayList<>();
+
+    @Option(
+            names = {"-d", "--body"},
+            paramLabel = "TEXT",
+            description = "The request's body.")
+    private @Nullable String body;
+
+    @Option(names = "--timeout", paramLabel = "T", description = "Until an answer counts as failed (default: 10s).")
+    private @Nullable String timeout;
+
+    @Option(
+            names = {"-k", "--insecure"},
+            description = "Accepts any certificate.")
+    private boolean insecure;
+
+    @Option(
+            names = "--status",
+            paramLabel = "N",
+            description = "Check: the status, 200 or 2xx (default: every status below 400 is good).")
+    private List<String> statuses = new ArrayList<>();
+
+    @Option(names = "--body-contains", paramLabel = "TEXT", description = "Check: the answer's body has this text.")
+    private List<String> bodyContains = new ArrayList<>();
+
+    @Option(
+            names = "--gate",
+            paramLabel = "RULE",
+            description = "What must hold, for example 'p95 < 200 ms'; may be given several times.")
+    private List<String> gates = new ArrayList<>();
+
+    @Option(
+            names = "--max-errors",
+            paramLabel = "N|N%",
+            description =
+                    "Failed requests up to which the command ends with 0 (default: with a check given none, else any).")
+    private @Nullable String maxErrors;
+
+    /** The document; a problem in it names the option. */
+    MappingNode document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("scenarios", Map.of(SCENARIO, scenario()));
+        document.put("gates", rules());
+        return Nodes.fromMap(document, HttpOptions::option);
+    }
+
+    private Map<String, Object> scenario() {
+        Map<String, Object> scenario = new LinkedHashMap<>();
+        Target target = Target.of(url);
+        scenario.put("baseUrl", target.base());
+        put(scenario, "users", users);
+        put(scenario, "arrivalRate", rate);
+        put(scenario, "spawnRate", spawnRate);
+        put(scenario, "thinkTime", thinkTime);
+        put(scenario, "maxInFlight", maxInFlight);
+        put(scenario, "duration", duration == null && iterations == null ? DEFAULT_DURATION : duration);
+        put(scenario, "iterations", iterations);
+        put(scenario, "timeout", timeout);
+        scenario.put("insecure", insecure);
+        scenario.put("requests", List.of(request(target.path())));
+        return scenario;
+    }
+
+    private Map<String, Object> request(String path) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("path", path);
+        put(request, "method", method);
+        put(request, "body", body);
+        request.put("headers", headerMap());
+        Map<String, Object> checks = new LinkedHashMap<>();
+        if (!statuses.isEmpty()) {
+            checks.put("status", statuses);
+        }
+        if (!bodyContains.isEmpty()) {
+            checks.put("bodyContains", bodyContains);
+        }
+        request.put("checks", checks);
+        return request;
+    }
+
+    private Map<String, String> headerMap() {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String header : headers) {
+            int colon = header.indexOf(':');
+            String name = colon < 0 ? header : header.substring(0, colon);
+            map.put(name.strip(), colon < 0 ? "" : header.substring(colon + 1).strip());
+        }
+        return map;
+    }
+
+    private List<String> rules() {
+        List<String> rules = new ArrayList<>(gates);
+        boolean checked = !statuses.isEmpty() || !bodyContains.isEmpty();
+        if (maxErrors != null) {
+            rules.add((maxErrors.contains("%") ? "error rate <= " : "failures <= ") + maxErrors);
+        } else if (checked) {
+            rules.add("failures == 0");
+        }
+        return rules;
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable String value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+
+    /** The option behind a place in the document. */
+    private static String option(String path) {
+        String key = path.replaceFirst(".*\\.", "").replaceFirst("\\[\\d+]$", "");
+        return switch (key) {
+            case "baseUrl", "path" -> "URL";
+            case "arrivalRate" -> "--rate";
+            case "gates" -> "--gate";
+            case "headers" -> "--header";
+            case "http", "scenarios", "requests", "checks", "" -> "command line";
+            default -> "--" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /** A URL as the two parts that a scenario has. */
+    private record Target(String base, String path) {
+        /** Splits before the path; what is no URL goes whole to the base, whose reader says what is wrong. */
+        static Target of(String url) {
+            String full = url.contains("://") ? url : "http://" + url;
+            try {
+                URI uri = URI.create(full);
+                if (uri.getRawAuthority() == null) {
+                    return new Target(url, "/");
+                }
+                String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+                String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+                return new Target(uri.getScheme() + "://" + uri.getRawAuthority(), path + query);
+            } catch (IllegalArgumentException e) {
+                return new Target(url, "/");
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package dev.perfgate.cli;
+
+import dev.perfgate.report.Style;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the terminal, or of the log, that is written to.
+ *
+ * @param interactive whether a person watches: what was written can be overwritten
+ */
+record Terminal(PrintStream out, Style style, boolean interactive) {
+    private static final int DEFAULT_WIDTH = 120;
+    private static final int LEAST_WIDTH = 60;
+
+    /** Standard output, or another stream where that one carries something else. */
+    static Terminal on(PrintStream out) {
+        Map<String, String> environment = System.getenv();
+        boolean interactive = System.console() != null && !environment.containsKey("CI") && !isDumb(environment);
+        boolean colours = interactive && !environment.containsKey("NO_COLOR");
+        return new Terminal(out, new Style(colours, width(environment.get("COLUMNS")), isUnicode()), interactive);
+    }
+
+    private static boolean isDumb(Map<String, String> environment) {
+        return "dumb".equals(environment.get("TERM"));
+    }
+
+    private static int width(@Nullable String columns) {
+        return columns != null && columns.matches("\\d{1,4}")
+                ? Math.max(LEAST_WIDTH, Integer.parseInt(columns))
+                : DEFAULT_WIDTH;
+    }
+
+    /** The stream's own encoding decides: what it cannot write must not be sent. */
+    private static boolean isUnicode() {
+        String encoding = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+        Charset charset = encoding != null && Charset.isSupported(encoding)
+                ? Charset.forName(encoding)
+                : Charset.defaultCharset();
+        return charset.equals(StandardCharsets.UTF_8);
+    }
+}

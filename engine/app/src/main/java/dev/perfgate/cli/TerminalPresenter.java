@@ -1,0 +1,59 @@
+package dev.perfgate.cli;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.pipeline.Presenter;
+import dev.perfgate.report.ConsoleProgress;
+import dev.perfgate.report.ConsoleSummary;
+import dev.perfgate.result.Run;
+import dev.perfgate.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Shows a run on the terminal: a line while it lasts, a summary at its end. */
+final class TerminalPresenter implements Presenter {
+    private final Terminal terminal;
+    private final boolean quiet;
+    private ConsoleProgress progress;
+
+    /** @param quiet whether the summary is left out, since it is written elsewhere in another form */
+    TerminalPresenter(Terminal terminal, boolean quiet) {
+        this.terminal = terminal;
+        this.quiet = quiet;
+        this.progress = newProgress();
+    }
+
+    private ConsoleProgress newProgress() {
+        return new ConsoleProgress(terminal.out(), terminal.style(), terminal.interactive());
+    }
+
+    @Override
+    public void scenarioBegins(Scenario scenario) {
+        progress = newProgress();
+        if (!terminal.interactive() && !quiet) {
+            terminal.out().println(scenario.name() + ": " + scenario.workload().summary());
+        }
+    }
+
+    @Override
+    public void progress(LiveFigures figures) {
+        progress.show(figures);
+    }
+
+    @Override
+    public void runEnded(Run run, Optional<Path> report) {
+        progress.end();
+        if (!quiet) {
+            terminal.out().println();
+            terminal.out().print(ConsoleSummary.of(run, terminal.style()));
+            report.ifPresent(page ->
+                    terminal.out().println("  report: " + page.toAbsolutePath().normalize()));
+        }
+        terminal.out().flush();
+    }
+
+    @Override
+    public void warn(String message) {
+        progress.end();
+        System.err.println("WARN  " + message);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.perfgate.report;
+
+import dev.perfgate.result.Verdict;
+import java.util.List;
+
+/**
+ * Verdicts as aligned lines that begin with what they do to the build: {@code FAIL  checkout: p95 < 200 ms  p95 was …}. Where the
+ * verdict itself is another word, such as MISSING, it begins the reason.
+ */
+public final class VerdictLines {
+    private static final int LONGEST_GATE = 60;
+    private static final int WIDTH_OF_WORD = 4;
+    private static final String GAP = "  ";
+
+    private VerdictLines() {}
+
+    /** One line a verdict, in their order. */
+    public static List<String> of(List<Verdict> verdicts, Style style) {
+        int widest = verdicts.stream()
+                .mapToInt(verdict -> verdict.gate().length())
+                .max()
+                .orElse(0);
+        int gate = Math.min(LONGEST_GATE, widest);
+        return verdicts.stream().map(verdict -> line(verdict, gate, style)).toList();
+    }
+
+    private static String line(Verdict verdict, int gate, Style style) {
+        String word = verdict.status().consequence().name();
+        String status = verdict.status().name();
+        String reason = status.equals(word) ? verdict.reason() : status + ": " + verdict.reason();
+        String painted = style.paint(Tone.of(verdict.status()), Texts.pad(word, WIDTH_OF_WORD));
+        return style.fit((painted + GAP + Texts.pad(verdict.gate(), gate) + GAP + reason).stripTrailing());
+    }
+}

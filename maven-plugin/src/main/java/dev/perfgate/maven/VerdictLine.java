@@ -1,0 +1,41 @@
+package dev.perfgate.maven;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A line in which perfgate.jar says what a gate came to: the status in capitals, then the gate and its reason in columns. */
+record VerdictLine(String status, String text) {
+    private static final Pattern FORM = Pattern.compile("\\s*([A-Z][A-Z_]+)\\s+(\\S.*)");
+    private static final Set<String> FAILING = Set.of("FAIL", "DEGRADED", "MISSING", "INVALID_RUN", "ERROR");
+    private static final Set<String> WARNING = Set.of("WARN", "NO_BASELINE", "NOT_ENOUGH_HISTORY", "NOT_COMPARABLE");
+
+    static List<VerdictLine> among(List<String> output) {
+        return output.stream()
+                .map(FORM::matcher)
+                .filter(Matcher::matches)
+                .map(form ->
+                        new VerdictLine(form.group(1), form.group(2).strip().replaceAll(" {2,}", ": ")))
+                .toList();
+    }
+
+    static boolean warns(String line) {
+        return among(List.of(line)).stream().anyMatch(verdict -> WARNING.contains(verdict.status));
+    }
+
+    /** All failed gates in one sentence, as Maven prints one reason for a failed build; empty when no line tells of one. */
+    static String failures(List<String> output) {
+        List<String> failed = among(output).stream()
+                .filter(verdict -> FAILING.contains(verdict.status))
+                .map(VerdictLine::reason)
+                .toList();
+        String count = failed.size() == 1 ? "Gate failed: " : failed.size() + " gates failed: ";
+        return failed.isEmpty() ? "" : failed.stream().collect(Collectors.joining("; ", count, ""));
+    }
+
+    private String reason() {
+        return "FAIL".equals(status) ? text : text + " (" + status + ")";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.perfgate.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class VerdictLineTest {
+    @Test
+    void columnsBecomeASentence() {
+        assertThat(VerdictLine.failures(List.of("  FAIL  health: p95 < 200 ms    312 ms is above 200 ms")))
+                .isEqualTo("Gate failed: health: p95 < 200 ms: 312 ms is above 200 ms");
+    }
+
+    @Test
+    void verdictsThatWereNotPossibleFailTooAndSaySo() {
+        assertThat(VerdictLine.failures(List.of("MISSING  health: p95 < 1 s  no such metric", "ERROR  b  c")))
+                .isEqualTo("2 gates failed: health: p95 < 1 s: no such metric (MISSING); b: c (ERROR)");
+    }
+
+    @Test
+    void totalsAndOtherLinesAreNoVerdicts() {
+        assertThat(VerdictLine.failures(List.of("FAIL: 1 FAIL, 2 PASS", "PASS  a", "GET /failures  12", "")))
+                .isEmpty();
+    }
+
+    @Test
+    void undecidedGatesWarn() {
+        assertThat(List.of("WARN  a  b", "  NO_BASELINE  a  b", "NOT_COMPARABLE  a"))
+                .allMatch(VerdictLine::warns);
+        assertThat(List.of("PASS  a", "FAIL  a", "Warnings: 3")).noneMatch(VerdictLine::warns);
+    }
+}
