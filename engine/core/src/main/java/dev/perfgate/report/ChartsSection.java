@@ -19,7 +19,7 @@ final class ChartsSection {
                 "Drag over a chart to zoom; charts over time move together. With the keyboard: + and − zoom, arrows move, 0 resets.",
                 "class",
                 "hint needs-script");
-        html.open("div", "class", "charts").newLine();
+        html.open("div", "class", "charts needs-script").newLine();
         charts.forEach(chart -> figure(chart, html));
         html.close().closeLine();
     }
@@ -27,8 +27,8 @@ final class ChartsSection {
     private static void figure(Chart chart, Html html) {
         html.open("figure", "id", "chart-" + chart.id());
         html.open("div", "class", "caption").element("h3", chart.title());
-        html.open("div", "class", "tools needs-script").close().close();
-        html.open("div", "class", "plot needs-script", "data-chart", chart.id()).close();
+        html.open("div", "class", "tools").close().close();
+        html.open("div", "class", "plot", "data-chart", chart.id()).close();
         if (!chart.note().isEmpty()) {
             html.element("figcaption", chart.note());
         }

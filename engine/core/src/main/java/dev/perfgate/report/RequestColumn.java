@@ -19,6 +19,8 @@ enum RequestColumn {
 
     private final String label;
     private final Unit unit;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
     private final ToDoubleFunction<RequestRow> value;
 
     RequestColumn(TimeFigure figure) {

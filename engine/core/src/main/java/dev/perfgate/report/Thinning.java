@@ -1,7 +1,6 @@
 package dev.perfgate.report;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -11,11 +10,11 @@ import java.util.stream.IntStream;
  * @param kept the kept indices, ascending
  * @param stretch how many points each stretch had; 1 when all were kept
  */
-record Thinning(int[] kept, int stretch) {
+record Thinning(List<Integer> kept, int stretch) {
     static Thinning of(List<double[]> series, int limit) {
         int points = series.stream().mapToInt(values -> values.length).max().orElse(0);
         if (points <= limit) {
-            return new Thinning(IntStream.range(0, points).toArray(), 1);
+            return new Thinning(IntStream.range(0, points).boxed().toList(), 1);
         }
         int stretches = Math.max(1, limit / (2 * series.size()));
         int stretch = (points + stretches - 1) / stretches;
@@ -27,8 +26,8 @@ record Thinning(int[] kept, int stretch) {
                 keepExtremes(values, from, Math.min(values.length, from + stretch), keep);
             }
         }
-        IntPredicate wanted = index -> keep[index];
-        return new Thinning(IntStream.range(0, points).filter(wanted).toArray(), stretch);
+        return new Thinning(
+                IntStream.range(0, points).filter(index -> keep[index]).boxed().toList(), stretch);
     }
 
     private static void keepExtremes(double[] values, int from, int to, boolean[] keep) {

@@ -14,7 +14,6 @@ import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,14 +185,14 @@ final class TimeCharts {
     }
 
     private List<Double> instants() {
-        return Arrays.stream(thinning.kept())
-                .mapToObj(index -> index * timeline.intervalSeconds())
+        return thinning.kept().stream()
+                .map(index -> index * timeline.intervalSeconds())
                 .toList();
     }
 
     private List<Double> kept(double[] values, double factor) {
-        return Arrays.stream(thinning.kept())
-                .mapToObj(index -> index < values.length ? values[index] * factor : Double.NaN)
+        return thinning.kept().stream()
+                .map(index -> index < values.length ? values[index] * factor : Double.NaN)
                 .toList();
     }
 

@@ -14,6 +14,8 @@ enum TimeFigure {
     MAX("max", Distribution::max);
 
     private final String label;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions hold nothing
     private final ToDoubleFunction<Distribution> value;
 
     TimeFigure(String label, ToDoubleFunction<Distribution> value) {

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** Makes the measurements of a load by drawing log-normal service times, with waiting during a stall; the same on every JDK. */
 final class SimulatedLoad {
@@ -107,13 +108,14 @@ final class SimulatedLoad {
             metrics.add(Metric.of(
                     LoadMetrics.DROPPED,
                     "",
-                    Arrays.stream(series.get("dropped")).sum()));
+                    Arrays.stream(series.getOrDefault("dropped", new double[0])).sum()));
         }
         metrics.add(Metric.of(
                 LoadMetrics.BYTES_IN, "", 812.0 * WEIGHT * flat(response).size()));
         metrics.add(Metric.of(
                 LoadMetrics.BYTES_OUT, "", 143.0 * WEIGHT * flat(response).size()));
-        response.keySet().stream().sorted().forEach(name -> add(metrics, name, response.get(name), service.get(name)));
+        new TreeMap<>(response)
+                .forEach((name, times) -> add(metrics, name, times, service.getOrDefault(name, List.of())));
         return metrics;
     }
 

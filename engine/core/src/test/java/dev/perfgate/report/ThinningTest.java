@@ -36,10 +36,10 @@ class ThinningTest {
                 random.doubles(10_000).toArray(),
                 random.doubles(10_000).toArray(),
                 random.doubles(9_000).toArray());
-        int[] kept = Thinning.of(series, 600).kept();
+        List<Integer> kept = Thinning.of(series, 600).kept();
         assertThat(kept).hasSizeLessThanOrEqualTo(610).isSorted().doesNotHaveDuplicates();
         for (double[] values : series) {
-            double[] drawn = Arrays.stream(kept)
+            double[] drawn = kept.stream()
                     .filter(index -> index < values.length)
                     .mapToDouble(index -> values[index])
                     .toArray();
