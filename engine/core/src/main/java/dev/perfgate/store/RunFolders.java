@@ -47,7 +47,6 @@ public final class RunFolders {
                 return Files.createDirectory(parent.resolve(number == 1 ? stamp : stamp + "-" + number));
             } catch (FileAlreadyExistsException e) {
                 // Taken: the next number is tried.
-                continue;
             }
         }
     }
