@@ -55,7 +55,8 @@ public final class StoreException extends RuntimeException {
     static StoreException lowSpace(Path place, long free, long needed) {
         return new StoreException(
                 place,
-                "only " + Unit.BYTES.format(free) + " are free there, fewer than " + Unit.BYTES.format(needed),
+                "only " + Unit.BYTES.format((double) free) + " are free there, fewer than "
+                        + Unit.BYTES.format((double) needed),
                 "free some space or choose an output folder on another disk");
     }
 
