@@ -1,0 +1,36 @@
+package dev.perfgate.demo;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/** What all connections share: the clock since the start, the lots that fall to the requests in turn, and the statistics. */
+final class DemoService {
+    private final Pacing pacing;
+    private final LongSupplier nanoTime;
+    private final long startedAt;
+    private final DemoStats stats = new DemoStats();
+    private final AtomicLong lots = new AtomicLong();
+
+    DemoService(DemoOptions options, LongSupplier nanoTime) {
+        this.pacing = new Pacing(options);
+        this.nanoTime = nanoTime;
+        this.startedAt = nanoTime.getAsLong();
+    }
+
+    /** Nanoseconds since the service started. */
+    long now() {
+        return nanoTime.getAsLong() - startedAt;
+    }
+
+    Pacing.Lot nextLot(double work) {
+        return pacing.lot(lots.getAndIncrement(), work);
+    }
+
+    Pacing pacing() {
+        return pacing;
+    }
+
+    DemoStats stats() {
+        return stats;
+    }
+}
