@@ -50,7 +50,7 @@ final class DemoCommand implements Callable<Integer> {
     /** Both files, or none. */
     static final class Tls {
         @Option(
-                names = "--tls-cert",
+                names = "--tls-certificate",
                 paramLabel = "FILE",
                 required = true,
                 description = "Speaks TLS with this certificate (PEM).")

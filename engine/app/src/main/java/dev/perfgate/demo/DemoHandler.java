@@ -18,6 +18,8 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,8 @@ final class DemoHandler extends ChannelInboundHandlerAdapter {
 
     private final DemoService service;
     private @Nullable IncomingRequest incoming;
-    /** Answers that are scheduled and not yet written; the ones that follow must queue behind them. */
-    private int scheduled;
+    /** Calls whose time has not come, in the order in which HTTP wants them answered. */
+    private final Queue<Call> waiting = new ArrayDeque<>(1);
 
     private long lastAnswerAt;
 
@@ -83,7 +85,7 @@ final class DemoHandler extends ChannelInboundHandlerAdapter {
         if (call.isLoad()) {
             service.stats().requestArrived();
         }
-        if (at <= now && scheduled == 0) {
+        if (at <= now && waiting.isEmpty()) {
             respond(context, due);
         } else {
             schedule(context, due, at, now);
@@ -91,21 +93,20 @@ final class DemoHandler extends ChannelInboundHandlerAdapter {
     }
 
     private void schedule(ChannelHandlerContext context, Call call, long at, long now) {
-        scheduled++;
+        waiting.add(call);
         lastAnswerAt = at;
-        context.executor()
-                .schedule(
-                        () -> {
-                            scheduled--;
-                            if (context.channel().isActive()) {
-                                respond(context, call);
-                                context.flush();
-                            } else if (call.isLoad()) {
-                                service.stats().requestAbandoned();
-                            }
-                        },
-                        at - now,
-                        TimeUnit.NANOSECONDS);
+        context.executor().schedule(() -> respondToNext(context), at - now, TimeUnit.NANOSECONDS);
+    }
+
+    /** Timers of almost the same instant may fire in any order; whichever does answers the call that came first. */
+    private void respondToNext(ChannelHandlerContext context) {
+        Call next = waiting.remove();
+        if (context.channel().isActive()) {
+            respond(context, next);
+            context.flush();
+        } else if (next.isLoad()) {
+            service.stats().requestAbandoned();
+        }
     }
 
     private void respond(ChannelHandlerContext context, Call call) {

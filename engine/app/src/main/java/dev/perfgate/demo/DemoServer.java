@@ -11,11 +11,14 @@ import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,11 +32,13 @@ public final class DemoServer implements AutoCloseable {
 
     private final DemoOptions options;
     private final EventLoopGroup loops;
+    private final ChannelGroup connections;
     private final Channel listener;
 
-    private DemoServer(DemoOptions options, EventLoopGroup loops, Channel listener) {
+    private DemoServer(DemoOptions options, EventLoopGroup loops, ChannelGroup connections, Channel listener) {
         this.options = options;
         this.loops = loops;
+        this.connections = connections;
         this.listener = listener;
     }
 
@@ -46,18 +51,19 @@ public final class DemoServer implements AutoCloseable {
     public static DemoServer start(DemoOptions options) {
         Optional<SslContext> tls = options.tls().map(TlsFiles::context);
         EventLoopGroup loops = eventLoops();
+        ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
         ChannelFuture bound = new ServerBootstrap()
                 .group(loops)
                 .channel(serverChannel())
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
-                .childHandler(connections(new DemoService(options, System::nanoTime), tls))
+                .childHandler(pipeline(new DemoService(options, System::nanoTime), connections, tls))
                 .bind(new InetSocketAddress(options.host(), options.port()))
                 .awaitUninterruptibly();
         if (bound.cause() != null) {
             shutDown(loops);
             throw new PortUnavailableException(options.host(), options.port(), bound.cause());
         }
-        return new DemoServer(options, loops, bound.channel());
+        return new DemoServer(options, loops, connections, bound.channel());
     }
 
     /** Half of the cores: the load comes from the other half, when it comes from this machine. */
@@ -73,10 +79,12 @@ public final class DemoServer implements AutoCloseable {
         return Epoll.isAvailable() ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
 
-    private static ChannelInitializer<Channel> connections(DemoService service, Optional<SslContext> tls) {
+    private static ChannelInitializer<Channel> pipeline(
+            DemoService service, ChannelGroup connections, Optional<SslContext> tls) {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
+                connections.add(channel);
                 tls.ifPresent(context -> channel.pipeline().addLast(context.newHandler(channel.alloc())));
                 channel.pipeline().addLast(new HttpServerCodec(), new DemoHandler(service));
             }
@@ -103,6 +111,8 @@ public final class DemoServer implements AutoCloseable {
     @Override
     public void close() {
         listener.close().awaitUninterruptibly();
+        // An ended event loop leaves its connections open, and their clients would wait for ever.
+        connections.close().awaitUninterruptibly();
         shutDown(loops);
     }
 
