@@ -18,6 +18,7 @@ public final class MarkdownSummary {
     /** GitHub takes 65,536 characters; the rest is left to whoever adds a line of their own. */
     private static final int MOST_BYTES = 60_000;
 
+    private static final int MOST_TEXTS = 5;
     private static final int MOST_GATES = 40;
     private static final int MOST_REQUESTS = 20;
     private static final int MOST_FAILURES = 10;
@@ -78,7 +79,7 @@ public final class MarkdownSummary {
 
     private void notices() {
         for (Notice notice : Notice.of(run)) {
-            String texts = notice.texts().stream().map(MarkdownText::plain).collect(Collectors.joining("; "));
+            String texts = notice.texts().stream().limit(MOST_TEXTS).map(MarkdownText::plain).collect(Collectors.joining("; "));
             out.lines(
                     "> **" + notice.tone().sign() + " " + MarkdownText.plain(notice.title()) + "** " + texts, "");
         }
@@ -140,8 +141,7 @@ public final class MarkdownSummary {
 
     private static List<RequestRow> slowest(List<RequestRow> rows) {
         return rows.stream()
-                .sorted(Comparator.comparingDouble((RequestRow row) -> TimeFigure.P95.of(row.response()))
-                        .reversed())
+                .sorted(Comparator.comparingDouble((RequestRow row) -> -TimeFigure.P95.of(row.response())))
                 .limit(MOST_REQUESTS)
                 .toList();
     }
