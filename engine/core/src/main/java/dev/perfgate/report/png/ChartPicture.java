@@ -126,6 +126,7 @@ final class ChartPicture {
                 new XYTextAnnotation(shown, mark.at(), plot.getRangeAxis().getUpperBound());
         label.setFont(Fonts.plain(10));
         label.setPaint(Palette.SOFT);
+        label.setBackgroundPaint(Palette.VEIL);
         label.setTextAnchor(TextAnchor.TOP_RIGHT);
         label.setRotationAnchor(TextAnchor.TOP_RIGHT);
         label.setRotationAngle(-Math.PI / 2);

@@ -1,6 +1,5 @@
 package dev.perfgate.report.png;
 
-import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -30,17 +29,24 @@ final class Fonts {
     }
 
     private static final class Probe {
-        private static final Optional<String> RESULT = probe();
+        private static final Optional<String> RESULT = problemOf(Fonts::drawSomeText);
     }
 
-    private static Optional<String> probe() {
+    private static void drawSomeText() {
+        Graphics2D graphics = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB).createGraphics();
+        graphics.setFont(plain(10));
+        graphics.drawString("a", 0, 8);
+        graphics.dispose();
+    }
+
+    static Optional<String> problemOf(Runnable drawing) {
         try {
-            Graphics2D graphics = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB).createGraphics();
-            graphics.setFont(plain(10));
-            graphics.drawString("a", 0, 8);
-            graphics.dispose();
+            drawing.run();
             return Optional.empty();
-        } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+        } catch (RuntimeException | Error e) { // without any font, JDK 17 throws a plain Error
+            if (e instanceof VirtualMachineError && !(e instanceof InternalError)) {
+                throw e;
+            }
             return Optional.of("No PNG charts: this machine cannot draw text (" + firstLine(e) + "); " + REMEDY + ".");
         }
     }

@@ -35,13 +35,13 @@ final class SeriesRenderers {
         renderer.setSeriesPaint(0, series.shape() == Shape.AREA ? Palette.translucent(colour) : colour);
         renderer.setSeriesStroke(0, series.role() == Role.USERS ? DASHED : SOLID);
         renderer.setSeriesShape(0, new Ellipse2D.Double(-2, -2, 4, 4));
-        renderer.setLegendShape(0, new Rectangle2D.Double(-7, -4, 14, 8));
         return renderer;
     }
 
     private static AbstractXYItemRenderer area(Color colour) {
         XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
         area.setOutline(true);
+        area.setLegendArea(new Rectangle2D.Double(-7, -4, 14, 8));
         area.setSeriesOutlinePaint(0, colour);
         area.setSeriesOutlineStroke(0, SOLID);
         return area;

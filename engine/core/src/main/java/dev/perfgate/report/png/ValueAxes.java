@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.data.Range;
 
@@ -63,6 +64,7 @@ final class ValueAxes {
         double from = Math.pow(10, Math.floor(Math.log10(Math.min(smallest, largest))));
         LogAxis log = new LogAxis(axis.label() + " (log scale)");
         log.setNumberFormatOverride(new UnitFormat(axis.unit()));
+        log.setTickUnit(new NumberTickUnit(1)); // one a decade
         log.setRange(new Range(from, Math.max(largest * 1.3, from * 10)));
         return log;
     }
