@@ -30,6 +30,10 @@ final class ReportPreview {
                 System.out.print(ConsoleSummary.of(run.getValue(), new Style(false, 110, true)) + "\n");
             }
         }
+        ComparisonHtml.write(Comparisons.slower(), folder.resolve("comparison.html"));
+        for (Chart chart : ComparisonCharts.of(Comparisons.slower())) {
+            ChartPng.write(chart, folder.resolve(chart.id() + ".png"), 900, 380);
+        }
         System.out.println(ProgressLine.line(
                 new LiveFigures(Duration.ofSeconds(12), Duration.ofSeconds(30), 100, 3, 0, 1504.3, 3.2, 50),
                 new Style(false, 100, true)));

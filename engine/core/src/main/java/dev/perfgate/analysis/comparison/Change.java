@@ -36,6 +36,12 @@ public record Change(
         return baseline == 0 ? Double.NaN : difference() / Math.abs(baseline);
     }
 
+    Change withoutJudgement() {
+        boolean judged = assessment == Assessment.BETTER || assessment == Assessment.WORSE;
+        Assessment changed = judged ? Assessment.CHANGED : assessment;
+        return new Change(metric, scope, figure, baseline, candidate, presence, changed);
+    }
+
     public boolean ofWholeRun() {
         return scope.isEmpty();
     }

@@ -8,6 +8,7 @@ import dev.perfgate.result.RunState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -16,7 +17,8 @@ import java.util.Set;
  * @param baseline what is compared with
  * @param candidate what is judged
  * @param context in what the runs differ besides their figures
- * @param changes every figure that either run has: of the whole run first, then of each request
+ * @param changes every figure that either run has: of the whole run first, then of each request; none is better or worse where
+ *     the runs cannot be compared
  */
 public record Comparison(Run baseline, Run candidate, List<ContextDifference> context, List<Change> changes) {
     public Comparison {
@@ -25,11 +27,18 @@ public record Comparison(Run baseline, Run candidate, List<ContextDifference> co
     }
 
     public static Comparison of(Run baseline, Run candidate) {
+        List<ContextDifference> context = ContextDifferences.between(baseline, candidate);
+        List<Change> changes = Changes.between(baseline, candidate);
+        Comparison comparison = new Comparison(baseline, candidate, context, changes);
+        return comparison.comparable() ? comparison : comparison.withoutJudgement();
+    }
+
+    private Comparison withoutJudgement() {
         return new Comparison(
                 baseline,
                 candidate,
-                ContextDifferences.between(baseline, candidate),
-                Changes.between(baseline, candidate));
+                context,
+                changes.stream().map(Change::withoutJudgement).toList());
     }
 
     /** Whether both runs were asked for the same work and are whole and valid. */
@@ -55,7 +64,7 @@ public record Comparison(Run baseline, Run candidate, List<ContextDifference> co
         }
         RunState state = run.info().state();
         if (state != RunState.FINISHED) {
-            obstacles.add("The " + side + " did not run to its end (" + state.name().toLowerCase(java.util.Locale.ROOT) + ").");
+            obstacles.add("The " + side + " did not run to its end (" + state.name().toLowerCase(Locale.ROOT) + ").");
         }
     }
 
