@@ -19,7 +19,8 @@ final class ComparisonFigures {
         html.open("table", "id", ID, "class", "numbers", "data-sortable", "").newLine();
         html.open("thead").open("tr");
         for (String header : HEADERS) {
-            html.element("th", header, "scope", "col");
+            boolean text = header.equals("figure") || header.equals("change");
+            html.element("th", header, "scope", "col", "class", text ? "text" : "number");
         }
         html.close().closeLine().open("tbody").newLine();
         comparison.changes().forEach(change -> row(new ComparedFigure(change), html));

@@ -77,7 +77,7 @@ final class ChartPicture {
         x.setAxisLinePaint(Palette.MARK);
         x.setTickMarkPaint(Palette.MARK);
         plot.setDomainAxis(x);
-        List<ValueAxis> y = ValueAxes.of(chart);
+        List<ValueAxis> y = ValueAxes.of(chart, labelled());
         for (int i = 0; i < y.size(); i++) {
             plot.setRangeAxis(i, y.get(i));
         }
@@ -109,13 +109,16 @@ final class ChartPicture {
     }
 
     private void marks() {
-        boolean labelled = chart.marks().size() <= MOST_LABELS;
         for (Mark mark : chart.marks()) {
             plot.addDomainMarker(new ValueMarker(mark.at(), Palette.MARK, DOTTED));
-            if (labelled) {
+            if (labelled()) {
                 plot.addAnnotation(label(mark));
             }
         }
+    }
+
+    private boolean labelled() {
+        return !chart.marks().isEmpty() && chart.marks().size() <= MOST_LABELS;
     }
 
     /** Along the mark's line, so that neighbours do not cover one another. */
@@ -126,7 +129,6 @@ final class ChartPicture {
                 new XYTextAnnotation(shown, mark.at(), plot.getRangeAxis().getUpperBound());
         label.setFont(Fonts.plain(10));
         label.setPaint(Palette.SOFT);
-        label.setBackgroundPaint(Palette.VEIL);
         label.setTextAnchor(TextAnchor.TOP_RIGHT);
         label.setRotationAnchor(TextAnchor.TOP_RIGHT);
         label.setRotationAngle(-Math.PI / 2);

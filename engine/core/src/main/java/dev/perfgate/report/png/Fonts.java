@@ -1,5 +1,6 @@
 package dev.perfgate.report.png;
 
+import java.awt.AWTError;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -10,8 +11,10 @@ import java.util.Optional;
  * says so only when text is drawn, each in another way; so text is drawn once, before any chart.
  */
 final class Fonts {
-    private static final String REMEDY =
+    private static final String NO_FONTS =
             "install fontconfig and a font, such as Debian's packages fontconfig and fonts-dejavu-core";
+
+    private static final String NO_DISPLAY = "start Java with -Djava.awt.headless=true";
 
     private Fonts() {}
 
@@ -47,7 +50,8 @@ final class Fonts {
             if (e instanceof VirtualMachineError && !(e instanceof InternalError)) {
                 throw e;
             }
-            return Optional.of("No PNG charts: this machine cannot draw text (" + firstLine(e) + "); " + REMEDY + ".");
+            String remedy = e instanceof AWTError ? NO_DISPLAY : NO_FONTS;
+            return Optional.of("No PNG charts: this machine cannot draw text (" + firstLine(e) + "); " + remedy + ".");
         }
     }
 

@@ -6,9 +6,6 @@ import java.awt.Color;
 /** The colours of the HTML report's light theme (report.css), so that a line keeps its colour in every report. */
 final class Palette {
     static final Color GROUND = Color.WHITE;
-    /** Behind a text that may lie on a line. */
-    static final Color VEIL = new Color(255, 255, 255, 190);
-
     static final Color INK = new Color(0x1b2027);
     static final Color SOFT = new Color(0x565e6b);
     static final Color GRID = new Color(0xdde1e7);

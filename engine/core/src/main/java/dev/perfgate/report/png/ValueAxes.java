@@ -16,9 +16,14 @@ import org.jfree.data.Range;
 final class ValueAxes {
     private ValueAxes() {}
 
-    static List<ValueAxis> of(Chart chart) {
+    /**
+     * The axes.
+     *
+     * @param roomAbove whether labels of marks need room above the lines
+     */
+    static List<ValueAxis> of(Chart chart, boolean roomAbove) {
         return IntStream.range(0, chart.y().size())
-                .mapToObj(i -> styled(axis(chart, i)))
+                .mapToObj(i -> styled(axis(chart, i, roomAbove)))
                 .toList();
     }
 
@@ -27,7 +32,7 @@ final class ValueAxes {
         return axis.scale() == Scale.LOG_FIRST;
     }
 
-    private static ValueAxis axis(Chart chart, int index) {
+    private static ValueAxis axis(Chart chart, int index, boolean roomAbove) {
         Axis axis = chart.y().get(index);
         double[] values = chart.series().stream()
                 .filter(series -> series.axis() == index)
@@ -35,16 +40,16 @@ final class ValueAxes {
                 .mapToDouble(Double::doubleValue)
                 .filter(Double::isFinite)
                 .toArray();
-        return logarithmic(axis) ? logarithmic(axis, values) : linear(axis, values);
+        return logarithmic(axis) ? logarithmic(axis, values, roomAbove ? 8 : 1.3) : linear(axis, values, roomAbove ? 1.35 : 1.08);
     }
 
-    private static ValueAxis linear(Axis axis, double[] values) {
+    private static ValueAxis linear(Axis axis, double[] values, double room) {
         double largest = 0;
         for (double value : values) {
             largest = Math.max(largest, value);
         }
         NumberAxis linear = new NumberAxis(axis.label());
-        linear.setRange(0, largest > 0 ? largest * 1.08 : 1);
+        linear.setRange(0, largest > 0 ? largest * room : 1);
         linear.setNumberFormatOverride(new UnitFormat(axis.unit()));
         linear.setStandardTickUnits(
                 axis.unit() == Unit.COUNT
@@ -54,7 +59,7 @@ final class ValueAxes {
     }
 
     /** From the power of ten below the smallest value to a little above the largest. */
-    private static ValueAxis logarithmic(Axis axis, double[] values) {
+    private static ValueAxis logarithmic(Axis axis, double[] values, double room) {
         double smallest = Double.MAX_VALUE;
         double largest = Double.MIN_NORMAL;
         for (double value : values) {
@@ -65,7 +70,7 @@ final class ValueAxes {
         LogAxis log = new LogAxis(axis.label() + " (log scale)");
         log.setNumberFormatOverride(new UnitFormat(axis.unit()));
         log.setTickUnit(new NumberTickUnit(1)); // one a decade
-        log.setRange(new Range(from, Math.max(largest * 1.3, from * 10)));
+        log.setRange(new Range(from, Math.max(largest * room, from * 10)));
         return log;
     }
 

@@ -13,8 +13,7 @@ class FontsTest {
             new Error("Probable fatal error: No physical fonts found."),
             new NullPointerException("fonts"),
             new UnsatisfiedLinkError("libfreetype.so.6: cannot open shared object file"),
-            new NoClassDefFoundError("Could not initialize class sun.font.SunFontManager"),
-            new AWTError("Can't connect to X11 window server using ':9'"));
+            new NoClassDefFoundError("Could not initialize class sun.font.SunFontManager"));
 
     @Test
     void everyWayToHaveNoFontsIsOneLineWithRemedy() {
@@ -31,6 +30,12 @@ class FontsTest {
     void reasonIsTheInnermostCause() {
         assertThat(Fonts.problemOf(() -> sneak(WAYS_TO_HAVE_NO_FONTS.get(0))))
                 .hasValueSatisfying(line -> assertThat(line).contains("(java.lang.IllegalStateException: Fontconfig"));
+    }
+
+    @Test
+    void displayThatIsGoneHasARemedyOfItsOwn() {
+        assertThat(Fonts.problemOf(() -> sneak(new AWTError("Can't connect to X11 window server using ':9'"))))
+                .hasValueSatisfying(line -> assertThat(line).endsWith("; start Java with -Djava.awt.headless=true."));
     }
 
     @Test
