@@ -3,6 +3,7 @@ package dev.perfgate.run;
 import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.StopSignal;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Ends a run in which every request has failed for ten seconds on end. */
@@ -30,7 +31,7 @@ public final class AllFailingRule implements RunListener {
         long failedSince = figures.failures() - failuresThen;
         if (failedSince > 0 && second - lastSuccessSecond >= SECONDS) {
             stop.give(new StopSignal.Reason.Hopeless(
-                    String.format("all %,d requests of the last %.0f s failed", failedSince, SECONDS)));
+                    String.format(Locale.ROOT, "all %,d requests of the last %.0f s failed", failedSince, SECONDS)));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.perfgate.scenario;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
+import java.util.Locale;
 
 /** How a load arises. */
 public sealed interface LoadModel {
@@ -33,8 +34,7 @@ public sealed interface LoadModel {
 
         @Override
         public String summary() {
-            String many = users == 1 ? "1 user" : String.format("%,d users", users);
-            return many + end(duration, iterations);
+            return many(users, "user") + end(duration, iterations);
         }
     }
 
@@ -63,9 +63,14 @@ public sealed interface LoadModel {
     }
 
     private static String end(Duration duration, long iterations) {
-        return (iterations == Long.MAX_VALUE ? "" : String.format(" for %,d iterations", iterations))
-                + (duration.equals(UNLIMITED)
-                        ? ""
-                        : (iterations == Long.MAX_VALUE ? " for " : ", at most ") + Durations.format(duration));
+        boolean counted = iterations != Long.MAX_VALUE;
+        String byCount = counted ? " for " + many(iterations, "iteration") : "";
+        boolean timed = !duration.equals(UNLIMITED);
+        String byTime = timed ? (counted ? ", at most " : " for ") + Durations.format(duration) : "";
+        return byCount + byTime;
+    }
+
+    private static String many(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
     }
 }
