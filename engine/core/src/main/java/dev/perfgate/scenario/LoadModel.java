@@ -3,7 +3,6 @@ package dev.perfgate.scenario;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
-import java.util.Locale;
 
 /** How a load arises. */
 public sealed interface LoadModel {
@@ -34,7 +33,7 @@ public sealed interface LoadModel {
 
         @Override
         public String summary() {
-            return many(users, "user") + end(duration, iterations);
+            return counted(users, "user") + end(duration, iterations);
         }
     }
 
@@ -63,14 +62,14 @@ public sealed interface LoadModel {
     }
 
     private static String end(Duration duration, long iterations) {
-        boolean counted = iterations != Long.MAX_VALUE;
-        String byCount = counted ? " for " + many(iterations, "iteration") : "";
-        boolean timed = !duration.equals(UNLIMITED);
-        String byTime = timed ? (counted ? ", at most " : " for ") + Durations.format(duration) : "";
-        return byCount + byTime;
+        boolean endless = duration.equals(UNLIMITED);
+        if (iterations == Long.MAX_VALUE) {
+            return endless ? "" : " for " + Durations.format(duration);
+        }
+        return " for " + counted(iterations, "iteration") + (endless ? "" : ", at most " + Durations.format(duration));
     }
 
-    private static String many(long number, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
+    private static String counted(long number, String one) {
+        return Unit.COUNT.format(number) + " " + one + (number == 1 ? "" : "s");
     }
 }
