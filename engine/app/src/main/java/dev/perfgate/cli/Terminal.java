@@ -1,6 +1,7 @@
 package dev.perfgate.cli;
 
 import dev.perfgate.report.Style;
+import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -19,9 +20,25 @@ record Terminal(PrintStream out, Style style, boolean interactive) {
     /** Standard output, or another stream where that one carries something else. */
     static Terminal on(PrintStream out) {
         Map<String, String> environment = System.getenv();
-        boolean interactive = System.console() != null && !environment.containsKey("CI") && !isDumb(environment);
+        boolean interactive = isTerminal() && !environment.containsKey("CI") && !isDumb(environment);
         boolean colours = interactive && !environment.containsKey("NO_COLOR");
         return new Terminal(out, new Style(colours, width(environment.get("COLUMNS")), isUnicode()), interactive);
+    }
+
+    /** Up to Java 21 there is a console only at a terminal; from 22 on there always is one, and it says where it is. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+        } catch (NoSuchMethodException e) {
+            return true;
+        } catch (ReflectiveOperationException e) {
+            return false;
+        }
     }
 
     private static boolean isDumb(Map<String, String> environment) {

@@ -120,7 +120,8 @@ public final class LoadModelSection {
             }
             return new ThinkTime.Wait(Durations.parse(between.group(1)), Durations.parse(between.group(2)));
         } catch (UnitException e) {
-            section.problem("thinkTime", String.valueOf(e.getMessage()), "write for example '1 s' or 'between 1 s and 3 s'");
+            section.problem(
+                    "thinkTime", String.valueOf(e.getMessage()), "write for example '1 s' or 'between 1 s and 3 s'");
         } catch (IllegalArgumentException e) {
             section.problem(
                     "thinkTime", "the first time of '" + text + "' is the longer one", "write the shorter one first");

@@ -11,7 +11,6 @@ import java.util.List;
 /** Whether the load generator kept up, so that the figures are the subject's and not its own. */
 final class GeneratorHealth {
     private static final double SATURATED = 0.95;
-    private static final double LATE_MILLIS = 100;
 
     List<Event> events() {
         return List.of();

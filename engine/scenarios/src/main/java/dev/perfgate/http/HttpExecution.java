@@ -74,6 +74,7 @@ final class HttpExecution implements Execution {
         while (intervals.addNextTo(totals)) {
             observer.progress(live(totals, start), measurements::soFar);
         }
+        loops.forEach(LoopLoad::throwIfBroken);
         return measurements.soFar();
     }
 

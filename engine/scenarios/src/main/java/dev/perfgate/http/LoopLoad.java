@@ -10,8 +10,10 @@ import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One event loop's part of a load: keeps its users, gives up on answers that are overdue, watches how late the loop itself is, and
@@ -41,6 +43,7 @@ final class LoopLoad {
     private boolean ending;
     private boolean abandoned;
     private boolean done;
+    private volatile @Nullable Throwable broken;
 
     LoopLoad(Connector connector, IntervalWriter writer, Function<LoopLoad, Supply> supplyOf) {
         this.connector = connector;
@@ -50,7 +53,7 @@ final class LoopLoad {
 
     /** Lets the supply open what it needs; {@link #awaitWarm} waits for it. */
     void warmUp() {
-        connector.loop().execute(supply::warmUp);
+        schedule(0, supply::warmUp);
     }
 
     /** The supply is ready to begin. */
@@ -70,7 +73,7 @@ final class LoopLoad {
     void begin(long start, long end) {
         startNanos = start;
         endNanos = end;
-        connector.loop().schedule(this::started, start - System.nanoTime(), TimeUnit.NANOSECONDS);
+        schedule(start - System.nanoTime(), this::started);
     }
 
     private void started() {
@@ -83,7 +86,7 @@ final class LoopLoad {
 
     /** Begins no further iteration; those under way are awaited. From any thread. */
     void end() {
-        connector.loop().execute(() -> {
+        schedule(0, () -> {
             ending = true;
             doneIfIdle();
         });
@@ -91,15 +94,10 @@ final class LoopLoad {
 
     /** Gives up on the iterations that are still under way after a while. From any thread. */
     void abandonAfter(long millis) {
-        connector
-                .loop()
-                .schedule(
-                        () -> {
-                            abandoned = true;
-                            doneIfIdle();
-                        },
-                        millis,
-                        TimeUnit.MILLISECONDS);
+        schedule(TimeUnit.MILLISECONDS.toNanos(millis), () -> {
+            abandoned = true;
+            doneIfIdle();
+        });
     }
 
     private void pulse() {
@@ -124,8 +122,7 @@ final class LoopLoad {
     }
 
     private void schedulePulse() {
-        long delay = Math.max(0, pulseDueNanos - System.nanoTime());
-        connector.loop().schedule(this::pulse, delay, TimeUnit.NANOSECONDS);
+        schedule(pulseDueNanos - System.nanoTime(), this::pulse);
     }
 
     private void doneIfIdle() {
@@ -196,6 +193,32 @@ final class LoopLoad {
 
     /** Runs a task in the loop at an instant; at once when it has passed. */
     void at(long nanos, Runnable task) {
-        connector.loop().schedule(task, Math.max(0, nanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+        schedule(nanos - System.nanoTime(), task);
+    }
+
+    private void schedule(long delayNanos, Runnable task) {
+        Future<?> unused =
+                connector.loop().schedule(() -> guarded(task), Math.max(0, delayNanos), TimeUnit.NANOSECONDS);
+    }
+
+    /** What a task throws ends this loop's load: nobody else would hear of it, and the run would never end. */
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            broken = e;
+            if (!done) {
+                done = true;
+                publish(System.nanoTime(), true);
+            }
+        }
+    }
+
+    /** To be asked when the load has ended. */
+    void throwIfBroken() {
+        Throwable cause = broken;
+        if (cause != null) {
+            throw new IllegalStateException("the load generator failed: " + cause, cause);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.perfgate.http.wire;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
@@ -61,7 +62,7 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
         response.begin();
         awaiting = true;
         ChannelHandlerContext channel = Objects.requireNonNull(context);
-        channel.writeAndFlush(view, channel.voidPromise());
+        ChannelFuture unused = channel.writeAndFlush(view, channel.voidPromise());
     }
 
     /** Closes it; the owner is told nothing more. */
@@ -69,8 +70,13 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
         awaiting = false;
         owner = Nobody.INSTANCE;
         if (context != null) {
-            context.close();
+            close(context);
         }
+    }
+
+    /** How it ended is told by {@link #channelInactive}. */
+    private static void close(ChannelHandlerContext channel) {
+        ChannelFuture unused = channel.close();
     }
 
     /** A request may still be half written when the next connection sends it: each has indices of its own. */
@@ -105,7 +111,7 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
                 ready();
             } else {
                 cause = handshake.cause();
-                channel.close();
+                close(channel);
             }
         }
     }
@@ -123,7 +129,7 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
         try {
             read(bytes);
         } catch (ProtocolException e) {
-            fail(new WireFailure.Garbled(e.getMessage()), now);
+            fail(new WireFailure.Garbled(String.valueOf(e.getMessage())), now);
             return;
         } finally {
             bytes.release();
@@ -149,7 +155,7 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
         answers++;
         if (!parser.reusable()) {
             open = false;
-            channel.close();
+            close(channel);
         }
         owner.answered(this, response, now);
     }
@@ -201,7 +207,7 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
     @Override
     public void exceptionCaught(ChannelHandlerContext channel, Throwable thrown) {
         cause = thrown;
-        channel.close();
+        close(channel);
     }
 
     /** Hears what happens to a connection that nobody owns any more. */

@@ -143,7 +143,7 @@ final class ResponseHead {
             }
             value = value * 10 + digit;
         }
-        if (start == stop || contentLength != UNKNOWN && contentLength != value) {
+        if (start == stop || (contentLength != UNKNOWN && contentLength != value)) {
             throw new ProtocolException(start == stop ? "Content-Length is empty" : "two different Content-Lengths");
         }
         contentLength = value;
