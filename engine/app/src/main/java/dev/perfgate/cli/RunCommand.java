@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
         name = "run",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs the scenarios of a perf.yml or of suites in Java, one after the other, and judges them by their gates.",
+        description =
+                "Runs the scenarios of a perf.yml or of suites in Java, one after the other, and judges them by their gates.",
         footer = {
             "",
             "A perf.yml:",
@@ -38,7 +39,7 @@ import picocli.CommandLine.Parameters;
             "        - GET /health",
             "  gates:",
             "    - checkout: p95 < 200 ms",
-            "    - checkout: error rate < 1 %",
+            "    - checkout: error rate < 1 %%",
             "",
             "Suites in Java, of a project that depends on perfgate-api:",
             "  perfgate run --suites-in target/test-classes --class-path-file class-path.txt",

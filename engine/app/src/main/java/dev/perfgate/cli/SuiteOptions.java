@@ -25,7 +25,8 @@ final class SuiteOptions {
     @Option(
             names = {"-f", "--config"},
             paramLabel = "FILE",
-            description = "The configuration (default: perf.yml; with --suite none, with --suites-in perf.yml if it is there).")
+            description =
+                    "The configuration (default: perf.yml; with --suite none, with --suites-in perf.yml if it is there).")
     private @Nullable Path config;
 
     @Option(
@@ -47,12 +48,16 @@ final class SuiteOptions {
             description = "Folders and jars that the suites need; the folders of --suites-in belong to it anyway.")
     private @Nullable String classPath;
 
-    @Option(names = "--class-path-file", paramLabel = "FILE", description = "The same, from a file with one on each line.")
+    @Option(
+            names = "--class-path-file",
+            paramLabel = "FILE",
+            description = "The same, from a file with one on each line.")
     private @Nullable Path classPathFile;
 
     @Option(
             names = "--allow-no-suites",
-            description = "Ends with 0, and writes nothing, when --suites-in finds no suite and nothing else is to be run.")
+            description =
+                    "Ends with 0, and writes nothing, when --suites-in finds no suite and nothing else is to be run.")
     private boolean allowNone;
 
     /** The suites' class path; to be closed when their scenarios have run. */
@@ -117,7 +122,10 @@ final class SuiteOptions {
             return Files.readAllLines(file);
         } catch (IOException e) {
             Problems problems = new Problems();
-            problems.add(Mark.of(file.toString()), "cannot be read: " + e, "name a text file with one folder or jar on each line");
+            problems.add(
+                    Mark.of(file.toString()),
+                    "cannot be read: " + e,
+                    "name a text file with one folder or jar on each line");
             problems.throwIfAny();
             return List.of();
         }

@@ -69,7 +69,7 @@ public final class SuiteDocuments {
     private static Entry clash(Entry first, Entry second, Problems problems) {
         problems.add(
                 second.key().mark(),
-                "'" + second.name() + "' is given a second time, after " + first.key().mark(),
+                "there is a '" + second.name() + "' already: " + first.key().mark(),
                 "rename one of them, or run them one by one");
         return first;
     }

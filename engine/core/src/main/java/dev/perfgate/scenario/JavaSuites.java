@@ -64,15 +64,17 @@ public final class JavaSuites implements AutoCloseable {
 
     /** What helps when a class is not there. */
     private String whereElse(String name) {
-        List<String> suites = folders()
-                .flatMap(folder -> in(folder, new Problems()).stream())
-                .toList();
+        List<String> suites =
+                folders().flatMap(folder -> in(folder, new Problems()).stream()).toList();
         List<Path> missing = classPath.stream().filter(Files::notExists).toList();
         return NearestSuite.of(name, suites)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElseGet(() -> missing.isEmpty()
                         ? "name the folder or jar that has it"
-                        : "it names what does not exist: " + String.join(", ", missing.stream().map(Path::toString).toList()));
+                        : "these are not there: "
+                                + String.join(
+                                        ", ",
+                                        missing.stream().map(Path::toString).toList()));
     }
 
     private Stream<Path> folders() {

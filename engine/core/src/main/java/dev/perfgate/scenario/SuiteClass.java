@@ -45,7 +45,8 @@ record SuiteClass(Class<? extends PerfSuite> type) {
             Class<?> type = Class.forName(name, false, classes);
             boolean suite = PerfSuite.class.isAssignableFrom(type);
             if (suite && isHidden(type)) {
-                problems.add(Mark.of(name), "it is a suite, but not public", "make it public, or abstract to leave it out");
+                problems.add(
+                        Mark.of(name), "it is a suite, but not public", "make it public, or abstract to leave it out");
             }
             return suite && isPublicAndConcrete(type);
         } catch (ClassNotFoundException | LinkageError e) {
@@ -67,11 +68,10 @@ record SuiteClass(Class<? extends PerfSuite> type) {
             }
             problems.add(mark, "suite() returned null", "return Suite.of(...)");
         } catch (NoSuchMethodException e) {
-            problems.add(mark, "it has no public constructor without parameters", "add one, and make it a static class");
-        } catch (InvocationTargetException e) {
-            problems.add(mark, "its constructor threw " + described(e.getTargetException()), "");
+            problems.add(
+                    mark, "it has no public constructor without parameters", "add one, and make it a static class");
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-            problems.add(mark, "suite() threw " + described(e), "");
+            problems.add(mark, "it threw " + described(e), "");
         }
         return Optional.empty();
     }
@@ -90,7 +90,8 @@ record SuiteClass(Class<? extends PerfSuite> type) {
 
     /** What was thrown, and where in the suite's source. */
     private String described(Throwable thrown) {
-        if (thrown instanceof ExceptionInInitializerError && thrown.getCause() != null) {
+        boolean wrapped = thrown instanceof ExceptionInInitializerError || thrown instanceof InvocationTargetException;
+        if (wrapped && thrown.getCause() != null) {
             return described(thrown.getCause());
         }
         return Stream.of(thrown.getStackTrace())
