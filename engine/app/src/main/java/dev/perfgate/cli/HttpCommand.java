@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
             "Open load (requests start by schedule, however slow the answers are):",
             "  perfgate http http://127.0.0.1:8000/health --rate 500 --duration 30s",
             "As a check in a script:",
-            "  perfgate http http://127.0.0.1:8000/health --gate 'p95 < 200 ms' --max-errors '1 %'"
+            "  perfgate http http://127.0.0.1:8000/health --gate 'p95 < 200 ms' --max-errors '1 %%'"
         })
 final class HttpCommand implements Callable<Integer> {
     @Mixin
