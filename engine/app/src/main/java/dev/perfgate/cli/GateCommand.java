@@ -9,20 +9,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code perfgate gate}: judges runs that were kept. */
 @Command(
         name = "gate",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Judges runs that were kept, by the gates that were in force when they ran.")
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate gate PATH...",
+        description = "Judges runs that were kept, by the gates that were in force when they ran.%n")
 final class GateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
             description = "A summary.json with all its runs, a run.json, or a folder with either.")
     private List<Path> places = List.of();
+
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {

@@ -11,17 +11,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code perfgate run}: the scenarios of a perf.yml. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs the scenarios of a perf.yml, one after the other, and judges them by its gates.",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate run [NAME...] [OPTIONS]",
+        description = "Runs the scenarios of a perf.yml one after the other, and judges them.%n",
         footer = {
             "",
             "A perf.yml:",
@@ -34,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "        - GET /health",
             "  gates:",
             "    - checkout: p95 < 200 ms",
-            "    - checkout: error rate < 1 %",
+            "    - checkout: error rate < 1 %%",
             "",
             "Each run has a folder with run.json and report.html in it."
         })
@@ -66,9 +69,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Does not end a run early in which all requests fail for 10 s.")
     private boolean goOn;
 
-    private final StopSignal stop;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
-    RunCommand(StopSignal stop) {
+    private final Supplier<StopSignal> stop;
+
+    RunCommand(Supplier<StopSignal> stop) {
         this.stop = stop;
     }
 
@@ -76,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
         Plan plan = new Plan(problems -> YamlDocument.read(config, System::getenv, problems), names, place, !goOn);
-        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop).run(plan);
+        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop.get()).run(plan);
         outcome.error().ifPresent(System.err::println);
         return exitCode(outcome.exitCode()).code();
     }
