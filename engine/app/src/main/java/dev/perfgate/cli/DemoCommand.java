@@ -14,9 +14,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "demo",
         sortOptions = false,
+        optionListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate demo [OPTIONS]",
-        description = "Starts a small service to try load tests on. Ctrl-C ends it.%n",
+        description = "Starts a small service to try load tests on. Ctrl-C ends it.",
         footer = {
             "",
             "It answers on /health, /metrics, /models, /models/load, /inference and",
@@ -38,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--error-rate",
             paramLabel = "SHARE",
-            description = "Share of answers with status 500, such as '1 %'.")
+            description = "Share of answers with status 500, such as '1 %%'.")
     private @Nullable String errorRate;
 
     @Option(names = "--stall", paramLabel = "PATTERN", description = "Stands still now and then: '1s every 5s'.")

@@ -23,12 +23,13 @@ import picocli.CommandLine.Option;
 @Command(
         name = "http",
         sortOptions = false,
+        parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = {
             "Usage: perfgate http URL [--users N | --rate R]",
             "                         [--duration T | --iterations N] [OPTIONS]"
         },
-        description = "Loads one URL and shows what came of it.%n",
+        description = "Loads one URL and shows what came of it.",
         footer = {
             "",
             "Closed load (each user waits for an answer before it asks again):",

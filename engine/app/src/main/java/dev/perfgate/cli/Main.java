@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate COMMAND [OPTIONS]",
         sortOptions = false,
-        description = "Finds out whether software got slower, hungrier or less stable.%n",
+        optionListHeading = "%n",
+        description = "Finds out whether software got slower, hungrier or less stable.",
         commandListHeading = "%nCommands:%n",
         footer = {
             "",

@@ -22,9 +22,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "run",
         sortOptions = false,
+        parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate run [NAME...] [OPTIONS]",
-        description = "Runs the scenarios of a perf.yml one after the other, and judges them.%n",
+        description = "Runs the scenarios of a perf.yml one after the other, and judges them.",
         footer = {
             "",
             "A perf.yml:",

@@ -54,6 +54,7 @@ public final class Pipeline {
         Instant started = Instant.now();
         Suite suite = load(plan);
         List<Optional<Path>> folders = prepareFolders(plan, suite);
+        SummaryFile.write(plan.place(), started, Outcome.underWay(), store);
         Outcome outcome = runAll(plan, suite, folders);
         return summarise(plan, started, outcome);
     }
@@ -122,6 +123,7 @@ public final class Pipeline {
             throws InterruptedException {
         Scenario scenario = item.scenario();
         try (Execution execution = scenario.prepare()) {
+            folder.ifPresent(where -> store.clear(where, REPORT));
             presenter.scenarioBegins(scenario);
             return new RunLife(scenario, setup(item, gates, folder.isPresent()), stop, listeners(plan, folder)).execute(execution);
         }
