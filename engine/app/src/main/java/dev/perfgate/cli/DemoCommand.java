@@ -32,7 +32,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--error-rate",
             paramLabel = "SHARE",
-            description = "Share of answers with status 500, such as '1 %'.")
+            description = "Share of answers with status 500, such as '1 %%'.")
     private @Nullable String errorRate;
 
     @Option(names = "--stall", paramLabel = "PATTERN", description = "Stands still now and then: '1s every 5s'.")

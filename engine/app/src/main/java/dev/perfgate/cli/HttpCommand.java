@@ -6,7 +6,6 @@ import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
 import dev.perfgate.report.SummaryJson;
-import dev.perfgate.scenario.StopSignal;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -35,7 +34,7 @@ import picocli.CommandLine.Option;
             "Open load (requests start by schedule, however slow the answers are):",
             "  perfgate http http://127.0.0.1:8000/health --rate 500 --duration 30s",
             "As a check in a script:",
-            "  perfgate http http://127.0.0.1:8000/health --gate 'p95 < 200 ms' --max-errors '1 %'"
+            "  perfgate http http://127.0.0.1:8000/health --gate 'p95 < 200 ms' --max-errors '1 %%'"
         })
 final class HttpCommand implements Callable<Integer> {
     @Mixin
@@ -53,10 +52,10 @@ final class HttpCommand implements Callable<Integer> {
             description = "Writes the figures as one JSON object; with '-' to standard output, and nothing else there.")
     private @Nullable String summaryJson;
 
-    private final StopSignal stop;
+    private final Interrupts interrupts;
 
-    HttpCommand(StopSignal stop) {
-        this.stop = stop;
+    HttpCommand(Interrupts interrupts) {
+        this.interrupts = interrupts;
     }
 
     @Override
@@ -65,7 +64,7 @@ final class HttpCommand implements Callable<Integer> {
         PrintStream shown = toStandardOutput ? System.err : System.out;
         ResultPlace place = output == null ? new ResultPlace.Nowhere() : new ResultPlace.ThisFolder(output);
         Plan plan = new Plan(problems -> options.document(), List.of(), place, true);
-        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(shown), toStandardOutput), stop).run(plan);
+        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(shown), toStandardOutput), interrupts.signal()).run(plan);
         for (JudgedRun judged : outcome.runs()) {
             writeSummary(judged);
         }

@@ -42,15 +42,15 @@ public final class Main {
                 .setExecutionExceptionHandler(Problem::failed);
     }
 
-    /** Makes the commands, and gives those that run something the signal that ends it. */
+    /** Makes the commands, and gives those that run something the signals that may end it. */
     private record Commands(Interrupts interrupts) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             if (type == RunCommand.class) {
-                return type.cast(new RunCommand(interrupts.signal()));
+                return type.cast(new RunCommand(interrupts));
             }
             if (type == HttpCommand.class) {
-                return type.cast(new HttpCommand(interrupts.signal()));
+                return type.cast(new HttpCommand(interrupts));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -6,7 +6,6 @@ import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
-import dev.perfgate.scenario.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "        - GET /health",
             "  gates:",
             "    - checkout: p95 < 200 ms",
-            "    - checkout: error rate < 1 %",
+            "    - checkout: error rate < 1 %%",
             "",
             "Each run has a folder with run.json and report.html in it."
         })
@@ -66,17 +65,17 @@ final class RunCommand implements Callable<Integer> {
             description = "Does not end a run early in which all requests fail for 10 s.")
     private boolean goOn;
 
-    private final StopSignal stop;
+    private final Interrupts interrupts;
 
-    RunCommand(StopSignal stop) {
-        this.stop = stop;
+    RunCommand(Interrupts interrupts) {
+        this.interrupts = interrupts;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
         Plan plan = new Plan(problems -> YamlDocument.read(config, System::getenv, problems), names, place, !goOn);
-        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop).run(plan);
+        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), interrupts.signal()).run(plan);
         outcome.error().ifPresent(System.err::println);
         return exitCode(outcome.exitCode()).code();
     }
