@@ -105,7 +105,7 @@ public final class Totals {
         for (Interval part : parts) {
             for (int i = 0; i < requests.length; i++) {
                 @Nullable Tally tally = part.tallyIfAny(i);
-                if (tally != null && tally.ended > 0) {
+                if (tally != null && !tally.isEmpty()) {
                     requests[i].add(tally);
                     intervalResponse.add(tally.response);
                     ended += tally.ended;

@@ -55,6 +55,11 @@ final class ClosedSupply implements Supply {
     }
 
     @Override
+    public void timeIsOver() {
+        // Users begin when they are ready, not by a schedule.
+    }
+
+    @Override
     public void userReady(VirtualUser user) {
         long now = System.nanoTime();
         beginNext(user, now, now);

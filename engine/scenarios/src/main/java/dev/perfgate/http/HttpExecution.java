@@ -63,12 +63,20 @@ final class HttpExecution implements Execution {
 
     @Override
     public Measured run(StopSignal stop, Observer observer) throws InterruptedException {
-        warmUp();
+        StopSignal.Hearing hearing = stop.whenGiven(this::stop);
+        try {
+            warmUp();
+            return measure(observer);
+        } finally {
+            hearing.close();
+        }
+    }
+
+    private Measured measure(Observer observer) throws InterruptedException {
         long start = System.nanoTime() + HEAD_START_NANOS;
         Instant started = Instant.now().plusNanos(HEAD_START_NANOS);
         long end = start + scenario.load().duration().toNanos();
         loops.forEach(loop -> loop.begin(start, end));
-        stop.whenGiven(this::stop);
         Totals totals = new Totals(requestNames.size(), start);
         HttpMeasurements measurements = new HttpMeasurements(requestNames, totals, started);
         while (intervals.addNextTo(totals)) {
@@ -88,6 +96,7 @@ final class HttpExecution implements Execution {
     }
 
     private void stop() {
+        loops.forEach(LoopLoad::isWarm);
         loops.forEach(LoopLoad::end);
         loops.forEach(loop -> loop.abandonAfter(GRACE_MILLIS));
     }
