@@ -77,9 +77,11 @@ final class HttpExecution implements Execution {
         Instant started = Instant.now().plusNanos(HEAD_START_NANOS);
         long end = start + scenario.load().duration().toNanos();
         loops.forEach(loop -> loop.begin(start, end));
+        GeneratorWatch watch = GeneratorWatch.ofThisJvm();
         Totals totals = new Totals(requestNames.size(), start);
-        HttpMeasurements measurements = new HttpMeasurements(requestNames, totals, started);
+        HttpMeasurements measurements = new HttpMeasurements(scenario.load(), requestNames, totals, watch, started);
         while (intervals.addNextTo(totals)) {
+            watch.look(totals.timeline().size() - 1);
             observer.progress(live(totals, start), measurements::soFar);
         }
         loops.forEach(LoopLoad::throwIfBroken);

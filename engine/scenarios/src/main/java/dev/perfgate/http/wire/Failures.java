@@ -14,6 +14,8 @@ import javax.net.ssl.SSLException;
 
 /** Says in few words, always the same for the same cause, why a connection failed. */
 final class Failures {
+    static final String TOO_MANY_FILES = "too many open files";
+    static final String NO_PORT = "no local port left";
     static final String TOO_SLOW = "connecting took too long";
 
     private Failures() {}
@@ -43,10 +45,10 @@ final class Failures {
     private static String socket(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("too many open files")) {
-            return "too many open files";
+            return TOO_MANY_FILES;
         }
         if (message.contains("cannot assign requested address")) {
-            return "no local port left";
+            return NO_PORT;
         }
         if (message.contains("refused")) {
             return "connection refused";
