@@ -37,18 +37,30 @@ public final class TimelineBuilder {
 
     /** One interval's sums over all {@code threads}. */
     record Point(long ended, long failed, long dropped, Gauges gauges, double seconds, int threads) {
-        /** Per second; not told of a last interval too short to speak of one. */
+        /** Whether it is too short to speak of a rate. */
+        boolean isShort() {
+            return seconds < SHORTEST_SECONDS;
+        }
+
+        /** Per second. */
         double rate() {
-            return seconds < SHORTEST_SECONDS ? Double.NaN : ended / seconds;
+            return isShort() ? Double.NaN : ended / seconds;
         }
 
         /** Share of the threads' time that they spent computing. */
         double cpuShare() {
-            return seconds < SHORTEST_SECONDS ? Double.NaN : gauges.cpuNanos() / (seconds * 1e9 * threads);
+            return isShort() ? Double.NaN : gauges.cpuNanos() / (seconds * 1e9 * threads);
         }
     }
 
     void add(Point point, Histogram response) {
+        if (point.isShort() && size > 0) {
+            // The load's last moments, while answers were awaited: as a point of their own they would look like a
+            // collapse.
+            array(Track.FAILURES)[size - 1] += point.failed();
+            array(Track.DROPPED)[size - 1] += point.dropped();
+            return;
+        }
         put(Track.RATE, point.rate());
         put(Track.FAILURES, point.failed());
         put(Track.DROPPED, point.dropped());

@@ -38,21 +38,27 @@ public final class LoadModelSection {
     private Optional<LoadModel> read() {
         boolean open = section.has("arrivalRate");
         refuse(open ? ONLY_CLOSED : ONLY_OPEN, open);
-        // Read on even without an end: the other keys are known all the same, and have problems of their own.
-        End end = end();
-        return open ? open(end) : Optional.of(closed(end));
+        // Without an end the rest is read all the same: its keys are known, and its problems come with this one.
+        boolean ends = hasEnd();
+        Optional<LoadModel> load = open ? open(end()) : Optional.of(closed(end()));
+        return load.filter(complete -> ends);
     }
 
     private record End(Duration duration, long iterations) {}
 
-    private End end() {
-        Optional<Duration> duration = section.duration("duration");
-        OptionalInt iterations = section.wholeNumber("iterations", 1, Integer.MAX_VALUE);
-        if (!section.has("duration") && !section.has("iterations")) {
+    private boolean hasEnd() {
+        boolean ends = section.has("duration") || section.has("iterations");
+        if (!ends) {
             section.problem("duration", "a load needs an end", "add 'duration: 30s' or 'iterations: 1000'");
         }
+        return ends;
+    }
+
+    private End end() {
+        OptionalInt iterations = section.wholeNumber("iterations", 1, Integer.MAX_VALUE);
         return new End(
-                duration.orElse(LoadModel.UNLIMITED), iterations.isPresent() ? iterations.getAsInt() : Long.MAX_VALUE);
+                section.duration("duration", LoadModel.UNLIMITED),
+                iterations.isPresent() ? iterations.getAsInt() : Long.MAX_VALUE);
     }
 
     private LoadModel closed(End end) {

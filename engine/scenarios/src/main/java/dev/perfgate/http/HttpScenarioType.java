@@ -9,6 +9,7 @@ import dev.perfgate.scenario.LoadModelSection;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads scenarios of type {@code http}. */
@@ -63,8 +64,10 @@ public final class HttpScenarioType implements ScenarioType {
             section.problem(
                     closed ? "users" : section.has("maxInFlight") ? "maxInFlight" : "arrivalRate",
                     String.format(
+                            Locale.ROOT,
                             "%,d connections need more open files than the %,d that this process may have",
-                            connections, limit),
+                            connections,
+                            limit),
                     "raise the limit (ulimit -n " + (connections + FILES_OF_ITS_OWN) + "), or "
                             + (closed ? "lower 'users'" : "lower 'maxInFlight'"));
         }
