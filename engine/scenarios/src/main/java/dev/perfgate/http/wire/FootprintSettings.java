@@ -19,6 +19,9 @@ final class FootprintSettings {
         preset("io.netty.allocator.pageSize", "4096");
         preset("io.netty.allocator.maxOrder", "6");
         preset("io.netty.noPreferDirect", "false");
+        // Only part of the names of channels, and found out by asking for all network interfaces.
+        preset("io.netty.machineId", "00:00:00:00:00:01");
+        preset("io.netty.processId", "1");
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     }
 

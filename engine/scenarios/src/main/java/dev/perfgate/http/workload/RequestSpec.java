@@ -3,6 +3,7 @@ package dev.perfgate.http.workload;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * One request of a sequence.
@@ -29,5 +30,15 @@ public record RequestSpec(
 
     public boolean needsBody() {
         return checks.stream().anyMatch(Check::needsBody);
+    }
+
+    /** Everything that makes two requests comparable, always in the same words. */
+    public String description() {
+        StringBuilder text = new StringBuilder(method).append(' ').append(path);
+        text.append(" as ").append(name).append(", timeout ").append(timeout);
+        // Sorted: a Map's own order differs from one process to the next.
+        text.append(", headers ").append(new TreeMap<>(headers));
+        text.append(", checks ").append(checks).append(", body ").append(body);
+        return text.toString();
     }
 }
