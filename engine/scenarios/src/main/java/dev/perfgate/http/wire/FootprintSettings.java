@@ -22,6 +22,8 @@ final class FootprintSettings {
         // Only part of the names of channels, and found out by asking for all network interfaces.
         preset("io.netty.machineId", "00:00:00:00:00:01");
         preset("io.netty.processId", "1");
+        // Events that nobody records, and whose set-up takes longer than a request.
+        preset("io.netty.jfr.enabled", "false");
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     }
 
