@@ -22,7 +22,8 @@ final class HttpOptionsTest {
 
     private MappingNode document(String... arguments) {
         HttpOptions options = new HttpOptions();
-        new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
+        new CommandLine(CommandLine.Model.CommandSpec.create()
+                        .addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
                 .parseArgs(arguments);
         return options.document(problems);
     }
@@ -49,26 +50,32 @@ final class HttpOptionsTest {
     void loadLastsTenSecondsUnlessAnEndIsGiven() {
         assertThat(scenario("http://x").string("duration")).contains("10s");
         assertThat(scenario("http://x", "-n", "5").has("duration")).isFalse();
-        assertThat(scenario("http://x", "-n", "5", "-t", "2s").string("duration")).contains("2s");
+        assertThat(scenario("http://x", "-n", "5", "-t", "2s").string("duration"))
+                .contains("2s");
     }
 
     @Test
     void headersKeepTheirColons() {
-        Section request = scenario("http://x", "-H", "A: b:c", "-H", "D:").sections("requests").get(0);
+        Section request = scenario("http://x", "-H", "A: b:c", "-H", "D:")
+                .sections("requests")
+                .get(0);
         assertThat(request.stringMap("headers")).containsEntry("A", "b:c").containsEntry("D", "");
     }
 
     @Test
     void headerWithoutNameIsAProblem() {
         scenario("http://x", "-H", "nonsense", "-H", ": x");
-        assertThat(problems.all()).hasSize(2).allMatch(problem -> problem.toString().startsWith("--header: "));
+        assertThat(problems.all())
+                .hasSize(2)
+                .allMatch(problem -> problem.toString().startsWith("--header: "));
     }
 
     @Test
     void checkMakesEveryFailureCount() {
         assertThat(gates("http://x")).isEmpty();
         assertThat(gates("http://x", "--status", "200")).containsExactly("failures == 0");
-        assertThat(gates("http://x", "--body-contains", "ok", "--max-errors", "3")).containsExactly("failures <= 3");
+        assertThat(gates("http://x", "--body-contains", "ok", "--max-errors", "3"))
+                .containsExactly("failures <= 3");
         assertThat(gates("http://x", "--max-errors", "1 %", "--gate", "p95 < 1 s"))
                 .containsExactly("p95 < 1 s", "error rate <= 1 %");
     }
@@ -76,7 +83,10 @@ final class HttpOptionsTest {
     @Test
     void errorLimitThatIsNoNumberIsAProblem() {
         gates("http://x", "--max-errors", "few");
-        assertThat(problems.all()).singleElement().asString().isEqualTo("--max-errors: 'few' is no number - write '10' or '1 %'");
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .isEqualTo("--max-errors: 'few' is no number - write '10' or '1 %'");
     }
 
     @Test

@@ -57,6 +57,8 @@ final class ProblemTest {
     @Test
     void missingFileIsOneMessage() {
         assertThat(execute("run", "--config", "no-such-perf.yml")).isEqualTo(2);
-        assertThat(written.toString(StandardCharsets.UTF_8)).startsWith("no-such-perf.yml: no such file").hasLineCount(1);
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .startsWith("no-such-perf.yml: no such file")
+                .hasLineCount(1);
     }
 }
