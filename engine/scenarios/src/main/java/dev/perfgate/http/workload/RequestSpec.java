@@ -37,4 +37,14 @@ public record RequestSpec(
     public boolean needsBody() {
         return checks.stream().anyMatch(Check::needsBody);
     }
+
+    /** Everything that makes two requests comparable, always in the same words. */
+    public String description() {
+        StringBuilder text = new StringBuilder(method).append(' ').append(path);
+        text.append(" as ").append(name).append(", timeout ").append(timeout);
+        // Sorted: a Map's own order differs from one process to the next.
+        text.append(", headers ").append(new TreeMap<>(headers));
+        text.append(", checks ").append(checks).append(", body ").append(body);
+        return text.toString();
+    }
 }
