@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,10 +24,11 @@ import picocli.CommandLine.Parameters;
 /** {@code perfgate run}: the scenarios of a perf.yml and of suites in Java. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Runs the scenarios of a perf.yml or of suites in Java, one after the other, and judges them by their gates.",
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate run [NAME...] [OPTIONS]",
+        description = "Runs the scenarios of a perf.yml or of suites in Java, and judges them.",
         footer = {
             "",
             "A perf.yml:",
@@ -72,9 +74,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Does not end a run early in which all requests fail for 10 s.")
     private boolean goOn;
 
-    private final StopSignal stop;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
-    RunCommand(StopSignal stop) {
+    private final Supplier<StopSignal> stop;
+
+    RunCommand(Supplier<StopSignal> stop) {
         this.stop = stop;
     }
 
@@ -93,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
     private int run(Function<Problems, MappingNode> document) throws InterruptedException {
         ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
         Plan plan = new Plan(document, names, place, !goOn);
-        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop).run(plan);
+        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop.get()).run(plan);
         outcome.error().ifPresent(System.err::println);
         return exitCode(outcome.exitCode()).code();
     }
