@@ -164,7 +164,9 @@ final class HttpOptions {
             if (colon < 1) {
                 problems.add(Mark.of("--header"), "'" + header + "' names no header", "write 'Name: value'");
             } else {
-                map.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+                map.put(
+                        header.substring(0, colon).strip(),
+                        header.substring(colon + 1).strip());
             }
         }
         return map;

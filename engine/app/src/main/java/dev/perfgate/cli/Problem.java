@@ -27,7 +27,8 @@ final class Problem {
         }
         String name = command.getCommandSpec().qualifiedName();
         if (thrown instanceof UnmatchedArgumentException unmatched) {
-            err.println(name + ": " + unknown(unmatched, !command.getSubcommands().isEmpty()));
+            err.println(
+                    name + ": " + unknown(unmatched, !command.getSubcommands().isEmpty()));
         } else {
             err.println(name + ": " + sentence(String.valueOf(thrown.getMessage())));
         }

@@ -25,8 +25,11 @@ final class DemoCommandIT {
         try (JavaProcess demo = Perfgate.in(folder).start("demo", "--port", "0")) {
             String line = demo.awaitLine(written -> written.contains("answers on "), Perfgate.LIMIT);
             String url = line.replaceFirst(".*answers on (\\S+),.*", "$1");
-            HttpRequest health = HttpRequest.newBuilder(URI.create(url + "/health")).build();
-            assertThat(HttpClient.newHttpClient().send(health, BodyHandlers.ofString()).statusCode())
+            HttpRequest health =
+                    HttpRequest.newBuilder(URI.create(url + "/health")).build();
+            assertThat(HttpClient.newHttpClient()
+                            .send(health, BodyHandlers.ofString())
+                            .statusCode())
                     .isEqualTo(200);
             demo.terminate();
             Ended.await(demo, PROMPTLY).with(143);
@@ -44,6 +47,12 @@ final class DemoCommandIT {
     @Test
     void wrongOptionsAreNamed() throws Exception {
         Perfgate.in(folder).run("demo", "--delay", "abc").with(2).saying("--delay 'abc'");
-        Perfgate.in(folder).run("demo", "--port", "x").with(2).err().first().asString().contains("--port", "'x'");
+        Perfgate.in(folder)
+                .run("demo", "--port", "x")
+                .with(2)
+                .err()
+                .first()
+                .asString()
+                .contains("--port", "'x'");
     }
 }

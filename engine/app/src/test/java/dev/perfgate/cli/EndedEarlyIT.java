@@ -111,13 +111,22 @@ final class EndedEarlyIT {
     }
 
     private void assertInterrupted(Ended ended) throws Exception {
-        ended.with(130).out().anyMatch(line -> line.contains("Interrupted")).anyMatch(line -> line.contains("report: "));
+        ended.with(130)
+                .out()
+                .anyMatch(line -> line.contains("Interrupted"))
+                .anyMatch(line -> line.contains("report: "));
         Run run = new FolderStore().read(results());
         assertThat(run.info().state()).isEqualTo(RunState.INTERRUPTED);
         assertThat(requests(run)).isGreaterThanOrEqualTo(100);
         assertThat(results().resolve("report.html")).exists();
         assertThat(folder.resolve("out/summary.json")).content().contains("\"verdict\": \"interrupted\"");
-        Perfgate.in(folder).run("gate", "out/long").with(3).err().singleElement().asString().contains("interrupted");
+        Perfgate.in(folder)
+                .run("gate", "out/long")
+                .with(3)
+                .err()
+                .singleElement()
+                .asString()
+                .contains("interrupted");
     }
 
     private static double requests(Run run) {

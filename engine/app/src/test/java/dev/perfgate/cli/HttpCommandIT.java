@@ -40,9 +40,11 @@ final class HttpCommandIT {
                     received.add(request);
                     return Script.ok("kept");
                 })
-                .on("/half", request -> received.size() % 2 == 0 & received.add(request)
-                        ? Script.ok("fine")
-                        : Script.status(500, "No", "broken")));
+                .on(
+                        "/half",
+                        request -> received.size() % 2 == 0 & received.add(request)
+                                ? Script.ok("fine")
+                                : Script.status(500, "No", "broken")));
     }
 
     @BeforeEach
@@ -83,13 +85,17 @@ final class HttpCommandIT {
 
     @Test
     void usersLoadForADuration() throws Exception {
-        http("/health", "--users", "3", "--duration", "500ms").with(0).out().anyMatch(line -> line.contains("3 users for 500ms"));
+        http("/health", "--users", "3", "--duration", "500ms")
+                .with(0)
+                .out()
+                .anyMatch(line -> line.contains("3 users for 500ms"));
         assertThat(server.requests()).isGreaterThan(30);
     }
 
     @Test
     void rateIsKept() throws Exception {
-        Ended ended = http("/health", "--rate", "100", "--duration", "1s", "--summary-json", "-").with(0);
+        Ended ended = http("/health", "--rate", "100", "--duration", "1s", "--summary-json", "-")
+                .with(0);
         assertThat(json(ended.outText()).get("requests").asInt()).isBetween(90, 101);
     }
 
@@ -111,7 +117,8 @@ final class HttpCommandIT {
 
     @Test
     void headersMethodAndBodyReachTheService() throws Exception {
-        http("/kept?q=1", "-n", "1", "-H", "X-Key: a:b", "-X", "PUT", "--body", "{\"a\": 1}").with(0);
+        http("/kept?q=1", "-n", "1", "-H", "X-Key: a:b", "-X", "PUT", "--body", "{\"a\": 1}")
+                .with(0);
 
         ReceivedRequest request = received.remove();
         assertThat(request.method()).isEqualTo("PUT");
@@ -141,7 +148,8 @@ final class HttpCommandIT {
     @Test
     void failedCheckFailsTheCommand() throws Exception {
         http("/half", "-n", "10", "--body-contains", "fine").with(1);
-        http("/health", "-n", "2", "--status", "2xx", "--body-contains", "hello").with(0);
+        http("/health", "-n", "2", "--status", "2xx", "--body-contains", "hello")
+                .with(0);
     }
 
     @Test
@@ -160,13 +168,17 @@ final class HttpCommandIT {
 
     @Test
     void summaryFileHasTheSameObject() throws Exception {
-        Ended ended = http("/health", "-n", "3", "--summary-json", "figures.json").with(0);
+        Ended ended =
+                http("/health", "-n", "3", "--summary-json", "figures.json").with(0);
         assertSummary(json(Files.readString(folder.resolve("figures.json"))));
         ended.out().anyMatch(line -> line.contains("GET /health"));
     }
 
     private static JsonNode json(String text) throws IOException {
-        return new ObjectMapper().reader().with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text);
+        return new ObjectMapper()
+                .reader()
+                .with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(text);
     }
 
     private static void assertSummary(JsonNode summary) {
@@ -195,19 +207,24 @@ final class HttpCommandIT {
 
     private static Iterable<String> names(JsonNode object) {
         Iterator<String> names = object.fieldNames();
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(names, 0), false).toList();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(names, 0), false)
+                .toList();
     }
 
     @Test
     void summaryThatCannotBeWrittenIsFoundBeforeTheLoad() throws Exception {
-        http("/health", "-n", "3", "--summary-json", "none/figures.json").with(2).saying("--summary-json", "none");
+        http("/health", "-n", "3", "--summary-json", "none/figures.json")
+                .with(2)
+                .saying("--summary-json", "none");
         assertThat(server.connections()).isZero();
     }
 
     @Test
     void summaryThatCannotBeWrittenInTheEndCostsNoFigure() throws Exception {
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")));
-        Ended ended = http("/health", "-n", "3", "--summary-json", "/dev/full").with(3).saying("--summary-json", "No space left");
+        Ended ended = http("/health", "-n", "3", "--summary-json", "/dev/full")
+                .with(3)
+                .saying("--summary-json", "No space left");
         ended.out().anyMatch(line -> line.matches("  GET /health +3 .*"));
     }
 }

@@ -16,7 +16,10 @@ final class ProgressIT {
         try (StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("hello")))) {
             Ended ended = Perfgate.in(folder).run("http", server.url("/a"), "--rate", "20", "--duration", "11500ms");
             ended.with(0);
-            ended.out().noneMatch(line -> line.contains("\r")).filteredOn(line -> line.contains("10s / ")).hasSize(1);
+            ended.out()
+                    .noneMatch(line -> line.contains("\r"))
+                    .filteredOn(line -> line.contains("10s / "))
+                    .hasSize(1);
             ended.err().isEmpty();
         }
     }

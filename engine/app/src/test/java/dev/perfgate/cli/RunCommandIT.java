@@ -116,6 +116,7 @@ final class RunCommandIT {
     }
 
     private Ended perfgate(String command, String... more) throws IOException, InterruptedException {
-        return Perfgate.in(folder).run(Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
+        return Perfgate.in(folder)
+                .run(Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
     }
 }

@@ -42,8 +42,11 @@ final class UnavailableSubjectIT {
         try (StallingServer server = StallingServer.start(Behaviour.answering(Script.status(500, "No", "broken")))) {
             Ended ended = Perfgate.in(folder)
                     .run("http", server.url("/a"), "--rate", "50", "--duration", "60s", "--output", "out");
-            ended.with(3).out().anyMatch(line -> line.matches(".*Stopped: .*all [\\d,]+ requests of the last 10 s failed.*"));
-            assertThat(new FolderStore().read(folder.resolve("out")).info().state()).isEqualTo(RunState.STOPPED);
+            ended.with(3)
+                    .out()
+                    .anyMatch(line -> line.matches(".*Stopped: .*all [\\d,]+ requests of the last 10 s failed.*"));
+            assertThat(new FolderStore().read(folder.resolve("out")).info().state())
+                    .isEqualTo(RunState.STOPPED);
         }
     }
 

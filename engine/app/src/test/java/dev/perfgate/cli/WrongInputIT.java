@@ -85,7 +85,10 @@ final class WrongInputIT {
                 .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isEqualTo(2);
-        assertThat(output).startsWith("--users: ").contains("1,000 connections", "256", "ulimit -n 1100").hasLineCount(1);
+        assertThat(output)
+                .startsWith("--users: ")
+                .contains("1,000 connections", "256", "ulimit -n 1100")
+                .hasLineCount(1);
     }
 
     @Test
@@ -105,7 +108,12 @@ final class WrongInputIT {
 
     @Test
     void unknownOptionAndCommandAreNamedWithTheNearest() throws Exception {
-        perfgate("http", server.url("/a"), "--usres", "5").with(2).err().first().asString().contains("'--usres'", "'--users'");
+        perfgate("http", server.url("/a"), "--usres", "5")
+                .with(2)
+                .err()
+                .first()
+                .asString()
+                .contains("'--usres'", "'--users'");
         perfgate("htp").with(2).err().first().asString().contains("'htp'", "'http'");
     }
 

@@ -31,7 +31,8 @@ public record Outcome(List<JudgedRun> runs, ExitCode exitCode, Optional<String> 
 
     /** What stands in the summary until the end, and for good when the process is killed. */
     static Outcome underWay() {
-        return unfinished(List.of(), ExitCode.NOT_COMPLETED, "the scenarios have not been run to their end; run them again");
+        return unfinished(
+                List.of(), ExitCode.NOT_COMPLETED, "the scenarios have not been run to their end; run them again");
     }
 
     static Outcome of(List<JudgedRun> runs) {

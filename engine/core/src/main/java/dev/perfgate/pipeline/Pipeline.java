@@ -94,7 +94,8 @@ public final class Pipeline {
 
     /** Where the results of one run could not be kept, those of the next one could not be either. */
     private boolean goesOn(List<JudgedRun> runs) {
-        return stop.reason().isEmpty() && runs.stream().allMatch(run -> run.notKept().isEmpty());
+        return stop.reason().isEmpty()
+                && runs.stream().allMatch(run -> run.notKept().isEmpty());
     }
 
     private Outcome endedEarly(List<JudgedRun> runs, Suite suite) {
@@ -125,7 +126,8 @@ public final class Pipeline {
         try (Execution execution = scenario.prepare()) {
             folder.ifPresent(where -> store.clear(where, REPORT));
             presenter.scenarioBegins(scenario);
-            return new RunLife(scenario, setup(item, gates, folder.isPresent()), stop, listeners(plan, folder)).execute(execution);
+            return new RunLife(scenario, setup(item, gates, folder.isPresent()), stop, listeners(plan, folder))
+                    .execute(execution);
         }
     }
 
