@@ -12,7 +12,11 @@ public final class Http {
         return HttpScenario.named(name);
     }
 
-    /** @param path from the first slash, with its query, percent-encoded: {@code "/items?size=10"} */
+    /**
+     * A GET request.
+     *
+     * @param path from the first slash, with its query, percent-encoded: {@code "/items?size=10"}
+     */
     public static HttpRequest get(String path) {
         return request("GET", path);
     }
@@ -37,7 +41,11 @@ public final class Http {
         return request("HEAD", path);
     }
 
-    /** @param method in capitals */
+    /**
+     * A request of any method.
+     *
+     * @param method in capitals
+     */
     public static HttpRequest request(String method, String path) {
         return HttpRequest.of(method, path);
     }
