@@ -62,7 +62,7 @@ final class Settings {
     /** As perf.yml writes a duration, exactly. */
     static String text(Duration duration) {
         if (duration.getNano() == 0) {
-            return duration.getSeconds() + " s";
+            return duration.toSeconds() + " s";
         }
         return duration.getNano() % 1_000_000 == 0 ? duration.toMillis() + " ms" : duration.toNanos() + " ns";
     }
