@@ -42,8 +42,7 @@ public record RequestSpec(
     public String description() {
         StringBuilder text = new StringBuilder(method).append(' ').append(path);
         text.append(" as ").append(name).append(", timeout ").append(timeout);
-        // Sorted: a Map's own order differs from one process to the next.
-        text.append(", headers ").append(new TreeMap<>(headers));
+        text.append(", headers ").append(headers);
         text.append(", checks ").append(checks).append(", body ").append(body);
         return text.toString();
     }
