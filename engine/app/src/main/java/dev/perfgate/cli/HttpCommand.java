@@ -64,7 +64,8 @@ final class HttpCommand implements Callable<Integer> {
         PrintStream shown = toStandardOutput ? System.err : System.out;
         ResultPlace place = output == null ? new ResultPlace.Nowhere() : new ResultPlace.ThisFolder(output);
         Plan plan = new Plan(problems -> options.document(), List.of(), place, true);
-        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(shown), toStandardOutput), interrupts.signal()).run(plan);
+        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(shown), toStandardOutput), interrupts.signal())
+                .run(plan);
         for (JudgedRun judged : outcome.runs()) {
             writeSummary(judged);
         }

@@ -75,7 +75,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
         Plan plan = new Plan(problems -> YamlDocument.read(config, System::getenv, problems), names, place, !goOn);
-        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), interrupts.signal()).run(plan);
+        Outcome outcome =
+                new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), interrupts.signal()).run(plan);
         outcome.error().ifPresent(System.err::println);
         return exitCode(outcome.exitCode()).code();
     }

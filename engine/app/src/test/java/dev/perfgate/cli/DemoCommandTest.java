@@ -12,9 +12,8 @@ final class DemoCommandTest {
 
     @Test
     void interruptEndsTheDemoWithoutWaitingForARun() throws Exception {
-        try (JavaProcess demo = JavaCommand.main(Main.class)
-                .arguments("demo", "--port", "0")
-                .start()) {
+        try (JavaProcess demo =
+                JavaCommand.main(Main.class).arguments("demo", "--port", "0").start()) {
             demo.awaitLine(line -> line.startsWith("Try: "), LIMIT);
             demo.interrupt();
             assertThat(demo.awaitExit(LIMIT)).isEqualTo(130);

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the guides show as a perf.yml is read here as one, by the reader that every run goes through. */
 final class GuideSnippetsTest {
     private static final Path ROOT = Path.of("../..");
-    private static final Pattern YAML_BLOCK = Pattern.compile("^```yaml\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern YAML_BLOCK =
+            Pattern.compile("^```yaml\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @TempDir
     Path folder;
@@ -39,8 +40,7 @@ final class GuideSnippetsTest {
     void snippetIsAPerfYml(Snippet snippet) throws IOException {
         Path file = Files.writeString(folder.resolve("perf.yml"), snippet.text());
         Problems problems = new Problems();
-        assertThatCode(() -> SuiteReader.read(
-                        YamlDocument.read(file, name -> null, problems), List.of(), problems))
+        assertThatCode(() -> SuiteReader.read(YamlDocument.read(file, name -> null, problems), List.of(), problems))
                 .doesNotThrowAnyException();
     }
 
