@@ -33,8 +33,7 @@ public sealed interface LoadModel {
 
         @Override
         public String summary() {
-            String many = users == 1 ? "1 user" : String.format("%,d users", users);
-            return many + end(duration, iterations);
+            return counted(users, "user") + end(duration, iterations);
         }
     }
 
@@ -63,9 +62,14 @@ public sealed interface LoadModel {
     }
 
     private static String end(Duration duration, long iterations) {
-        return (iterations == Long.MAX_VALUE ? "" : String.format(" for %,d iterations", iterations))
-                + (duration.equals(UNLIMITED)
-                        ? ""
-                        : (iterations == Long.MAX_VALUE ? " for " : ", at most ") + Durations.format(duration));
+        boolean endless = duration.equals(UNLIMITED);
+        if (iterations == Long.MAX_VALUE) {
+            return endless ? "" : " for " + Durations.format(duration);
+        }
+        return " for " + counted(iterations, "iteration") + (endless ? "" : ", at most " + Durations.format(duration));
+    }
+
+    private static String counted(long number, String one) {
+        return Unit.COUNT.format(number) + " " + one + (number == 1 ? "" : "s");
     }
 }

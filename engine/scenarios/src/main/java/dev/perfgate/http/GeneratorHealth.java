@@ -7,6 +7,7 @@ import dev.perfgate.result.Validity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /** Whether the load generator kept up, so that the figures are the subject's and not its own. */
 final class GeneratorHealth {
@@ -23,8 +24,11 @@ final class GeneratorHealth {
         long saturated = Arrays.stream(cpu).filter(share -> share >= SATURATED).count();
         if (saturated * 2 > cpu.length) {
             warnings.add(String.format(
+                    Locale.ROOT,
                     "the load generator was busy to at least %.0f %% in %d of %d seconds",
-                    SATURATED * 100, saturated, cpu.length));
+                    SATURATED * 100,
+                    saturated,
+                    cpu.length));
         }
         return new Validity(reasons, warnings);
     }

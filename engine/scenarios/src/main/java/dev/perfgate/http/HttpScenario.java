@@ -30,7 +30,11 @@ record HttpScenario(
     /** Two runs are comparable when load and requests are the same, wherever the service is. */
     @Override
     public Workload workload() {
-        return Workload.of(load.summary() + " on " + endpoint, load + "\n" + requests + "\n" + endpoint.tls());
+        return Workload.of(load.summary() + " on " + target(), load + "\n" + requests + "\n" + endpoint.tls());
+    }
+
+    private String target() {
+        return requests.size() == 1 ? endpoint + requests.get(0).path() : endpoint.toString();
     }
 
     @Override

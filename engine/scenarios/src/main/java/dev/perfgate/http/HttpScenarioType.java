@@ -11,6 +11,7 @@ import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads scenarios of type {@code http}. */
@@ -65,8 +66,10 @@ public final class HttpScenarioType implements ScenarioType {
             section.problem(
                     closed ? "users" : section.has("maxInFlight") ? "maxInFlight" : "arrivalRate",
                     String.format(
+                            Locale.ROOT,
                             "%,d connections need more open files than the %,d that this process may have",
-                            connections, limit),
+                            connections,
+                            limit),
                     "raise the limit (ulimit -n " + (connections + FILES_OF_ITS_OWN) + "), or "
                             + (closed ? "lower 'users'" : "lower 'maxInFlight'"));
         }
