@@ -55,9 +55,7 @@ final class HttpCommand implements Callable<Integer> {
             description = "Writes the figures as one JSON object; '-' is standard output, and nothing else goes there.")
     private @Nullable String summaryJson;
 
-    @Option(
-            names = "--go-on-when-all-fail",
-            description = "Does not end early when all requests fail for 10 s.")
+    @Option(names = "--go-on-when-all-fail", description = "Does not end early when all requests fail for 10 s.")
     private boolean goOn;
 
     @Mixin
