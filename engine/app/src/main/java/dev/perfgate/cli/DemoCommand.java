@@ -7,15 +7,22 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code perfgate demo}: a service to try load tests on. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Starts a small service to load: /health, /metrics, /models, /models/load, /inference, /inference/batch. Ctrl-C ends it.")
+        optionListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate demo [OPTIONS]",
+        description = "Starts a small service to try load tests on. Ctrl-C ends it.",
+        footer = {
+            "",
+            "It answers on /health, /metrics, /models, /models/load, /inference and",
+            "/inference/batch, as an AI inference service would."
+        })
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "NAME", description = "Where it listens (default: 127.0.0.1).")
     private @Nullable String host;
@@ -32,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--error-rate",
             paramLabel = "SHARE",
-            description = "Share of answers with status 500, such as '1 %'.")
+            description = "Share of answers with status 500, such as '1 %%'.")
     private @Nullable String errorRate;
 
     @Option(names = "--stall", paramLabel = "PATTERN", description = "Stands still now and then: '1s every 5s'.")
@@ -43,6 +50,9 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Decides which answers fail and how delays vary (default: 1).")
     private @Nullable Long seed;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     @ArgGroup(exclusive = false)
     private @Nullable Tls tls;
