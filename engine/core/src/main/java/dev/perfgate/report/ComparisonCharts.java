@@ -45,9 +45,7 @@ public final class ComparisonCharts {
                 "Distribution of response times",
                 new Horizontal.Bins("response time", bins.names()),
                 List.of(new Axis("share of requests", Unit.RATIO, Scale.LINEAR_FIRST)),
-                List.of(
-                        bars("baseline", Role.BASELINE, bins, before),
-                        bars("candidate", Role.CANDIDATE, bins, after)),
+                List.of(bars("baseline", Role.BASELINE, bins, before), bars("candidate", Role.CANDIDATE, bins, after)),
                 List.of(),
                 ("Each run's own requests are 100 %. " + bins.note()).strip());
     }

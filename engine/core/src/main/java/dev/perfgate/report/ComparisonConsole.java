@@ -49,13 +49,16 @@ public final class ComparisonConsole {
     private void notices() {
         for (Notice notice : ComparisonTexts.notices(comparison)) {
             lines.add(INDENT + style.paint(notice.tone(), notice.title()) + ":");
-            notice.texts().forEach(text -> lines.add(INDENT + "- " + (style.unicode() ? text : text.replace("→", "->"))));
+            notice.texts()
+                    .forEach(text -> lines.add(INDENT + "- " + (style.unicode() ? text : text.replace("→", "->"))));
         }
     }
 
     private void table() {
         ComparisonSelection selection = ComparisonSelection.of(comparison);
-        List<Integer> widths = COLUMNS.stream().map(column -> width(column, selection.figures())).toList();
+        List<Integer> widths = COLUMNS.stream()
+                .map(column -> width(column, selection.figures()))
+                .toList();
         lines.add(INDENT + style.faint(line(widths, column -> column.header())));
         for (ComparedFigure figure : selection.figures()) {
             String line = line(widths, column -> column.value().apply(figure));

@@ -35,8 +35,8 @@ public final class ComparisonMarkdown {
     }
 
     private static void table(ComparisonSelection selection, MarkdownText out) {
-        MarkdownTable table = new MarkdownTable(
-                2, "of", "figure", "baseline", "candidate", "difference", "relative", "");
+        MarkdownTable table =
+                new MarkdownTable(2, "of", "figure", "baseline", "candidate", "difference", "relative", "");
         for (ComparedFigure figure : selection.figures()) {
             String scope = figure.change().scope();
             table.row(

@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 
 /** What a comparison says in sentences, the same in every report. */
 final class ComparisonTexts {
-    static final String NOISE = "Two single runs do not tell a change from chance: how much these figures vary from run to run"
-            + " is not known here. A gate such as “no regression” judges that.";
+    static final String NOISE =
+            "Two single runs do not tell a change from chance: how much these figures vary from run to run"
+                    + " is not known here. A gate such as “no regression” judges that.";
 
     private ComparisonTexts() {}
 

@@ -44,8 +44,7 @@ sealed interface JunitCase {
         }
     }
 
-    private static void write(
-            XmlText xml, String className, String name, String element, String type, String reason) {
+    private static void write(XmlText xml, String className, String name, String element, String type, String reason) {
         xml.open("testcase", "classname", className, "name", name, "time", "0");
         xml.element(element, reason, "type", type, "message", reason);
         xml.close();
@@ -57,8 +56,8 @@ sealed interface JunitCase {
         addRun(run, cases);
         if (run.verdicts().isEmpty()) {
             run.gates()
-                    .forEach(gate -> cases.add(
-                            new Error(gate, "NOT_JUDGED", "The run has not been judged by this gate.")));
+                    .forEach(gate ->
+                            cases.add(new Error(gate, "NOT_JUDGED", "The run has not been judged by this gate.")));
         }
         run.verdicts().forEach(verdict -> cases.add(of(verdict)));
         return cases;
@@ -67,7 +66,8 @@ sealed interface JunitCase {
     private static void addRun(Run run, List<JunitCase> cases) {
         Outcome outcome = Outcome.ofRunAlone(run);
         switch (outcome) {
-            case INVALID, PARTIAL, STOPPED, INTERRUPTED -> cases.add(new Error("the run itself", outcome.name(), notices(run)));
+            case INVALID, PARTIAL, STOPPED, INTERRUPTED ->
+                cases.add(new Error("the run itself", outcome.name(), notices(run)));
             default -> {
                 if (run.gates().isEmpty() && run.verdicts().isEmpty()) {
                     cases.add(new Skipped("the run itself", "NO_GATES", Outcome.ofGates(run)));
@@ -78,7 +78,8 @@ sealed interface JunitCase {
 
     private static String notices(Run run) {
         return Notice.of(run).stream()
-                .map(notice -> notice.title() + notice.texts().stream().map(text -> "\n" + text).collect(Collectors.joining()))
+                .map(notice -> notice.title()
+                        + notice.texts().stream().map(text -> "\n" + text).collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -88,7 +89,8 @@ sealed interface JunitCase {
             case PASS, IMPROVED -> new Passed(verdict.gate());
             case FAIL, DEGRADED -> new Failed(verdict.gate(), type, verdict.reason());
             case MISSING, INVALID_RUN, ERROR -> new Error(verdict.gate(), type, verdict.reason());
-            case WARN, NO_BASELINE, NOT_ENOUGH_HISTORY, NOT_COMPARABLE -> new Skipped(verdict.gate(), type, verdict.reason());
+            case WARN, NO_BASELINE, NOT_ENOUGH_HISTORY, NOT_COMPARABLE ->
+                new Skipped(verdict.gate(), type, verdict.reason());
         };
     }
 

@@ -67,13 +67,15 @@ public final class LocustCsv {
         CsvText csv = new CsvText().line(STATS);
         RequestRow.named(run).stream()
                 .sorted(Comparator.comparing(
-                        row -> LocustName.of(row.name()), Comparator.comparing(LocustName::name).thenComparing(LocustName::type)))
+                        row -> LocustName.of(row.name()),
+                        Comparator.comparing(LocustName::name).thenComparing(LocustName::type)))
                 .forEach(row -> csv.line(statsLine(LocustName.of(row.name()), row)));
         return csv.line(statsLine(LocustName.AGGREGATED, RequestRow.total(run))).toString();
     }
 
     private static List<String> statsLine(LocustName name, RequestRow row) {
-        List<String> line = new ArrayList<>(List.of(name.type(), name.name(), count(row.count()), count(row.failures())));
+        List<String> line =
+                new ArrayList<>(List.of(name.type(), name.name(), count(row.count()), count(row.failures())));
         line.addAll(times(row.response()));
         line.add(number(row.rate()));
         line.add(number(row.errorRate() * row.rate()));
@@ -84,11 +86,7 @@ public final class LocustCsv {
     /** Median, average, least and largest response time, and the size of bodies. */
     static List<String> times(Distribution times) {
         return List.of(
-                millis(times.percentile(50)),
-                number(times.mean()),
-                number(times.min()),
-                number(times.max()),
-                UNKNOWN);
+                millis(times.percentile(50)), number(times.mean()), number(times.min()), number(times.max()), UNKNOWN);
     }
 
     private static double share(String percentile) {
@@ -125,7 +123,10 @@ public final class LocustCsv {
         if (Double.isNaN(value)) {
             return UNKNOWN;
         }
-        String text = new BigDecimal(Math.round(value * 1e6)).movePointLeft(6).stripTrailingZeros().toPlainString();
+        String text = new BigDecimal(Math.round(value * 1e6))
+                .movePointLeft(6)
+                .stripTrailingZeros()
+                .toPlainString();
         return text.contains(".") ? text : text + ".0";
     }
 }

@@ -27,7 +27,8 @@ final class LocustHistory {
             .flatMap(List::stream)
             .toList();
 
-    private static final List<String> TIMES_UNKNOWN = Stream.generate(() -> LocustCsv.UNKNOWN).limit(5).toList();
+    private static final List<String> TIMES_UNKNOWN =
+            Stream.generate(() -> LocustCsv.UNKNOWN).limit(5).toList();
 
     private final Run run;
     private final RequestRow total;

@@ -79,9 +79,11 @@ public final class MarkdownSummary {
 
     private void notices() {
         for (Notice notice : Notice.of(run)) {
-            String texts = notice.texts().stream().limit(MOST_TEXTS).map(MarkdownText::plain).collect(Collectors.joining("; "));
-            out.lines(
-                    "> **" + notice.tone().sign() + " " + MarkdownText.plain(notice.title()) + "** " + texts, "");
+            String texts = notice.texts().stream()
+                    .limit(MOST_TEXTS)
+                    .map(MarkdownText::plain)
+                    .collect(Collectors.joining("; "));
+            out.lines("> **" + notice.tone().sign() + " " + MarkdownText.plain(notice.title()) + "** " + texts, "");
         }
     }
 
@@ -120,9 +122,9 @@ public final class MarkdownSummary {
     }
 
     private static List<String> verdict(Verdict verdict) {
-        String word = Tone.of(verdict.status()).sign() + "\u00a0" + verdict.status().consequence();
-        return List.of(
-                word, MarkdownText.code(verdict.gate()), MarkdownText.plain(VerdictLines.reason(verdict)));
+        String word =
+                Tone.of(verdict.status()).sign() + "\u00a0" + verdict.status().consequence();
+        return List.of(word, MarkdownText.code(verdict.gate()), MarkdownText.plain(VerdictLines.reason(verdict)));
     }
 
     private void requests() {
@@ -160,11 +162,13 @@ public final class MarkdownSummary {
             return;
         }
         MarkdownTable table = new MarkdownTable(3, "type", "message", "request", "count");
-        failures.stream().limit(MOST_FAILURES).forEach(failure -> table.row(
-                MarkdownText.plain(failure.kind()),
-                MarkdownText.code(failure.message()),
-                MarkdownText.code(failure.scope()),
-                Unit.COUNT.format(failure.count())));
+        failures.stream()
+                .limit(MOST_FAILURES)
+                .forEach(failure -> table.row(
+                        MarkdownText.plain(failure.kind()),
+                        MarkdownText.code(failure.message()),
+                        MarkdownText.code(failure.scope()),
+                        Unit.COUNT.format(failure.count())));
         out.lines("#### Failures", "");
         table.writeTo(out, Math.max(0, failures.size() - MOST_FAILURES), "kinds of failure");
     }

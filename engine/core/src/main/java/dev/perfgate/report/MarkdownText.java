@@ -81,7 +81,8 @@ final class MarkdownText {
     }
 
     private static String oneLine(String text) {
-        return Texts.shorten(text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip(), LONGEST);
+        return Texts.shorten(
+                text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip(), LONGEST);
     }
 
     @Override

@@ -73,8 +73,10 @@ class ChartPngTest {
 
     @Test
     void logarithmOfNothingIsNotDrawn() throws IOException {
-        assertThat(count(draw(line(Scale.LOG_FIRST, 0.0, 1.0, 1000.0)), BLUE, 0, HEIGHT)).isPositive();
-        assertThat(count(draw(line(Scale.LOG_FIRST, 0.0, 0.0, Double.NaN)), BLUE, 0, HEIGHT)).isZero();
+        assertThat(count(draw(line(Scale.LOG_FIRST, 0.0, 1.0, 1000.0)), BLUE, 0, HEIGHT))
+                .isPositive();
+        assertThat(count(draw(line(Scale.LOG_FIRST, 0.0, 0.0, Double.NaN)), BLUE, 0, HEIGHT))
+                .isZero();
     }
 
     @Test

@@ -33,12 +33,15 @@ class ComparisonReportsTest {
     void bothDistributionsLieOverEachOther() {
         List<Chart> charts = ComparisonCharts.of(Comparisons.slower());
         assertThat(charts).extracting(Chart::id).containsExactly("compared-percentiles", "compared-histogram");
-        assertThat(charts).allSatisfy(chart -> assertThat(chart.series())
-                .extracting(Chart.Series::name)
-                .containsExactly("baseline", "candidate"));
-        assertThat(charts.get(1).series()).allSatisfy(series -> assertThat(
-                        series.values().stream().mapToDouble(Double::doubleValue).sum())
-                .isBetween(0.99, 1.01));
+        assertThat(charts)
+                .allSatisfy(chart -> assertThat(chart.series())
+                        .extracting(Chart.Series::name)
+                        .containsExactly("baseline", "candidate"));
+        assertThat(charts.get(1).series())
+                .allSatisfy(series -> assertThat(series.values().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .sum())
+                        .isBetween(0.99, 1.01));
     }
 
     @Test
@@ -52,8 +55,10 @@ class ComparisonReportsTest {
     @Test
     void manyRequestsStayShortButAreCounted() {
         Comparison comparison = Comparison.of(Runs.huge(), Runs.huge());
-        assertThat(ComparisonConsole.of(comparison, Style.PLAIN)).contains("and 80 more requests whose p95 changed less");
-        assertThat(ComparisonMarkdown.of(comparison).getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_000);
+        assertThat(ComparisonConsole.of(comparison, Style.PLAIN))
+                .contains("and 80 more requests whose p95 changed less");
+        assertThat(ComparisonMarkdown.of(comparison).getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(60_000);
     }
 
     @Test

@@ -43,8 +43,7 @@ class JunitXmlTest {
 
     @Test
     void everyRunIsValidAgainstTheSchema() throws SAXException, IOException {
-        List<Run> runs =
-                List.of(Runs.normal(), Runs.failed(), Runs.invalid(), Runs.partial(), Runs.empty(), hostile());
+        List<Run> runs = List.of(Runs.normal(), Runs.failed(), Runs.invalid(), Runs.partial(), Runs.empty(), hostile());
         schema().newValidator().validate(new StreamSource(new StringReader(JunitXml.of(runs))));
         schema().newValidator().validate(new StreamSource(new StringReader(JunitXml.of(List.of()))));
     }
@@ -62,7 +61,11 @@ class JunitXmlTest {
     @Test
     void runWithoutGatesIsNotPassed() throws Exception {
         Run run = Runs.run(
-                Runs.normal().info(), "", Runs.normal().validity(), Runs.normal().measurements(), List.of());
+                Runs.normal().info(),
+                "",
+                Runs.normal().validity(),
+                Runs.normal().measurements(),
+                List.of());
         Document document = parse(JunitXml.of(List.of(run)));
         assertThat(only(document.getElementsByTagName("skipped")).getAttribute("message"))
                 .isEqualTo("Measured; no gate judges it.");
@@ -72,7 +75,8 @@ class JunitXmlTest {
     void gatesThatWereNotJudgedAreErrors() throws Exception {
         Document document = parse(JunitXml.of(List.of(Runs.partial())));
         assertThat(document.getElementsByTagName("error").getLength()).isEqualTo(2);
-        assertThat(only(document.getElementsByTagName("testsuite")).getAttribute("errors")).isEqualTo("2");
+        assertThat(only(document.getElementsByTagName("testsuite")).getAttribute("errors"))
+                .isEqualTo("2");
     }
 
     @Test

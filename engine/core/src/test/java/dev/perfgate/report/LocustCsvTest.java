@@ -50,8 +50,7 @@ class LocustCsvTest {
     @Test
     void nameWithoutMethodIsNotTakenForTheSum() {
         assertThat(LocustName.of("log in")).isEqualTo(new LocustName("N/A", "log in"));
-        assertThat(LocustName.of("POST /inference [small]"))
-                .isEqualTo(new LocustName("POST", "/inference [small]"));
+        assertThat(LocustName.of("POST /inference [small]")).isEqualTo(new LocustName("POST", "/inference [small]"));
         assertThat(LocustName.of("GETAWAY")).isEqualTo(new LocustName("N/A", "GETAWAY"));
     }
 

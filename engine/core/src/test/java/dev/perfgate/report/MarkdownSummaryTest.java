@@ -63,7 +63,8 @@ class MarkdownSummaryTest {
         List<Failure> failures = IntStream.range(0, 500)
                 .mapToObj(i -> new Failure(i + wide, wide, wide, i, 0, 1))
                 .toList();
-        Measurements measured = new SimulatedLoad(5, 5, IntStream.range(0, 60).mapToObj(i -> i + wide).toList())
+        Measurements measured = new SimulatedLoad(
+                        5, 5, IntStream.range(0, 60).mapToObj(i -> i + wide).toList())
                 .measurements(failures, List.of());
         Validity invalid = new Validity(Collections.nCopies(200, wide), Collections.nCopies(200, wide));
         Run run = Runs.run(Runs.normal().info(), wide, invalid, measured, Collections.nCopies(500, verdict));

@@ -86,8 +86,8 @@ final class Changes {
         if (metric == null || metric.definition().unit() == shown.definition().unit()) {
             return value;
         }
-        boolean comparable =
-                metric.definition().unit().dimension() == shown.definition().unit().dimension();
+        boolean comparable = metric.definition().unit().dimension()
+                == shown.definition().unit().dimension();
         return comparable ? metric.definition().unit().to(shown.definition().unit(), value) : Double.NaN;
     }
 

@@ -50,8 +50,8 @@ public record Comparison(Run baseline, Run candidate, List<ContextDifference> co
     public List<String> obstacles() {
         List<String> obstacles = new ArrayList<>();
         differences(Effect.OTHER_WORK)
-                .forEach(one -> obstacles.add("The " + one.name() + " differs: " + one.baseline() + " against "
-                        + one.candidate() + "."));
+                .forEach(one -> obstacles.add(
+                        "The " + one.name() + " differs: " + one.baseline() + " against " + one.candidate() + "."));
         addDoubts("baseline", baseline, obstacles);
         addDoubts("candidate", candidate, obstacles);
         return obstacles;
@@ -64,7 +64,8 @@ public record Comparison(Run baseline, Run candidate, List<ContextDifference> co
         }
         RunState state = run.info().state();
         if (state != RunState.FINISHED) {
-            obstacles.add("The " + side + " did not run to its end (" + state.name().toLowerCase(Locale.ROOT) + ").");
+            obstacles.add(
+                    "The " + side + " did not run to its end (" + state.name().toLowerCase(Locale.ROOT) + ").");
         }
     }
 

@@ -25,13 +25,12 @@ final class SeriesRenderers {
 
     static AbstractXYItemRenderer of(Series series) {
         Color colour = Palette.of(series.role());
-        AbstractXYItemRenderer renderer =
-                switch (series.shape()) {
-                    case LINE -> new LineWithLonePoints();
-                    case STEP -> new XYStepRenderer();
-                    case AREA -> area(colour);
-                    case BAR -> bars();
-                };
+        AbstractXYItemRenderer renderer = switch (series.shape()) {
+            case LINE -> new LineWithLonePoints();
+            case STEP -> new XYStepRenderer();
+            case AREA -> area(colour);
+            case BAR -> bars();
+        };
         renderer.setSeriesPaint(0, series.shape() == Shape.AREA ? Palette.translucent(colour) : colour);
         renderer.setSeriesStroke(0, series.role() == Role.USERS ? DASHED : SOLID);
         renderer.setSeriesShape(0, new Ellipse2D.Double(-2, -2, 4, 4));

@@ -56,8 +56,7 @@ record Ticks(double from, double to, List<Double> positions, List<Tick> ticks) {
 
     private static Ticks ofNines(List<Double> percentiles) {
         ToDoubleFunction<Double> nines = percentile -> -Math.log10(1 - percentile / 100);
-        List<Double> positions =
-                percentiles.stream().map(nines::applyAsDouble).toList();
+        List<Double> positions = percentiles.stream().map(nines::applyAsDouble).toList();
         double last = positions.get(positions.size() - 1);
         Stream<Tick> ticks = PERCENTILES.stream()
                 .map(percentile -> new Tick(nines.applyAsDouble(percentile), label(percentile)))

@@ -40,7 +40,9 @@ final class ValueAxes {
                 .mapToDouble(Double::doubleValue)
                 .filter(Double::isFinite)
                 .toArray();
-        return logarithmic(axis) ? logarithmic(axis, values, roomAbove ? 8 : 1.3) : linear(axis, values, roomAbove ? 1.35 : 1.08);
+        return logarithmic(axis)
+                ? logarithmic(axis, values, roomAbove ? 8 : 1.3)
+                : linear(axis, values, roomAbove ? 1.35 : 1.08);
     }
 
     private static ValueAxis linear(Axis axis, double[] values, double room) {
@@ -52,9 +54,7 @@ final class ValueAxes {
         linear.setRange(0, largest > 0 ? largest * room : 1);
         linear.setNumberFormatOverride(new UnitFormat(axis.unit()));
         linear.setStandardTickUnits(
-                axis.unit() == Unit.COUNT
-                        ? NumberAxis.createIntegerTickUnits()
-                        : NumberAxis.createStandardTickUnits());
+                axis.unit() == Unit.COUNT ? NumberAxis.createIntegerTickUnits() : NumberAxis.createStandardTickUnits());
         return linear;
     }
 

@@ -23,11 +23,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-    private static final Environment MACHINE = new Environment("CPU A", 4, 8_000_000_000L, "Linux", "JVM 17", 0, 0, "ci-1");
+    private static final Environment MACHINE =
+            new Environment("CPU A", 4, 8_000_000_000L, "Linux", "JVM 17", 0, 0, "ci-1");
 
     @Test
     void differenceIsAbsoluteAndRelativeToTheBaseline() {
-        Change rate = change(run(Metric.of(LoadMetrics.RATE, "", 200)), run(Metric.of(LoadMetrics.RATE, "", 150)), "rate");
+        Change rate =
+                change(run(Metric.of(LoadMetrics.RATE, "", 200)), run(Metric.of(LoadMetrics.RATE, "", 150)), "rate");
         assertThat(rate.difference()).isEqualTo(-50);
         assertThat(rate.relative()).isEqualTo(-0.25);
         assertThat(rate.presence()).isEqualTo(Presence.BOTH);
@@ -52,7 +54,9 @@ class ComparisonTest {
     @Test
     void growthFromNothingHasNoRelativeSize() {
         Change change = change(
-                run(Metric.of(LoadMetrics.ERROR_RATE, "", 0)), run(Metric.of(LoadMetrics.ERROR_RATE, "", 0.5)), "error rate");
+                run(Metric.of(LoadMetrics.ERROR_RATE, "", 0)),
+                run(Metric.of(LoadMetrics.ERROR_RATE, "", 0.5)),
+                "error rate");
         assertThat(change.difference()).isEqualTo(0.5);
         assertThat(change.relative()).isNaN();
     }
@@ -101,9 +105,12 @@ class ComparisonTest {
 
     @Test
     void otherWorkIsNotComparable() {
-        Comparison comparison = Comparison.of(run(MACHINE, "50 users", RunState.FINISHED), run(MACHINE, "80 users", RunState.FINISHED));
+        Comparison comparison =
+                Comparison.of(run(MACHINE, "50 users", RunState.FINISHED), run(MACHINE, "80 users", RunState.FINISHED));
         assertThat(comparison.comparable()).isFalse();
-        assertThat(comparison.obstacles().get(0)).startsWith("The workload differs: 50 users (").contains(" against 80 users (");
+        assertThat(comparison.obstacles().get(0))
+                .startsWith("The workload differs: 50 users (")
+                .contains(" against 80 users (");
     }
 
     @Test
@@ -115,14 +122,16 @@ class ComparisonTest {
 
     @Test
     void unfinishedRunIsNotComparable() {
-        Comparison comparison = Comparison.of(run(MACHINE, "50 users", RunState.PARTIAL), run(MACHINE, "50 users", RunState.FINISHED));
+        Comparison comparison =
+                Comparison.of(run(MACHINE, "50 users", RunState.PARTIAL), run(MACHINE, "50 users", RunState.FINISHED));
         assertThat(comparison.obstacles()).containsExactly("The baseline did not run to its end (partial).");
     }
 
     @Test
     void otherMachineIsComparableButSaid() {
         Environment other = new Environment("CPU B", 4, 8_000_000_000L, "Linux", "JVM 17", 2, 0, "ci-1");
-        Comparison comparison = Comparison.of(run(MACHINE, "50 users", RunState.FINISHED), run(other, "50 users", RunState.FINISHED));
+        Comparison comparison =
+                Comparison.of(run(MACHINE, "50 users", RunState.FINISHED), run(other, "50 users", RunState.FINISHED));
         assertThat(comparison.comparable()).isTrue();
         assertThat(comparison.differences(Effect.OTHER_ENVIRONMENT))
                 .containsExactly(
@@ -167,8 +176,7 @@ class ComparisonTest {
         RunInfo info = new RunInfo("id", "checkout", "http", Instant.EPOCH, Instant.EPOCH, state, "0.1.0");
         RunContext context = new RunContext(
                 Map.of(), RunContext.Source.UNKNOWN, environment, RunContext.Workload.of(workload, workload));
-        Measurements measurements =
-                new Measurements(List.of(metrics), Timeline.EMPTY, List.of(), List.of(), List.of());
+        Measurements measurements = new Measurements(List.of(metrics), Timeline.EMPTY, List.of(), List.of(), List.of());
         return new Run(info, context, Validity.VALID, measurements, List.of(), List.of());
     }
 }
