@@ -37,7 +37,7 @@ sealed interface JunitCase {
     }
 
     /** Nothing could be said of the subject. */
-    record Error(String name, String type, String reason) implements JunitCase {
+    record Unjudged(String name, String type, String reason) implements JunitCase {
         @Override
         public void write(String className, XmlText xml) {
             JunitCase.write(xml, className, name, "error", type, reason);
@@ -57,7 +57,7 @@ sealed interface JunitCase {
         if (run.verdicts().isEmpty()) {
             run.gates()
                     .forEach(gate ->
-                            cases.add(new Error(gate, "NOT_JUDGED", "The run has not been judged by this gate.")));
+                            cases.add(new Unjudged(gate, "NOT_JUDGED", "The run has not been judged by this gate.")));
         }
         run.verdicts().forEach(verdict -> cases.add(of(verdict)));
         return cases;
@@ -67,7 +67,7 @@ sealed interface JunitCase {
         Outcome outcome = Outcome.ofRunAlone(run);
         switch (outcome) {
             case INVALID, PARTIAL, STOPPED, INTERRUPTED ->
-                cases.add(new Error("the run itself", outcome.name(), notices(run)));
+                cases.add(new Unjudged("the run itself", outcome.name(), notices(run)));
             default -> {
                 if (run.gates().isEmpty() && run.verdicts().isEmpty()) {
                     cases.add(new Skipped("the run itself", "NO_GATES", Outcome.ofGates(run)));
@@ -88,7 +88,7 @@ sealed interface JunitCase {
         return switch (verdict.status()) {
             case PASS, IMPROVED -> new Passed(verdict.gate());
             case FAIL, DEGRADED -> new Failed(verdict.gate(), type, verdict.reason());
-            case MISSING, INVALID_RUN, ERROR -> new Error(verdict.gate(), type, verdict.reason());
+            case MISSING, INVALID_RUN, ERROR -> new Unjudged(verdict.gate(), type, verdict.reason());
             case WARN, NO_BASELINE, NOT_ENOUGH_HISTORY, NOT_COMPARABLE ->
                 new Skipped(verdict.gate(), type, verdict.reason());
         };

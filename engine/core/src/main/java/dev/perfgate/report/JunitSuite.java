@@ -35,7 +35,7 @@ record JunitSuite(Run run, List<JunitCase> cases) {
                 "failures",
                 JunitCase.count(cases, JunitCase.Failed.class),
                 "errors",
-                JunitCase.count(cases, JunitCase.Error.class),
+                JunitCase.count(cases, JunitCase.Unjudged.class),
                 "skipped",
                 JunitCase.count(cases, JunitCase.Skipped.class),
                 "time",

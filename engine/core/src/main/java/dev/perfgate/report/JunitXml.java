@@ -36,7 +36,7 @@ public final class JunitXml {
                 "failures",
                 JunitCase.count(cases, JunitCase.Failed.class),
                 "errors",
-                JunitCase.count(cases, JunitCase.Error.class),
+                JunitCase.count(cases, JunitCase.Unjudged.class),
                 "time",
                 JunitSuite.seconds(total));
         suites.forEach(suite -> suite.write(xml));
