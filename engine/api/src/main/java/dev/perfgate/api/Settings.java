@@ -61,10 +61,11 @@ final class Settings {
 
     /** As perf.yml writes a duration, exactly. */
     static String text(Duration duration) {
-        if (duration.getNano() == 0) {
-            return duration.getSeconds() + " s";
+        if (duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
+            return duration.toSeconds() + " s";
         }
-        return duration.getNano() % 1_000_000 == 0 ? duration.toMillis() + " ms" : duration.toNanos() + " ns";
+        boolean wholeMillis = duration.equals(Duration.ofMillis(duration.toMillis()));
+        return wholeMillis ? duration.toMillis() + " ms" : duration.toNanos() + " ns";
     }
 
     private Settings below(String key) {

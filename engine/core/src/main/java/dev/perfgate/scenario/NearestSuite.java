@@ -1,6 +1,6 @@
 package dev.perfgate.scenario;
 
-import dev.perfgate.config.NearestWord;
+import dev.perfgate.text.NearestWord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -47,11 +47,10 @@ record HttpScenario(
         Connectors connectors = Connectors.start(endpoint, insecure, CONNECT_TIMEOUT, loopCount());
         try {
             WireFailure.NotConnected failure = connectors.probe();
-            if (failure == null) {
-                return new HttpExecution(this, connectors);
+            if (failure != null) {
+                throw unavailable(failure);
             }
-            connectors.close();
-            throw unavailable(failure);
+            return new HttpExecution(this, connectors);
         } catch (InterruptedException | RuntimeException e) {
             connectors.close();
             throw e;
@@ -60,7 +59,7 @@ record HttpScenario(
 
     /** One loop a core; fewer where there is not enough for each to do. */
     private int loopCount() {
-        int atMost = load instanceof LoadModel.Closed closed ? closed.users() : Integer.MAX_VALUE;
+        int atMost = load instanceof LoadModel.Open open ? open.maxInFlight() : ((LoadModel.Closed) load).users();
         return Math.min(Runtime.getRuntime().availableProcessors(), atMost);
     }
 
