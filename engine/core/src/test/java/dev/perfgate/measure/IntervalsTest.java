@@ -108,8 +108,7 @@ class IntervalsTest {
         }
         threads.shutdown();
         assertThat(added).isEqualTo(each + 1);
-        assertThat(totals.ended())
-                .isEqualTo(writers * (each + 1) - repetition.getCurrentRepetition() * (1 + 2 + 3));
+        assertThat(totals.ended()).isEqualTo(writers * (each + 1) - repetition.getCurrentRepetition() * (1 + 2 + 3));
     }
 
     private static void publish(IntervalWriter writer, int index, boolean last) {

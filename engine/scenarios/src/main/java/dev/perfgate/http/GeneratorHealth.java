@@ -51,9 +51,8 @@ final class GeneratorHealth {
     }
 
     private void judgeCpu() {
-        long known = generator.cpuShares().stream()
-                .filter(share -> !share.isNaN())
-                .count();
+        long known =
+                generator.cpuShares().stream().filter(share -> !share.isNaN()).count();
         long saturated = generator.cpuShares().stream()
                 .filter(share -> share >= SATURATED)
                 .count();
