@@ -45,7 +45,7 @@ class IntervalsTest {
         for (int i = 0; i < 5; i++) {
             publish(intervals.writer(1), i, i == 4);
             assertThat(intervals.addNextTo(totals)).isTrue();
-            assertThat(totals.ended()).isEqualTo(2 * (i + 1));
+            assertThat(totals.ended()).isEqualTo(2L * (i + 1));
         }
         assertThat(intervals.addNextTo(totals)).isFalse();
     }
