@@ -61,10 +61,10 @@ final class Settings {
 
     /** As perf.yml writes a duration, exactly. */
     static String text(Duration duration) {
-        if (duration.getNano() == 0) {
+        if (duration.toNanosPart() == 0) {
             return duration.toSeconds() + " s";
         }
-        return duration.getNano() % 1_000_000 == 0 ? duration.toMillis() + " ms" : duration.toNanos() + " ns";
+        return duration.toNanosPart() % 1_000_000 == 0 ? duration.toMillis() + " ms" : duration.toNanos() + " ns";
     }
 
     private Settings below(String key) {
