@@ -61,10 +61,11 @@ final class Settings {
 
     /** As perf.yml writes a duration, exactly. */
     static String text(Duration duration) {
-        if (duration.toNanosPart() == 0) {
+        if (duration.equals(Duration.ofSeconds(duration.toSeconds()))) {
             return duration.toSeconds() + " s";
         }
-        return duration.toNanosPart() % 1_000_000 == 0 ? duration.toMillis() + " ms" : duration.toNanos() + " ns";
+        boolean wholeMillis = duration.equals(Duration.ofMillis(duration.toMillis()));
+        return wholeMillis ? duration.toMillis() + " ms" : duration.toNanos() + " ns";
     }
 
     private Settings below(String key) {

@@ -8,36 +8,37 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StopSignalTest {
-    private final StopSignal stop = new StopSignal();
+    private static final Reason FIRST = new Reason.Interrupted("interrupted");
+    private static final Reason SECOND = new Reason.Hopeless("all requests failed");
+
+    private final StopSignal signal = new StopSignal();
     private final List<String> heard = new ArrayList<>();
 
     @Test
-    void hasNoReasonUntilItIsGiven() {
-        stop.whenGiven(() -> heard.add("first"));
-        assertThat(stop.reason()).isEmpty();
-        assertThat(heard).isEmpty();
+    void everyHearerIsToldOnceAndOnlyTheFirstReasonCounts() {
+        signal.whenGiven(() -> heard.add("a"));
+        signal.whenGiven(() -> heard.add("b"));
+        assertThat(signal.reason()).isEmpty();
+        signal.give(FIRST);
+        signal.give(SECOND);
+        assertThat(heard).containsExactly("a", "b");
+        assertThat(signal.reason()).contains(FIRST);
     }
 
     @Test
-    void everyHearerHearsItOnce() {
-        stop.whenGiven(() -> heard.add("first"));
-        stop.whenGiven(() -> heard.add("second"));
-        stop.give(new Reason.Interrupted("Ctrl-C"));
-        stop.give(new Reason.Interrupted("Ctrl-C again"));
-        assertThat(heard).containsExactly("first", "second");
-    }
-
-    @Test
-    void onlyTheFirstReasonCounts() {
-        stop.give(new Reason.Hopeless("all requests failed"));
-        stop.give(new Reason.Interrupted("Ctrl-C"));
-        assertThat(stop.reason()).contains(new Reason.Hopeless("all requests failed"));
-    }
-
-    @Test
-    void lateHearerHearsItAtOnce() {
-        stop.give(new Reason.Interrupted("Ctrl-C"));
-        stop.whenGiven(() -> heard.add("late"));
+    void whoComesLateIsToldAtOnce() {
+        signal.give(SECOND);
+        signal.whenGiven(() -> heard.add("late"));
         assertThat(heard).containsExactly("late");
+    }
+
+    @Test
+    void whoNoLongerHearsIsNotTold() {
+        StopSignal.Hearing gone = signal.whenGiven(() -> heard.add("gone"));
+        signal.whenGiven(() -> heard.add("there"));
+        gone.close();
+        gone.close();
+        signal.give(FIRST);
+        assertThat(heard).containsExactly("there");
     }
 }
