@@ -46,9 +46,10 @@ final class GeneratorHealth {
         generator
                 .ownFailures()
                 .forEach((message, count) -> reasons.add(String.format(
-                    Locale.ROOT,
+                        Locale.ROOT,
                         "%,d requests failed at the load generator itself: %s; use fewer connections, or raise the limit",
-                        count, message)));
+                        count,
+                        message)));
     }
 
     private void judgeCpu() {
@@ -60,7 +61,8 @@ final class GeneratorHealth {
         if (intervals < FEWEST_INTERVALS || saturated < FEWEST_BAD_SECONDS || saturated * 2 <= known) {
             return;
         }
-        String busy = String.format(Locale.ROOT, "busy to at least %.0f %% in %d of %d seconds", SATURATED * 100, saturated, known);
+        String busy = String.format(
+                Locale.ROOT, "busy to at least %.0f %% in %d of %d seconds", SATURATED * 100, saturated, known);
         if (generator.scheduled()) {
             reasons.add("the load generator could not keep its schedule, it was " + busy
                     + "; lower the load, or give it more cores");
@@ -81,9 +83,12 @@ final class GeneratorHealth {
         long late = lateSeconds();
         boolean often = intervals >= FEWEST_INTERVALS && late >= FEWEST_BAD_SECONDS && late > intervals * LATE_SHARE;
         String text = String.format(
-                    Locale.ROOT,
+                Locale.ROOT,
                 "the load generator stood still for more than %.0f ms in %d of %d seconds, at most %,.0f ms",
-                LATE_MILLIS, late, intervals, longest);
+                LATE_MILLIS,
+                late,
+                intervals,
+                longest);
         if (often && generator.scheduled()) {
             reasons.add(text + ": it could not keep its schedule; give it a machine with more time for it");
         } else {
@@ -115,7 +120,8 @@ final class GeneratorHealth {
             warnings.add(String.format(
                     Locale.ROOT,
                     "the load generator had %,d files and connections open, of %,d that it may have (ulimit -n)",
-                    generator.mostOpenFiles(), generator.openFilesLimit()));
+                    generator.mostOpenFiles(),
+                    generator.openFilesLimit()));
         }
     }
 }
