@@ -44,9 +44,10 @@ import picocli.CommandLine.Parameters;
             "    - checkout: error rate < 1 %%",
             "",
             "Suites in Java, of a project that depends on perfgate-api:",
-            "  perfgate run --suites-in target/test-classes --class-path-file class-path.txt",
             "  perfgate run --suite com.acme.CheckoutSuite --class-path target/test-classes",
-            "Named suites run without the perf.yml, unless --config is given: then both run as one.",
+            "  perfgate run --suites-in target/test-classes --class-path-file libs.txt",
+            "Named suites run without perf.yml, unless --config names it: then both run",
+            "as if written in one file.",
             "",
             "Each run has a folder with run.json and report.html in it."
         })

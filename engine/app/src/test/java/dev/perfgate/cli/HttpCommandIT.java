@@ -2,6 +2,7 @@ package dev.perfgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perfgate.result.LoadMetrics;
@@ -22,7 +23,7 @@ import java.util.Spliterators;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,27 +32,16 @@ final class HttpCommandIT {
     Path folder;
 
     private final Queue<ReceivedRequest> received = new ConcurrentLinkedQueue<>();
-    private StallingServer server = start();
-
-    private StallingServer start() {
-        return StallingServer.start(Behaviour.answering(Script.ok("hello"))
-                .after(Duration.ofMillis(2))
-                .on("/kept", request -> {
-                    received.add(request);
-                    return Script.ok("kept");
-                })
-                .on(
-                        "/half",
-                        request -> received.size() % 2 == 0 & received.add(request)
-                                ? Script.ok("fine")
-                                : Script.status(500, "No", "broken")));
-    }
-
-    @BeforeEach
-    void aServer() {
-        server.close();
-        server = start();
-    }
+    private final StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("hello"))
+            .after(Duration.ofMillis(2))
+            .on("/kept", request -> {
+                received.add(request);
+                return Script.ok("kept");
+            })
+            .on("/half", request -> {
+                received.add(request);
+                return received.size() % 2 == 0 ? Script.status(500, "No", "broken") : Script.ok("fine");
+            }));
 
     @AfterEach
     void stop() {
@@ -177,7 +167,7 @@ final class HttpCommandIT {
     private static JsonNode json(String text) throws IOException {
         return new ObjectMapper()
                 .reader()
-                .with(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .readTree(text);
     }
 
@@ -221,7 +211,7 @@ final class HttpCommandIT {
 
     @Test
     void summaryThatCannotBeWrittenInTheEndCostsNoFigure() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")));
+        Assumptions.assumeTrue(Files.exists(Path.of("/dev/full")));
         Ended ended = http("/health", "-n", "3", "--summary-json", "/dev/full")
                 .with(3)
                 .saying("--summary-json", "No space left");

@@ -11,8 +11,11 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A subject that is not there, or that only fails. */
+@Execution(ExecutionMode.CONCURRENT)
 final class UnavailableSubjectIT {
     @TempDir
     Path folder;

@@ -15,6 +15,9 @@ public sealed interface LoadModel {
     /** One line for people: "50 users for 30s". */
     String summary();
 
+    /** Everything that makes two loads comparable, always in the same words; not for people. */
+    String description();
+
     Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE / 4);
 
     /**
@@ -34,6 +37,12 @@ public sealed interface LoadModel {
         @Override
         public String summary() {
             return counted(users, "user") + end(duration, iterations);
+        }
+
+        @Override
+        public String description() {
+            return "closed, users " + users + ", spawn rate " + spawnRate + ", think time " + thinkTime.description()
+                    + ", duration " + duration + ", iterations " + iterations;
         }
     }
 
@@ -58,6 +67,12 @@ public sealed interface LoadModel {
         public String summary() {
             return Unit.PER_SECOND.format(rate) + " arriving" + (poisson ? " at random" : "")
                     + end(duration, iterations);
+        }
+
+        @Override
+        public String description() {
+            return "open, rate " + rate + ", poisson " + poisson + ", max in flight " + maxInFlight + ", connections "
+                    + connections + ", duration " + duration + ", iterations " + iterations;
         }
     }
 

@@ -45,7 +45,7 @@ class IntervalsTest {
         for (int i = 0; i < 5; i++) {
             publish(intervals.writer(1), i, i == 4);
             assertThat(intervals.addNextTo(totals)).isTrue();
-            assertThat(totals.ended()).isEqualTo(2 * (i + 1));
+            assertThat(totals.ended()).isEqualTo(2L * (i + 1));
         }
         assertThat(intervals.addNextTo(totals)).isFalse();
     }
@@ -108,8 +108,7 @@ class IntervalsTest {
         }
         threads.shutdown();
         assertThat(added).isEqualTo(each + 1);
-        assertThat(totals.ended())
-                .isEqualTo(writers * (each + 1) - repetition.getCurrentRepetition() * (1 + 2 + 3));
+        assertThat(totals.ended()).isEqualTo(writers * (each + 1) - repetition.getCurrentRepetition() * (1 + 2 + 3));
     }
 
     private static void publish(IntervalWriter writer, int index, boolean last) {

@@ -3,6 +3,7 @@ package dev.perfgate.http;
 import dev.perfgate.result.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Judges whether the load generator kept up, so that the figures are the subject's and not its own.
@@ -46,21 +47,23 @@ final class GeneratorHealth {
         generator
                 .ownFailures()
                 .forEach((message, count) -> reasons.add(String.format(
+                        Locale.ROOT,
                         "%,d requests failed at the load generator itself: %s; use fewer connections, or raise the limit",
-                        count, message)));
+                        count,
+                        message)));
     }
 
     private void judgeCpu() {
-        long known = generator.cpuShares().stream()
-                .filter(share -> !share.isNaN())
-                .count();
+        long known =
+                generator.cpuShares().stream().filter(share -> !share.isNaN()).count();
         long saturated = generator.cpuShares().stream()
                 .filter(share -> share >= SATURATED)
                 .count();
         if (intervals < FEWEST_INTERVALS || saturated < FEWEST_BAD_SECONDS || saturated * 2 <= known) {
             return;
         }
-        String busy = String.format("busy to at least %.0f %% in %d of %d seconds", SATURATED * 100, saturated, known);
+        String busy = String.format(
+                Locale.ROOT, "busy to at least %.0f %% in %d of %d seconds", SATURATED * 100, saturated, known);
         if (generator.scheduled()) {
             reasons.add("the load generator could not keep its schedule, it was " + busy
                     + "; lower the load, or give it more cores");
@@ -81,8 +84,12 @@ final class GeneratorHealth {
         long late = lateSeconds();
         boolean often = intervals >= FEWEST_INTERVALS && late >= FEWEST_BAD_SECONDS && late > intervals * LATE_SHARE;
         String text = String.format(
+                Locale.ROOT,
                 "the load generator stood still for more than %.0f ms in %d of %d seconds, at most %,.0f ms",
-                LATE_MILLIS, late, intervals, longest);
+                LATE_MILLIS,
+                late,
+                intervals,
+                longest);
         if (often && generator.scheduled()) {
             reasons.add(text + ": it could not keep its schedule; give it a machine with more time for it");
         } else {
@@ -103,6 +110,7 @@ final class GeneratorHealth {
         double share = generator.gcMillis() / (Math.max(1, intervals) * 1000.0);
         if (intervals >= FEWEST_INTERVALS && share > MUCH_GC) {
             warnings.add(String.format(
+                    Locale.ROOT,
                     "the load generator collected garbage for %.0f %% of the time; give it more memory (-Xmx)",
                     share * 100));
         }
@@ -111,8 +119,10 @@ final class GeneratorHealth {
     private void judgeOpenFiles() {
         if (generator.mostOpenFiles() > generator.openFilesLimit() * FILES_NEAR_LIMIT) {
             warnings.add(String.format(
+                    Locale.ROOT,
                     "the load generator had %,d files and connections open, of %,d that it may have (ulimit -n)",
-                    generator.mostOpenFiles(), generator.openFilesLimit()));
+                    generator.mostOpenFiles(),
+                    generator.openFilesLimit()));
         }
     }
 }

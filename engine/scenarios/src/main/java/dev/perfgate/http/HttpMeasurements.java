@@ -26,8 +26,7 @@ final class HttpMeasurements {
     private final LoadModel load;
     private final GeneratorWatch watch;
 
-    HttpMeasurements(
-            LoadModel load, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
+    HttpMeasurements(LoadModel load, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
         this.load = load;
         this.watch = watch;
         this.requestNames = requestNames;

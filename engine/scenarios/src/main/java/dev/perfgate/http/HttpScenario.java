@@ -30,7 +30,12 @@ record HttpScenario(
     /** Two runs are comparable when load and requests are the same, wherever the service is. */
     @Override
     public Workload workload() {
-        return Workload.of(load.summary() + " on " + target(), load + "\n" + requests + "\n" + endpoint.tls());
+        StringBuilder description = new StringBuilder(load.description());
+        for (RequestSpec request : requests) {
+            description.append('\n').append(request.description());
+        }
+        description.append("\ntls ").append(endpoint.tls());
+        return Workload.of(load.summary() + " on " + target(), description.toString());
     }
 
     private String target() {

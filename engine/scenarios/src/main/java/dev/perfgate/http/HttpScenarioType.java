@@ -8,8 +8,8 @@ import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.LoadModelSection;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
+import dev.perfgate.unit.Unit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads scenarios of type {@code http}. */
@@ -63,11 +63,8 @@ public final class HttpScenarioType implements ScenarioType {
         if (connections + FILES_OF_ITS_OWN > limit) {
             section.problem(
                     closed ? "users" : section.has("maxInFlight") ? "maxInFlight" : "arrivalRate",
-                    String.format(
-                            Locale.ROOT,
-                            "%,d connections need more open files than the %,d that this process may have",
-                            connections,
-                            limit),
+                    Unit.COUNT.format(connections) + " connections need more open files than the "
+                            + Unit.COUNT.format(limit) + " that this process may have",
                     "raise the limit (ulimit -n " + (connections + FILES_OF_ITS_OWN) + "), or "
                             + (closed ? "lower 'users'" : "lower 'maxInFlight'"));
         }

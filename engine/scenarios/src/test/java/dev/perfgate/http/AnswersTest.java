@@ -52,9 +52,7 @@ class AnswersTest {
     @Test
     void requestsOfOneNameAreCountedTogether() throws Exception {
         try (StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("item")))) {
-            LoadRun run = LoadRun.of(
-                    server,
-                    """
+            LoadRun run = LoadRun.of(server, """
                     requests:
                       - {path: /items/1, name: "/items/{id}"}
                       - GET /health
@@ -92,8 +90,8 @@ class AnswersTest {
 
     @Test
     void largeRequestsArriveWhole() throws Exception {
-        Behaviour echoLength = Behaviour.answering(Script.ok(""))
-                .on("/", request -> Script.ok("got " + request.body().length));
+        Behaviour echoLength =
+                Behaviour.answering(Script.ok("")).on("/", request -> Script.ok("got " + request.body().length));
         try (StallingServer server = StallingServer.start(echoLength)) {
             String body = "y".repeat(400_000);
             LoadRun run = LoadRun.of(
@@ -114,9 +112,7 @@ class AnswersTest {
         Script chunks = Script.chunked("abc".repeat(100).split(""));
         Behaviour behaviour = Behaviour.answering(dribble).on("/chunks", chunks);
         try (StallingServer server = StallingServer.start(behaviour)) {
-            LoadRun run = LoadRun.of(
-                    server,
-                    """
+            LoadRun run = LoadRun.of(server, """
                     requests:
                       - {path: /, checks: {bodyContains: abcdef}}
                       - {path: /chunks, checks: {bodyContains: abcabc}}
@@ -137,8 +133,7 @@ class AnswersTest {
         Script toHead = Script.raw("HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n");
         Behaviour behaviour = Behaviour.answering(early).on("/head", toHead);
         try (StallingServer server = StallingServer.start(behaviour)) {
-            LoadRun run = LoadRun.of(
-                    server, "requests: [GET /, HEAD /head]\nusers: 2\niterations: 10");
+            LoadRun run = LoadRun.of(server, "requests: [GET /, HEAD /head]\nusers: 2\niterations: 10");
             assertThat(run.failures()).isEmpty();
             assertThat(run.connected()).isEqualTo(2);
         }

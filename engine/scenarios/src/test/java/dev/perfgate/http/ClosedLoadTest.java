@@ -20,8 +20,7 @@ class ClosedLoadTest {
     @CsvSource({"1,1", "1,7", "2,1", "3,100", "7,1001", "50,20"})
     void iterationsAreExactOverAllLoops(int users, int iterations) throws Exception {
         try (StallingServer server = StallingServer.start(FINE)) {
-            LoadRun run =
-                    LoadRun.of(server, "requests: [GET /]\nusers: " + users + "\niterations: " + iterations);
+            LoadRun run = LoadRun.of(server, "requests: [GET /]\nusers: " + users + "\niterations: " + iterations);
             assertThat(run.requests()).isEqualTo(iterations).isEqualTo(server.requests());
             assertThat(run.failed()).isZero();
             assertThat(run.connected()).isLessThanOrEqualTo(users);
@@ -32,7 +31,9 @@ class ClosedLoadTest {
     void requestsUnderWayAtTheEndAreAwaited() throws Exception {
         try (StallingServer server = StallingServer.start(FINE.after(Duration.ofMillis(300)))) {
             LoadRun run = LoadRun.of(server, "requests: [GET /a, GET /b]\nusers: 4\nduration: 100ms");
-            assertThat(run.requests()).as("each user's present request, and no further").isEqualTo(4);
+            assertThat(run.requests())
+                    .as("each user's present request, and no further")
+                    .isEqualTo(4);
             assertThat(run.failed()).isZero();
             assertThat(run.requests()).isEqualTo(server.requests());
             assertThat(run.responseTimes().min()).isGreaterThanOrEqualTo(299);
@@ -59,8 +60,9 @@ class ClosedLoadTest {
         try (StallingServer server = StallingServer.start(noting)) {
             LoadRun.of(server, "requests: [GET /]\niterations: 5\nthinkTime: between 50ms and 60ms");
         }
-        assertThat(millisBetween(arrivals)).hasSize(4).allSatisfy(gap -> assertThat(gap)
-                .isGreaterThan(49.0));
+        assertThat(millisBetween(arrivals))
+                .hasSize(4)
+                .allSatisfy(gap -> assertThat(gap).isGreaterThan(49.0));
     }
 
     @Test

@@ -42,7 +42,8 @@ class FailuresTest {
 
     @Test
     void closedWithinTheAnswerIsNotSentAgain() throws Exception {
-        Script cut = Script.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nten").close();
+        Script cut =
+                Script.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nten").close();
         LoadRun run = failing(cut, "requests: [GET /]\niterations: 3", 3);
         assertThat(run.failures()).containsExactly("3 x connection: connection closed within the answer");
     }
@@ -69,16 +70,13 @@ class FailuresTest {
     @Test
     void statusAndBodyAreChecked() throws Exception {
         Script sorry = Script.status(503, "Busy", "sorry");
-        LoadRun run = failing(
-                sorry,
-                """
+        LoadRun run = failing(sorry, """
                 requests:
                   - GET /plain
                   - {path: /expected, checks: {status: [200, 404]}}
                   - {path: /body, checks: {status: 5xx, bodyContains: [sorry, welcome]}}
                 iterations: 4
-                """,
-                12);
+                """, 12);
         assertThat(run.failures())
                 .containsExactlyInAnyOrder(
                         "4 x status: status 503",
@@ -98,9 +96,11 @@ class FailuresTest {
     private static String lostEverySecondTime(String method) throws Exception {
         AtomicInteger count = new AtomicInteger();
         Behaviour behaviour = Behaviour.answering(Script.ok(""))
-                .on("/", request -> count.incrementAndGet() % 2 == 1
-                        ? Script.ok("fine")
-                        : Script.silence().close());
+                .on(
+                        "/",
+                        request -> count.incrementAndGet() % 2 == 1
+                                ? Script.ok("fine")
+                                : Script.silence().close());
         try (StallingServer server = StallingServer.start(behaviour)) {
             LoadRun run = LoadRun.of(server, "requests: [" + method + " /]\niterations: 10");
             long bytesEach = run.bytesOut() / server.requests();
@@ -113,9 +113,11 @@ class FailuresTest {
     void requestThatIsLostTwiceFails() throws Exception {
         AtomicInteger count = new AtomicInteger();
         Behaviour behaviour = Behaviour.answering(Script.ok(""))
-                .on("/", request -> count.incrementAndGet() == 1
-                        ? Script.ok("fine")
-                        : Script.silence().close());
+                .on(
+                        "/",
+                        request -> count.incrementAndGet() == 1
+                                ? Script.ok("fine")
+                                : Script.silence().close());
         try (StallingServer server = StallingServer.start(behaviour)) {
             LoadRun run = LoadRun.of(server, "requests: [GET /]\niterations: 2");
             assertThat(run.failures()).containsExactly("1 x connection: connection closed before the answer");
@@ -141,12 +143,8 @@ class FailuresTest {
         try (Execution execution = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 5\nduration: 550ms")
                 .prepare()) {
             server.close();
-            LoadRun run =
-                    new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
-            assertThat(run.failures())
-                    .singleElement()
-                    .asString()
-                    .endsWith(" x connection: connection refused");
+            LoadRun run = new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
+            assertThat(run.failures()).singleElement().asString().endsWith(" x connection: connection refused");
             // Each of five users tries at 0, 100, ... ms; a pause never is shorter.
             assertThat(run.failed()).isEqualTo(run.requests()).isBetween(5L, 30L);
         }
@@ -158,8 +156,7 @@ class FailuresTest {
         try (Execution execution = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 20\niterations: 8")
                 .prepare()) {
             server.close();
-            LoadRun run =
-                    new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
+            LoadRun run = new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
             assertThat(run.failures()).containsExactly("8 x connection: connection refused");
         }
     }

@@ -52,8 +52,9 @@ class GeneratorHealthTest {
     void scheduleNotKeptIsInvalidWithItsFigures() {
         Validity validity = judge(true, seconds(20, IDLE), then(List.of(480.0, 5.0, 120.0), seconds(17, 5)));
         assertThat(validity.reasons())
-                .containsExactly("the load generator stood still for more than 100 ms in 2 of 20 seconds, at most 480 ms:"
-                        + " it could not keep its schedule; give it a machine with more time for it");
+                .containsExactly(
+                        "the load generator stood still for more than 100 ms in 2 of 20 seconds, at most 480 ms:"
+                                + " it could not keep its schedule; give it a machine with more time for it");
     }
 
     @Test
@@ -61,8 +62,9 @@ class GeneratorHealthTest {
         Validity validity = judge(true, seconds(40, IDLE), then(List.of(480.0, 120.0), seconds(38, 5)));
         assertThat(validity.valid()).isTrue();
         assertThat(validity.warnings())
-                .containsExactly("the load generator stood still for more than 100 ms in 2 of 40 seconds, at most 480 ms:"
-                        + " the longest times may be its own");
+                .containsExactly(
+                        "the load generator stood still for more than 100 ms in 2 of 40 seconds, at most 480 ms:"
+                                + " the longest times may be its own");
     }
 
     @Test
@@ -81,7 +83,8 @@ class GeneratorHealthTest {
     @Test
     void shortRunIsNotJudgedByItsStart() {
         for (int seconds = 1; seconds <= 2; seconds++) {
-            assertThat(judge(true, seconds(seconds, BUSY), seconds(seconds, 900)).valid())
+            assertThat(judge(true, seconds(seconds, BUSY), seconds(seconds, 900))
+                            .valid())
                     .isTrue();
         }
         assertThat(judge(true, seconds(3, IDLE), List.of(900.0, 5.0, 5.0)).valid())

@@ -14,8 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HttpScenarioTypeTest {
-    private static final String SHORT =
-            """
+    private static final String SHORT = """
             baseUrl: http://127.0.0.1:8000
             duration: 30s
             requests: [GET /health]
@@ -42,8 +41,7 @@ class HttpScenarioTypeTest {
 
     @Test
     void requestTakesOverWhatItDoesNotSayItself() {
-        HttpScenario scenario = ScenarioText.read(
-                """
+        HttpScenario scenario = ScenarioText.read("""
                 baseUrl: https://shop.example/api
                 insecure: true
                 arrivalRate: 500/s
@@ -73,9 +71,7 @@ class HttpScenarioTypeTest {
 
     @Test
     void allProblemsComeAtOnceWithTheirPlaces() {
-        assertThat(
-                        ScenarioText.problems(
-                                """
+        assertThat(ScenarioText.problems("""
                         baseUrl: shop.example
                         duratoin: 30s
                         users: none
@@ -143,11 +139,16 @@ class HttpScenarioTypeTest {
 
     @Test
     void workloadIsTheSameOnEveryHostAndInEveryJvm() {
-        String requests = "\nrequests: [{path: /a, headers: {B: '2', A: '1', C: '3'}}, GET /b]\nusers: 5\nduration: 10s";
-        String reordered = "\nusers: 5\nduration: 10s\nrequests: [{headers: {C: '3', A: '1', B: '2'}, path: /a}, GET /b]";
-        String here = ScenarioText.read("baseUrl: http://here:8000" + requests).workload().hash();
-        String there =
-                ScenarioText.read("baseUrl: http://there/api" + reordered).workload().hash();
+        String requests =
+                "\nrequests: [{path: /a, headers: {B: '2', A: '1', C: '3'}}, GET /b]\nusers: 5\nduration: 10s";
+        String reordered =
+                "\nusers: 5\nduration: 10s\nrequests: [{headers: {C: '3', A: '1', B: '2'}, path: /a}, GET /b]";
+        String here = ScenarioText.read("baseUrl: http://here:8000" + requests)
+                .workload()
+                .hash();
+        String there = ScenarioText.read("baseUrl: http://there/api" + reordered)
+                .workload()
+                .hash();
         // Written down: a hash that another JVM or a later version makes differently would end every comparison.
         assertThat(List.of(here, there)).containsOnly("787793bb93c44852");
     }
@@ -166,7 +167,6 @@ class HttpScenarioTypeTest {
                 .map(text -> ScenarioText.read(text).workload().hash())
                 .toList();
         assertThat(hashes).doesNotHaveDuplicates();
-        assertThat(ScenarioText.read(SHORT).workload().summary())
-                .isEqualTo("1 user for 30s on http://127.0.0.1:8000");
+        assertThat(ScenarioText.read(SHORT).workload().summary()).isEqualTo("1 user for 30s on http://127.0.0.1:8000");
     }
 }

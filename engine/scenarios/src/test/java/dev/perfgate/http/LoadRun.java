@@ -68,7 +68,9 @@ record LoadRun(Measured measured) {
     long connected() {
         return measured.measurements().metrics().stream()
                 .filter(metric -> metric.name().equals(LoadMetrics.CONNECT_TIME.name()))
-                .mapToLong(metric -> ((Metric.Detail.Distributed) metric.detail()).distribution().count())
+                .mapToLong(metric -> ((Metric.Detail.Distributed) metric.detail())
+                        .distribution()
+                        .count())
                 .sum();
     }
 
@@ -81,11 +83,17 @@ record LoadRun(Measured measured) {
 
     /** The sum of a series over all intervals. */
     double sum(String series) {
-        return Arrays.stream(values(series)).filter(value -> !Double.isNaN(value)).sum();
+        return Arrays.stream(values(series))
+                .filter(value -> !Double.isNaN(value))
+                .sum();
     }
 
     double[] values(String series) {
-        return measured.measurements().timeline().series(series, "").orElseThrow().values();
+        return measured.measurements()
+                .timeline()
+                .series(series, "")
+                .orElseThrow()
+                .values();
     }
 
     Duration length() {

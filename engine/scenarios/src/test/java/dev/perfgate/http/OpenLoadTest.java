@@ -39,8 +39,7 @@ class OpenLoadTest {
     @Test
     void whatCannotStartIsDroppedAndCounted() throws Exception {
         try (StallingServer server = StallingServer.start(FINE.after(Duration.ofMillis(700)))) {
-            LoadRun run = LoadRun.of(
-                    server, "requests: [GET /]\narrivalRate: 200/s\nduration: 500ms\nmaxInFlight: 10");
+            LoadRun run = LoadRun.of(server, "requests: [GET /]\narrivalRate: 200/s\nduration: 500ms\nmaxInFlight: 10");
             assertThat(run.requests()).isEqualTo(10).isEqualTo(server.requests());
             assertThat(run.dropped()).isEqualTo(90);
             assertThat(run.sum("dropped")).isEqualTo(90);
@@ -51,8 +50,7 @@ class OpenLoadTest {
     @Test
     void oneInFlightIsOneWhateverTheCores() throws Exception {
         try (StallingServer server = StallingServer.start(FINE.after(Duration.ofMillis(700)))) {
-            LoadRun run = LoadRun.of(
-                    server, "requests: [GET /]\narrivalRate: 100/s\nduration: 200ms\nmaxInFlight: 1");
+            LoadRun run = LoadRun.of(server, "requests: [GET /]\narrivalRate: 100/s\nduration: 200ms\nmaxInFlight: 1");
             assertThat(run.requests()).isEqualTo(1);
             assertThat(run.dropped()).isEqualTo(19);
         }
@@ -61,8 +59,7 @@ class OpenLoadTest {
     @Test
     void warmConnectionsServeTheLoad() throws Exception {
         try (StallingServer server = StallingServer.start(FINE)) {
-            LoadRun run = LoadRun.of(
-                    server, "requests: [GET /]\narrivalRate: 100/s\nduration: 300ms\nconnections: 40");
+            LoadRun run = LoadRun.of(server, "requests: [GET /]\narrivalRate: 100/s\nduration: 300ms\nconnections: 40");
             assertThat(run.connected()).isEqualTo(40);
             assertThat(server.connections()).isEqualTo(41);
         }
@@ -72,8 +69,7 @@ class OpenLoadTest {
     void connectionsThatTheServerClosesMeanwhileAreReplaced() throws Exception {
         Script closing = Script.ok("fine").pause(Duration.ofMillis(20)).close();
         try (StallingServer server = StallingServer.start(Behaviour.answering(closing))) {
-            LoadRun run = LoadRun.of(
-                    server, "requests: [GET /]\narrivalRate: 100/s\nduration: 500ms\nconnections: 2");
+            LoadRun run = LoadRun.of(server, "requests: [GET /]\narrivalRate: 100/s\nduration: 500ms\nconnections: 2");
             assertThat(run.failures()).isEmpty();
             assertThat(run.requests()).isEqualTo(50);
         }
@@ -114,8 +110,7 @@ class OpenLoadTest {
     @Test
     void waitForAConnectionIsPartOfTheResponseTimeOnly() throws Exception {
         try (StallingServer server = StallingServer.start(FINE.after(Duration.ofMillis(50)))) {
-            LoadRun run = LoadRun.of(
-                    server, "requests: [GET /]\narrivalRate: 50/s\nduration: 500ms\nconnections: 0");
+            LoadRun run = LoadRun.of(server, "requests: [GET /]\narrivalRate: 50/s\nduration: 500ms\nconnections: 0");
             assertThat(run.connected()).isPositive();
             assertThat(run.serviceTimes().min()).isGreaterThanOrEqualTo(49.9);
             assertThat(run.responseTimes().mean())

@@ -24,8 +24,10 @@ class StoppingTest {
     void signalEndsTheLoadInOrder() throws Exception {
         try (StallingServer server = StallingServer.start(FINE)) {
             LoadRun run = LoadRun.of(
-                    server.url(""), "requests: [GET /]\nusers: 5\nduration: 1h", stop, (figures, soFar) -> stop.give(
-                            CTRL_C));
+                    server.url(""),
+                    "requests: [GET /]\nusers: 5\nduration: 1h",
+                    stop,
+                    (figures, soFar) -> stop.give(CTRL_C));
             assertThat(run.failures()).isEmpty();
             assertThat(run.requests()).isPositive().isEqualTo(server.requests());
         }
@@ -47,8 +49,10 @@ class StoppingTest {
     void requestsThatNobodyAnswersAreAbandonedAfterASecond() throws Exception {
         try (StallingServer server = StallingServer.start(Behaviour.answering(Script.silence()))) {
             LoadRun run = LoadRun.of(
-                    server.url(""), "requests: [GET /]\nusers: 5\nduration: 1h\ntimeout: 1h", stop, (figures, soFar) ->
-                            stop.give(CTRL_C));
+                    server.url(""),
+                    "requests: [GET /]\nusers: 5\nduration: 1h\ntimeout: 1h",
+                    stop,
+                    (figures, soFar) -> stop.give(CTRL_C));
             assertThat(run.requests()).isZero();
             assertThat(run.length()).isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(20));
         }
@@ -91,7 +95,8 @@ class StoppingTest {
             assertThat(told.get(0).planned()).isEqualTo(Duration.ofMillis(2100));
             assertThat(told.get(0).users()).isEqualTo(2);
             assertThat(told.get(2).requests()).isEqualTo(run.requests());
-            assertThat(new LoadRun(copies.get(0)).requests()).isEqualTo(told.get(0).requests());
+            assertThat(new LoadRun(copies.get(0)).requests())
+                    .isEqualTo(told.get(0).requests());
             assertThat(new LoadRun(copies.get(0)).requests()).isLessThan(run.requests());
         }
     }

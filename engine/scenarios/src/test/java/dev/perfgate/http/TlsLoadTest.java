@@ -26,9 +26,7 @@ class TlsLoadTest {
         String large = "x".repeat(500_000) + "needle";
         Behaviour behaviour = Behaviour.answering(Script.ok("fine")).on("/large", Script.ok(large));
         try (StallingServer server = StallingServer.startTls(behaviour, certificate)) {
-            LoadRun run = LoadRun.of(
-                    server,
-                    """
+            LoadRun run = LoadRun.of(server, """
                     insecure: true
                     requests: [GET /, {path: /large, checks: {bodyContains: needle}}]
                     users: 3
@@ -67,8 +65,8 @@ class TlsLoadTest {
 
     @Test
     void connectionsThatAreClosedOrResetAreOpenedAgain() throws Exception {
-        Behaviour behaviour = Behaviour.answering(
-                        Script.raw("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nall of it").close())
+        Behaviour behaviour = Behaviour.answering(Script.raw("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nall of it")
+                        .close())
                 .on("/reset", Script.silence().reset());
         try (StallingServer server = StallingServer.startTls(behaviour, certificate)) {
             LoadRun run = LoadRun.of(server, "insecure: true\nrequests: [GET /, POST /reset]\niterations: 5");

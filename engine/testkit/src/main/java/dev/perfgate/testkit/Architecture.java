@@ -29,6 +29,14 @@ public final class Architecture {
         return new Architecture(production, ModuleFolder.of(anchor).resolve("design.puml"));
     }
 
+    /** The same without a class that has its reasons to be an exception to the next rule. */
+    public Architecture without(String className) {
+        return new Architecture(
+                classes.that(
+                        describe("are not " + className, type -> !type.getName().equals(className))),
+                diagram);
+    }
+
     /**
      * Fails when a class depends on another of {@code dev.perfgate} that {@code design.puml} draws no arrow to, or lies in no
      * component of the diagram.

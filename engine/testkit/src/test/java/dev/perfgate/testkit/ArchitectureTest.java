@@ -74,6 +74,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void exceptionIsPassedOver() throws Exception {
+        of("", One.class, Other.class).without(One.class.getName()).assertSafeInsideAnotherProgram();
+    }
+
+    @Test
     void forbiddenPackageIsFoundWithThoseBelowIt() throws Exception {
         Architecture one = of("", One.class);
         assertThatThrownBy(() -> one.assertUsesNoneOf("io.netty", "java.net")).hasMessageContaining("java.net.URI");

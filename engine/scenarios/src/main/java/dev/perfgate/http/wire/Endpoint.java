@@ -25,7 +25,9 @@ public record Endpoint(boolean tls, String host, int port, String basePath) {
         if (uri.getHost() == null) {
             String authority = uri.getRawAuthority();
             throw new IllegalArgumentException(
-                    authority == null ? "it names no host" : "'" + authority + "' is no host name with or without port");
+                    authority == null
+                            ? "it names no host"
+                            : "'" + authority + "' is no host name with or without port");
         }
         if (uri.getUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("a base URL has no user, query or fragment");

@@ -86,7 +86,8 @@ final class ResponseHead {
                 throw new ProtocolException("the answer does not begin with 'HTTP/1.'");
             }
         }
-        // "HTTP/1.1 200" and at least what ends the line: the reason phrase, and even the space before it, may be missing.
+        // "HTTP/1.1 200" and at least what ends the line: the reason phrase, and even the space before it, may be
+        // missing.
         if (to - from < 13) {
             return -1;
         }

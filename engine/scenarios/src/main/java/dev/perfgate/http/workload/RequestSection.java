@@ -88,7 +88,8 @@ public final class RequestSection {
     private String name(String fallback) {
         String name = section.string("name", fallback);
         if (name.isBlank()) {
-            section.problem("name", "'name' must not be empty", "remove it, or write what reports shall call the request");
+            section.problem(
+                    "name", "'name' must not be empty", "remove it, or write what reports shall call the request");
         }
         return name;
     }

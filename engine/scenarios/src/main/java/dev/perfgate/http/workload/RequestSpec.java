@@ -37,4 +37,13 @@ public record RequestSpec(
     public boolean needsBody() {
         return checks.stream().anyMatch(Check::needsBody);
     }
+
+    /** Everything that makes two requests comparable, always in the same words. */
+    public String description() {
+        StringBuilder text = new StringBuilder(method).append(' ').append(path);
+        text.append(" as ").append(name).append(", timeout ").append(timeout);
+        text.append(", headers ").append(headers);
+        text.append(", checks ").append(checks).append(", body ").append(body);
+        return text.toString();
+    }
 }

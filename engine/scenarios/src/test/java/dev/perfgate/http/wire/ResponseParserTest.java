@@ -90,10 +90,12 @@ class ResponseParserTest {
                 arguments("HTTP/1.1 000 Null\r\n\r\n", noStatus),
                 arguments(OK + "Content-Length: five\r\n\r\n", "refused: Content-Length is not a number"),
                 arguments(OK + "Content-Length: -5\r\n\r\n", "refused: Content-Length is not a number"),
-                arguments(OK + "Content-Length: 9999999999999999999\r\n\r\n", "refused: Content-Length is not a number"),
+                arguments(
+                        OK + "Content-Length: 9999999999999999999\r\n\r\n", "refused: Content-Length is not a number"),
                 arguments(OK + "Content-Length: \r\n\r\n", "refused: Content-Length is empty"),
                 arguments(
-                        OK + "Content-Length: 5\r\nContent-Length: 6\r\n\r\n", "refused: two different Content-Lengths"),
+                        OK + "Content-Length: 5\r\nContent-Length: 6\r\n\r\n",
+                        "refused: two different Content-Lengths"),
                 arguments(OK + "\rX", "refused: a carriage return without a line feed in the head"));
     }
 

@@ -13,10 +13,9 @@ class StatusCheckTest {
     void acceptsStatusesAndClasses() {
         StatusCheck check = StatusCheck.of(List.of("2xx", "301", "599")).orElseThrow();
         assertThat(IntStream.range(0, 1000).filter(check::accepts))
-                .containsExactlyElementsOf(
-                        IntStream.concat(IntStream.range(200, 300), IntStream.of(301, 599))
-                                .boxed()
-                                .toList());
+                .containsExactlyElementsOf(IntStream.concat(IntStream.range(200, 300), IntStream.of(301, 599))
+                        .boxed()
+                        .toList());
     }
 
     @Test
