@@ -5,6 +5,7 @@ import dev.perfgate.store.RunFolderName;
 import dev.perfgate.store.RunFolders;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /** Where the results of runs go. */
@@ -51,7 +52,7 @@ public sealed interface ResultPlace {
     record Timestamped(Path root, Clock clock) implements ResultPlace {
         /** Below {@code perf-results}, by the time of this machine. */
         public Timestamped() {
-            this(RunFolders.DEFAULT_ROOT, Clock.systemDefaultZone());
+            this(RunFolders.DEFAULT_ROOT, Clock.system(ZoneId.systemDefault()));
         }
 
         @Override
