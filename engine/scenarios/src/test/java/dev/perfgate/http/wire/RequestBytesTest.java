@@ -13,9 +13,7 @@ class RequestBytesTest {
 
     @Test
     void plainGetHasHostAgentAndAccept() {
-        assertThat(text("GET", "/items?id=1", Map.of(), ""))
-                .isEqualTo(
-                        """
+        assertThat(text("GET", "/items?id=1", Map.of(), "")).isEqualTo("""
                         GET /api/items?id=1 HTTP/1.1\r
                         Host: shop.example:8080\r
                         Accept: */*\r
@@ -27,8 +25,7 @@ class RequestBytesTest {
     @Test
     void bodyComesWithItsLengthInBytes() {
         assertThat(text("POST", "/", Map.of("Content-Type", "text/plain"), "käse"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         POST /api/ HTTP/1.1\r
                         Host: shop.example:8080\r
                         Accept: */*\r
