@@ -89,7 +89,7 @@ abstract class ForkingGoal extends PerfgateGoal {
     /** Whether this module has something to run, as far as is known before, or after, perf:run has looked for suites. */
     final boolean hasSomething() {
         return isSureOfSomething()
-                || suites().mayBeFound() && !runsOfThisBuild().foundNothing();
+                || (suites().mayBeFound() && !runsOfThisBuild().foundNothing());
     }
 
     final boolean isSureOfSomething() {

@@ -21,7 +21,7 @@ final class Commands {
     /** Executes a command line, and says what the process ends with. */
     int execute(String[] arguments) {
         if (arguments.length > 0 && NAMES.contains(arguments[0])) {
-            CommandLine named = new CommandLine(command(arguments[0])).setCommandName("perfgate " + arguments[0]);
+            CommandLine named = line(arguments[0]).setCommandName("perfgate " + arguments[0]);
             return prepared(named).execute(Arrays.copyOfRange(arguments, 1, arguments.length));
         }
         return prepared(all()).execute(arguments);
@@ -30,9 +30,13 @@ final class Commands {
     private CommandLine all() {
         CommandLine all = new CommandLine(new Main());
         for (String name : NAMES) {
-            all.addSubcommand(name, command(name));
+            all.addSubcommand(name, line(name));
         }
         return all;
+    }
+
+    private CommandLine line(String name) {
+        return new CommandLine(command(name)).addMixin("help", new HelpOption());
     }
 
     private Object command(String name) {

@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code perfgate demo}: a service to try load tests on. */
@@ -50,9 +49,6 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Decides which answers fail and how delays vary (default: 1).")
     private @Nullable Long seed;
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @ArgGroup(exclusive = false)
     private @Nullable Tls tls;

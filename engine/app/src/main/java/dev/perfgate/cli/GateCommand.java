@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code perfgate gate}: judges runs that were kept. */
@@ -28,9 +27,6 @@ final class GateCommand implements Callable<Integer> {
             arity = "1..*",
             description = "A summary.json with all its runs, a run.json, or a folder with either.")
     private List<Path> places = List.of();
-
-    @Mixin
-    private HelpOption help = new HelpOption();
 
     @Override
     public Integer call() {

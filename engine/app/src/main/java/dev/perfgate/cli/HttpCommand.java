@@ -58,9 +58,6 @@ final class HttpCommand implements Callable<Integer> {
     @Option(names = "--go-on-when-all-fail", description = "Does not end early when all requests fail for 10 s.")
     private boolean goOn;
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     private final Supplier<StopSignal> stop;
 
     HttpCommand(Supplier<StopSignal> stop) {

@@ -75,9 +75,6 @@ final class RunCommand implements Callable<Integer> {
             description = "Does not end a run early in which all requests fail for 10 s.")
     private boolean goOn;
 
-    @Mixin
-    private HelpOption help = new HelpOption();
-
     private final Supplier<StopSignal> stop;
 
     RunCommand(Supplier<StopSignal> stop) {

@@ -114,7 +114,7 @@ final class SuiteOptions {
     }
 
     private boolean readsConfig() {
-        return config != null || named.isEmpty() && (folders.isEmpty() || Files.exists(DEFAULT_CONFIG));
+        return config != null || (named.isEmpty() && (folders.isEmpty() || Files.exists(DEFAULT_CONFIG)));
     }
 
     private static List<String> lines(Path file) {

@@ -8,6 +8,7 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -15,9 +16,9 @@ final class HttpOptionsTest {
     private final Problems problems = new Problems();
 
     private Section scenario(String... arguments) {
-        return new Section(document(arguments), "", problems)
+        return Objects.requireNonNull(new Section(document(arguments), "", problems)
                 .sectionsByName("scenarios")
-                .get("http");
+                .get("http"));
     }
 
     private MappingNode document(String... arguments) {

@@ -108,7 +108,7 @@ class IntervalsTest {
         }
         threads.shutdown();
         assertThat(added).isEqualTo(each + 1);
-        assertThat(totals.ended()).isEqualTo(writers * (each + 1) - repetition.getCurrentRepetition() * (1 + 2 + 3));
+        assertThat(totals.ended()).isEqualTo((long) writers * (each + 1) - repetition.getCurrentRepetition() * 6L);
     }
 
     private static void publish(IntervalWriter writer, int index, boolean last) {

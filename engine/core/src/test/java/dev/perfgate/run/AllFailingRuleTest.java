@@ -15,7 +15,7 @@ class AllFailingRuleTest {
     @Test
     void nothingButFailuresForTenSecondsEndTheRun() {
         for (int second = 1; second < 10; second++) {
-            at(second, second * 500, second * 500);
+            at(second, second * 500L, second * 500L);
         }
         assertThat(stop.reason()).isEmpty();
 
@@ -37,7 +37,7 @@ class AllFailingRuleTest {
     @Test
     void failuresAmongSuccessesAreNotHopeless() {
         for (int second = 1; second <= 60; second++) {
-            at(second, second * 100, second * 99);
+            at(second, second * 100L, second * 99L);
         }
         assertThat(stop.reason()).isEmpty();
     }

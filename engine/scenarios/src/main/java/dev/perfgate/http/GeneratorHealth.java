@@ -3,6 +3,7 @@ package dev.perfgate.http;
 import dev.perfgate.result.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Judges whether the load generator kept up, so that the figures are the subject's and not its own.

@@ -7,13 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** How many files, sockets among them, this process may have open. */
+/** The files, sockets among them, that this process has open, and may have. */
 final class OpenFiles {
     private static final String LINE = "Max open files";
 
     private OpenFiles() {}
 
-    /** The limit in force; the JVM has raised the soft one to the hard one at its start. */
+    /** How many it may have; {@link Long#MAX_VALUE} where the system does not say. The limit in force; the JVM has raised the soft one to the hard one at its start. */
     static long limit() {
         try {
             return limit(Files.readAllLines(Path.of("/proc/self/limits")));

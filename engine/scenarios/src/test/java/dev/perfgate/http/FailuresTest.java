@@ -30,7 +30,7 @@ class FailuresTest {
         Script half = Script.raw("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
         LoadRun run = failing(half, "requests: [{path: /, timeout: 50ms}]\niterations: 2", 2);
         assertThat(run.failures()).containsExactly("2 x timeout: no answer within 50ms");
-        assertThat(run.bytesIn()).isEqualTo(2L * ("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf".length()));
+        assertThat(run.bytesIn()).isEqualTo(2L * "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf".length());
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,11 +106,19 @@ final class JavaDslTest {
         List.of(CLOSED, OPEN, PACED)
                 .forEach(scenario -> offered.addAll(scenario.document().keySet()));
         assertThat(offered).isEqualTo(knownKeys(CLOSED.document()));
-        Map<?, ?> request = (Map<?, ?>) ((List<?>) CLOSED.document().get("requests")).get(0);
+        Map<?, ?> request = mapping(((List<?>) below(CLOSED.document(), "requests")).get(0));
         assertThat(request.keySet()).isEqualTo(knownKeys(Map.of("requests", List.of(alien(request)))));
-        Map<?, ?> checks = (Map<?, ?>) request.get("checks");
+        Map<?, ?> checks = mapping(below(request, "checks"));
         Map<String, Object> withChecks = Map.of("path", "/", "checks", alien(checks));
         assertThat(checks.keySet()).isEqualTo(knownKeys(Map.of("requests", List.of(withChecks))));
+    }
+
+    private static Object below(Map<?, ?> section, String key) {
+        return Objects.requireNonNull(section.get(key), key);
+    }
+
+    private static Map<?, ?> mapping(Object value) {
+        return (Map<?, ?>) value;
     }
 
     private static void assertSame(HttpScenario java, String yaml) {

@@ -22,14 +22,16 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class ResponseParserBench {
-    private static final byte[] ANSWER = ("HTTP/1.1 200 OK\r\n"
-                    + "Server: nginx/1.22.1\r\n"
-                    + "Date: Sat, 21 Nov 2026 08:00:00 GMT\r\n"
-                    + "Content-Type: text/plain\r\n"
-                    + "Content-Length: 3\r\n"
-                    + "Connection: keep-alive\r\n"
-                    + "\r\n"
-                    + "ok\n")
+    private static final byte[] ANSWER = String.join(
+                    "\r\n",
+                    "HTTP/1.1 200 OK",
+                    "Server: nginx/1.22.1",
+                    "Date: Sat, 21 Nov 2026 08:00:00 GMT",
+                    "Content-Type: text/plain",
+                    "Content-Length: 3",
+                    "Connection: keep-alive",
+                    "",
+                    "ok\n")
             .getBytes(StandardCharsets.US_ASCII);
 
     private final ResponseParser parser = new ResponseParser();

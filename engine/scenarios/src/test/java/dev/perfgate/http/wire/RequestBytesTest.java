@@ -13,16 +13,27 @@ class RequestBytesTest {
 
     @Test
     void plainGetHasHostAgentAndAccept() {
-        assertThat(text("GET", "/items?id=1", Map.of(), ""))
-                .isEqualTo("GET /api/items?id=1 HTTP/1.1\r\nHost: shop.example:8080\r\n"
-                        + "Accept: */*\r\nUser-Agent: perfgate\r\n\r\n");
+        assertThat(text("GET", "/items?id=1", Map.of(), "")).isEqualTo("""
+                        GET /api/items?id=1 HTTP/1.1\r
+                        Host: shop.example:8080\r
+                        Accept: */*\r
+                        User-Agent: perfgate\r
+                        \r
+                        """);
     }
 
     @Test
     void bodyComesWithItsLengthInBytes() {
         assertThat(text("POST", "/", Map.of("Content-Type", "text/plain"), "käse"))
-                .isEqualTo("POST /api/ HTTP/1.1\r\nHost: shop.example:8080\r\nAccept: */*\r\nContent-Length: 5\r\n"
-                        + "Content-Type: text/plain\r\nUser-Agent: perfgate\r\n\r\nkäse");
+                .isEqualTo("""
+                        POST /api/ HTTP/1.1\r
+                        Host: shop.example:8080\r
+                        Accept: */*\r
+                        Content-Length: 5\r
+                        Content-Type: text/plain\r
+                        User-Agent: perfgate\r
+                        \r
+                        käse""");
     }
 
     @Test
