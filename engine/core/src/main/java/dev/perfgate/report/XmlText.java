@@ -2,6 +2,7 @@ package dev.perfgate.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 
 /**
  * Writes XML: every text and attribute is escaped, every element is closed. What XML 1.0 cannot hold even escaped (most control
@@ -71,7 +72,7 @@ final class XmlText {
                 if (isAllowed(c)) {
                     out.appendCodePoint(c);
                 } else {
-                    out.append(String.format("\\u%04x", c));
+                    out.append(String.format(Locale.ROOT, "\\u%04x", c));
                 }
             }
         }
