@@ -2,7 +2,7 @@ package dev.perfgate.analysis;
 
 /** A regression that was reported, until it is clear whether it was a passing episode or is the new level. */
 final class Latch {
-    private static final int RUNS_BACK = 3;
+    static final int RUNS_BACK = 3;
     private static final int RUNS_SHIFTED = 8;
     /** An episode that is neither over nor steady becomes the new level all the same, or it would hide whatever comes. */
     private static final int LONGEST = 20;
@@ -45,9 +45,11 @@ final class Latch {
 
     boolean isNewLevel(Segment segment) {
         int age = segment.size() - place;
-        return age >= LONGEST
-                || age >= RUNS_SHIFTED
-                        && isShifted(Median.of(segment.values(), segment.size() - RUNS_SHIFTED, segment.size()));
+        return age >= LONGEST || (age >= RUNS_SHIFTED && isMostlyShifted(segment));
+    }
+
+    private boolean isMostlyShifted(Segment segment) {
+        return isShifted(Median.of(segment.values(), segment.size() - RUNS_SHIFTED, segment.size()));
     }
 
     private boolean isShifted(double value) {

@@ -45,8 +45,8 @@ final class RankSum {
     /** How many orders have U = 0..kn. At most C(80, 20) = 3.5e18 in all, which a long holds. */
     static long[] counts(int k, int n) {
         if (k < 1 || k > MOST_NEW || n < 1 || n > MOST_REFERENCE) {
-            throw new IllegalArgumentException("rank sum of " + k + " new and " + n + " reference runs: at least 1 and at most "
-                    + MOST_NEW + " and " + MOST_REFERENCE);
+            throw new IllegalArgumentException("rank sum of " + k + " new and " + n
+                    + " reference runs: at least 1 and at most " + MOST_NEW + " and " + MOST_REFERENCE);
         }
         long[] counts = new long[k * n + 1];
         counts[0] = 1;

@@ -1,6 +1,5 @@
 package dev.perfgate.analysis;
 
-import dev.perfgate.result.Direction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
  * decisions, whether replayed at once or as they come. Not safe for use by several threads.
  */
 public final class RegressionDetector {
-    /** What 0 and less count as. */
-    private static final double LEAST_VALUE = 1e-9;
-
     private static final double SUSPICIOUS_SIGMAS = 2.5;
     private static final double SUSPICIOUS_EFFECT = Math.log1p(0.03);
 
@@ -27,7 +23,7 @@ public final class RegressionDetector {
 
     RegressionDetector(RegressionRule rule) {
         this.rule = rule;
-        turn = rule.direction() == Direction.HIGHER ? -1 : 1;
+        turn = LogValue.turn(rule.direction());
         scan = new ScaleScan(rule, noise);
         drift = new DriftCheck(rule, noise);
     }
@@ -39,7 +35,7 @@ public final class RegressionDetector {
             return new Decision.Gap(run);
         }
         usable++;
-        segment.add(run, turn * Math.log(Math.max(LEAST_VALUE, value)));
+        segment.add(run, turn * LogValue.of(value));
         if (usable < RegressionRule.LEAST_HISTORY) {
             return new Decision.NotEnoughHistory(run, usable, RegressionRule.LEAST_HISTORY);
         }
@@ -90,7 +86,7 @@ public final class RegressionDetector {
     private Decision judgeAlone() {
         int to = segment.size() - 1;
         int from = Math.max(0, to - RankSum.MOST_REFERENCE);
-        double level = to == 0 ? segment.newest() : Median.of(segment.values(), from, to);
+        double level = Median.of(segment.values(), from, to);
         double sigma = noise.sigma(segment.values(), from, to, level);
         double deviation = segment.newest() - level;
         if (deviation > SUSPICIOUS_SIGMAS * sigma && deviation >= SUSPICIOUS_EFFECT) {

@@ -35,10 +35,12 @@ public record RegressionRule(Sensitivity sensitivity, Direction direction, doubl
 
     public RegressionRule {
         if (direction == Direction.NONE) {
-            throw new IllegalArgumentException("direction NONE: a metric that is neither better nor worse has no regression");
+            throw new IllegalArgumentException(
+                    "direction NONE: a metric that is neither better nor worse has no regression");
         }
         if (!(smallestEffect >= 0) || Double.isInfinite(smallestEffect)) {
-            throw new IllegalArgumentException("smallest effect " + smallestEffect + ": must be 0 or more, 0.03 for 3 %");
+            throw new IllegalArgumentException(
+                    "smallest effect " + smallestEffect + ": must be 0 or more, 0.03 for 3 %");
         }
         if (gatedMetrics < 1) {
             throw new IllegalArgumentException("gated metrics " + gatedMetrics + ": must be 1 or more");
