@@ -44,13 +44,15 @@ public final class RegressionTable {
                     "usage: RegressionTable FOLDER, which holds null.jsonl, stress.jsonl and histories.jsonl");
             System.exit(2);
         }
-        Path folder = Path.of(arguments[0]);
+        print(System.out, Path.of(arguments[0]));
+    }
+
+    static void print(PrintStream out, Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve("null.jsonl"))) {
-            System.out.println(
-                    "Skipped: no null.jsonl in " + folder.toAbsolutePath() + "; name the folder with the histories.");
+            out.println("Skipped: no null.jsonl in " + folder + "; name the folder with the histories.");
             return;
         }
-        new RegressionTable(System.out, folder).print();
+        new RegressionTable(out, folder).print();
     }
 
     private void print() {
