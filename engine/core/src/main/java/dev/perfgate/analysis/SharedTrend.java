@@ -11,6 +11,8 @@ final class SharedTrend {
     private static final int LEAST_LEVEL_RUNS = 5;
     private static final int LEAST_PAIRS = 20;
     private static final double MOST_BETA = 1.2;
+    private static final double JUMP_SIGMAS = 4;
+    private static final double LEAST_JUMP = 0.03;
 
     private final double turn;
     private final Recent values = new Recent(LEVEL_RUNS);
@@ -39,11 +41,25 @@ final class SharedTrend {
 
     /** The value without the shared part, in the metric's own terms; the run then counts among the earlier ones. */
     double takeOut(double turned, double deviation, double around) {
-        double part = Double.isNaN(around) ? 0 : beta() * around;
-        values.add(turned);
+        double own = turned - (Double.isNaN(around) ? 0 : share(deviation, around) * around);
+        values.add(own);
         deviations.add(deviation);
         shared.add(around);
-        return Math.exp(turn * (turned - part));
+        return Math.exp(turn * own);
+    }
+
+    /** Beta; but where the others move as never before, beta knows nothing of it, and what the metric shows is its share. */
+    private double share(double deviation, double around) {
+        int count = shared.copyNewest(MEMORY, theirs);
+        if (count < LEAST_PAIRS || Double.isNaN(deviation)) {
+            return beta();
+        }
+        double usual = Math.max(LEAST_JUMP, JUMP_SIGMAS * MedianDeviation.sigma(theirs, count, scratch));
+        return Math.abs(around) > usual ? within(deviation / around) : beta();
+    }
+
+    private static double within(double share) {
+        return Math.max(0, Math.min(MOST_BETA, share));
     }
 
     /**
@@ -62,12 +78,12 @@ final class SharedTrend {
 
     private double shareOf(double change, int runs) {
         int count = deviations.copyNewest(runs, scratch);
-        return count == 0 ? 0 : Math.max(0, Math.min(MOST_BETA, Median.ofScratch(scratch, count) / change));
+        return count == 0 ? 0 : within(Median.ofScratch(scratch, count) / change);
     }
 
     private void shift(double own, double change, int runs) {
         offset += own;
-        values.shiftNewest(runs, -own);
+        values.shiftNewest(runs, beta() * change - own);
         deviations.shiftNewest(runs, -own);
         shared.shiftNewest(runs, -change);
     }

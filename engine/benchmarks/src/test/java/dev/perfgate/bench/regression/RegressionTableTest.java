@@ -30,7 +30,8 @@ class RegressionTableTest {
             Files.writeString(folder.resolve(name), line);
         }
 
-        assertThat(table(folder).lines().filter(row -> row.contains("% of 1 |"))).hasSize(9);
+        assertThat(table(folder).lines().filter(row -> row.contains("% of 1 |")))
+                .hasSize(9);
     }
 
     @Test
@@ -60,10 +61,8 @@ class RegressionTableTest {
     @Test
     void alarmsFarFromALabelAreFalse() {
         double[] stepped = new History("a|1", "silver", List.of(), steady(1)).withStep(60, 1.2);
-        List<History> labelled =
-                List.of(new History("a|1", "silver", List.of(new History.Label(60, 0.18)), stepped));
-        List<History> mislabelled =
-                List.of(new History("a|1", "aa", List.of(new History.Label(20, 0.18)), stepped));
+        List<History> labelled = List.of(new History("a|1", "silver", List.of(new History.Label(60, 0.18)), stepped));
+        List<History> mislabelled = List.of(new History("a|1", "aa", List.of(new History.Label(20, 0.18)), stepped));
         AlarmRule balanced = new OwnRule(Sensitivity.BALANCED);
 
         assertThat(LabelledTest.of(balanced, labelled).found()).isEqualTo(100);
