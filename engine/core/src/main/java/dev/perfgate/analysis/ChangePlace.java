@@ -25,9 +25,9 @@ final class ChangePlace {
         return best;
     }
 
-    /** From -1.5 for a run far on the old level's side to +1.5; 0 halfway. */
+    /** From -0.5 at the old level, or on its far side, to 0.5 at the new one; 0 halfway. */
     private static double say(double value, Finding finding) {
         double way = (value - finding.base()) / finding.shift();
-        return Math.max(-1, Math.min(2, way)) - 0.5;
+        return Math.max(0, Math.min(1, way)) - 0.5;
     }
 }

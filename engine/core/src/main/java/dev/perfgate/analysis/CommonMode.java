@@ -9,12 +9,15 @@ import java.util.List;
  * What all metrics of a run share, taken out of each before it is judged: a slow machine or a busy neighbour moves everything, a
  * change of the code rarely does. The shared part is a series of its own, to be judged like a metric.
  *
- * <p>Each metric's deviation is that of its logarithm, turned so that higher is worse, from the median of its 30 runs before. What it
- * shares is the median deviation of the <em>other</em> metrics times its own beta ({@link SharedTrend}). With fewer than five metrics
- * that have a value and a history, nothing is taken out.
+ * <p>Each metric's deviation is that of its logarithm, turned so that higher is worse, from the median of the 30 runs before, without
+ * their shared part: the median of raw values would wander with the machine, and the wandering end up in every metric. What it shares
+ * is the median deviation of the <em>other</em> metrics times its own beta ({@link SharedTrend}). With fewer than five metrics that
+ * have a value and a history, nothing is taken out.
  *
- * <p>A shared change that lasts, as after a change of machines, would come back in every metric as soon as the medians have followed
- * it. So the shared series is judged by the regression rule, and a change of its level is taken out of all later runs for good.
+ * <p>A shared change that lasts, as after a change of machines, must not wait for medians to follow it. So the shared series is judged by
+ * the regression rule, and a change of its level is taken out of all later runs for good.
+ *
+ * <p>Not safe for use by several threads.
  */
 public final class CommonMode {
     private static final int LEAST_METRICS = 5;
