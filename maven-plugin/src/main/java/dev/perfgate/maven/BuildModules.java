@@ -30,7 +30,7 @@ record BuildModules(MavenSession session, PluginDescriptor plugin, MojoExecution
     /** True once this goal has run in vain wherever it is bound; false as long as one execution may still come. */
     boolean noneHasAnything() {
         return session.getProjects().stream().allMatch(this::hadNothing)
-                && leftOut().stream().noneMatch(BuildModules::hasConfig);
+                && leftOut().stream().noneMatch(BuildModules::mayHaveSomething);
     }
 
     private boolean hadNothing(MavenProject module) {
@@ -59,8 +59,8 @@ record BuildModules(MavenSession session, PluginDescriptor plugin, MojoExecution
                 .toList();
     }
 
-    private static boolean hasConfig(MavenProject module) {
-        return Files.isRegularFile(module.getBasedir().toPath().resolve("perf.yml"));
+    private static boolean mayHaveSomething(MavenProject module) {
+        return Files.isRegularFile(module.getBasedir().toPath().resolve("perf.yml")) || ModuleSuites.mayBeIn(module);
     }
 
     private void mark(MavenProject module, String found) {

@@ -23,6 +23,18 @@ abstract class ForkingGoal extends PerfgateGoal {
     @Parameter(property = "perf.config", defaultValue = "${project.basedir}/perf.yml")
     File config;
 
+    /**
+     * Java suites of the test class path to run, by their class names, and perf.yml not: without it, perf.yml and all suites among the
+     * module's test classes run as one. A module has suites only if it depends on perfgate-api.
+     */
+    @Parameter(property = "perf.suites")
+    @Nullable
+    List<String> suites;
+
+    /** Where the Java suites are. */
+    @Parameter(property = "perf.testClassesDirectory", defaultValue = "${project.build.testOutputDirectory}")
+    File testClassesDirectory;
+
     /** Where results go: a folder per execution, and in it one per scenario. */
     @Parameter(property = "perf.outputDirectory", defaultValue = "${project.build.directory}/perf")
     File outputDirectory;
@@ -70,6 +82,20 @@ abstract class ForkingGoal extends PerfgateGoal {
         return config.isFile();
     }
 
+    final ModuleSuites suites() {
+        return new ModuleSuites(project, testClassesDirectory.toPath(), suites == null ? List.of() : suites);
+    }
+
+    /** Whether this module has something to run, as far as is known before, or after, perf:run has looked for suites. */
+    final boolean hasSomething() {
+        return isSureOfSomething()
+                || (suites().mayBeFound() && !runsOfThisBuild().foundNothing());
+    }
+
+    final boolean isSureOfSomething() {
+        return hasConfig() || suites().areNamed();
+    }
+
     final ResultFolders results() {
         return new ResultFolders(outputDirectory.toPath());
     }
@@ -80,11 +106,11 @@ abstract class ForkingGoal extends PerfgateGoal {
 
     /** Says that this module has nothing to measure; fails the build when that is true of all its modules. */
     final void nothingHere() throws MojoFailureException {
-        getLog().info("No " + config + ": nothing to measure in this module");
+        getLog().info("No " + config + " and no Java suite: nothing to measure in this module");
         BuildModules modules = modules();
         modules.markNothing(project);
         if (modules.noneHasAnything()) {
-            missing("No module of this build has a perf.yml, so nothing was measured: write " + config
+            missing("No module of this build has a perf.yml or a Java suite, so nothing was measured: write " + config
                     + ", or name another file with -Dperf.config=FILE");
         }
     }

@@ -1,5 +1,6 @@
 package dev.perfgate.maven;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +10,20 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the scenarios of perf.yml and writes their results to {@code target/perf/<execution>/<scenario>/}. Never fails the build
- * for a gate: {@code perf:verify} does, after the subject has been stopped.
+ * Runs the scenarios of perf.yml, and of the Java suites among the test classes, and writes their results to {@code
+ * target/perf/<execution>/<scenario>/}. Never fails the build for a gate: {@code perf:verify} does, after the subject has been
+ * stopped.
  */
-@Mojo(name = "run", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true)
+@Mojo(
+        name = "run",
+        defaultPhase = LifecyclePhase.INTEGRATION_TEST,
+        threadSafe = true,
+        requiresDependencyResolution = ResolutionScope.TEST)
 public final class RunMojo extends ForkingGoal {
     /** Leaves out this goal. */
     @Parameter(property = "perf.run.skip", defaultValue = "false")
@@ -39,7 +46,7 @@ public final class RunMojo extends ForkingGoal {
 
     @Override
     void perform() throws MojoExecutionException, MojoFailureException {
-        if (!hasConfig()) {
+        if (!hasSomething()) {
             nothingHere();
             return;
         }
@@ -56,17 +63,34 @@ public final class RunMojo extends ForkingGoal {
     private void run() throws MojoExecutionException, MojoFailureException {
         String execution = mojoExecution.getExecutionId();
         Path folder = results().emptied(execution);
-        runsOfThisBuild().add(execution);
         ForkResult result = fork(arguments(folder), getLog()::info, getLog()::warn);
+        if (foundNothing(result, execution)) {
+            runsOfThisBuild().addNothing();
+            nothingHere();
+            return;
+        }
+        runsOfThisBuild().add(execution);
         judge(result);
     }
 
-    private List<String> arguments(Path folder) {
+    private boolean foundNothing(ForkResult result, String execution) {
+        return !isSureOfSomething()
+                && result.exit() == ExitCode.PASSED
+                && !Files.exists(results().summary(execution));
+    }
+
+    private List<String> arguments(Path folder) throws MojoExecutionException {
         List<String> arguments = new ArrayList<>(List.of("run"));
         if (scenarios != null) {
             arguments.addAll(scenarios);
         }
-        arguments.addAll(List.of("--config", config.getPath(), "--output", folder.toString(), "--no-fail-on-gate"));
+        if (hasConfig() && suites().areNamed()) {
+            getLog().info("perf.suites says what runs: " + config + " is left out");
+        } else if (hasConfig()) {
+            arguments.addAll(List.of("--config", config.getPath()));
+        }
+        arguments.addAll(suites().options(folder.resolve("class-path.txt")));
+        arguments.addAll(List.of("--output", folder.toString(), "--no-fail-on-gate"));
         return arguments;
     }
 

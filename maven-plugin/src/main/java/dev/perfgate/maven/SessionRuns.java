@@ -7,6 +7,7 @@ import java.util.Map;
 /** Which executions of {@code perf:run} this module has had in this build: only their results are this build's. */
 final class SessionRuns {
     private static final String KEY = "perfgate.runs";
+    private static final String NOTHING = "perfgate.nothingToRun";
     private final Map<String, Object> context;
 
     private SessionRuns(Map<String, Object> context) {
@@ -19,6 +20,15 @@ final class SessionRuns {
 
     void add(String execution) {
         context.merge(KEY, execution, (before, added) -> before + "\n" + added);
+    }
+
+    /** {@code perf:run} looked for suites, and there are none. */
+    void addNothing() {
+        context.put(NOTHING, true);
+    }
+
+    boolean foundNothing() {
+        return context.containsKey(NOTHING);
     }
 
     List<String> executions() {

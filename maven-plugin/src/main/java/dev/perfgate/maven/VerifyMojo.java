@@ -11,6 +11,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  * Judges what {@code perf:run} wrote in this build and fails the build when a gate failed. Results of an earlier build are judged
  * only when they are named by {@code perf.execution}, or when the goal is called by hand.
  */
-@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+@Mojo(
+        name = "verify",
+        defaultPhase = LifecyclePhase.VERIFY,
+        threadSafe = true,
+        requiresDependencyResolution = ResolutionScope.TEST)
 public final class VerifyMojo extends ForkingGoal {
     /** Leaves out this goal. */
     @Parameter(property = "perf.verify.skip", defaultValue = "false")
@@ -42,7 +47,7 @@ public final class VerifyMojo extends ForkingGoal {
     @Override
     void perform() throws MojoExecutionException, MojoFailureException {
         List<String> executions = executions();
-        if (executions.isEmpty() && !hasConfig()) {
+        if (executions.isEmpty() && !hasSomething()) {
             nothingHere();
             return;
         }
@@ -59,7 +64,7 @@ public final class VerifyMojo extends ForkingGoal {
         }
         List<String> ran = runsOfThisBuild().executions();
         boolean byHand = mojoExecution.getSource() == MojoExecution.Source.CLI;
-        return ran.isEmpty() && byHand && hasConfig() ? List.of(mojoExecution.getExecutionId()) : ran;
+        return ran.isEmpty() && byHand && hasSomething() ? List.of(mojoExecution.getExecutionId()) : ran;
     }
 
     private List<Path> present(List<String> executions) throws MojoFailureException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -63,6 +64,16 @@ final class Build {
         return module;
     }
 
+    /** A module with compiled test classes and the API among their dependencies. */
+    MavenProject moduleWithTestClasses(String name, String... goals) throws IOException {
+        MavenProject module = module(name, goals);
+        Files.createDirectories(testClasses(module));
+        module.getBuild().setOutputDirectory(module.getBasedir() + "/target/classes");
+        module.getBuild().setTestOutputDirectory(testClasses(module).toString());
+        module.setArtifacts(Set.of(api()));
+        return module;
+    }
+
     RunMojo run(MavenProject module) {
         return prepared(new RunMojo(new NoToolchains()), module, bound("run"));
     }
@@ -106,6 +117,19 @@ final class Build {
         }
     }
 
+    static Path testClasses(MavenProject module) {
+        return module.getBasedir().toPath().resolve("target/test-classes");
+    }
+
+    /** Any file does as its jar. */
+    private static Artifact api() {
+        DefaultArtifactHandler handler = new DefaultArtifactHandler("jar");
+        handler.setAddedToClasspath(true);
+        Artifact artifact = new DefaultArtifact(GROUP, "perfgate-api", "1", "test", "jar", null, handler);
+        artifact.setFile(FakePerfgate.jar().toFile());
+        return artifact;
+    }
+
     static Artifact artifact() {
         Artifact artifact = new DefaultArtifact(
                 GROUP, "perfgate-app", "1", "runtime", "jar", null, new DefaultArtifactHandler("jar"));
@@ -118,6 +142,7 @@ final class Build {
         goal.pluginArtifacts = Map.of(PerfgateJar.COORDINATE, artifact());
         goal.config = module.getBasedir().toPath().resolve("perf.yml").toFile();
         goal.outputDirectory = results(module).toFile();
+        goal.testClassesDirectory = testClasses(module).toFile();
         goal.failIfNoRuns = true;
         goal.systemPropertyVariables = systemProperties;
         return goal;

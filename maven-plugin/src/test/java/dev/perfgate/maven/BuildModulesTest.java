@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +31,8 @@ final class BuildModulesTest {
         build.run(empty).execute();
         build.run(full).execute();
         assertThat(build.log.lines())
-                .contains("INFO No " + empty.getBasedir() + "/perf.yml: nothing to measure in this module");
+                .contains("INFO No " + empty.getBasedir()
+                        + "/perf.yml and no Java suite: nothing to measure in this module");
     }
 
     @Test
@@ -40,8 +42,9 @@ final class BuildModulesTest {
         build.run(first).execute();
         assertThatThrownBy(() -> build.run(last).execute())
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("No module of this build has a perf.yml, so nothing was measured: write "
-                        + last.getBasedir() + "/perf.yml");
+                .hasMessageStartingWith(
+                        "No module of this build has a perf.yml or a Java suite, so nothing was measured: write "
+                                + last.getBasedir() + "/perf.yml");
     }
 
     @Test
@@ -62,6 +65,18 @@ final class BuildModulesTest {
     @Test
     void modulesLeftOutOnTheCommandLineCountToo() throws Exception {
         build.moduleWithConfig("app", "run");
+        MavenProject empty = build.module("lib", "run");
+        build.session.setProjects(List.of(empty));
+        assertThatCode(() -> build.run(empty).execute()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void modulesLeftOutCountTooWhenTheyMayHaveSuites() throws Exception {
+        MavenProject leftOut = build.module("app", "run");
+        Dependency api = new Dependency();
+        api.setGroupId("dev.perfgate");
+        api.setArtifactId("perfgate-api");
+        leftOut.getModel().addDependency(api);
         MavenProject empty = build.module("lib", "run");
         build.session.setProjects(List.of(empty));
         assertThatCode(() -> build.run(empty).execute()).doesNotThrowAnyException();

@@ -12,10 +12,16 @@ import picocli.CommandLine.Option;
 /** {@code perfgate demo}: a service to try load tests on. */
 @Command(
         name = "demo",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Starts a small service to load: /health, /metrics, /models, /models/load, /inference, /inference/batch. Ctrl-C ends it.")
+        optionListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate demo [OPTIONS]",
+        description = "Starts a small service to try load tests on. Ctrl-C ends it.",
+        footer = {
+            "",
+            "It answers on /health, /metrics, /models, /models/load, /inference and",
+            "/inference/batch, as an AI inference service would."
+        })
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "NAME", description = "Where it listens (default: 127.0.0.1).")
     private @Nullable String host;
@@ -32,7 +38,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--error-rate",
             paramLabel = "SHARE",
-            description = "Share of answers with status 500, such as '1 %'.")
+            description = "Share of answers with status 500, such as '1 %%'.")
     private @Nullable String errorRate;
 
     @Option(names = "--stall", paramLabel = "PATTERN", description = "Stands still now and then: '1s every 5s'.")

@@ -5,7 +5,9 @@ import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Rejudgement;
 import dev.perfgate.report.VerdictLines;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,8 +16,10 @@ import picocli.CommandLine.Parameters;
 /** {@code perfgate gate}: judges runs that were kept. */
 @Command(
         name = "gate",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate gate PATH...",
         description = "Judges runs that were kept, by the gates that were in force when they ran.")
 final class GateCommand implements Callable<Integer> {
     @Parameters(
@@ -28,19 +32,31 @@ final class GateCommand implements Callable<Integer> {
     public Integer call() {
         Outcome outcome = Rejudgement.of(places);
         Terminal terminal = Terminal.on(System.out);
-        outcome.runs().forEach(judged -> show(judged.run(), terminal));
+        boolean several = outcome.runs().size() > 1;
+        outcome.runs().forEach(judged -> show(judged.run(), several, terminal));
         outcome.error().ifPresent(System.err::println);
         return outcome.exitCode().code();
     }
 
-    private static void show(Run run, Terminal terminal) {
+    private static void show(Run run, boolean amongOthers, Terminal terminal) {
+        String scenario = run.info().scenario();
         if (RunVerdict.of(run.verdicts()) instanceof RunVerdict.NoGates) {
-            terminal.out().println("WARN  " + run.info().scenario() + ": no gates judge it");
-            run.validity()
-                    .reasons()
-                    .forEach(reason ->
-                            terminal.out().println("FAIL  " + run.info().scenario() + ": " + reason));
+            terminal.out().println("WARN  " + scenario + ": no gates judge it");
+            for (String reason : run.validity().reasons()) {
+                terminal.out().println("FAIL  " + scenario + ": " + reason);
+            }
         }
-        VerdictLines.of(run.verdicts(), terminal.style()).forEach(terminal.out()::println);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Verdict verdict : run.verdicts()) {
+            verdicts.add(amongOthers ? named(verdict, scenario + ": ") : verdict);
+        }
+        VerdictLines.of(verdicts, terminal.style()).forEach(terminal.out()::println);
+    }
+
+    /** A gate for all scenarios is judged for each: the line says for which. */
+    private static Verdict named(Verdict verdict, String scenario) {
+        return verdict.gate().startsWith(scenario)
+                ? verdict
+                : new Verdict(scenario + verdict.gate(), verdict.status(), verdict.reason(), verdict.value());
     }
 }

@@ -1,22 +1,19 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
-import dev.perfgate.report.SummaryJson;
 import dev.perfgate.scenario.StopSignal;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.PrintStream;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +22,13 @@ import picocli.CommandLine.Option;
 /** {@code perfgate http URL}: a load test in one line. */
 @Command(
         name = "http",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = {
+            "Usage: perfgate http URL [--users N | --rate R]",
+            "                         [--duration T | --iterations N] [OPTIONS]"
+        },
         description = "Loads one URL and shows what came of it.",
         footer = {
             "",
@@ -34,8 +36,8 @@ import picocli.CommandLine.Option;
             "  perfgate http http://127.0.0.1:8000/health --users 50 --duration 30s",
             "Open load (requests start by schedule, however slow the answers are):",
             "  perfgate http http://127.0.0.1:8000/health --rate 500 --duration 30s",
-            "As a check in a script:",
-            "  perfgate http http://127.0.0.1:8000/health --gate 'p95 < 200 ms' --max-errors '1 %'"
+            "As a check in a script, which ends with 1 when it fails:",
+            "  perfgate http http://127.0.0.1:8000/health --gate 'p95 < 200 ms'"
         })
 final class HttpCommand implements Callable<Integer> {
     @Mixin
@@ -50,41 +52,54 @@ final class HttpCommand implements Callable<Integer> {
     @Option(
             names = "--summary-json",
             paramLabel = "FILE|-",
-            description = "Writes the figures as one JSON object; with '-' to standard output, and nothing else there.")
+            description = "Writes the figures as one JSON object; '-' is standard output, and nothing else goes there.")
     private @Nullable String summaryJson;
 
-    private final StopSignal stop;
+    @Option(names = "--go-on-when-all-fail", description = "Does not end early when all requests fail for 10 s.")
+    private boolean goOn;
 
-    HttpCommand(StopSignal stop) {
+    private final Supplier<StopSignal> stop;
+
+    HttpCommand(Supplier<StopSignal> stop) {
         this.stop = stop;
     }
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
-        boolean toStandardOutput = "-".equals(summaryJson);
-        PrintStream shown = toStandardOutput ? System.err : System.out;
-        ResultPlace place = output == null ? new ResultPlace.Nowhere() : new ResultPlace.ThisFolder(output);
-        Plan plan = new Plan(problems -> options.document(), List.of(), place, true);
-        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(shown), toStandardOutput), stop).run(plan);
-        for (JudgedRun judged : outcome.runs()) {
-            writeSummary(judged);
+    public Integer call() throws InterruptedException {
+        SummaryOutput summary = SummaryOutput.of(summaryJson);
+        boolean outputTaken = summary instanceof SummaryOutput.StandardOutput;
+        PrintStream shown = outputTaken ? System.err : System.out;
+        Pipeline pipeline = new Pipeline(new TerminalPresenter(Terminal.on(shown), outputTaken), stop.get());
+        try {
+            return exitCode(pipeline.run(plan(summary)), summary).code();
+        } catch (ConfigException e) {
+            e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
+            return ExitCode.WRONG_INPUT.code();
         }
-        outcome.error().ifPresent(System.err::println);
-        return outcome.exitCode().code();
     }
 
-    private void writeSummary(JudgedRun judged) throws IOException {
-        if (summaryJson == null) {
-            return;
-        }
-        if (summaryJson.equals("-")) {
-            Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-            SummaryJson.write(judged.run(), out);
-            out.flush();
-            return;
-        }
-        try (Writer out = Files.newBufferedWriter(Path.of(summaryJson))) {
-            SummaryJson.write(judged.run(), out);
+    private Plan plan(SummaryOutput summary) {
+        ResultPlace place = output == null ? new ResultPlace.Nowhere() : new ResultPlace.ThisFolder(output);
+        return new Plan(
+                problems -> {
+                    summary.check(problems);
+                    return options.document(problems);
+                },
+                List.of(),
+                place,
+                !goOn);
+    }
+
+    private static ExitCode exitCode(Outcome outcome, SummaryOutput summary) {
+        outcome.error().ifPresent(System.err::println);
+        try {
+            for (JudgedRun judged : outcome.runs()) {
+                summary.write(judged.run());
+            }
+            return outcome.exitCode();
+        } catch (IOException e) {
+            System.err.println("--summary-json: the figures could not be written: " + e.getMessage());
+            return ExitCode.worst(List.of(outcome.exitCode(), ExitCode.NOT_COMPLETED));
         }
     }
 }

@@ -1,12 +1,13 @@
 package dev.perfgate.cli;
 
 import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
+import dev.perfgate.config.Problems;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -115,14 +116,14 @@ final class HttpOptions {
     private @Nullable String maxErrors;
 
     /** The document; a problem in it names the option. */
-    MappingNode document() {
+    MappingNode document(Problems problems) {
         Map<String, Object> document = new LinkedHashMap<>();
-        document.put("scenarios", Map.of(SCENARIO, scenario()));
-        document.put("gates", rules());
-        return Nodes.fromMap(document, HttpOptions::option);
+        document.put("scenarios", Map.of(SCENARIO, scenario(problems)));
+        document.put("gates", rules(problems));
+        return Nodes.fromMap(document, OptionWords::place);
     }
 
-    private Map<String, Object> scenario() {
+    private Map<String, Object> scenario(Problems problems) {
         Map<String, Object> scenario = new LinkedHashMap<>();
         Target target = Target.of(url);
         scenario.put("baseUrl", target.base());
@@ -135,16 +136,16 @@ final class HttpOptions {
         put(scenario, "iterations", iterations);
         put(scenario, "timeout", timeout);
         scenario.put("insecure", insecure);
-        scenario.put("requests", List.of(request(target.path())));
+        scenario.put("requests", List.of(request(target.path(), problems)));
         return scenario;
     }
 
-    private Map<String, Object> request(String path) {
+    private Map<String, Object> request(String path, Problems problems) {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("path", path);
         put(request, "method", method);
         put(request, "body", body);
-        request.put("headers", headerMap());
+        request.put("headers", headerMap(problems));
         Map<String, Object> checks = new LinkedHashMap<>();
         if (!statuses.isEmpty()) {
             checks.put("status", statuses);
@@ -156,44 +157,48 @@ final class HttpOptions {
         return request;
     }
 
-    private Map<String, String> headerMap() {
+    private Map<String, String> headerMap(Problems problems) {
         Map<String, String> map = new LinkedHashMap<>();
         for (String header : headers) {
             int colon = header.indexOf(':');
-            String name = colon < 0 ? header : header.substring(0, colon);
-            map.put(name.strip(), colon < 0 ? "" : header.substring(colon + 1).strip());
+            if (colon < 1) {
+                problems.add(Mark.of("--header"), "'" + header + "' names no header", "write 'Name: value'");
+            } else {
+                map.put(
+                        header.substring(0, colon).strip(),
+                        header.substring(colon + 1).strip());
+            }
         }
         return map;
     }
 
-    private List<String> rules() {
+    private List<String> rules(Problems problems) {
         List<String> rules = new ArrayList<>(gates);
         boolean checked = !statuses.isEmpty() || !bodyContains.isEmpty();
         if (maxErrors != null) {
-            rules.add((maxErrors.contains("%") ? "error rate <= " : "failures <= ") + maxErrors);
+            if (isNumber(maxErrors.replace("%", ""))) {
+                rules.add((maxErrors.contains("%") ? "error rate <= " : "failures <= ") + maxErrors);
+            } else {
+                problems.add(Mark.of("--max-errors"), "'" + maxErrors + "' is no number", "write '10' or '1 %'");
+            }
         } else if (checked) {
             rules.add("failures == 0");
         }
         return rules;
     }
 
+    private static boolean isNumber(String text) {
+        try {
+            return Double.parseDouble(text.strip()) >= 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
     private static void put(Map<String, Object> map, String key, @Nullable String value) {
         if (value != null) {
             map.put(key, value);
         }
-    }
-
-    /** The option behind a place in the document. */
-    private static String option(String path) {
-        String key = path.replaceFirst(".*\\.", "").replaceFirst("\\[\\d+]$", "");
-        return switch (key) {
-            case "baseUrl", "path" -> "URL";
-            case "arrivalRate" -> "--rate";
-            case "gates" -> "--gate";
-            case "headers" -> "--header";
-            case "http", "scenarios", "requests", "checks", "" -> "command line";
-            default -> "--" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-        };
     }
 
     /** A URL as the two parts that a scenario has. */

@@ -24,6 +24,7 @@ final class Interrupts {
         return interrupts;
     }
 
+    /** The signal that ends a run; who asks for it is waited for from now on. */
     StopSignal signal() {
         running = true;
         return signal;

@@ -1,7 +1,5 @@
 package dev.perfgate.cli;
 
-import dev.perfgate.pipeline.ExitCode;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** {@code perfgate}: where the process begins. */
@@ -9,50 +7,35 @@ import picocli.CommandLine.Command;
         name = "perfgate",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate COMMAND [OPTIONS]",
         sortOptions = false,
+        optionListHeading = "%n",
         description = "Finds out whether software got slower, hungrier or less stable.",
-        subcommands = {RunCommand.class, HttpCommand.class, GateCommand.class, DemoCommand.class},
+        commandListHeading = "%nCommands:%n",
         footer = {
             "",
             "Try it:",
-            "  perfgate demo                               starts a service to load, on port 8000",
-            "  perfgate http http://127.0.0.1:8000/health  loads it for 10 s and shows what came of it",
-            "  perfgate run                                runs the scenarios of ./perf.yml",
+            "  perfgate demo                    starts a service to load, on port 8000",
+            "  perfgate http http://127.0.0.1:8000/health --duration 10s",
+            "                                   loads it, and shows what came of it",
+            "  perfgate run                     runs the scenarios of ./perf.yml",
             "",
-            "Exit codes: 0 passed, 1 a gate failed, 2 wrong input (nothing was started),",
-            "  3 the run could not start or be completed, 4 the run is invalid, 130 interrupted.",
+            "Exit codes:",
+            "    0  passed",
+            "    1  a gate failed",
+            "    2  wrong input, nothing was started",
+            "    3  the run could not start or be completed",
+            "    4  the run is invalid: it measured its own limits",
+            "  130  interrupted",
             "",
             "'perfgate COMMAND --help' explains a command."
         })
 public final class Main {
-    private Main() {}
+    Main() {}
 
     public static void main(String[] arguments) {
         Interrupts interrupts = Interrupts.install();
-        int code = commandLine(interrupts).execute(arguments);
-        interrupts.end(code);
-    }
-
-    private static CommandLine commandLine(Interrupts interrupts) {
-        return new CommandLine(new Main(), new Commands(interrupts))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(thrown -> ExitCode.NOT_COMPLETED.code())
-                .setParameterExceptionHandler(Problem::wrongArguments)
-                .setExecutionExceptionHandler(Problem::failed);
-    }
-
-    /** Makes the commands, and gives those that run something the signal that ends it. */
-    private record Commands(Interrupts interrupts) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == RunCommand.class) {
-                return type.cast(new RunCommand(interrupts.signal()));
-            }
-            if (type == HttpCommand.class) {
-                return type.cast(new HttpCommand(interrupts.signal()));
-            }
-            return CommandLine.defaultFactory().create(type);
-        }
+        interrupts.end(new Commands(interrupts::signal).execute(arguments));
     }
 }

@@ -7,6 +7,7 @@ import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.RunFileException;
 import dev.perfgate.store.StoreException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -20,11 +21,40 @@ final class Problem {
     static int wrongArguments(ParameterException thrown, String[] arguments) {
         CommandLine command = thrown.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(thrown.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(thrown, err)) {
-            err.println("'" + command.getCommandSpec().qualifiedName() + " --help' lists what can be given.");
+        if (arguments.length == 0 && !command.getSubcommands().isEmpty()) {
+            command.usage(err);
+            return ExitCode.WRONG_INPUT.code();
         }
+        String name = command.getCommandSpec().qualifiedName();
+        if (thrown instanceof UnmatchedArgumentException unmatched) {
+            err.println(
+                    name + ": " + unknown(unmatched, !command.getSubcommands().isEmpty()));
+        } else {
+            err.println(name + ": " + sentence(String.valueOf(thrown.getMessage())));
+        }
+        err.println("'" + name + " --help' lists what can be given.");
         return ExitCode.WRONG_INPUT.code();
+    }
+
+    private static String unknown(UnmatchedArgumentException thrown, boolean commandWanted) {
+        String word = thrown.getUnmatched().get(0);
+        List<String> similar = thrown.getSuggestions();
+        String remedy = similar.isEmpty() ? "" : " - did you mean '" + lastWord(similar.get(0)) + "'?";
+        if (thrown.isUnknownOption()) {
+            return "there is no option '" + word + "'" + remedy;
+        }
+        return commandWanted
+                ? "there is no command '" + word + "'" + remedy
+                : "'" + word + "' is one argument too many - quote a value that has blanks";
+    }
+
+    /** Commands are suggested with the name of the program, "perfgate http". */
+    private static String lastWord(String suggestion) {
+        return suggestion.substring(suggestion.lastIndexOf(' ') + 1);
+    }
+
+    private static String sentence(String message) {
+        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
     }
 
     /** A command failed. */

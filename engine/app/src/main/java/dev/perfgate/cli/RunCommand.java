@@ -1,27 +1,34 @@
 package dev.perfgate.cli;
 
-import dev.perfgate.config.YamlDocument;
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Problems;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.scenario.JavaSuites;
 import dev.perfgate.scenario.StopSignal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate run}: the scenarios of a perf.yml. */
+/** {@code perfgate run}: the scenarios of a perf.yml and of suites in Java. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs the scenarios of a perf.yml, one after the other, and judges them by its gates.",
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate run [NAME...] [OPTIONS]",
+        description = "Runs the scenarios of a perf.yml or of suites in Java, and judges them.",
         footer = {
             "",
             "A perf.yml:",
@@ -34,7 +41,13 @@ import picocli.CommandLine.Parameters;
             "        - GET /health",
             "  gates:",
             "    - checkout: p95 < 200 ms",
-            "    - checkout: error rate < 1 %",
+            "    - checkout: error rate < 1 %%",
+            "",
+            "Suites in Java, of a project that depends on perfgate-api:",
+            "  perfgate run --suite com.acme.CheckoutSuite --class-path target/test-classes",
+            "  perfgate run --suites-in target/test-classes --class-path-file libs.txt",
+            "Named suites run without perf.yml, unless --config names it: then both run",
+            "as if written in one file.",
             "",
             "Each run has a folder with run.json and report.html in it."
         })
@@ -42,12 +55,8 @@ final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "The scenarios to run; all, if none is named.")
     private List<String> names = new ArrayList<>();
 
-    @Option(
-            names = {"-f", "--config"},
-            paramLabel = "FILE",
-            defaultValue = "perf.yml",
-            description = "The configuration (default: ${DEFAULT-VALUE}).")
-    private Path config = Path.of("perf.yml");
+    @Mixin
+    private SuiteOptions suites = new SuiteOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -66,17 +75,28 @@ final class RunCommand implements Callable<Integer> {
             description = "Does not end a run early in which all requests fail for 10 s.")
     private boolean goOn;
 
-    private final StopSignal stop;
+    private final Supplier<StopSignal> stop;
 
-    RunCommand(StopSignal stop) {
+    RunCommand(Supplier<StopSignal> stop) {
         this.stop = stop;
     }
 
     @Override
     public Integer call() throws InterruptedException {
+        try (JavaSuites java = suites.open()) {
+            List<String> classNames = suites.classNames(java);
+            if (suites.nothingToRun(classNames)) {
+                System.out.println("No suite was found: nothing was run");
+                return ExitCode.PASSED.code();
+            }
+            return run(problems -> suites.document(java, classNames, problems));
+        }
+    }
+
+    private int run(Function<Problems, MappingNode> document) throws InterruptedException {
         ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
-        Plan plan = new Plan(problems -> YamlDocument.read(config, System::getenv, problems), names, place, !goOn);
-        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop).run(plan);
+        Plan plan = new Plan(document, names, place, !goOn);
+        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop.get()).run(plan);
         outcome.error().ifPresent(System.err::println);
         return exitCode(outcome.exitCode()).code();
     }

@@ -1,5 +1,6 @@
 package dev.perfgate.config;
 
+import dev.perfgate.text.NearestWord;
 import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Quantity;
 import java.time.Duration;

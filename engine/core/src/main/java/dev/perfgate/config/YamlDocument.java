@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +79,7 @@ public final class YamlDocument {
         String text = withoutByteOrderMark(output.flip().toString());
         if (!valid) {
             Mark mark = new SourceText(source, text).markAt(text.length());
-            String code = String.format("0x%02X", bytes[input.position()]);
+            String code = String.format(Locale.ROOT, "0x%02X", bytes[input.position()]);
             throw problems.fatal(mark, "the byte " + code + " is not UTF-8", "save the file as UTF-8");
         }
         return text;

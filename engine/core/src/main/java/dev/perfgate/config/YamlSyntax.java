@@ -1,6 +1,7 @@
 package dev.perfgate.config;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ final class YamlSyntax {
             int index = source.text().indexOf(Character.toString(unreadable.getCodePoint()));
             return new Problem(
                     source.markAt(Math.max(0, index)),
-                    String.format("the character U+%04X is not allowed", unreadable.getCodePoint()),
+                    String.format(Locale.ROOT, "the character U+%04X is not allowed", unreadable.getCodePoint()),
                     "remove it, or write it as an escape in double quotes");
         }
         return other(source.start(), String.valueOf(e.getMessage()));

@@ -11,7 +11,7 @@ import org.HdrHistogram.Histogram;
 /**
  * An unchanging distribution of samples: a histogram (HdrHistogram, three significant digits: every figure is within 0.1 %) of
  * whole numbers, each of which stands for {@code scale} units. Distributions of times hold nanoseconds and give milliseconds:
- * their scale is 1e-6.
+ * their scale is 1e-6. Recorded times are told apart by half a microsecond and no finer.
  *
  * <p>Percentiles are HdrHistogram's: the largest value that is equivalent to the one below which the given share of all samples
  * lies. The mean is that of the histogram's bucket midpoints. Merging adds bucket by bucket and is exact: the percentiles of the
@@ -33,7 +33,8 @@ public final class Distribution {
 
     /** The distribution of a histogram's present content, which is copied. */
     public static Distribution copyOf(AbstractHistogram source, double scale) {
-        Histogram copy = emptyHistogram();
+        // Of the same layout: into a finer one, each sample would move to the lower end of its bucket.
+        Histogram copy = new Histogram(source);
         copy.add(source);
         return new Distribution(copy, scale);
     }

@@ -31,9 +31,18 @@ public final class Tally {
     }
 
     /** Counts a request whose connection failed, so that it has no time. */
-    public void lost(long sent) {
+    public void lost() {
         ended++;
+    }
+
+    /** Counts bytes of a request that got no whole answer. */
+    public void transferred(long received, long sent) {
+        bytesIn += received;
         bytesOut += sent;
+    }
+
+    boolean isEmpty() {
+        return ended == 0 && failed == 0 && bytesIn == 0 && bytesOut == 0;
     }
 
     void clear() {

@@ -4,6 +4,7 @@ import dev.perfgate.measure.Interval.FailureCount;
 import dev.perfgate.measure.Interval.Gauges;
 import dev.perfgate.measure.TimelineBuilder.Point;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * Belongs to one thread.
  */
 public final class Totals {
+    private static final Comparator<FailureTotal> MOST_FREQUENT_FIRST = Comparator.comparingLong(FailureTotal::count)
+            .reversed()
+            .thenComparing(failure -> failure.key().request())
+            .thenComparing(failure -> failure.key().kind())
+            .thenComparing(failure -> failure.key().message());
+
     private final RequestTotal[] requests;
     private final Histogram connectTimes = totalHistogram();
     private final Map<FailureKey, FailureCount> failures = new HashMap<>();
@@ -105,7 +112,7 @@ public final class Totals {
         for (Interval part : parts) {
             for (int i = 0; i < requests.length; i++) {
                 @Nullable Tally tally = part.tallyIfAny(i);
-                if (tally != null && tally.ended > 0) {
+                if (tally != null && !tally.isEmpty()) {
                     requests[i].add(tally);
                     intervalResponse.add(tally.response);
                     ended += tally.ended;
@@ -173,7 +180,7 @@ public final class Totals {
                         entry.getValue().count(),
                         secondsSinceStart(entry.getValue().firstNanos()),
                         secondsSinceStart(entry.getValue().lastNanos())))
-                .sorted((a, b) -> Long.compare(b.count(), a.count()))
+                .sorted(MOST_FREQUENT_FIRST)
                 .toList();
     }
 
@@ -209,8 +216,7 @@ public final class Totals {
     }
 
     private static Histogram totalHistogram() {
-        Histogram histogram = new Histogram(Distribution.SIGNIFICANT_DIGITS);
-        histogram.setAutoResize(true);
-        return histogram;
+        // The layout of the tallies' histograms, so that bucket is added to bucket.
+        return new Histogram(Tally.timeHistogram());
     }
 }

@@ -13,12 +13,15 @@ import dev.perfgate.gate.GateParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Reads {@code gates}: lines, or mappings from what they speak of to one rule or several. An unquoted line is such a mapping to
  * YAML, since it has a colon.
  */
 final class GateSection {
+    private static final String SEPARATOR = ": ";
+
     private final Set<String> scenarios;
     private final Problems problems;
     private final List<Gate> gates = new ArrayList<>();
@@ -36,7 +39,7 @@ final class GateSection {
 
     private void node(Node node) {
         if (node instanceof ScalarNode line) {
-            gate(line.text(), line.mark(), line.quoted() ? 1 : 0);
+            gate(line.text(), column -> at(line, column));
         } else if (node instanceof MappingNode mapping) {
             mapping.entries().forEach(entry -> rules(entry.key(), entry.value()));
         } else {
@@ -47,10 +50,10 @@ final class GateSection {
 
     private void rules(ScalarNode target, Node rules) {
         if (rules instanceof ScalarNode rule) {
+            String head = target.text() + SEPARATOR;
             gate(
-                    target.text() + ": " + rule.text(),
-                    rule.mark(),
-                    -(target.text().length() + 2));
+                    head + rule.text(),
+                    column -> column <= head.length() ? at(target, column) : at(rule, column - head.length()));
         } else if (rules instanceof SequenceNode several) {
             several.items().forEach(rule -> rules(target, rule));
         } else {
@@ -58,28 +61,33 @@ final class GateSection {
         }
     }
 
-    /** @param shift columns from the start of the gate's line to where its text stands in the file */
-    private void gate(String line, Mark mark, int shift) {
+    /** @param place from a column of the gate's line to where that stands in the file */
+    private void gate(String line, IntFunction<Mark> place) {
         try {
             Gate gate = GateParser.parse(line);
             gates.add(gate);
-            if (scenarios.stream().noneMatch(gate::addresses)) {
-                String scenario = line.contains(":")
-                        ? line.substring(0, line.indexOf(':')).strip()
-                        : line;
-                problems.add(
-                        mark,
-                        "the gate '" + line + "' speaks of no scenario",
-                        SuiteReader.nearest(scenario, scenarios));
-            }
+            checkAddressed(gate, place.apply(1));
         } catch (GateException e) {
-            problems.add(at(mark, e.column() - 1 + shift), String.valueOf(e.getMessage()), e.remedy());
+            problems.add(place.apply(e.column()), String.valueOf(e.getMessage()), e.remedy());
         }
     }
 
-    private static Mark at(Mark line, int shift) {
-        return line.line() == 0
-                ? line
-                : new Mark(line.source(), line.line(), Math.max(line.column(), line.column() + shift));
+    /** That there is no scenario at all is another problem, told elsewhere. */
+    private void checkAddressed(Gate gate, Mark mark) {
+        if (!scenarios.isEmpty() && scenarios.stream().noneMatch(gate::addresses)) {
+            problems.add(
+                    mark,
+                    "the gate '" + gate.line() + "' speaks of no scenario",
+                    SuiteReader.nearest(gate.target().scenario().pattern(), scenarios));
+        }
+    }
+
+    /** A column of a text, from 1, as a place in the file; what has no lines has no columns either. */
+    private static Mark at(ScalarNode text, int column) {
+        Mark start = text.mark();
+        int quote = text.quoted() ? 1 : 0;
+        return start.line() == 0
+                ? start
+                : new Mark(start.source(), start.line(), Math.max(start.column(), start.column() + quote + column - 1));
     }
 }

@@ -16,20 +16,36 @@ public record Outcome(List<JudgedRun> runs, ExitCode exitCode, Optional<String> 
         runs = List.copyOf(runs);
     }
 
-    /** A run that was judged, and the folder in which it was kept. */
-    public record JudgedRun(Run run, Optional<Path> folder) {
+    /**
+     * A run that was judged.
+     *
+     * @param folder in which it was kept
+     * @param notKept why it was to be kept, but could not be
+     */
+    public record JudgedRun(Run run, Optional<Path> folder, Optional<String> notKept) {
         ExitCode exitCode() {
-            return RunExit.of(run);
+            ExitCode code = RunExit.of(run);
+            return notKept.isPresent() ? ExitCode.worst(List.of(code, ExitCode.NOT_COMPLETED)) : code;
         }
     }
 
-    static Outcome of(List<JudgedRun> runs) {
-        return new Outcome(runs, ExitCode.worst(codes(runs)), Optional.empty());
+    /** What stands in the summary until the end, and for good when the process is killed. */
+    static Outcome underWay() {
+        return unfinished(
+                List.of(), ExitCode.NOT_COMPLETED, "the scenarios have not been run to their end; run them again");
     }
 
-    static Outcome failed(List<JudgedRun> runs, String error) {
+    static Outcome of(List<JudgedRun> runs) {
+        return new Outcome(
+                runs,
+                ExitCode.worst(codes(runs)),
+                runs.stream().flatMap(run -> run.notKept().stream()).findFirst());
+    }
+
+    /** Not everything could be done; the runs are those that were. */
+    static Outcome unfinished(List<JudgedRun> runs, ExitCode code, String error) {
         List<ExitCode> codes = new ArrayList<>(codes(runs));
-        codes.add(ExitCode.NOT_COMPLETED);
+        codes.add(code);
         return new Outcome(runs, ExitCode.worst(codes), Optional.of(error));
     }
 

@@ -35,8 +35,6 @@ public final class Pipeline {
     public static final String REPORT = "report.html";
 
     private final FolderStore store = new FolderStore();
-    private final Environment environment = EnvironmentProbe.probe();
-    private final Source source = SourceProbe.probe(Path.of(""));
     private final Presenter presenter;
     private final StopSignal stop;
 
@@ -56,6 +54,7 @@ public final class Pipeline {
         Instant started = Instant.now();
         Suite suite = load(plan);
         List<Optional<Path>> folders = prepareFolders(plan, suite);
+        SummaryFile.write(plan.place(), started, Outcome.underWay(), store);
         Outcome outcome = runAll(plan, suite, folders);
         return summarise(plan, started, outcome);
     }
@@ -70,7 +69,8 @@ public final class Pipeline {
             SummaryFile.write(plan.place(), started, outcome, store);
             return outcome;
         } catch (StoreException e) {
-            return Outcome.failed(outcome.runs(), String.valueOf(e.getMessage()));
+            String error = outcome.error().orElseGet(() -> String.valueOf(e.getMessage()));
+            return Outcome.unfinished(outcome.runs(), ExitCode.NOT_COMPLETED, error);
         }
     }
 
@@ -83,42 +83,62 @@ public final class Pipeline {
     private Outcome runAll(Plan plan, Suite suite, List<Optional<Path>> folders) throws InterruptedException {
         List<JudgedRun> runs = new ArrayList<>();
         try {
-            for (int i = 0; i < suite.items().size() && stop.reason().isEmpty(); i++) {
+            for (int i = 0; i < suite.items().size() && goesOn(runs); i++) {
                 runs.add(run(plan, suite, suite.items().get(i), folders.get(i)));
             }
-            return Outcome.of(runs);
         } catch (SubjectUnavailableException e) {
-            return Outcome.failed(runs, e.getMessage() + "; " + e.remedy());
-        } catch (StoreException e) {
-            return Outcome.failed(runs, String.valueOf(e.getMessage()));
+            return Outcome.unfinished(runs, ExitCode.NOT_COMPLETED, e.getMessage() + "; " + e.remedy());
         }
+        return runs.size() == suite.items().size() ? Outcome.of(runs) : endedEarly(runs, suite);
+    }
+
+    /** Where the results of one run could not be kept, those of the next one could not be either. */
+    private boolean goesOn(List<JudgedRun> runs) {
+        return stop.reason().isEmpty()
+                && runs.stream().allMatch(run -> run.notKept().isEmpty());
+    }
+
+    private Outcome endedEarly(List<JudgedRun> runs, Suite suite) {
+        List<String> left = suite.items().subList(runs.size(), suite.items().size()).stream()
+                .map(item -> item.scenario().name())
+                .toList();
+        boolean interrupted = stop.reason().orElse(null) instanceof StopSignal.Reason.Interrupted;
+        Outcome early = Outcome.of(runs);
+        String notRun = "not run any more: " + String.join(", ", left);
+        return Outcome.unfinished(
+                runs,
+                interrupted ? ExitCode.INTERRUPTED : ExitCode.NOT_COMPLETED,
+                early.error().map(error -> error + "; " + notRun).orElse(notRun));
     }
 
     private JudgedRun run(Plan plan, Suite suite, Suite.Item item, Optional<Path> folder) throws InterruptedException {
         List<Gate> gates = suite.gatesOf(item.scenario());
         Run measured = execute(plan, item, gates, folder);
         Run judged = measured.withVerdicts(GateEvaluator.evaluate(gates, measured));
-        Optional<Path> report = keep(judged, folder);
-        presenter.runEnded(judged, report);
-        return new JudgedRun(judged, folder);
+        JudgedRun kept = keep(judged, folder);
+        presenter.runEnded(judged, kept.folder().flatMap(where -> report(judged, where.resolve(REPORT))));
+        return kept;
     }
 
     private Run execute(Plan plan, Suite.Item item, List<Gate> gates, Optional<Path> folder)
             throws InterruptedException {
         Scenario scenario = item.scenario();
         try (Execution execution = scenario.prepare()) {
+            folder.ifPresent(where -> store.clear(where, REPORT));
             presenter.scenarioBegins(scenario);
-            return new RunLife(scenario, setup(item, gates), stop, listeners(plan, folder)).execute(execution);
+            return new RunLife(scenario, setup(item, gates, folder.isPresent()), stop, listeners(plan, folder))
+                    .execute(execution);
         }
     }
 
-    private RunSetup setup(Suite.Item item, List<Gate> gates) {
+    /** @param kept what only stands in the file of a run is found out only for one that is kept: start-up time */
+    private static RunSetup setup(Suite.Item item, List<Gate> gates, boolean kept) {
         return new RunSetup(
                 UUID.randomUUID().toString(),
                 item.tags(),
                 gates.stream().map(Gate::line).toList(),
-                environment,
-                source,
+                kept ? EnvironmentProbe.probe() : Environment.UNKNOWN,
+                kept ? SourceProbe.probe(Path.of("")) : Source.UNKNOWN,
                 ToolVersion.current());
     }
 
@@ -132,10 +152,14 @@ public final class Pipeline {
         return listeners;
     }
 
-    /** First the results themselves, then the page about them: a page that cannot be made costs no figure. */
-    private Optional<Path> keep(Run run, Optional<Path> folder) {
-        folder.ifPresent(where -> store.save(where, run));
-        return folder.flatMap(where -> report(run, where.resolve(REPORT)));
+    /** Before the page about them is made: a page that cannot be made costs no figure. */
+    private JudgedRun keep(Run run, Optional<Path> folder) {
+        try {
+            folder.ifPresent(where -> store.save(where, run));
+            return new JudgedRun(run, folder, Optional.empty());
+        } catch (StoreException e) {
+            return new JudgedRun(run, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+        }
     }
 
     private Optional<Path> report(Run run, Path file) {

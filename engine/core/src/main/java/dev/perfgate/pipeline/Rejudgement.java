@@ -7,6 +7,7 @@ import dev.perfgate.gate.GateParser;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
+import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummaryJson;
 import dev.perfgate.result.Verdict;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Judges runs that were kept, by the gates that they recorded. */
@@ -35,7 +37,11 @@ public final class Rejudgement {
     public static Outcome of(List<Path> places) {
         Rejudgement all = new Rejudgement();
         places.forEach(all::place);
-        return all.errors.isEmpty() ? Outcome.of(all.runs) : Outcome.failed(all.runs, String.join("; ", all.errors));
+        if (all.errors.isEmpty()) {
+            return Outcome.of(all.runs);
+        }
+        // Not the worst of the runs' own codes: 130 would say that the judging was interrupted.
+        return new Outcome(all.runs, ExitCode.NOT_COMPLETED, Optional.of(String.join("\n", all.errors)));
     }
 
     private void place(Path place) {
@@ -60,11 +66,20 @@ public final class Rejudgement {
 
     private JudgedRun judged(Path place) {
         Run run = store.read(place);
+        checkState(place, run);
         List<Verdict> verdicts = run.gates().stream()
                 .flatMap(line -> verdicts(line, run).stream())
                 .toList();
         Path folder = Files.isDirectory(place) ? place : place.toAbsolutePath().resolveSibling("");
-        return new JudgedRun(run.withVerdicts(verdicts), Optional.of(folder));
+        return new JudgedRun(run.withVerdicts(verdicts), Optional.of(folder), Optional.empty());
+    }
+
+    private void checkState(Path place, Run run) {
+        String state = run.info().state().name().toLowerCase(Locale.ROOT);
+        if (run.info().state() != RunState.FINISHED) {
+            errors.add(place + ": the run of '" + run.info().scenario() + "' is no basis for a verdict: it is " + state
+                    + "; run it again");
+        }
     }
 
     private static List<Verdict> verdicts(String line, Run run) {

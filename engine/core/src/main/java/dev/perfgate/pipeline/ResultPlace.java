@@ -48,11 +48,16 @@ public sealed interface ResultPlace {
         }
     }
 
-    /** A new folder for each run: {@code perf-results/<scenario>/<timestamp>}. */
-    record Timestamped() implements ResultPlace {
+    /** A new folder for each run: {@code <root>/<scenario>/<timestamp>}. */
+    record Timestamped(Path root, Clock clock) implements ResultPlace {
+        /** Below {@code perf-results}, by the time of this machine. */
+        public Timestamped() {
+            this(RunFolders.DEFAULT_ROOT, Clock.system(ZoneId.systemDefault()));
+        }
+
         @Override
         public Optional<Path> folderFor(String scenario, FolderStore store) {
-            Path folder = new RunFolders(RunFolders.DEFAULT_ROOT, Clock.system(ZoneId.systemDefault())).make(scenario);
+            Path folder = new RunFolders(root, clock).make(scenario);
             store.checkWritable(folder);
             return Optional.of(folder);
         }

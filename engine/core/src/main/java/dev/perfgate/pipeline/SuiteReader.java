@@ -3,14 +3,15 @@ package dev.perfgate.pipeline;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
-import dev.perfgate.config.NearestWord;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
+import dev.perfgate.text.NearestWord;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,18 +41,26 @@ final class SuiteReader {
     private Suite read(Section document, List<String> selected) {
         document.require("scenarios");
         Map<String, Section> sections = document.sectionsByName("scenarios");
-        if (document.has("scenarios") && sections.isEmpty()) {
+        // By their names alone: a scenario that cannot be read is there all the same.
+        Set<String> names = names(document);
+        if (document.has("scenarios") && names.isEmpty()) {
             document.problem("scenarios", "'scenarios' has no scenario", "add one below it, for example 'checkout:'");
         }
-        checkNames(selected, sections.keySet());
+        checkNames(selected, names);
         List<Suite.Item> items = new ArrayList<>();
         sections.forEach((name, section) -> item(name, section)
                 .filter(item -> selected.isEmpty() || selected.contains(name))
                 .ifPresent(items::add));
-        List<Gate> gates = GateSection.read(document, sections.keySet(), problems);
+        List<Gate> gates = GateSection.read(document, names, problems);
         document.done();
         problems.throwIfAny();
         return new Suite(items, gates);
+    }
+
+    private static Set<String> names(Section document) {
+        Set<String> names = new LinkedHashSet<>();
+        document.entries("scenarios").forEach(entry -> names.add(entry.name()));
+        return names;
     }
 
     private Optional<Suite.Item> item(String name, Section section) {
@@ -75,7 +84,11 @@ final class SuiteReader {
         }
     }
 
+    /** The remedy for a word that is not known. */
     static String nearest(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "";
+        }
         return NearestWord.of(word, known)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("there are: " + String.join(", ", known));

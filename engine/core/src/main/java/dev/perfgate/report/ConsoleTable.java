@@ -1,7 +1,9 @@
 package dev.perfgate.report;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The requests of a run as lines of aligned columns, as many as the width allows. */
 final class ConsoleTable {
@@ -25,17 +27,34 @@ final class ConsoleTable {
 
     private final List<RequestRow> rows;
     private final List<RequestColumn> columns = new ArrayList<>(ALL);
+    /** Each figure is worked out once: a percentile goes through thousands of buckets. */
+    private final Map<RequestColumn, List<String>> texts = new EnumMap<>(RequestColumn.class);
+
     private final int nameWidth;
 
     private ConsoleTable(List<RequestRow> rows, int width) {
         this.rows = rows;
+        for (RequestColumn column : ALL) {
+            texts.put(column, column(rows, column));
+        }
         for (RequestColumn column : DISPENSABLE) {
             if (width - columnsWidth() < SHORTEST_NAME) {
                 columns.remove(column);
             }
         }
-        int longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        int longest = 0;
+        for (RequestRow row : rows) {
+            longest = Math.max(longest, row.name().length());
+        }
         nameWidth = Math.max("request".length(), Math.min(longest, Math.max(SHORTEST_NAME, width - columnsWidth())));
+    }
+
+    private static List<String> column(List<RequestRow> rows, RequestColumn column) {
+        List<String> cells = new ArrayList<>();
+        for (RequestRow row : rows) {
+            cells.add(column.text(row));
+        }
+        return cells;
     }
 
     /** The header and a line for each row. */
@@ -43,30 +62,47 @@ final class ConsoleTable {
         ConsoleTable table = new ConsoleTable(rows, width);
         List<String> lines = new ArrayList<>();
         lines.add(table.header());
-        rows.forEach(row -> lines.add(table.line(row)));
+        for (int row = 0; row < rows.size(); row++) {
+            lines.add(table.line(row));
+        }
         return lines;
     }
 
     private String header() {
         StringBuilder line = new StringBuilder(Texts.pad("request", nameWidth));
-        columns.forEach(column -> line.append(GAP).append(padLeft(column.label(), width(column))));
+        for (RequestColumn column : columns) {
+            line.append(GAP).append(padLeft(column.label(), width(column)));
+        }
         return line.toString();
     }
 
-    private String line(RequestRow row) {
-        StringBuilder line = new StringBuilder(Texts.pad(Texts.shorten(row.name(), nameWidth), nameWidth));
-        columns.forEach(column -> line.append(GAP).append(padLeft(column.text(row), width(column))));
+    private String line(int row) {
+        String name = Texts.shorten(rows.get(row).name(), nameWidth);
+        StringBuilder line = new StringBuilder(Texts.pad(name, nameWidth));
+        for (RequestColumn column : columns) {
+            line.append(GAP).append(padLeft(cells(column).get(row), width(column)));
+        }
         return line.toString();
     }
 
     private int columnsWidth() {
-        return columns.stream().mapToInt(column -> GAP.length() + width(column)).sum();
+        int sum = 0;
+        for (RequestColumn column : columns) {
+            sum += GAP.length() + width(column);
+        }
+        return sum;
     }
 
     private int width(RequestColumn column) {
-        return Math.max(
-                column.label().length(),
-                rows.stream().mapToInt(row -> column.text(row).length()).max().orElse(0));
+        int widest = column.label().length();
+        for (String cell : cells(column)) {
+            widest = Math.max(widest, cell.length());
+        }
+        return widest;
+    }
+
+    private List<String> cells(RequestColumn column) {
+        return texts.getOrDefault(column, List.of());
     }
 
     private static String padLeft(String text, int width) {

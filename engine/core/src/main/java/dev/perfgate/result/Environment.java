@@ -18,4 +18,7 @@ public record Environment(
         String jvm,
         double containerCpus,
         long containerMemoryBytes,
-        String host) {}
+        String host) {
+    /** Nothing is known. */
+    public static final Environment UNKNOWN = new Environment("", 0, 0, "", "", 0, 0, "");
+}

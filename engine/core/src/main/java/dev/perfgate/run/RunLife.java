@@ -4,6 +4,7 @@ import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
+import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.scenario.Execution;
@@ -21,12 +22,14 @@ public final class RunLife {
     private final Scenario scenario;
     private final RunSetup setup;
     private final StopSignal stop;
+    private final Workload workload;
     private final List<RunListener> listeners;
 
     public RunLife(Scenario scenario, RunSetup setup, StopSignal stop, List<RunListener> listeners) {
         this.scenario = scenario;
         this.setup = setup;
         this.stop = stop;
+        this.workload = scenario.workload();
         this.listeners = List.copyOf(listeners);
     }
 
@@ -50,7 +53,7 @@ public final class RunLife {
                 measured.ended(),
                 state,
                 setup.toolVersion());
-        RunContext context = new RunContext(setup.tags(), setup.source(), setup.environment(), scenario.workload());
+        RunContext context = new RunContext(setup.tags(), setup.source(), setup.environment(), workload);
         return new Run(info, context, measured.validity(), measured.measurements(), setup.gates(), List.of());
     }
 

@@ -15,6 +15,9 @@ public sealed interface LoadModel {
     /** One line for people: "50 users for 30s". */
     String summary();
 
+    /** Everything that makes two loads comparable, always in the same words; not for people. */
+    String description();
+
     Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE / 4);
 
     /**
@@ -33,8 +36,13 @@ public sealed interface LoadModel {
 
         @Override
         public String summary() {
-            String many = users == 1 ? "1 user" : String.format("%,d users", users);
-            return many + end(duration, iterations);
+            return counted(users, "user") + end(duration, iterations);
+        }
+
+        @Override
+        public String description() {
+            return "closed, users " + users + ", spawn rate " + spawnRate + ", think time " + thinkTime.description()
+                    + ", duration " + duration + ", iterations " + iterations;
         }
     }
 
@@ -60,12 +68,23 @@ public sealed interface LoadModel {
             return Unit.PER_SECOND.format(rate) + " arriving" + (poisson ? " at random" : "")
                     + end(duration, iterations);
         }
+
+        @Override
+        public String description() {
+            return "open, rate " + rate + ", poisson " + poisson + ", max in flight " + maxInFlight + ", connections "
+                    + connections + ", duration " + duration + ", iterations " + iterations;
+        }
     }
 
     private static String end(Duration duration, long iterations) {
-        return (iterations == Long.MAX_VALUE ? "" : String.format(" for %,d iterations", iterations))
-                + (duration.equals(UNLIMITED)
-                        ? ""
-                        : (iterations == Long.MAX_VALUE ? " for " : ", at most ") + Durations.format(duration));
+        boolean endless = duration.equals(UNLIMITED);
+        if (iterations == Long.MAX_VALUE) {
+            return endless ? "" : " for " + Durations.format(duration);
+        }
+        return " for " + counted(iterations, "iteration") + (endless ? "" : ", at most " + Durations.format(duration));
+    }
+
+    private static String counted(long number, String one) {
+        return Unit.COUNT.format(number) + " " + one + (number == 1 ? "" : "s");
     }
 }

@@ -38,27 +38,33 @@ public final class LoadModelSection {
     private Optional<LoadModel> read() {
         boolean open = section.has("arrivalRate");
         refuse(open ? ONLY_CLOSED : ONLY_OPEN, open);
-        Optional<End> end = end();
-        return open ? end.flatMap(this::open) : end.flatMap(this::closed);
+        // Without an end the rest is read all the same: its keys are known, and its problems come with this one.
+        boolean ends = hasEnd();
+        Optional<LoadModel> load = open ? open(end()) : Optional.of(closed(end()));
+        return load.filter(complete -> ends);
     }
 
     private record End(Duration duration, long iterations) {}
 
-    private Optional<End> end() {
-        Optional<Duration> duration = section.duration("duration");
-        OptionalInt iterations = section.wholeNumber("iterations", 1, Integer.MAX_VALUE);
-        if (!section.has("duration") && !section.has("iterations")) {
+    private boolean hasEnd() {
+        boolean ends = section.has("duration") || section.has("iterations");
+        if (!ends) {
             section.problem("duration", "a load needs an end", "add 'duration: 30s' or 'iterations: 1000'");
-            return Optional.empty();
         }
-        return Optional.of(new End(
-                duration.orElse(LoadModel.UNLIMITED), iterations.isPresent() ? iterations.getAsInt() : Long.MAX_VALUE));
+        return ends;
     }
 
-    private Optional<LoadModel> closed(End end) {
+    private End end() {
+        OptionalInt iterations = section.wholeNumber("iterations", 1, Integer.MAX_VALUE);
+        return new End(
+                section.duration("duration", LoadModel.UNLIMITED),
+                iterations.isPresent() ? iterations.getAsInt() : Long.MAX_VALUE);
+    }
+
+    private LoadModel closed(End end) {
         int users = section.wholeNumber("users", 1, 1, MOST);
         double spawnRate = rate("spawnRate").orElse(Double.POSITIVE_INFINITY);
-        return Optional.of(new LoadModel.Closed(users, spawnRate, thinkTime(), end.duration(), end.iterations()));
+        return new LoadModel.Closed(users, spawnRate, thinkTime(), end.duration(), end.iterations());
     }
 
     private Optional<LoadModel> open(End end) {

@@ -29,12 +29,24 @@ public final class StopSignal {
     }
 
     /** Runs a short task when the signal is given, in the giver's thread; at once when it has been. */
-    public synchronized void whenGiven(Runnable hearer) {
+    public synchronized Hearing whenGiven(Runnable hearer) {
         if (reason == null) {
             hearers.add(hearer);
         } else {
             hearer.run();
         }
+        return () -> forget(hearer);
+    }
+
+    /** Ended by whoever can no longer do what the signal asks: a load whose threads are gone. */
+    @FunctionalInterface
+    public interface Hearing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    private synchronized void forget(Runnable hearer) {
+        hearers.remove(hearer);
     }
 
     public synchronized Optional<Reason> reason() {

@@ -4,8 +4,16 @@ import java.time.Duration;
 
 /** What a virtual user does between two iterations. */
 public sealed interface ThinkTime {
+    /** The same words for the same think time; not for people. */
+    String description();
+
     /** It goes on at once. */
-    record None() implements ThinkTime {}
+    record None() implements ThinkTime {
+        @Override
+        public String description() {
+            return "none";
+        }
+    }
 
     /** It waits between these two times, evenly distributed. */
     record Wait(Duration least, Duration most) implements ThinkTime {
@@ -14,11 +22,21 @@ public sealed interface ThinkTime {
                 throw new IllegalArgumentException("least " + least + " is more than most " + most);
             }
         }
+
+        @Override
+        public String description() {
+            return least + " to " + most;
+        }
     }
 
     /**
      * It starts one iteration a period; one that took longer is followed at once, and nothing is caught up (as Locust's
      * constant_pacing).
      */
-    record Pacing(Duration period) implements ThinkTime {}
+    record Pacing(Duration period) implements ThinkTime {
+        @Override
+        public String description() {
+            return "pacing " + period;
+        }
+    }
 }

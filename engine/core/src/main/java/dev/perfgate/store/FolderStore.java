@@ -43,6 +43,23 @@ public final class FolderStore implements RunStore {
                 .write(out -> SuiteSummaryJson.write(summary, out), AtomicFile.Durability.MACHINE);
     }
 
+    /**
+     * Removes what a former run left in a folder: from now on nobody takes its results for those of the run that begins.
+     *
+     * @param more files beside the run's own that speak of it
+     * @throws StoreException when they cannot be removed
+     */
+    public synchronized void clear(Path folder, String... more) {
+        try {
+            Files.deleteIfExists(folder.resolve(RunJson.FILE_NAME));
+            for (String file : more) {
+                Files.deleteIfExists(folder.resolve(file));
+            }
+        } catch (IOException e) {
+            throw StoreException.writing(folder, e);
+        }
+    }
+
     @Override
     public Run read(Path place) {
         if (!Files.isDirectory(place)) {

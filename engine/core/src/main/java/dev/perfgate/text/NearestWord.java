@@ -11,26 +11,29 @@ public final class NearestWord {
     private NearestWord() {}
 
     /**
-     * The known word with the fewest letters to change, add, leave out or swap with their neighbour, if these are few: one in a
-     * word of up to four letters, two in a longer one. Case does not count; of equally near words the first is taken.
+     * The known word with the fewest slips in this one, when so near that it was probably meant. Case does not count; of equally
+     * near words the first by alphabet is taken, so that the answer does not depend on the order of a set.
      */
     public static Optional<String> of(String word, Collection<String> known) {
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= allowed(word, candidate))
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)));
+                .filter(candidate -> isNear(word, candidate))
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
-    private static int allowed(String word, String candidate) {
-        return Math.min(word.length(), candidate.length()) <= 4 ? 1 : 2;
+    /** Near is one slip for every three letters of the longer word: enough for typing errors, too little for other words. */
+    private static boolean isNear(String word, String candidate) {
+        int allowed = Math.max(word.length(), candidate.length()) / 3;
+        return Math.abs(word.length() - candidate.length()) <= allowed && distance(word, candidate) <= allowed;
     }
 
-    /** The optimal string alignment distance (Levenshtein's with swaps of neighbours), of which three rows are enough. */
+    /**
+     * The optimal string alignment distance (Levenshtein's with swaps of neighbours): how many letters must be inserted, deleted,
+     * replaced or swapped with their neighbour, none of them twice. Three rows of its table are enough.
+     */
     static int distance(String one, String other) {
         String a = one.toLowerCase(Locale.ROOT);
         String b = other.toLowerCase(Locale.ROOT);
-        if (Math.abs(a.length() - b.length()) > 2) {
-            return Integer.MAX_VALUE;
-        }
         int[] beforeLast = new int[b.length() + 1];
         int[] last = new int[b.length() + 1];
         Arrays.setAll(last, j -> j);
@@ -46,12 +49,16 @@ public final class NearestWord {
         int[] row = new int[b.length() + 1];
         row[0] = i;
         for (int j = 1; j <= b.length(); j++) {
-            int change = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-            row[j] = Math.min(change, Math.min(last[j], row[j - 1]) + 1);
-            if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+            int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+            row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
+            if (isSwap(a, i, b, j)) {
                 row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
             }
         }
         return row;
+    }
+
+    private static boolean isSwap(String a, int i, String b, int j) {
+        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }

@@ -60,7 +60,7 @@ public final class Durations {
     private static String belowTenSeconds(Duration duration) {
         long millis = duration.toMillis();
         if (millis >= 1000) {
-            return millis % 1000 == 0 ? millis / 1000 + "s" : String.format(Locale.ROOT, "%.1fs", millis / 1e3);
+            return millis % 1000 == 0 ? millis / 1000 + "s" : Decimal.rounded(millis / 1e3, 1) + "s";
         }
         if (millis != 0 || duration.isZero()) {
             return duration.isZero() ? "0s" : millis + "ms";

@@ -109,13 +109,15 @@ public enum Unit {
         if (size < 0.5e-9) {
             return "0"; // what nine decimals round to, without the sign
         }
+        if (Double.isInfinite(value)) {
+            return String.valueOf(value);
+        }
         if (size == Math.rint(size) || size >= 999.5) {
-            return String.format(Locale.ROOT, "%,.0f", value);
+            return Decimal.rounded(value, 0);
         }
         int decimals = size >= 99.95
                 ? 0
                 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3 + (int) -Math.floor(Math.log10(size)) - 1;
-        String text = String.format(Locale.ROOT, "%." + Math.min(decimals, 9) + "f", value);
-        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
+        return Decimal.rounded(value, Math.min(decimals, 9));
     }
 }

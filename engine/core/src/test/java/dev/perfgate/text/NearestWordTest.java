@@ -3,40 +3,96 @@ package dev.perfgate.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestWordTest {
-    private static final List<String> KNOWN = List.of("rate", "mean", "median", "error_rate", "response_time");
+    private static final List<String> KNOWN = List.of(
+            "users", "spawnRate", "duration", "thinkTime", "requests", "p95", "p99", "baseUrl", "tls", "error_rate");
 
     @ParameterizedTest
     @CsvSource({
-        "rtae, rate",
-        "medain, median",
-        "Median, median",
-        "eror_rate, error_rate",
-        "respons_tim, response_time",
+        "'',      '',       0",
+        "users,   users,    0",
+        "Users,   users,    0",
+        "usres,   users,    1",
+        "user,    users,    1",
+        "userss,  users,    1",
+        "uzers,   users,    1",
+        "abcd,    badc,     2",
+        "kitten,  sitting,  3",
+        "ca,      abc,      3",
+        "'',      abc,      3",
     })
-    void slipOfFewLettersIsRecognised(String word, String meant) {
+    void countsSlips(String left, String right, int distance) {
+        assertThat(NearestWord.distance(left, right)).isEqualTo(distance);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "usres,      users",
+        "USERS,      users",
+        "spawn_rate, spawnRate",
+        "spawn-rate, spawnRate",
+        "baseURL,    baseUrl",
+        "request,    requests",
+        "durations,  duration",
+        "p9,         p95",
+        "p999,       p99",
+        "eror rate,  error_rate",
+        "thinkingTime, thinkTime",
+    })
+    void findsTheWordThatWasMeant(String word, String meant) {
         assertThat(NearestWord.of(word, KNOWN)).contains(meant);
     }
 
     @ParameterizedTest
-    @CsvSource({"price", "rt", "men_s", "latency", "errors", "''"})
-    void otherWordsAreLeftAlone(String word) {
+    @CsvSource({"gates", "x", "''", "ab", "scenario", "time", "errors"})
+    void staysSilentWhenNothingIsNear(String word) {
         assertThat(NearestWord.of(word, KNOWN)).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"ab, ab, 0", "ab, ba, 1", "abc, abd, 1", "abc, ab, 1", "abcd, badc, 2", "'', ab, 2"})
-    void distanceCountsChangesAndSwaps(String one, String other, int distance) {
-        assertThat(NearestWord.distance(one, other)).isEqualTo(distance);
-        assertThat(NearestWord.distance(other, one)).isEqualTo(distance);
+    @Test
+    void staysSilentWhenNothingIsKnown() {
+        assertThat(NearestWord.of("users", List.of())).isEmpty();
     }
 
     @Test
-    void firstOfEquallyNearWordsIsTaken() {
-        assertThat(NearestWord.of("maen", List.of("mean", "main"))).contains("mean");
+    void shortWordsAreNotTakenForOneAnother() {
+        assertThat(NearestWord.of("a", List.of("b", ""))).isEmpty();
+    }
+
+    @Test
+    void firstByAlphabetOfEquallyNearWordsIsTaken() {
+        assertThat(NearestWord.of("maen", List.of("mean", "main"))).contains("main");
+    }
+
+    @Test
+    void everyKnownWordIsNearestToItself() {
+        KNOWN.forEach(word -> assertThat(NearestWord.of(word, KNOWN)).contains(word));
+    }
+
+    @Test
+    void distanceIsSymmetricAndZeroOnlyForTheSameWord() {
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            String left = word(random);
+            String right = word(random);
+            int distance = NearestWord.distance(left, right);
+            assertThat(distance).isEqualTo(NearestWord.distance(right, left));
+            assertThat(distance == 0).isEqualTo(left.equals(right));
+            assertThat(distance)
+                    .isBetween(Math.abs(left.length() - right.length()), Math.max(left.length(), right.length()));
+        }
+    }
+
+    private static String word(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int length = random.nextInt(6); length > 0; length--) {
+            word.append((char) ('a' + random.nextInt(3)));
+        }
+        return word.toString();
     }
 }

@@ -44,6 +44,9 @@ final class ClosedSupply implements Supply {
         int wanted = (int) share.of(model.users());
         while (spawned < wanted && !load.isEnding()) {
             long due = startNanos + (long) (share.position(spawned) / model.spawnRate() * 1e9);
+            if (due - load.endNanos() >= 0) {
+                return;
+            }
             if (due - System.nanoTime() > 0) {
                 load.at(due, this::spawnDue);
                 return;
@@ -55,13 +58,18 @@ final class ClosedSupply implements Supply {
     }
 
     @Override
+    public void timeIsOver() {
+        // Users begin when they are ready, not by a schedule.
+    }
+
+    @Override
     public void userReady(VirtualUser user) {
         long now = System.nanoTime();
         beginNext(user, now, now);
     }
 
     private void beginNext(VirtualUser user, long intended, long now) {
-        if (load.isEnding() || iterationsLeft == 0) {
+        if (load.isEnding() || iterationsLeft == 0 || now - load.endNanos() >= 0) {
             retire();
             return;
         }

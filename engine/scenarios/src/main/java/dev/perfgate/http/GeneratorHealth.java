@@ -1,31 +1,128 @@
 package dev.perfgate.http;
 
-import dev.perfgate.measure.TimelineBuilder.Track;
-import dev.perfgate.measure.Totals;
-import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Validity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
-/** Whether the load generator kept up, so that the figures are the subject's and not its own. */
+/**
+ * Judges whether the load generator kept up, so that the figures are the subject's and not its own.
+ *
+ * <p>A load with a schedule (arrivals, think time, pacing) that was not kept is another load than the one asked for: the run is
+ * invalid. A load that goes as fast as it can is always limited by someone; that it was the generator is a warning, since the
+ * figures are still those of this load.
+ */
 final class GeneratorHealth {
     private static final double SATURATED = 0.95;
+    private static final double LATE_MILLIS = 100;
+    private static final double LATE_SHARE = 0.05;
+    private static final double MUCH_GC = 0.1;
+    private static final double FILES_NEAR_LIMIT = 0.9;
+    /** One slow interval, most of all the first, says little: no run is judged by fewer than two of three. */
+    private static final int FEWEST_BAD_SECONDS = 2;
 
-    List<Event> events() {
-        return List.of();
+    private static final int FEWEST_INTERVALS = 3;
+
+    private final GeneratorRecord generator;
+    private final int intervals;
+    private final List<String> reasons = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    private GeneratorHealth(GeneratorRecord generator) {
+        this.generator = generator;
+        this.intervals = generator.loopDelaysMillis().size();
     }
 
-    Validity judge(Totals totals) {
-        List<String> reasons = new ArrayList<>();
-        List<String> warnings = new ArrayList<>();
-        double[] cpu = totals.timeline().values(Track.GENERATOR_CPU);
-        long saturated = Arrays.stream(cpu).filter(share -> share >= SATURATED).count();
-        if (saturated * 2 > cpu.length) {
-            warnings.add(String.format(
-                    "the load generator was busy to at least %.0f %% in %d of %d seconds",
-                    SATURATED * 100, saturated, cpu.length));
+    static Validity judge(GeneratorRecord generator) {
+        GeneratorHealth health = new GeneratorHealth(generator);
+        health.judgeOwnFailures();
+        health.judgeCpu();
+        health.judgeLateness();
+        health.judgeGarbageCollection();
+        health.judgeOpenFiles();
+        return new Validity(health.reasons, health.warnings);
+    }
+
+    private void judgeOwnFailures() {
+        generator
+                .ownFailures()
+                .forEach((message, count) -> reasons.add(String.format(
+                        Locale.ROOT,
+                        "%,d requests failed at the load generator itself: %s; use fewer connections, or raise the limit",
+                        count,
+                        message)));
+    }
+
+    private void judgeCpu() {
+        long known =
+                generator.cpuShares().stream().filter(share -> !share.isNaN()).count();
+        long saturated = generator.cpuShares().stream()
+                .filter(share -> share >= SATURATED)
+                .count();
+        if (intervals < FEWEST_INTERVALS || saturated < FEWEST_BAD_SECONDS || saturated * 2 <= known) {
+            return;
         }
-        return new Validity(reasons, warnings);
+        String busy = String.format(
+                Locale.ROOT, "busy to at least %.0f %% in %d of %d seconds", SATURATED * 100, saturated, known);
+        if (generator.scheduled()) {
+            reasons.add("the load generator could not keep its schedule, it was " + busy
+                    + "; lower the load, or give it more cores");
+        } else {
+            warnings.add("the load generator was the limit, it was " + busy
+                    + ": the subject could do more than these figures show");
+        }
+    }
+
+    private void judgeLateness() {
+        double longest = generator.loopDelaysMillis().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
+        if (longest <= LATE_MILLIS) {
+            return;
+        }
+        long late = lateSeconds();
+        boolean often = intervals >= FEWEST_INTERVALS && late >= FEWEST_BAD_SECONDS && late > intervals * LATE_SHARE;
+        String text = String.format(
+                Locale.ROOT,
+                "the load generator stood still for more than %.0f ms in %d of %d seconds, at most %,.0f ms",
+                LATE_MILLIS,
+                late,
+                intervals,
+                longest);
+        if (often && generator.scheduled()) {
+            reasons.add(text + ": it could not keep its schedule; give it a machine with more time for it");
+        } else {
+            warnings.add(text + ": the longest times may be its own");
+        }
+    }
+
+    /** A delay is recorded in the interval in which it ended, but spoils all the seconds that it lasted. */
+    private long lateSeconds() {
+        long seconds = generator.loopDelaysMillis().stream()
+                .filter(delay -> delay > LATE_MILLIS)
+                .mapToLong(delay -> (long) Math.ceil(delay / 1000))
+                .sum();
+        return Math.min(seconds, intervals);
+    }
+
+    private void judgeGarbageCollection() {
+        double share = generator.gcMillis() / (Math.max(1, intervals) * 1000.0);
+        if (intervals >= FEWEST_INTERVALS && share > MUCH_GC) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "the load generator collected garbage for %.0f %% of the time; give it more memory (-Xmx)",
+                    share * 100));
+        }
+    }
+
+    private void judgeOpenFiles() {
+        if (generator.mostOpenFiles() > generator.openFilesLimit() * FILES_NEAR_LIMIT) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "the load generator had %,d files and connections open, of %,d that it may have (ulimit -n)",
+                    generator.mostOpenFiles(),
+                    generator.openFilesLimit()));
+        }
     }
 }

@@ -63,15 +63,25 @@ final class HttpExecution implements Execution {
 
     @Override
     public Measured run(StopSignal stop, Observer observer) throws InterruptedException {
-        warmUp();
+        StopSignal.Hearing hearing = stop.whenGiven(this::stop);
+        try {
+            warmUp();
+            return measure(observer);
+        } finally {
+            hearing.close();
+        }
+    }
+
+    private Measured measure(Observer observer) throws InterruptedException {
         long start = System.nanoTime() + HEAD_START_NANOS;
         Instant started = Instant.now().plusNanos(HEAD_START_NANOS);
         long end = start + scenario.load().duration().toNanos();
         loops.forEach(loop -> loop.begin(start, end));
-        stop.whenGiven(this::stop);
+        GeneratorWatch watch = GeneratorWatch.ofThisJvm();
         Totals totals = new Totals(requestNames.size(), start);
-        HttpMeasurements measurements = new HttpMeasurements(requestNames, totals, started);
+        HttpMeasurements measurements = new HttpMeasurements(scenario.load(), requestNames, totals, watch, started);
         while (intervals.addNextTo(totals)) {
+            watch.look(totals.timeline().size() - 1);
             observer.progress(live(totals, start), measurements::soFar);
         }
         loops.forEach(LoopLoad::throwIfBroken);
@@ -88,6 +98,7 @@ final class HttpExecution implements Execution {
     }
 
     private void stop() {
+        loops.forEach(LoopLoad::isWarm);
         loops.forEach(LoopLoad::end);
         loops.forEach(loop -> loop.abandonAfter(GRACE_MILLIS));
     }

@@ -10,6 +10,8 @@ import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Timeline.Series;
+import dev.perfgate.result.Validity;
+import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.unit.Unit;
 import java.time.Instant;
@@ -21,9 +23,12 @@ final class HttpMeasurements {
     private final List<String> requestNames;
     private final Totals totals;
     private final Instant started;
-    private final GeneratorHealth health = new GeneratorHealth();
+    private final LoadModel load;
+    private final GeneratorWatch watch;
 
-    HttpMeasurements(List<String> requestNames, Totals totals, Instant started) {
+    HttpMeasurements(LoadModel load, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
+        this.load = load;
+        this.watch = watch;
         this.requestNames = requestNames;
         this.totals = totals;
         this.started = started;
@@ -31,8 +36,12 @@ final class HttpMeasurements {
 
     /** A copy of everything recorded until now. */
     Measured soFar() {
-        Measurements measurements = new Measurements(metrics(), timeline(), health.events(), failures(), List.of());
-        return new Measured(started, later(Instant.now()), measurements, health.judge(totals));
+        Measurements measurements = new Measurements(metrics(), timeline(), watch.events(), failures(), List.of());
+        return new Measured(started, later(Instant.now()), measurements, validity());
+    }
+
+    private Validity validity() {
+        return GeneratorHealth.judge(GeneratorRecord.of(load, totals, watch));
     }
 
     private Instant later(Instant now) {

@@ -30,7 +30,16 @@ record HttpScenario(
     /** Two runs are comparable when load and requests are the same, wherever the service is. */
     @Override
     public Workload workload() {
-        return Workload.of(load.summary() + " on " + endpoint, load + "\n" + requests + "\n" + endpoint.tls());
+        StringBuilder description = new StringBuilder(load.description());
+        for (RequestSpec request : requests) {
+            description.append('\n').append(request.description());
+        }
+        description.append("\ntls ").append(endpoint.tls());
+        return Workload.of(load.summary() + " on " + target(), description.toString());
+    }
+
+    private String target() {
+        return requests.size() == 1 ? endpoint + requests.get(0).path() : endpoint.toString();
     }
 
     @Override
@@ -38,11 +47,10 @@ record HttpScenario(
         Connectors connectors = Connectors.start(endpoint, insecure, CONNECT_TIMEOUT, loopCount());
         try {
             WireFailure.NotConnected failure = connectors.probe();
-            if (failure == null) {
-                return new HttpExecution(this, connectors);
+            if (failure != null) {
+                throw unavailable(failure);
             }
-            connectors.close();
-            throw unavailable(failure);
+            return new HttpExecution(this, connectors);
         } catch (InterruptedException | RuntimeException e) {
             connectors.close();
             throw e;
@@ -51,7 +59,7 @@ record HttpScenario(
 
     /** One loop a core; fewer where there is not enough for each to do. */
     private int loopCount() {
-        int atMost = load instanceof LoadModel.Closed closed ? closed.users() : Integer.MAX_VALUE;
+        int atMost = load instanceof LoadModel.Open open ? open.maxInFlight() : ((LoadModel.Closed) load).users();
         return Math.min(Runtime.getRuntime().availableProcessors(), atMost);
     }
 

@@ -1,6 +1,5 @@
 package dev.perfgate.http;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import dev.perfgate.config.Section;
 import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.workload.RequestSection;
@@ -9,7 +8,7 @@ import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.LoadModelSection;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
-import java.lang.management.ManagementFactory;
+import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,21 +59,14 @@ public final class HttpScenarioType implements ScenarioType {
         long connections = load instanceof LoadModel.Open open
                 ? Math.max(open.maxInFlight(), open.connections())
                 : ((LoadModel.Closed) load).users();
-        long limit = openFilesLimit();
+        long limit = OpenFiles.limit();
         if (connections + FILES_OF_ITS_OWN > limit) {
             section.problem(
                     closed ? "users" : section.has("maxInFlight") ? "maxInFlight" : "arrivalRate",
-                    String.format(
-                            "%,d connections need more open files than the %,d that this process may have",
-                            connections, limit),
+                    Unit.COUNT.format(connections) + " connections need more open files than the "
+                            + Unit.COUNT.format(limit) + " that this process may have",
                     "raise the limit (ulimit -n " + (connections + FILES_OF_ITS_OWN) + "), or "
                             + (closed ? "lower 'users'" : "lower 'maxInFlight'"));
         }
-    }
-
-    private static long openFilesLimit() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                ? unix.getMaxFileDescriptorCount()
-                : Long.MAX_VALUE;
     }
 }

@@ -39,6 +39,7 @@ final class LoopLoad {
     private int pulses;
     private int intervals;
     private int inFlight;
+    private boolean started;
     private boolean allBegun;
     private boolean ending;
     private boolean abandoned;
@@ -77,6 +78,7 @@ final class LoopLoad {
     }
 
     private void started() {
+        started = true;
         intervalStartNanos = startNanos;
         pulseDueNanos = startNanos + PULSE_NANOS;
         cpuNanosBefore = THREADS.getCurrentThreadCpuTime();
@@ -109,7 +111,8 @@ final class LoopLoad {
                 users.get(i).checkDeadline(now);
             }
         }
-        if (now - endNanos >= 0) {
+        if (!ending && now - endNanos >= 0) {
+            supply.timeIsOver();
             ending = true;
         }
         if (now - intervalStartNanos >= INTERVAL_NANOS) {
@@ -126,7 +129,7 @@ final class LoopLoad {
     }
 
     private void doneIfIdle() {
-        if (done || !(ending || allBegun) || (inFlight > 0 && !abandoned)) {
+        if (done || !started || !(ending || allBegun) || (inFlight > 0 && !abandoned)) {
             return;
         }
         done = true;
@@ -177,6 +180,11 @@ final class LoopLoad {
         doneIfIdle();
     }
 
+    /** When no further iteration is meant to begin. */
+    long endNanos() {
+        return endNanos;
+    }
+
     /** Whether the time is over: what is under way ends with its present request. */
     boolean isEnding() {
         return ending;
@@ -207,6 +215,7 @@ final class LoopLoad {
             task.run();
         } catch (RuntimeException | Error e) {
             broken = e;
+            warm.countDown();
             if (!done) {
                 done = true;
                 publish(System.nanoTime(), true);

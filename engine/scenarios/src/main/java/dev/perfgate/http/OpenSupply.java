@@ -9,6 +9,7 @@ import dev.perfgate.scenario.LoadModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One loop's share of the arrivals of an open load: iteration i of all begins at start + i / rate, whatever became of the earlier
@@ -29,6 +30,7 @@ final class OpenSupply implements Supply {
     private long nextDueNanos;
     private long begun;
     private long warming;
+    private boolean allArrived;
 
     OpenSupply(LoopLoad load, Step[] steps, LoadModel.Open model, Share share, RandomGenerator random) {
         this.load = load;
@@ -36,7 +38,7 @@ final class OpenSupply implements Supply {
         this.model = model;
         this.share = share;
         this.random = random;
-        this.most = Math.max(1, share.of(model.maxInFlight()));
+        this.most = share.of(model.maxInFlight());
         this.iterations = share.of(model.iterations());
     }
 
@@ -59,16 +61,29 @@ final class OpenSupply implements Supply {
     }
 
     private void arrive() {
-        long now = System.nanoTime();
-        while (nextDueNanos - now <= 0) {
-            if (load.isEnding() || begun == iterations) {
-                load.allBegun();
-                return;
-            }
-            start(nextDueNanos, now);
-            nextDueNanos = model.poisson() ? nextDueNanos + gapNanos() : startNanos + offsetNanos(begun);
+        beginDue();
+        if (!allArrived) {
+            load.at(nextDueNanos, this::arrive);
         }
-        load.at(nextDueNanos, this::arrive);
+    }
+
+    /** All that are due, and none that is due after the end: their number follows from rate and duration alone. */
+    private void beginDue() {
+        long now = System.nanoTime();
+        while (!allArrived && nextDueNanos - now <= 0) {
+            if (nextDueNanos - load.endNanos() >= 0 || begun == iterations || load.isEnding()) {
+                allArrived = true;
+                load.allBegun();
+            } else {
+                start(nextDueNanos);
+                nextDueNanos = model.poisson() ? nextDueNanos + gapNanos() : startNanos + offsetNanos(begun);
+            }
+        }
+    }
+
+    @Override
+    public void timeIsOver() {
+        beginDue();
     }
 
     /** Of equal gaps: computed from the start each time, so that no rounding adds up. */
@@ -80,7 +95,7 @@ final class OpenSupply implements Supply {
         return (long) (random.nextExponential() * share.count() * 1e9 / model.rate());
     }
 
-    private void start(long intended, long now) {
+    private void start(long intended) {
         begun++;
         if (load.inFlight() >= most) {
             load.interval().dropped(1);
@@ -90,11 +105,20 @@ final class OpenSupply implements Supply {
         if (user == null) {
             user = load.newUser(steps);
         }
-        HttpConnection connection = idle.poll();
+        HttpConnection connection = idleConnection();
         if (connection != null) {
             user.take(connection);
         }
-        user.begin(intended, now);
+        user.begin(intended, System.nanoTime());
+    }
+
+    /** The one used last; those that the server has closed meanwhile are passed over. */
+    private @Nullable HttpConnection idleConnection() {
+        HttpConnection connection = idle.poll();
+        while (connection != null && !connection.isOpen()) {
+            connection = idle.poll();
+        }
+        return connection;
     }
 
     @Override
@@ -141,7 +165,7 @@ final class OpenSupply implements Supply {
 
         @Override
         public void closed(HttpConnection connection) {
-            idle.remove(connection);
+            // It is passed over when its turn comes: to look for it would take long when thousands are closed at once.
         }
 
         @Override

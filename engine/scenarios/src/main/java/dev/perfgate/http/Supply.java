@@ -8,7 +8,10 @@ interface Supply {
     /** The load begins. */
     void begin(long now);
 
-    /** A user's connection, opened ahead of its first iteration, can be used. */
+    /** The time is over: what was meant to begin before its end, and has not for want of time, begins now or never. */
+    void timeIsOver();
+
+    /** A user is through with opening a connection ahead of its first iteration, whether or not it got one. */
     void userReady(VirtualUser user);
 
     /**

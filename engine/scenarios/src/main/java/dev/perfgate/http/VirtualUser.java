@@ -18,6 +18,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private final LoopLoad load;
     private final Step[] steps;
     private @Nullable HttpConnection connection;
+    private WireFailure.@Nullable NotConnected notOpenedAhead;
     private int at;
     private boolean busy;
     private boolean awaiting;
@@ -52,10 +53,6 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         return begunNanos;
     }
 
-    boolean isBusy() {
-        return busy;
-    }
-
     /** Gives it a connection to use. */
     void take(HttpConnection given) {
         given.give(this);
@@ -73,8 +70,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private void send(long now) {
         HttpConnection over = connection;
         if (over == null || !over.isOpen()) {
-            connection = null;
-            load.open(this);
+            connect(now);
             return;
         }
         Step step = steps[at];
@@ -82,6 +78,17 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         deadlineNanos = now + step.timeoutNanos;
         awaiting = true;
         over.send(step.bytes, step.number, step.keepBody);
+    }
+
+    private void connect(long now) {
+        WireFailure.NotConnected failure = notOpenedAhead;
+        connection = null;
+        notOpenedAhead = null;
+        if (failure == null) {
+            load.open(this);
+        } else {
+            lost("connection", failure.message(), now);
+        }
     }
 
     @Override
@@ -97,21 +104,18 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
 
     @Override
     public void notOpened(WireFailure.NotConnected failure) {
-        long now = System.nanoTime();
-        if (!busy) {
-            // Its first connection: without one there is no first request, which counts as failed.
-            busy = true;
-            at = 0;
-            begunNanos = now;
-            load.iterationBegins();
+        if (busy) {
+            lost("connection", failure.message(), System.nanoTime());
+        } else {
+            // Its first request, if one is still wanted of it, fails by this.
+            notOpenedAhead = failure;
+            load.userReady(this);
         }
-        lost("connection", failure.message(), 0, now);
     }
 
     @Override
     public void answered(HttpConnection over, Response response, long now) {
         awaiting = false;
-        resent = false;
         Step step = steps[at];
         Interval interval = load.interval();
         interval.tally(step.nameIndex)
@@ -132,11 +136,13 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         if (failure instanceof WireFailure.Lost lost && mayResend(over, lost)) {
             // The server closed an idle connection just as it was used: any client sends again (RFC 9112, 9.3.1).
             resent = true;
+            load.interval().tally(steps[at].nameIndex).transferred(0, steps[at].bytes.length());
             load.open(this);
             return;
         }
         String kind = failure instanceof WireFailure.Garbled ? "protocol" : "connection";
-        lost(kind, failure.message(), steps[at].bytes.length(), now);
+        load.interval().tally(steps[at].nameIndex).transferred(over.received(), steps[at].bytes.length());
+        lost(kind, failure.message(), now);
     }
 
     private boolean mayResend(HttpConnection over, WireFailure.Lost lost) {
@@ -154,17 +160,20 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
             return;
         }
         awaiting = false;
-        Objects.requireNonNull(connection).close();
+        HttpConnection slow = Objects.requireNonNull(connection);
         connection = null;
+        slow.close();
         Step step = steps[at];
         Interval interval = load.interval();
-        interval.tally(step.nameIndex).ended(now - intendedNanos, now - sentNanos, 0, step.bytes.length());
+        interval.tally(step.nameIndex)
+                .ended(now - intendedNanos, now - sentNanos, slow.received(), step.bytes.length());
         interval.span(sentNanos, now);
         interval.failed(step.nameIndex, "timeout", step.timeoutMessage, now);
         next(now);
     }
 
     private void next(long now) {
+        resent = false;
         at++;
         if (at < steps.length && !load.isEnding()) {
             intendedNanos = now;
@@ -175,10 +184,10 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     }
 
     /** A request that got no answer and has no time; the iteration ends with it. */
-    private void lost(String kind, String message, int sentBytes, long now) {
+    private void lost(String kind, String message, long now) {
         Step step = steps[at];
         Interval interval = load.interval();
-        interval.tally(step.nameIndex).lost(sentBytes);
+        interval.tally(step.nameIndex).lost();
         interval.failed(step.nameIndex, kind, message, now);
         interval.span(now, now);
         end(now, true);

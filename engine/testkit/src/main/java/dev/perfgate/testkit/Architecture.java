@@ -1,31 +1,84 @@
 package dev.perfgate.testkit;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import com.tngtech.archunit.library.GeneralCodingRules;
 import java.nio.file.Path;
+import java.util.List;
 
-/** Holds a module's production classes to the component diagram beside its pom. */
+/** Holds a module's production classes to the component diagram beside its pom, and to the rules that all modules share. */
 public final class Architecture {
-    private Architecture() {}
+    private final JavaClasses classes;
+    private final Path diagram;
+
+    Architecture(JavaClasses classes, Path diagram) {
+        this.classes = classes;
+        this.diagram = diagram;
+    }
+
+    /** The architecture of the module that a production class belongs to. */
+    public static Architecture ofModuleOf(Class<?> anchor) {
+        JavaClasses production = new ClassFileImporter().importPath(ModuleFolder.classesOf(anchor));
+        return new Architecture(production, ModuleFolder.of(anchor).resolve("design.puml"));
+    }
+
+    /** The same without a class that has its reasons to be an exception to the next rule. */
+    public Architecture without(String className) {
+        return new Architecture(
+                classes.that(
+                        describe("are not " + className, type -> !type.getName().equals(className))),
+                diagram);
+    }
 
     /**
      * Fails when a class depends on another of {@code dev.perfgate} that {@code design.puml} draws no arrow to, or lies in no
      * component of the diagram.
-     *
-     * @param anchor any production class of the module
      */
-    public static void assertAdheresToDesign(Class<?> anchor) {
-        assertAdheresTo(anchor, ModuleFolder.of(anchor).resolve("design.puml"));
+    public void assertAdheresToDesign() {
+        check(ArchRuleDefinition.classes()
+                .should(adhereToPlantUmlDiagram(diagram, consideringOnlyDependenciesInAnyPackage("dev.perfgate.."))));
     }
 
-    static void assertAdheresTo(Class<?> anchor, Path diagram) {
-        JavaClasses production = new ClassFileImporter().importPath(ModuleFolder.classesOf(anchor));
-        ArchRuleDefinition.classes()
-                .should(adhereToPlantUmlDiagram(diagram, consideringOnlyDependenciesInAnyPackage("dev.perfgate..")))
-                .check(production);
+    /** Fails when the module breaks one of the {@link SharedRules}. */
+    public void assertFollowsSharedRules() {
+        SharedRules.ALL.forEach(this::check);
+    }
+
+    /** Fails when a class would end, or write into, a program that carries the module inside: a server, a build. */
+    public void assertSafeInsideAnotherProgram() {
+        check(ArchRuleDefinition.noClasses()
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .because("its host is to go on"));
+        check(GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS);
+    }
+
+    /** Fails when a class uses one of these packages: {@code java.net} also stands for those below it. */
+    public void assertUsesNoneOf(String... packages) {
+        List<String> roots = List.of(packages);
+        check(ArchRuleDefinition.noClasses()
+                .should()
+                .dependOnClassesThat(describe("lie in or below " + roots, type -> liesBelow(type, roots))));
+    }
+
+    private static boolean liesBelow(JavaClass type, List<String> roots) {
+        return roots.stream()
+                .anyMatch(root -> type.getPackageName().equals(root)
+                        || type.getPackageName().startsWith(root + "."));
+    }
+
+    private void check(ArchRule rule) {
+        rule.check(classes);
     }
 }

@@ -60,6 +60,11 @@ public final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** What a build server does to end a job (SIGTERM). */
+    public void terminate() {
+        process.toHandle().destroy();
+    }
+
     /** What a crash looks like (SIGKILL): no shutdown hook runs. */
     public void destroyForcibly() {
         kill();

@@ -1,6 +1,7 @@
 package dev.perfgate.testkit;
 
 import java.util.List;
+import java.util.Locale;
 
 /** The lines in which two texts differ, as people read a diff: "- expected", "+ actual", with their line numbers. */
 final class LineDiff {
@@ -64,7 +65,7 @@ final class LineDiff {
 
     private void show(char sign, int index, String line) {
         shown.append(sign)
-                .append(String.format("%5d  ", index + 1))
+                .append(String.format(Locale.ROOT, "%5d  ", index + 1))
                 .append(line)
                 .append('\n');
     }

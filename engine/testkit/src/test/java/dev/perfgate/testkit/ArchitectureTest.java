@@ -2,22 +2,92 @@ package dev.perfgate.testkit;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.perfgate.testkit.faulty.ThingHelper;
+import dev.perfgate.testkit.faulty.one.One;
+import dev.perfgate.testkit.faulty.other.Other;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ArchitectureTest {
+    private static final Architecture TESTKIT = Architecture.ofModuleOf(Architecture.class);
+
+    @TempDir
+    Path folder;
+
     @Test
     void testkitAdheresToItsDesign() {
-        Architecture.assertAdheresToDesign(Architecture.class);
+        TESTKIT.assertAdheresToDesign();
     }
 
     @Test
-    void classOutsideTheDiagramIsAViolation(@TempDir Path folder) throws Exception {
-        Path other =
-                Files.writeString(folder.resolve("other.puml"), "@startuml\n[core] <<dev.perfgate.core>>\n@enduml\n");
-        assertThatThrownBy(() -> Architecture.assertAdheresTo(Architecture.class, other))
-                .hasMessageContaining("dev.perfgate.testkit");
+    void testkitFollowsSharedRules() {
+        TESTKIT.assertFollowsSharedRules();
+    }
+
+    @Test
+    void classOutsideTheDiagramIsAViolation() throws Exception {
+        Architecture other = of("[core] <<dev.perfgate.core>>", Architecture.class);
+        assertThatThrownBy(other::assertAdheresToDesign).hasMessageContaining("dev.perfgate.testkit");
+    }
+
+    @Test
+    void dependencyWithoutAnArrowIsAViolation() throws Exception {
+        String components =
+                "[one] <<dev.perfgate.testkit.faulty.one>>\n[other] <<dev.perfgate.testkit.faulty.other>>\n";
+        Architecture oneWay = of(components + "[one] --> [other]\n", One.class, Other.class);
+        assertThatThrownBy(oneWay::assertAdheresToDesign)
+                .hasMessageContaining("Other")
+                .hasMessageContaining("One");
+        of(components + "[one] --> [other]\n[other] --> [one]\n", One.class, Other.class)
+                .assertAdheresToDesign();
+    }
+
+    @Test
+    void nameThatSaysNothingIsAViolation() throws Exception {
+        assertThatThrownBy(of("", ThingHelper.class)::assertFollowsSharedRules).hasMessageContaining("ThingHelper");
+    }
+
+    @Test
+    void cycleBetweenPackagesIsAViolation() throws Exception {
+        assertThatThrownBy(of("", One.class, Other.class)::assertFollowsSharedRules)
+                .hasMessageContaining("Cycle detected");
+    }
+
+    @Test
+    void packageThatIsNotNullMarkedIsAViolation() throws Exception {
+        assertThatThrownBy(of("", Other.class)::assertFollowsSharedRules).hasMessageContaining("without @NullMarked");
+    }
+
+    @Test
+    void textThatDependsOnTheMachineIsAViolation() {
+        assertThatThrownBy(() -> SharedRules.ALL.get(3).check(new ClassFileImporter().importClasses(One.class)))
+                .hasMessageContaining("String.format")
+                .hasMessageContaining("toLowerCase");
+    }
+
+    @Test
+    void endingOrWritingIntoTheHostIsAViolation() throws Exception {
+        assertThatThrownBy(of("", One.class)::assertSafeInsideAnotherProgram).hasMessageContaining("System.exit");
+    }
+
+    @Test
+    void exceptionIsPassedOver() throws Exception {
+        of("", One.class, Other.class).without(One.class.getName()).assertSafeInsideAnotherProgram();
+    }
+
+    @Test
+    void forbiddenPackageIsFoundWithThoseBelowIt() throws Exception {
+        Architecture one = of("", One.class);
+        assertThatThrownBy(() -> one.assertUsesNoneOf("io.netty", "java.net")).hasMessageContaining("java.net.URI");
+        assertThatThrownBy(() -> one.assertUsesNoneOf("java")).hasMessageContaining("java.net.URI");
+        one.assertUsesNoneOf("java.ne", "io.netty");
+    }
+
+    private Architecture of(String diagram, Class<?>... classes) throws Exception {
+        Path file = Files.writeString(folder.resolve("design.puml"), "@startuml\n" + diagram + "\n@enduml\n");
+        return new Architecture(new ClassFileImporter().importClasses(classes), file);
     }
 }

@@ -49,6 +49,16 @@ class JavaProcessTest {
     }
 
     @Test
+    void terminationLetsItEndInOrder() throws Exception {
+        try (JavaProcess process = JavaCommand.main(Program.class).start()) {
+            process.awaitLine("waiting"::equals, LIMIT);
+            process.terminate();
+            assertThat(process.awaitExit(LIMIT)).isEqualTo(143);
+            assertThat(process.stdout()).endsWith("in order");
+        }
+    }
+
+    @Test
     void forcedEndRunsNoHook() throws Exception {
         try (JavaProcess process = JavaCommand.main(Program.class).start()) {
             process.awaitLine("waiting"::equals, LIMIT);

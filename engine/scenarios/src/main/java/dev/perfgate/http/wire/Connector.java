@@ -28,7 +28,8 @@ public final class Connector {
     private final @Nullable SslContext tls;
     private final Bootstrap bootstrap;
     private final byte[] scratch = new byte[LoopReadBuffer.SIZE];
-    private final Deque<ConnectionSeeker> waiting = new ArrayDeque<>();
+    private final long connectTimeoutNanos;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int opening;
     private int openConnections;
 
@@ -46,6 +47,7 @@ public final class Connector {
         this.endpoint = endpoint;
         this.address = address;
         this.tls = tls;
+        this.connectTimeoutNanos = connectTimeout.toNanos();
         this.bootstrap = new Bootstrap()
                 .group(loop)
                 .channel(EventLoops.channelType())
@@ -64,9 +66,13 @@ public final class Connector {
     /** Opens a connection; the seeker is told of it, or of the failure, later. To be called in the loop. */
     public void open(ConnectionSeeker seeker) {
         if (opening >= MOST_AT_A_TIME) {
-            waiting.add(seeker);
+            waiting.add(new Waiting(seeker, System.nanoTime()));
             return;
         }
+        connect(seeker);
+    }
+
+    private void connect(ConnectionSeeker seeker) {
         opening++;
         HttpConnection connection = new HttpConnection(new Opening(seeker), scratch, tls != null);
         bootstrap
@@ -102,11 +108,18 @@ public final class Connector {
 
     private void next() {
         opening--;
-        ConnectionSeeker seeker = waiting.poll();
-        if (seeker != null) {
-            open(seeker);
+        Waiting first = waiting.poll();
+        // Where nothing answers, those that wait give up as well, instead of trying in turn for minutes.
+        while (first != null && System.nanoTime() - first.sinceNanos() >= connectTimeoutNanos) {
+            first.seeker().notOpened(new WireFailure.NotConnected(Failures.TOO_SLOW));
+            first = waiting.poll();
+        }
+        if (first != null) {
+            connect(first.seeker());
         }
     }
+
+    private record Waiting(ConnectionSeeker seeker, long sinceNanos) {}
 
     /** Lets the next one have its turn before the seeker goes on. */
     private final class Opening implements ConnectionSeeker {

@@ -17,27 +17,40 @@ public record Endpoint(boolean tls, String host, int port, String basePath) {
      * @throws IllegalArgumentException that says what is wrong with it
      */
     public static Endpoint parse(String url) {
-        URI uri;
-        try {
-            uri = new URI(url.strip());
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(e.getReason());
-        }
+        URI uri = uri(url.strip());
         boolean tls = "https".equalsIgnoreCase(uri.getScheme());
         if (!tls && !"http".equalsIgnoreCase(uri.getScheme())) {
             throw new IllegalArgumentException("it must begin with http:// or https://");
         }
         if (uri.getHost() == null) {
-            throw new IllegalArgumentException("it names no host");
+            String authority = uri.getRawAuthority();
+            throw new IllegalArgumentException(
+                    authority == null
+                            ? "it names no host"
+                            : "'" + authority + "' is no host name with or without port");
         }
         if (uri.getUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw new IllegalArgumentException("a base URL has no user, query or fragment");
         }
-        String host = uri.getHost().startsWith("[")
-                ? uri.getHost().substring(1, uri.getHost().length() - 1)
-                : uri.getHost();
-        int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
-        return new Endpoint(tls, host, port, uri.getRawPath().replaceAll("/+$", ""));
+        String host = uri.getHost().replaceAll("[\\[\\]]", "");
+        return new Endpoint(tls, host, port(uri, tls), uri.getRawPath().replaceAll("/+$", ""));
+    }
+
+    /** With everything beyond ASCII encoded, as it goes over the wire. */
+    private static URI uri(String url) {
+        try {
+            return new URI(new URI(url).toASCIIString());
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(e.getReason());
+        }
+    }
+
+    private static int port(URI uri, boolean tls) {
+        int port = uri.getPort();
+        if (port == 0 || port > 65_535) {
+            throw new IllegalArgumentException("port " + port + " is not between 1 and 65535");
+        }
+        return port > 0 ? port : tls ? 443 : 80;
     }
 
     /** The value of the Host header: the port only where it is not the scheme's own (RFC 9112, 3.2). */

@@ -1,6 +1,7 @@
 package dev.perfgate.http.wire;
 
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -13,11 +14,18 @@ import javax.net.ssl.SSLException;
 
 /** Says in few words, always the same for the same cause, why a connection failed. */
 final class Failures {
+    static final String TOO_MANY_FILES = "too many open files";
+    static final String NO_PORT = "no local port left";
+    static final String TOO_SLOW = "connecting took too long";
+
     private Failures() {}
 
     static String describe(Throwable thrown) {
+        if (thrown instanceof DecoderException && thrown.getCause() != null) {
+            return describe(thrown.getCause());
+        }
         if (thrown instanceof ConnectTimeoutException) {
-            return "connecting took too long";
+            return TOO_SLOW;
         }
         if (thrown instanceof UnknownHostException || thrown instanceof UnresolvedAddressException) {
             return "unknown host";
@@ -37,10 +45,10 @@ final class Failures {
     private static String socket(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage()).toLowerCase(Locale.ROOT);
         if (message.contains("too many open files")) {
-            return "too many open files";
+            return TOO_MANY_FILES;
         }
         if (message.contains("cannot assign requested address")) {
-            return "no local port left";
+            return NO_PORT;
         }
         if (message.contains("refused")) {
             return "connection refused";

@@ -19,6 +19,11 @@ final class FootprintSettings {
         preset("io.netty.allocator.pageSize", "4096");
         preset("io.netty.allocator.maxOrder", "6");
         preset("io.netty.noPreferDirect", "false");
+        // Only part of the names of channels, and found out by asking for all network interfaces.
+        preset("io.netty.machineId", "00:00:00:00:00:01");
+        preset("io.netty.processId", "1");
+        // Events that nobody records, and whose set-up takes longer than a request.
+        preset("io.netty.jfr.enabled", "false");
         ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
     }
 

@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.io.IOException;
 import java.util.Arrays;
@@ -44,6 +45,11 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
     /** How many responses have come over it. */
     public long answers() {
         return answers;
+    }
+
+    /** Bytes of the present answer, or of what there is of it. */
+    public long received() {
+        return response.bytes();
     }
 
     public boolean isOpen() {
@@ -153,11 +159,17 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
     private void answered(ChannelHandlerContext channel, long now) {
         awaiting = false;
         answers++;
-        if (!parser.reusable()) {
+        if (!parser.reusable() || isSending(channel)) {
             open = false;
             close(channel);
         }
         owner.answered(this, response, now);
+    }
+
+    /** A server may answer before it has read the whole request; another one behind what is left of it would be garbled. */
+    private static boolean isSending(ChannelHandlerContext channel) {
+        ChannelOutboundBuffer unsent = channel.channel().unsafe().outboundBuffer();
+        return unsent != null && !unsent.isEmpty();
     }
 
     @Override
@@ -206,7 +218,9 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext channel, Throwable thrown) {
-        cause = thrown;
+        if (cause == null) {
+            cause = thrown;
+        }
         close(channel);
     }
 

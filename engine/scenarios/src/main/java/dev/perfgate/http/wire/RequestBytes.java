@@ -3,12 +3,14 @@ package dev.perfgate.http.wire;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A request as it goes over the wire, encoded once ahead of the run (RFC 9112). */
 public final class RequestBytes {
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
+
     private final ByteBuf bytes;
     private final boolean head;
     private final boolean idempotent;
@@ -16,12 +18,13 @@ public final class RequestBytes {
     private RequestBytes(ByteBuf bytes, String method) {
         this.bytes = bytes;
         this.head = method.equals("HEAD");
-        this.idempotent = !method.equals("POST") && !method.equals("PATCH") && !method.equals("CONNECT");
+        this.idempotent = IDEMPOTENT.contains(method);
     }
 
     /**
      * Encodes a request.
      *
+     * @param method in capitals
      * @param path with query, begins with a slash; follows the endpoint's base path
      * @param headers as given; Host, Content-Length, User-Agent and Accept are added where they are missing
      * @param body empty for none
@@ -45,7 +48,7 @@ public final class RequestBytes {
         ByteBuf bytes = Unpooled.directBuffer(start.length + body.length)
                 .writeBytes(start)
                 .writeBytes(body);
-        return new RequestBytes(bytes, method.toUpperCase(Locale.ROOT));
+        return new RequestBytes(bytes, method);
     }
 
     /** Methods whose requests without a body say nothing of its length (RFC 9110, 8.6). */

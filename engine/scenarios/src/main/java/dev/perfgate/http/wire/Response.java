@@ -3,7 +3,7 @@ package dev.perfgate.http.wire;
 /** A complete response, as its connection holds it until the next request is sent. */
 public final class Response {
     private final ResponseParser parser;
-    private int bytes;
+    private long bytes;
 
     Response(ResponseParser parser) {
         this.parser = parser;
@@ -22,7 +22,7 @@ public final class Response {
     }
 
     /** Bytes of head and body as they came over the wire, after decryption. */
-    public int bytes() {
+    public long bytes() {
         return bytes;
     }
 

@@ -1,5 +1,6 @@
 package dev.perfgate.http.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** The bytes of a body that a check wants to see, up to a limit. Grows once, then serves all answers of its connection. */
@@ -33,5 +34,11 @@ final class ResponseBody {
             }
         }
         return false;
+    }
+
+    /** The body as text. */
+    @Override
+    public String toString() {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 }

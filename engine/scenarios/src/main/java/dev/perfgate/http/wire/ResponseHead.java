@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class ResponseHead {
     static final long UNKNOWN = -1;
 
+    private static final String NO_STATUS = "the status is not a number of three digits from 100";
     private static final byte[] CONTENT_LENGTH = ascii("content-length");
     private static final byte[] CONNECTION = ascii("connection");
     private static final byte[] TRANSFER_ENCODING = ascii("transfer-encoding");
@@ -85,18 +86,27 @@ final class ResponseHead {
                 throw new ProtocolException("the answer does not begin with 'HTTP/1.'");
             }
         }
+        // "HTTP/1.1 200" and at least what ends the line: the reason phrase, and even the space before it, may be
+        // missing.
         if (to - from < 13) {
             return -1;
         }
         keepAlive = data[from + 7] != '0';
-        status = digit(data[from + 9]) * 100 + digit(data[from + 10]) * 10 + digit(data[from + 11]);
+        readStatus(data, from + 8);
         int end = endOfLine(data, from + 12, to);
         return end < 0 ? -1 : end + 1;
     }
 
+    private void readStatus(byte[] data, int from) throws ProtocolException {
+        status = digit(data[from + 1]) * 100 + digit(data[from + 2]) * 10 + digit(data[from + 3]);
+        if (data[from] != ' ' || (data[from + 4] & 0xff) > ' ' || status < 100) {
+            throw new ProtocolException(NO_STATUS);
+        }
+    }
+
     private static int digit(byte character) throws ProtocolException {
         if (character < '0' || character > '9') {
-            throw new ProtocolException("the status is not a number of three digits");
+            throw new ProtocolException(NO_STATUS);
         }
         return character - '0';
     }
@@ -121,19 +131,17 @@ final class ResponseHead {
                 keepAlive = true;
             }
         } else if (named(data, from, end, TRANSFER_ENCODING)) {
-            chunked = contains(data, from + TRANSFER_ENCODING.length + 1, end, CHUNKED);
+            // Only as the last of several does it tell the end (RFC 9112, 6.3).
+            chunked = endsWith(data, from + TRANSFER_ENCODING.length + 1, end, CHUNKED);
             otherEncoding = !chunked;
         }
     }
 
     private void contentLength(byte[] data, int from, int end) throws ProtocolException {
         int start = from;
-        int stop = end;
+        int stop = endOfValue(data, from, end);
         while (start < stop && isSpace(data[start])) {
             start++;
-        }
-        while (stop > start && isSpace(data[stop - 1])) {
-            stop--;
         }
         long value = 0;
         for (int i = start; i < stop; i++) {
@@ -147,6 +155,19 @@ final class ResponseHead {
             throw new ProtocolException(start == stop ? "Content-Length is empty" : "two different Content-Lengths");
         }
         contentLength = value;
+    }
+
+    private static int endOfValue(byte[] data, int from, int end) {
+        int stop = end;
+        while (stop > from && isSpace(data[stop - 1])) {
+            stop--;
+        }
+        return stop;
+    }
+
+    private static boolean endsWith(byte[] data, int from, int end, byte[] lowerCase) {
+        int start = endOfValue(data, from, end) - lowerCase.length;
+        return start >= from && matches(data, start, lowerCase);
     }
 
     private static boolean isSpace(byte character) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 final class ResponseParser {
     private static final int LONGEST_HEAD = 64 * 1024;
+    private static final byte[] NOTHING = new byte[0];
 
     private enum State {
         HEAD,
@@ -21,7 +22,7 @@ final class ResponseParser {
     private final ChunkedBody chunks = new ChunkedBody();
     private final ResponseBody body = new ResponseBody();
     private State state = State.COMPLETE;
-    private byte[] partialHead = new byte[0];
+    private byte[] partialHead = NOTHING;
     private long remaining;
     private boolean answersHead;
     private boolean keepBody;
@@ -35,6 +36,7 @@ final class ResponseParser {
      */
     void expect(boolean toHead, boolean keep) {
         state = State.HEAD;
+        partialHead = NOTHING;
         answersHead = toHead;
         keepBody = keep;
         begun = false;
@@ -94,7 +96,7 @@ final class ResponseParser {
         int end = head.read(data, from, to);
         if (end < 0) {
             keepPartial(data, from, to);
-            return to;
+            return refuseLongHead(to);
         }
         begin();
         return end;
@@ -103,23 +105,28 @@ final class ResponseParser {
     /** A head that came in several pieces: it is put together, and read again from its start. */
     private int continuedHead(byte[] data, int from, int to) throws ProtocolException {
         int before = partialHead.length;
-        keepPartial(data, from, to);
+        // What comes may be the rest of the head and much of the body; no more is copied than a head can have.
+        keepPartial(data, from, Math.min(to, from + LONGEST_HEAD - before));
         int end = head.read(partialHead, 0, partialHead.length);
         if (end < 0) {
-            return to;
+            return refuseLongHead(to);
         }
-        partialHead = new byte[0];
+        partialHead = NOTHING;
         begin();
         return from + end - before;
     }
 
-    private void keepPartial(byte[] data, int from, int to) throws ProtocolException {
+    private void keepPartial(byte[] data, int from, int to) {
         int before = partialHead.length;
-        if (before + to - from > LONGEST_HEAD) {
-            throw new ProtocolException("a head longer than 64 KiB");
-        }
         partialHead = Arrays.copyOf(partialHead, before + to - from);
         System.arraycopy(data, from, partialHead, before, to - from);
+    }
+
+    private int refuseLongHead(int to) throws ProtocolException {
+        if (partialHead.length >= LONGEST_HEAD) {
+            throw new ProtocolException("a head longer than 64 KiB");
+        }
+        return to;
     }
 
     /** Where the body ends, by RFC 9112, 6.3. */

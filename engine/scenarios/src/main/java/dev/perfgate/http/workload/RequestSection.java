@@ -5,10 +5,10 @@ import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -72,16 +72,26 @@ public final class RequestSection {
         String body = section.string("body", "");
         String method = method(body);
         String path = path();
-        Map<String, String> headers = new LinkedHashMap<>(defaults.headers());
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(defaults.headers());
         headers.putAll(headers());
         return new RequestSpec(
-                section.string("name", method + " " + path),
+                name(method + " " + path),
                 method,
                 path,
                 headers,
                 body,
                 section.duration("timeout", defaults.timeout()),
                 checks());
+    }
+
+    private String name(String fallback) {
+        String name = section.string("name", fallback);
+        if (name.isBlank()) {
+            section.problem(
+                    "name", "'name' must not be empty", "remove it, or write what reports shall call the request");
+        }
+        return name;
     }
 
     private String method(String body) {
@@ -129,10 +139,18 @@ public final class RequestSection {
         Optional<Section> written = section.section("checks");
         checks.add(written.map(RequestSection::statusCheck).orElseGet(StatusCheck::noError));
         written.ifPresent(some -> {
-            some.strings("bodyContains").forEach(text -> checks.add(new BodyContainsCheck(text)));
+            checks.addAll(bodyChecks(some));
             some.done();
         });
         return checks;
+    }
+
+    private static List<Check> bodyChecks(Section checks) {
+        List<String> texts = checks.strings("bodyContains");
+        if (texts.contains("")) {
+            checks.problem("bodyContains", "every body contains an empty text", "write the text that must be there");
+        }
+        return texts.stream().<Check>map(BodyContainsCheck::new).toList();
     }
 
     private static StatusCheck statusCheck(Section checks) {

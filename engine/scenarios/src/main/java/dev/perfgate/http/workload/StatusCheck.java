@@ -47,7 +47,11 @@ public final class StatusCheck implements Check {
 
     @Override
     public @Nullable String failureOf(Response response) {
-        return accepted.get(response.status()) ? null : "status " + response.status() + wanted;
+        return accepts(response.status()) ? null : "status " + response.status() + wanted;
+    }
+
+    boolean accepts(int status) {
+        return accepted.get(status);
     }
 
     @Override

@@ -1,0 +1,63 @@
+package dev.perfgate.api;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** A request of an {@link HttpScenario}, with the checks of its answer; {@link Http#get} and its siblings begin one. */
+public final class HttpRequest {
+    private static final String CHECKS = "checks";
+
+    private final Settings settings;
+
+    private HttpRequest(Settings settings) {
+        this.settings = settings;
+    }
+
+    static HttpRequest of(String method, String path) {
+        return new HttpRequest(Settings.none().with("method", method).with("path", path));
+    }
+
+    /** Under which name its figures are kept and gates find them; method and path, if nothing is said. */
+    public HttpRequest name(String name) {
+        return new HttpRequest(settings.with("name", name));
+    }
+
+    public HttpRequest header(String header, String value) {
+        return new HttpRequest(settings.withEntry("headers", header, value));
+    }
+
+    /** @param text sent as UTF-8 */
+    public HttpRequest body(String text) {
+        return new HttpRequest(settings.with("body", text));
+    }
+
+    /** Until its answer counts as failed. */
+    public HttpRequest timeout(Duration timeout) {
+        return new HttpRequest(settings.with("timeout", timeout));
+    }
+
+    /** Check: the status is one of these; every status below 400 is good, if nothing is said. */
+    public HttpRequest status(int... accepted) {
+        return checked("status", Arrays.stream(accepted).boxed().toList());
+    }
+
+    /** @param accepted such as {@code "2xx"} */
+    public HttpRequest status(String... accepted) {
+        return checked("status", List.of(accepted));
+    }
+
+    /** Check: the answer's body has all these texts. */
+    public HttpRequest bodyContains(String... texts) {
+        return checked("bodyContains", List.of(texts));
+    }
+
+    private HttpRequest checked(String check, List<?> values) {
+        return new HttpRequest(settings.withItemsBelow(CHECKS, check, values));
+    }
+
+    Map<String, Object> document() {
+        return settings.document();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.perfgate.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * A load on an HTTP service; {@link Http#http} begins one. The load is closed (virtual users who wait for their answers), unless
+ * {@link #arrivalRate} makes it open (iterations start by schedule). An iteration sends all requests in their order.
+ */
+public final class HttpScenario implements Scenario {
+    private final String name;
+    private final Settings settings;
+
+    private HttpScenario(String name, Settings settings) {
+        this.name = name;
+        this.settings = settings;
+    }
+
+    static HttpScenario named(String name) {
+        return new HttpScenario(
+                Objects.requireNonNull(name, "name"), Settings.none().with("type", "http"));
+    }
+
+    /** @param url scheme, host and port: {@code "http://127.0.0.1:8000"} */
+    public HttpScenario baseUrl(String url) {
+        return with("baseUrl", url);
+    }
+
+    /** Closed load: how many virtual users; 1, if nothing is said. */
+    public HttpScenario users(int users) {
+        return with("users", users);
+    }
+
+    /** Closed load: users started per second; all at once, if nothing is said. */
+    public HttpScenario spawnRate(double perSecond) {
+        return with("spawnRate", perSecond);
+    }
+
+    /** Closed load: a user's pause between two iterations. */
+    public HttpScenario thinkTime(Duration time) {
+        return with("thinkTime", time);
+    }
+
+    /** Closed load: a user's pause between two iterations, evenly distributed between these. */
+    public HttpScenario thinkTime(Duration from, Duration to) {
+        return with("thinkTime", "between " + Settings.text(from) + " and " + Settings.text(to));
+    }
+
+    /** Closed load: a user starts one iteration in each period, in place of a think time. */
+    public HttpScenario pacing(Duration period) {
+        return with("pacing", period);
+    }
+
+    /** Open load: iterations that start per second, whether or not earlier ones have ended. */
+    public HttpScenario arrivalRate(double perSecond) {
+        return with("arrivalRate", perSecond);
+    }
+
+    /** Open load: starts come at random, with exponentially distributed gaps, instead of evenly. */
+    public HttpScenario poissonArrivals() {
+        return with("arrivals", "poisson");
+    }
+
+    /** Open load: iterations that may be under way; more are dropped and counted. As many as start in 2 s, if nothing is said. */
+    public HttpScenario maxInFlight(int iterations) {
+        return with("maxInFlight", iterations);
+    }
+
+    /** Open load: connections opened before it begins. What the rate needs for 2 s, if nothing is said. */
+    public HttpScenario connections(int connections) {
+        return with("connections", connections);
+    }
+
+    /** For how long iterations start. */
+    public HttpScenario duration(Duration duration) {
+        return with("duration", duration);
+    }
+
+    /** After how many iterations of all users together the load ends, if its duration does not end it before. */
+    public HttpScenario iterations(int iterations) {
+        return with("iterations", iterations);
+    }
+
+    /** Until an answer counts as failed, where a request does not say otherwise; 10 s, if nothing is said. */
+    public HttpScenario timeout(Duration timeout) {
+        return with("timeout", timeout);
+    }
+
+    /** Accepts any certificate. */
+    public HttpScenario insecure() {
+        return with("insecure", true);
+    }
+
+    /** A header of every request. */
+    public HttpScenario header(String header, String value) {
+        return new HttpScenario(name, settings.withEntry("headers", header, value));
+    }
+
+    /** Where the random numbers of think times and arrivals start, so that runs are alike. */
+    public HttpScenario seed(int seed) {
+        return with("seed", seed);
+    }
+
+    /** Adds requests. */
+    public HttpScenario requests(HttpRequest... requests) {
+        List<Map<String, Object>> documents =
+                Stream.of(requests).map(HttpRequest::document).toList();
+        return new HttpScenario(name, settings.withItems("requests", documents));
+    }
+
+    /** A label that its runs carry. */
+    public HttpScenario tag(String tag, String value) {
+        return new HttpScenario(name, settings.withEntry("tags", tag, value));
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        return settings.document();
+    }
+
+    private HttpScenario with(String key, Object value) {
+        return new HttpScenario(name, settings.with(key, value));
+    }
+
+    private HttpScenario with(String key, Duration value) {
+        return new HttpScenario(name, settings.with(key, value));
+    }
+}

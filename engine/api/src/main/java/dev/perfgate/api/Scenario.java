@@ -1,0 +1,11 @@
+package dev.perfgate.api;
+
+import java.util.Map;
+
+/** What is run; {@link Http#http} begins one. */
+public sealed interface Scenario permits HttpScenario {
+    String name();
+
+    /** What stands below the scenario's name in a perf.yml. */
+    Map<String, Object> document();
+}

@@ -1,0 +1,55 @@
+package dev.perfgate.cli;
+
+import dev.perfgate.config.Problem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The options of {@code perfgate http} for the keys of the document that they become: a problem is told in the user's words. */
+final class OptionWords {
+    private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
+
+    static {
+        OPTIONS.put("baseUrl", "URL");
+        OPTIONS.put("path", "URL");
+        OPTIONS.put("users", "--users");
+        OPTIONS.put("arrivalRate", "--rate");
+        OPTIONS.put("spawnRate", "--spawn-rate");
+        OPTIONS.put("thinkTime", "--think-time");
+        OPTIONS.put("maxInFlight", "--max-in-flight");
+        OPTIONS.put("duration", "--duration");
+        OPTIONS.put("iterations", "--iterations");
+        OPTIONS.put("method", "--method");
+        OPTIONS.put("headers", "--header");
+        OPTIONS.put("body", "--body");
+        OPTIONS.put("timeout", "--timeout");
+        OPTIONS.put("insecure", "--insecure");
+        OPTIONS.put("status", "--status");
+        OPTIONS.put("bodyContains", "--body-contains");
+        OPTIONS.put("gates", "--gate");
+    }
+
+    private OptionWords() {}
+
+    /** The option behind a path in the document, such as {@code scenarios.http.requests[0].checks.status[1]}. */
+    static String place(String path) {
+        for (String key : path.split("\\.", -1)) {
+            int index = key.indexOf('[');
+            String option = OPTIONS.get(index < 0 ? key : key.substring(0, index));
+            if (option != null) {
+                return option;
+            }
+        }
+        return "command line";
+    }
+
+    /** The message of a problem, of options instead of keys: "--users must be …, but is '0'". */
+    static String message(Problem problem) {
+        String text = problem.message() + (problem.remedy().isEmpty() ? "" : " - " + problem.remedy());
+        for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
+            text = text.replace("'" + option.getKey() + "'", option.getValue())
+                    .replace("'" + option.getKey() + ": ", "'" + option.getValue() + " ");
+        }
+        String place = problem.mark().toString();
+        return text.startsWith(place) ? text : place + ": " + text;
+    }
+}

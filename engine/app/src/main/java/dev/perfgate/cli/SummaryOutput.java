@@ -1,0 +1,75 @@
+package dev.perfgate.cli;
+
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import dev.perfgate.report.SummaryJson;
+import dev.perfgate.result.Run;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where {@code --summary-json} puts the figures of a run. */
+sealed interface SummaryOutput {
+    static SummaryOutput of(@Nullable String option) {
+        if (option == null) {
+            return new Nowhere();
+        }
+        return option.equals("-") ? new StandardOutput() : new File(Path.of(option));
+    }
+
+    /** Finds out before the load, as far as that is possible, whether the figures can be written after it. */
+    void check(Problems problems);
+
+    void write(Run run) throws IOException;
+
+    /** Not asked for. */
+    record Nowhere() implements SummaryOutput {
+        @Override
+        public void check(Problems problems) {}
+
+        @Override
+        public void write(Run run) {}
+    }
+
+    /** Nothing else may go there. */
+    record StandardOutput() implements SummaryOutput {
+        @Override
+        public void check(Problems problems) {}
+
+        @Override
+        public void write(Run run) throws IOException {
+            Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+            SummaryJson.write(run, out);
+            out.flush();
+        }
+    }
+
+    /** A file, replaced when it is there. */
+    record File(Path path) implements SummaryOutput {
+        private static final Mark OPTION = Mark.of("--summary-json");
+
+        @Override
+        public void check(Problems problems) {
+            Path folder = path.toAbsolutePath().normalize().getParent();
+            if (Files.isDirectory(path)) {
+                problems.add(OPTION, "'" + path + "' is a folder", "name a file in it");
+            } else if (folder != null && !Files.isDirectory(folder)) {
+                problems.add(OPTION, "there is no folder '" + folder + "'", "create it, or name another file");
+            } else if (!Files.isWritable(Files.exists(path) || folder == null ? path : folder)) {
+                problems.add(OPTION, "'" + path + "' may not be written by this user", "name another file");
+            }
+        }
+
+        @Override
+        public void write(Run run) throws IOException {
+            try (Writer out = Files.newBufferedWriter(path)) {
+                SummaryJson.write(run, out);
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.perfgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Node;
+import dev.perfgate.config.Problems;
+import dev.perfgate.config.ScalarNode;
+import dev.perfgate.config.Section;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+final class HttpOptionsTest {
+    private final Problems problems = new Problems();
+
+    private Section scenario(String... arguments) {
+        return Objects.requireNonNull(new Section(document(arguments), "", problems)
+                .sectionsByName("scenarios")
+                .get("http"));
+    }
+
+    private MappingNode document(String... arguments) {
+        HttpOptions options = new HttpOptions();
+        new CommandLine(CommandLine.Model.CommandSpec.create()
+                        .addMixin("options", CommandLine.Model.CommandSpec.forAnnotatedObject(options)))
+                .parseArgs(arguments);
+        return options.document(problems);
+    }
+
+    private List<String> gates(String... arguments) {
+        return new Section(document(arguments), "", problems).strings("gates");
+    }
+
+    @Test
+    void urlIsSplitIntoBaseAndPath() {
+        Section scenario = scenario("http://shop:8080/a/b?c=d");
+        assertThat(scenario.string("baseUrl")).contains("http://shop:8080");
+        assertThat(scenario.sections("requests").get(0).string("path")).contains("/a/b?c=d");
+    }
+
+    @Test
+    void schemeAndPathMayBeLeftOut() {
+        Section scenario = scenario("shop:8080");
+        assertThat(scenario.string("baseUrl")).contains("http://shop:8080");
+        assertThat(scenario.sections("requests").get(0).string("path")).contains("/");
+    }
+
+    @Test
+    void loadLastsTenSecondsUnlessAnEndIsGiven() {
+        assertThat(scenario("http://x").string("duration")).contains("10s");
+        assertThat(scenario("http://x", "-n", "5").has("duration")).isFalse();
+        assertThat(scenario("http://x", "-n", "5", "-t", "2s").string("duration"))
+                .contains("2s");
+    }
+
+    @Test
+    void headersKeepTheirColons() {
+        Section request = scenario("http://x", "-H", "A: b:c", "-H", "D:")
+                .sections("requests")
+                .get(0);
+        assertThat(request.stringMap("headers")).containsEntry("A", "b:c").containsEntry("D", "");
+    }
+
+    @Test
+    void headerWithoutNameIsAProblem() {
+        scenario("http://x", "-H", "nonsense", "-H", ": x");
+        assertThat(problems.all())
+                .hasSize(2)
+                .allMatch(problem -> problem.toString().startsWith("--header: "));
+    }
+
+    @Test
+    void checkMakesEveryFailureCount() {
+        assertThat(gates("http://x")).isEmpty();
+        assertThat(gates("http://x", "--status", "200")).containsExactly("failures == 0");
+        assertThat(gates("http://x", "--body-contains", "ok", "--max-errors", "3"))
+                .containsExactly("failures <= 3");
+        assertThat(gates("http://x", "--max-errors", "1 %", "--gate", "p95 < 1 s"))
+                .containsExactly("p95 < 1 s", "error rate <= 1 %");
+    }
+
+    @Test
+    void errorLimitThatIsNoNumberIsAProblem() {
+        gates("http://x", "--max-errors", "few");
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .isEqualTo("--max-errors: 'few' is no number - write '10' or '1 %'");
+    }
+
+    @Test
+    void everyPlaceIsAnOption() {
+        Section scenario = scenario("http://x", "--users", "5", "--status", "200");
+        assertThat(scenario.markOf("users").toString()).isEqualTo("--users");
+        assertThat(scenario.markOf("baseUrl").toString()).isEqualTo("URL");
+        Section checks = scenario.sections("requests").get(0).section("checks").orElseThrow();
+        Node status = checks.items("status").get(0);
+        assertThat(status).isInstanceOf(ScalarNode.class);
+        assertThat(status.mark().toString()).isEqualTo("--status");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.perfgate.cli;
+
+import dev.perfgate.testkit.JavaCommand;
+import dev.perfgate.testkit.JavaProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Starts the built jar, in a folder of its own, as a user would. */
+final class Perfgate {
+    static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final Path folder;
+
+    private Perfgate(Path folder) {
+        this.folder = folder;
+    }
+
+    static Perfgate in(Path folder) {
+        return new Perfgate(folder);
+    }
+
+    static Path jar() {
+        return Path.of(System.getProperty("perfgate.jar", "target/perfgate.jar"));
+    }
+
+    JavaProcess start(String... arguments) throws IOException {
+        return JavaCommand.jar(jar())
+                // Cheaper to start; what is tested here is not how fast it loads.
+                .jvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                .in(folder)
+                .arguments(arguments)
+                .start();
+    }
+
+    Ended run(String... arguments) throws IOException, InterruptedException {
+        try (JavaProcess process = start(arguments)) {
+            return Ended.await(process, LIMIT);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.perfgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfgate.scenario.StopSignal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ProblemTest {
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final PrintStream before = System.err;
+
+    @BeforeEach
+    void listen() {
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setErr(before);
+    }
+
+    private int execute(String... arguments) {
+        return new Commands(StopSignal::new).execute(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "htp                  | perfgate: there is no command 'htp' - did you mean 'http'?",
+                "http --usres 5       | perfgate http: there is no option '--usres' - did you mean '--users'?",
+                "http a b             | perfgate http: 'b' is one argument too many - quote a value that has blanks",
+                "http                 | perfgate http: missing required parameter: 'URL'",
+                "demo --port x        | perfgate demo: invalid value for option '--port': 'x' is not an int",
+            })
+    void wrongArgumentsGetOneSentenceAndAHint(String line, String message) {
+        assertThat(execute(line.split(" "))).isEqualTo(2);
+        assertThat(written.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo(message);
+    }
+
+    @Test
+    void noArgumentsGetTheHelp() {
+        assertThat(execute()).isEqualTo(2);
+        assertThat(written.toString(StandardCharsets.UTF_8)).contains("Usage: perfgate COMMAND", "Exit codes:");
+    }
+
+    @Test
+    void missingFileIsOneMessage() {
+        assertThat(execute("run", "--config", "no-such-perf.yml")).isEqualTo(2);
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .startsWith("no-such-perf.yml: no such file")
+                .hasLineCount(1);
+    }
+}

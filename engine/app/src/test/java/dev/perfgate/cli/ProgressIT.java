@@ -1,0 +1,26 @@
+package dev.perfgate.cli;
+
+import dev.perfgate.testkit.Behaviour;
+import dev.perfgate.testkit.Script;
+import dev.perfgate.testkit.StallingServer;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ProgressIT {
+    @TempDir
+    Path folder;
+
+    @Test
+    void logGetsALineEveryTenSeconds() throws Exception {
+        try (StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("hello")))) {
+            Ended ended = Perfgate.in(folder).run("http", server.url("/a"), "--rate", "20", "--duration", "11500ms");
+            ended.with(0);
+            ended.out()
+                    .noneMatch(line -> line.contains("\r"))
+                    .filteredOn(line -> line.contains("10s / "))
+                    .hasSize(1);
+            ended.err().isEmpty();
+        }
+    }
+}

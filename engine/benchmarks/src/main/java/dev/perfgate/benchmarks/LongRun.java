@@ -1,0 +1,87 @@
+package dev.perfgate.benchmarks;
+
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.Environment;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Measurements;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunContext;
+import dev.perfgate.result.RunInfo;
+import dev.perfgate.result.RunState;
+import dev.perfgate.result.Timeline;
+import dev.perfgate.result.Timeline.Series;
+import dev.perfgate.result.Validity;
+import dev.perfgate.unit.Unit;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** A run of one hour with 100 request names, with as many figures and points as a real one has. */
+final class LongRun {
+    private static final int SECONDS = 3600;
+    private static final int NAMES = 100;
+    private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z");
+
+    private LongRun() {}
+
+    static Run make() {
+        RunInfo info = new RunInfo(
+                "0d8f6a52-3c1b-4a6e-9f7e-5b1f2a3c4d5e",
+                "checkout",
+                "http",
+                STARTED,
+                STARTED.plusSeconds(SECONDS),
+                RunState.FINISHED,
+                "development");
+        RunContext context = new RunContext(
+                Map.of(),
+                RunContext.Source.UNKNOWN,
+                new Environment("cpu", 2, 8_000_000_000L, "Linux", "JDK", 0, 0, "bench"),
+                RunContext.Workload.of("200 users for 1h", "bench"));
+        Measurements measurements = new Measurements(metrics(), timeline(), List.of(), List.of(), List.of());
+        return new Run(info, context, Validity.VALID, measurements, List.of(), List.of());
+    }
+
+    private static List<Metric> metrics() {
+        List<Metric> metrics = new ArrayList<>(of("", 1 << 16));
+        for (int name = 0; name < NAMES; name++) {
+            metrics.addAll(of("GET /catalogue/section-" + name + "/products/{id}", 1 << 12));
+        }
+        return metrics;
+    }
+
+    private static List<Metric> of(String scope, int samples) {
+        Distribution times = Distribution.of(
+                Distribution.NANOS_AS_MILLIS,
+                Arrays.stream(Samples.nanos(samples, 2 + scope.length() % 7))
+                        .mapToDouble(nanos -> nanos / 1e6)
+                        .toArray());
+        return List.of(
+                Metric.of(LoadMetrics.REQUESTS, scope, samples),
+                Metric.of(LoadMetrics.FAILURES, scope, 0),
+                Metric.of(LoadMetrics.ERROR_RATE, scope, 0),
+                Metric.of(LoadMetrics.RATE, scope, samples / (double) SECONDS),
+                Metric.of(LoadMetrics.RESPONSE_TIME, scope, times),
+                Metric.of(LoadMetrics.SERVICE_TIME, scope, times),
+                Metric.of(LoadMetrics.BYTES_IN, scope, samples * 160.0),
+                Metric.of(LoadMetrics.BYTES_OUT, scope, samples * 60.0));
+    }
+
+    private static Timeline timeline() {
+        Random random = new Random(3);
+        return new Timeline(
+                1,
+                Stream.of("rate", "users", "response_time_p50", "response_time_p95", "response_time_p99")
+                        .map(name -> new Series(
+                                name,
+                                "",
+                                name.startsWith("response") ? Unit.MILLISECONDS : Unit.COUNT,
+                                random.doubles(SECONDS, 1, 100).toArray()))
+                        .toList());
+    }
+}

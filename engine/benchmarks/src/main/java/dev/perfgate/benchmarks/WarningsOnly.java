@@ -1,0 +1,32 @@
+package dev.perfgate.benchmarks;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.pipeline.Presenter;
+import dev.perfgate.result.Run;
+import dev.perfgate.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Shows nothing but what went wrong. */
+final class WarningsOnly implements Presenter {
+    @Override
+    public void scenarioBegins(Scenario scenario) {
+        System.out.println(scenario.workload().summary());
+    }
+
+    @Override
+    public void progress(LiveFigures figures) {
+        // Progress costs time on a machine that measures.
+    }
+
+    @Override
+    public void runEnded(Run run, Optional<Path> report) {
+        run.validity().reasons().forEach(this::warn);
+        run.validity().warnings().forEach(this::warn);
+    }
+
+    @Override
+    public void warn(String message) {
+        System.err.println("WARN  " + message);
+    }
+}

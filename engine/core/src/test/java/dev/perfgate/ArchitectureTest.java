@@ -1,0 +1,32 @@
+package dev.perfgate;
+
+import dev.perfgate.result.Run;
+import dev.perfgate.testkit.Architecture;
+import org.junit.jupiter.api.Test;
+
+/** The module's diagram is {@code design.puml} beside its pom. */
+class ArchitectureTest {
+    private static final Architecture CORE = Architecture.ofModuleOf(Run.class);
+
+    @Test
+    void adheresToItsDesign() {
+        CORE.assertAdheresToDesign();
+    }
+
+    @Test
+    void followsSharedRules() {
+        CORE.assertFollowsSharedRules();
+    }
+
+    @Test
+    void isSafeInsideAnotherProgram() {
+        CORE.assertSafeInsideAnotherProgram();
+    }
+
+    /** A Jenkins controller carries this module: it opens no connection there. Only the URLs of a class path are files. */
+    @Test
+    void usesNoNetwork() {
+        CORE.without("dev.perfgate.scenario.UserClassLoader")
+                .assertUsesNoneOf("java.net", "javax.net", "io.netty", "okhttp3");
+    }
+}

@@ -1,0 +1,120 @@
+package dev.perfgate.pipeline;
+
+import dev.perfgate.config.Section;
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Measurements;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.RunContext.Workload;
+import dev.perfgate.result.Timeline;
+import dev.perfgate.result.Validity;
+import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.Measured;
+import dev.perfgate.scenario.Observer;
+import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.ScenarioType;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.scenario.SubjectUnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A load that takes no time: {@code type: memory} has {@code requests} a second for {@code seconds}, of which {@code failures} fail
+ * and all take {@code millis}; {@code subject: gone} is not there, {@code generator: busy} makes the run invalid.
+ */
+public final class MemoryScenarioType implements ScenarioType {
+    private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z");
+
+    @Override
+    public String name() {
+        return "memory";
+    }
+
+    @Override
+    public Optional<Scenario> read(String name, Section section) {
+        return Optional.of(new MemoryScenario(
+                name,
+                section.wholeNumber("requests", 100, 0, 1000),
+                section.wholeNumber("failures", 0, 0, 1000),
+                section.wholeNumber("millis", 5, 1, 1000),
+                section.wholeNumber("seconds", 3, 1, 1000),
+                section.string("subject", ""),
+                section.string("generator", "")));
+    }
+
+    private record MemoryScenario(
+            String name, int requests, int failures, int millis, int seconds, String subject, String generator)
+            implements Scenario {
+        @Override
+        public String type() {
+            return "memory";
+        }
+
+        @Override
+        public Workload workload() {
+            return Workload.of(requests + " a second for " + seconds + " s", toString());
+        }
+
+        @Override
+        public Execution prepare() {
+            if (subject.equals("gone")) {
+                throw new SubjectUnavailableException("nobody is there", "start the subject");
+            }
+            return new MemoryExecution(this);
+        }
+
+        Measured measured(int second) {
+            double[] times = new double[requests * second];
+            Arrays.fill(times, millis);
+            Measurements measurements = new Measurements(
+                    List.of(
+                            Metric.of(LoadMetrics.REQUESTS, "", requests * second),
+                            Metric.of(LoadMetrics.FAILURES, "", failures * second),
+                            Metric.of(LoadMetrics.ERROR_RATE, "", failures / (double) requests),
+                            Metric.of(
+                                    LoadMetrics.RESPONSE_TIME,
+                                    "",
+                                    Distribution.of(Distribution.NANOS_AS_MILLIS, times))),
+                    Timeline.EMPTY,
+                    List.of(),
+                    List.of(),
+                    List.of());
+            Validity validity = generator.equals("busy")
+                    ? new Validity(List.of("the generator was busy"), List.of())
+                    : Validity.VALID;
+            return new Measured(STARTED, STARTED.plusSeconds(second), measurements, validity);
+        }
+    }
+
+    private record MemoryExecution(MemoryScenario scenario) implements Execution {
+        @Override
+        public Measured run(StopSignal stop, Observer observer) {
+            int second = 0;
+            while (second < scenario.seconds() && stop.reason().isEmpty()) {
+                second++;
+                int soFar = second;
+                observer.progress(figures(second), () -> scenario.measured(soFar));
+            }
+            return scenario.measured(second);
+        }
+
+        private LiveFigures figures(int second) {
+            return new LiveFigures(
+                    Duration.ofSeconds(second),
+                    Duration.ofSeconds(scenario.seconds()),
+                    scenario.requests() * (long) second,
+                    scenario.failures() * (long) second,
+                    0,
+                    scenario.requests(),
+                    scenario.millis(),
+                    1);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

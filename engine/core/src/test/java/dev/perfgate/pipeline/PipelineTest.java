@@ -1,0 +1,226 @@
+package dev.perfgate.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.YamlDocument;
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunJson;
+import dev.perfgate.result.RunState;
+import dev.perfgate.result.SuiteSummary;
+import dev.perfgate.result.SuiteSummaryJson;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.scenario.StopSignal.Reason;
+import dev.perfgate.store.StoreException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main path with a load in memory ({@link MemoryScenarioType}) and everything else real. */
+class PipelineTest {
+    private final StopSignal stop = new StopSignal();
+    private RecordingPresenter presenter = new RecordingPresenter();
+
+    @TempDir
+    Path root;
+
+    @Test
+    void everyScenarioIsRunJudgedShownAndKept() throws InterruptedException {
+        Outcome outcome = run("""
+                scenarios:
+                  checkout: {type: memory, seconds: 2, tags: {team: shop}}
+                  search: {type: memory, seconds: 1, millis: 20}
+                gates:
+                  - 'checkout: p95 < 10 ms'
+                  - 'search: p95 < 100 ms'
+                """);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(outcome.error()).isEmpty();
+        assertThat(presenter.told)
+                .containsExactly(
+                        "begins checkout",
+                        "1 s",
+                        "2 s",
+                        "ended checkout FINISHED",
+                        "begins search",
+                        "1 s",
+                        "ended search FINISHED");
+        Run kept = RunJson.read(root.resolve("checkout/run.json"));
+        assertThat(kept.info().state()).isEqualTo(RunState.FINISHED);
+        assertThat(kept.context().tags()).containsEntry("team", "shop");
+        assertThat(kept.gates()).containsExactly("checkout: p95 < 10 ms");
+        assertThat(kept.verdicts()).extracting(Verdict::status).containsExactly(Status.PASS);
+        assertThat(root.resolve("search/report.html")).isNotEmptyFile();
+    }
+
+    @Test
+    void summaryNamesEveryRunWithItsVerdict() throws InterruptedException {
+        run("""
+                scenarios:
+                  checkout: {type: memory, requests: 10, failures: 1, seconds: 2}
+                  search: {type: memory, generator: busy}
+                gates: ['checkout: p95 < 1 ms']
+                """);
+
+        SuiteSummary summary = SuiteSummaryJson.read(root.resolve("summary.json"));
+        assertThat(summary.exitCode()).isEqualTo(ExitCode.INVALID.code());
+        assertThat(summary.verdict()).isEqualTo(SuiteSummary.Outcome.INVALID);
+        assertThat(summary.error()).isEmpty();
+        assertThat(summary.runs())
+                .containsExactly(
+                        new SuiteSummary.Entry(
+                                "checkout",
+                                "memory",
+                                "checkout",
+                                RunState.FINISHED,
+                                true,
+                                SuiteSummary.Outcome.FAIL,
+                                20,
+                                2),
+                        new SuiteSummary.Entry(
+                                "search",
+                                "memory",
+                                "search",
+                                RunState.FINISHED,
+                                false,
+                                SuiteSummary.Outcome.INVALID,
+                                300,
+                                0));
+    }
+
+    @Test
+    void breachedGateFails() throws InterruptedException {
+        Outcome outcome = run("scenarios: {a: {type: memory}}\ngates: ['a: p95 < 1 ms']");
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(Rejudgement.of(List.of(root)).exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+    }
+
+    @Test
+    void wrongDocumentStartsNothing() {
+        assertThatThrownBy(() -> run("scenarios: {a: {type: memory, secnds: 1}}"))
+                .isInstanceOf(ConfigException.class);
+        assertThat(presenter.told).isEmpty();
+        assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void placeThatCannotBeWrittenStartsNothing() throws IOException {
+        Files.writeString(root.resolve("b"), "in the way");
+        assertThatThrownBy(() -> run("scenarios: {a: {type: memory}, b: {type: memory}}"))
+                .isInstanceOf(StoreException.class);
+        assertThat(presenter.told).isEmpty();
+    }
+
+    @Test
+    void subjectThatIsNotThereEndsTheSuiteButKeepsWhatWasRun() throws InterruptedException {
+        Outcome outcome = run("""
+                scenarios:
+                  a: {type: memory, seconds: 1}
+                  b: {type: memory, subject: gone}
+                  c: {type: memory}
+                """);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(outcome.error()).contains("nobody is there; start the subject");
+        assertThat(presenter.told).containsExactly("begins a", "1 s", "ended a FINISHED");
+        SuiteSummary summary = SuiteSummaryJson.read(root.resolve("summary.json"));
+        assertThat(summary.runs()).extracting(SuiteSummary.Entry::scenario).containsExactly("a");
+        assertThat(summary.error()).contains("nobody is there; start the subject");
+    }
+
+    @Test
+    void loadInWhichEverythingFailsIsEndedUnlessSwitchedOff() throws InterruptedException {
+        String allFail = "scenarios: {a: {type: memory, failures: 100, seconds: 60}}";
+
+        assertThat(run(allFail).exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(presenter.told).hasSize(12).endsWith("10 s", "ended a STOPPED");
+
+        presenter = new RecordingPresenter();
+        StopSignal another = new StopSignal();
+        Plan patient = new Plan(
+                problems -> YamlDocument.parse(allFail, "perf.yml", name -> null, problems),
+                List.of(),
+                new ResultPlace.Nowhere(),
+                false);
+        assertThat(new Pipeline(presenter, another).run(patient).exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(presenter.told).endsWith("60 s", "ended a FINISHED");
+    }
+
+    @Test
+    void interruptedRunIsKeptAndNothingFurtherBegun() throws InterruptedException {
+        presenter = new RecordingPresenter() {
+            @Override
+            public void progress(LiveFigures figures) {
+                super.progress(figures);
+                stop.give(new Reason.Interrupted("Ctrl-C"));
+            }
+        };
+        Outcome outcome = run("scenarios: {a: {type: memory}, b: {type: memory}}\ngates: ['a: p95 < 1 s']");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(presenter.told).containsExactly("begins a", "1 s", "ended a INTERRUPTED");
+        Run kept = RunJson.read(root.resolve("a/run.json"));
+        assertThat(kept.verdicts()).extracting(Verdict::status).containsExactly(Status.INVALID_RUN);
+        assertThat(SuiteSummaryJson.read(root.resolve("summary.json")).verdict())
+                .isEqualTo(SuiteSummary.Outcome.INTERRUPTED);
+    }
+
+    @Test
+    void loadThatIsKilledLeavesAPartialRun() {
+        presenter = new RecordingPresenter() {
+            @Override
+            public void progress(LiveFigures figures) {
+                if (figures.elapsed().toSeconds() == 2) {
+                    throw new IllegalStateException("as if killed");
+                }
+            }
+        };
+        assertThatThrownBy(() -> run("scenarios: {a: {type: memory}}")).hasMessage("as if killed");
+
+        Run left = RunJson.read(root.resolve("a/run.json"));
+        assertThat(left.info().state()).isEqualTo(RunState.PARTIAL);
+        assertThat(left.info().duration()).hasSeconds(1);
+    }
+
+    @Test
+    void pageThatCannotBeWrittenCostsNoResult() throws Exception {
+        presenter = new RecordingPresenter() {
+            @Override
+            public void scenarioBegins(Scenario scenario) {
+                blockReport(root.resolve("a/report.html"));
+            }
+        };
+        Outcome outcome = run("scenarios: {a: {type: memory, seconds: 1}}");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(presenter.told).anyMatch(line -> line.startsWith("warning") && line.contains("report.html"));
+        assertThat(RunJson.read(root.resolve("a/run.json")).info().state()).isEqualTo(RunState.FINISHED);
+    }
+
+    private static void blockReport(Path file) {
+        try {
+            Files.createDirectories(file.resolve("in-the-way"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Outcome run(String yaml) throws InterruptedException {
+        Plan plan = new Plan(
+                problems -> YamlDocument.parse(yaml, "perf.yml", name -> null, problems),
+                List.of(),
+                new ResultPlace.BelowFolder(root),
+                true);
+        return new Pipeline(presenter, stop).run(plan);
+    }
+}

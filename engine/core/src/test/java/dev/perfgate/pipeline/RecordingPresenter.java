@@ -1,0 +1,34 @@
+package dev.perfgate.pipeline;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Run;
+import dev.perfgate.scenario.Scenario;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps what it is told. */
+class RecordingPresenter implements Presenter {
+    final List<String> told = new ArrayList<>();
+
+    @Override
+    public void scenarioBegins(Scenario scenario) {
+        told.add("begins " + scenario.name());
+    }
+
+    @Override
+    public void progress(LiveFigures figures) {
+        told.add(figures.elapsed().toSeconds() + " s");
+    }
+
+    @Override
+    public void runEnded(Run run, Optional<Path> report) {
+        told.add("ended " + run.info().scenario() + " " + run.info().state());
+    }
+
+    @Override
+    public void warn(String message) {
+        told.add("warning " + message);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.perfgate.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunFileException;
+import dev.perfgate.result.RunState;
+import dev.perfgate.result.SuiteSummary;
+import dev.perfgate.result.SuiteSummary.Entry;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.store.FolderStore;
+import dev.perfgate.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RejudgementTest {
+    private final FolderStore store = new FolderStore();
+
+    @TempDir
+    Path root;
+
+    @Test
+    void runIsJudgedByTheGatesItRecorded() {
+        store.save(root, Runs.withGates("checkout: p95 < 200 ms", "checkout: p95 < 1 ms", "other: p95 < 1 ms"));
+        Outcome outcome = Rejudgement.of(List.of(root));
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(statuses(outcome)).containsExactly(Status.PASS, Status.FAIL);
+    }
+
+    @Test
+    void folderFileAndSummaryLeadToTheSameRun() {
+        Path run = root.resolve("checkout");
+        store.save(run, Runs.withGates("checkout: p95 < 200 ms"));
+        store.save(root, summary(Optional.empty(), "checkout"));
+        for (Path place : List.of(run, run.resolve("run.json"), root, root.resolve("summary.json"))) {
+            Outcome outcome = Rejudgement.of(List.of(place));
+            assertThat(outcome.exitCode()).isEqualTo(ExitCode.PASSED);
+            assertThat(statuses(outcome)).containsExactly(Status.PASS);
+        }
+    }
+
+    @Test
+    void allPlacesAreJudgedTogether() {
+        store.save(root.resolve("good"), Runs.withGates("p95 < 200 ms"));
+        store.save(root.resolve("bad"), Runs.withGates("p95 < 1 ms"));
+        Outcome outcome = Rejudgement.of(List.of(root.resolve("good"), root.resolve("bad")));
+        assertThat(outcome.runs()).hasSize(2);
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+    }
+
+    @Test
+    void recordedGateThatCannotBeReadIsNoPass() {
+        store.save(root, Runs.withGates("checkout: something of the future"));
+        Outcome outcome = Rejudgement.of(List.of(root));
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(statuses(outcome)).containsExactly(Status.ERROR);
+    }
+
+    @Test
+    void runThatWasNotCompletedIsNoPass() {
+        store.save(root, Runs.of(RunState.PARTIAL, 0));
+        assertThat(Rejudgement.of(List.of(root)).exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+    }
+
+    @Test
+    void suiteThatCouldNotBeCompletedIsNoPassThoughItsRunsAre() {
+        store.save(root.resolve("checkout"), Runs.withGates("p95 < 200 ms"));
+        store.save(root, summary(Optional.of("nobody is there"), "checkout"));
+        Outcome outcome = Rejudgement.of(List.of(root));
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(outcome.error().orElseThrow()).contains("nobody is there");
+    }
+
+    @Test
+    void summaryWithoutRunsIsNoPass() {
+        store.save(root, summary(Optional.empty()));
+        Outcome outcome = Rejudgement.of(List.of(root));
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(outcome.error().orElseThrow()).contains("names no run");
+    }
+
+    @Test
+    void placeWithNothingToJudgeIsToldAsSuch() throws IOException {
+        assertThatThrownBy(() -> Rejudgement.of(List.of(root)))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(root.toString());
+        store.save(root, summary(Optional.empty(), "gone"));
+        assertThatThrownBy(() -> Rejudgement.of(List.of(root))).hasMessageContaining("gone");
+        Path broken = Files.writeString(root.resolve("run.json"), "{");
+        assertThatThrownBy(() -> Rejudgement.of(List.of(broken))).isInstanceOf(RunFileException.class);
+    }
+
+    private static List<Status> statuses(Outcome outcome) {
+        return outcome.runs().stream()
+                .map(Outcome.JudgedRun::run)
+                .map(Run::verdicts)
+                .flatMap(List::stream)
+                .map(Verdict::status)
+                .toList();
+    }
+
+    private static SuiteSummary summary(Optional<String> error, String... folders) {
+        Instant now = Instant.parse("2026-11-21T08:00:00Z");
+        List<Entry> runs = Stream.of(folders)
+                .map(folder ->
+                        new Entry(folder, "memory", folder, RunState.FINISHED, true, SuiteSummary.Outcome.PASS, 2, 0))
+                .toList();
+        return new SuiteSummary("1.0", now, now, SuiteSummary.Outcome.PASS, 0, error, runs);
+    }
+}

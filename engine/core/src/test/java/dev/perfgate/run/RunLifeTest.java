@@ -1,0 +1,170 @@
+package dev.perfgate.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Environment;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Measurements;
+import dev.perfgate.result.Measurements.Event;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunContext;
+import dev.perfgate.result.RunContext.Workload;
+import dev.perfgate.result.RunInfo;
+import dev.perfgate.result.RunState;
+import dev.perfgate.result.Timeline;
+import dev.perfgate.result.Validity;
+import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.Measured;
+import dev.perfgate.scenario.Observer;
+import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.scenario.StopSignal.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RunLifeTest {
+    private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z");
+    private static final Event GC = new Event(0.5, "gc", "a pause of 12 ms");
+
+    private final StopSignal stop = new StopSignal();
+    private final RunSetup setup = new RunSetup(
+            "id-1",
+            Map.of("team", "shop"),
+            List.of("checkout: p95 < 200 ms"),
+            new Environment("cpu", 2, 0, "os", "jvm", 0, 0, "host"),
+            new RunContext.Source("abc", "main"),
+            "1.0");
+
+    @Test
+    void loadThatComesToItsEndIsAFinishedRun() throws InterruptedException {
+        Run run = execute(new ThreeSeconds());
+
+        assertThat(run.info())
+                .isEqualTo(new RunInfo(
+                        "id-1", "checkout", "fake", STARTED, STARTED.plusSeconds(3), RunState.FINISHED, "1.0"));
+        assertThat(run.context())
+                .isEqualTo(new RunContext(
+                        setup.tags(), setup.source(), setup.environment(), new FakeScenario().workload()));
+        assertThat(run.metric(LoadMetrics.REQUESTS).orElseThrow().value()).isEqualTo(30);
+        assertThat(run.measurements().events()).containsExactly(GC);
+        assertThat(run.gates()).containsExactly("checkout: p95 < 200 ms");
+        assertThat(run.verdicts()).isEmpty();
+    }
+
+    @Test
+    void validityIsTheLoadsOwn() throws InterruptedException {
+        Validity validity = new Validity(List.of("the generator was busy"), List.of("it was late"));
+        Run run = execute(new ThreeSeconds() {
+            @Override
+            Measured measured(int seconds) {
+                Measured all = super.measured(seconds);
+                return new Measured(all.started(), all.ended(), all.measurements(), validity);
+            }
+        });
+        assertThat(run.validity()).isEqualTo(validity);
+    }
+
+    @Test
+    void interruptedLoadKeepsWhatItMeasuredAndSaysWhy() throws InterruptedException {
+        Run run = execute(new ThreeSeconds(), (figures, soFar) -> giveAt(2, figures, new Reason.Interrupted("Ctrl-C")));
+
+        assertThat(run.info().state()).isEqualTo(RunState.INTERRUPTED);
+        assertThat(run.metric(LoadMetrics.REQUESTS).orElseThrow().value()).isEqualTo(20);
+        assertThat(run.measurements().events()).containsExactly(GC, new Event(2, "interrupted", "Ctrl-C"));
+    }
+
+    @Test
+    void hopelessLoadIsAStoppedRun() throws InterruptedException {
+        Run run =
+                execute(new ThreeSeconds(), (figures, soFar) -> giveAt(1, figures, new Reason.Hopeless("all failed")));
+
+        assertThat(run.info().state()).isEqualTo(RunState.STOPPED);
+        assertThat(run.measurements().events()).containsExactly(GC, new Event(1, "stopped", "all failed"));
+    }
+
+    @Test
+    void everyListenerHearsEverySecondAndMayHaveThePartialRun() throws InterruptedException {
+        List<Duration> heard = new ArrayList<>();
+        List<Run> partial = new ArrayList<>();
+        execute(
+                new ThreeSeconds(),
+                (figures, soFar) -> heard.add(figures.elapsed()),
+                (figures, soFar) -> partial.add(soFar.get()));
+
+        assertThat(heard).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3));
+        assertThat(partial)
+                .extracting(
+                        run -> run.info().state(), run -> run.info().duration().toSeconds())
+                .containsExactly(tuple(RunState.PARTIAL, 1L), tuple(RunState.PARTIAL, 2L), tuple(RunState.PARTIAL, 3L));
+    }
+
+    private Run execute(Execution execution, RunListener... listeners) throws InterruptedException {
+        return new RunLife(new FakeScenario(), setup, stop, List.of(listeners)).execute(execution);
+    }
+
+    private void giveAt(int second, LiveFigures figures, Reason reason) {
+        if (figures.elapsed().toSeconds() == second) {
+            stop.give(reason);
+        }
+    }
+
+    private static final class FakeScenario implements Scenario {
+        @Override
+        public String name() {
+            return "checkout";
+        }
+
+        @Override
+        public String type() {
+            return "fake";
+        }
+
+        @Override
+        public Workload workload() {
+            return new Workload("ten requests a second", "hash");
+        }
+
+        @Override
+        public Execution prepare() {
+            return new ThreeSeconds();
+        }
+    }
+
+    /** Measures ten requests a second, for three seconds of no time at all. */
+    private static class ThreeSeconds implements Execution {
+        @Override
+        public Measured run(StopSignal signal, Observer observer) {
+            int second = 0;
+            while (second < 3 && signal.reason().isEmpty()) {
+                second++;
+                int soFar = second;
+                observer.progress(figures(second), () -> measured(soFar));
+            }
+            return measured(second);
+        }
+
+        private static LiveFigures figures(int second) {
+            return new LiveFigures(Duration.ofSeconds(second), Duration.ZERO, second * 10L, 0, 0, 10, 1, 1);
+        }
+
+        Measured measured(int seconds) {
+            Measurements measurements = new Measurements(
+                    List.of(Metric.of(LoadMetrics.REQUESTS, "", seconds * 10)),
+                    Timeline.EMPTY,
+                    List.of(GC),
+                    List.of(),
+                    List.of());
+            return new Measured(STARTED, STARTED.plusSeconds(seconds), measurements, Validity.VALID);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,178 @@
+package dev.perfgate.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.scenario.SubjectUnavailableException;
+import dev.perfgate.testkit.Behaviour;
+import dev.perfgate.testkit.Script;
+import dev.perfgate.testkit.StallingServer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Each kind of failure over real sockets: its words, and that requests and failures are counted exactly. */
+class FailuresTest {
+    @Test
+    void timeoutHasATimeAndClosesTheConnection() throws Exception {
+        LoadRun run = failing(Script.silence(), "requests: [{path: /, timeout: 50ms}]\nusers: 2\niterations: 6", 6);
+        assertThat(run.failures()).containsExactly("6 x timeout: no answer within 50ms");
+        assertThat(run.responseTimes().count()).isEqualTo(6);
+        assertThat(run.responseTimes().min()).isGreaterThanOrEqualTo(50);
+        assertThat(run.connected()).isBetween(6L, 8L);
+    }
+
+    @Test
+    void halfAnAnswerIsATimeoutToo() throws Exception {
+        Script half = Script.raw("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
+        LoadRun run = failing(half, "requests: [{path: /, timeout: 50ms}]\niterations: 2", 2);
+        assertThat(run.failures()).containsExactly("2 x timeout: no answer within 50ms");
+        assertThat(run.bytesIn()).isEqualTo(2L * "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf".length());
+    }
+
+    @Test
+    void closedBeforeTheAnswerOnANewConnectionIsNotSentAgain() throws Exception {
+        LoadRun run = failing(Script.silence().close(), "requests: [GET /]\nusers: 2\niterations: 6", 6);
+        assertThat(run.failures()).containsExactly("6 x connection: connection closed before the answer");
+        assertThat(run.responseTimes().count()).isZero();
+    }
+
+    @Test
+    void closedWithinTheAnswerIsNotSentAgain() throws Exception {
+        Script cut =
+                Script.raw("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nten").close();
+        LoadRun run = failing(cut, "requests: [GET /]\niterations: 3", 3);
+        assertThat(run.failures()).containsExactly("3 x connection: connection closed within the answer");
+    }
+
+    @Test
+    void resetIsCalledOne() throws Exception {
+        LoadRun run = failing(Script.silence().reset(), "requests: [GET /]\niterations: 3", 3);
+        assertThat(run.failures()).containsExactly("3 x connection: connection reset");
+    }
+
+    @Test
+    void whatIsNoHttpIsAFailureOfTheProtocol() throws Exception {
+        LoadRun run = failing(Script.raw("SSH-2.0-OpenSSH_9\r\n"), "requests: [GET /]\niterations: 3", 3);
+        assertThat(run.failures()).containsExactly("3 x protocol: the answer does not begin with 'HTTP/1.'");
+    }
+
+    @Test
+    void moreThanTheAnswerIsAFailureOfTheProtocol() throws Exception {
+        Script more = Script.raw("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nokay");
+        LoadRun run = failing(more, "requests: [GET /]\niterations: 3", 3);
+        assertThat(run.failures()).containsExactly("3 x protocol: more bytes than the answer has");
+    }
+
+    @Test
+    void statusAndBodyAreChecked() throws Exception {
+        Script sorry = Script.status(503, "Busy", "sorry");
+        LoadRun run = failing(sorry, """
+                requests:
+                  - GET /plain
+                  - {path: /expected, checks: {status: [200, 404]}}
+                  - {path: /body, checks: {status: 5xx, bodyContains: [sorry, welcome]}}
+                iterations: 4
+                """, 12);
+        assertThat(run.failures())
+                .containsExactlyInAnyOrder(
+                        "4 x status: status 503",
+                        "4 x status: status 503 instead of 200 or 404",
+                        "4 x check: body does not contain 'welcome'");
+        assertThat(run.connected()).isEqualTo(1);
+        assertThat(run.responseTimes().count()).isEqualTo(12);
+    }
+
+    @Test
+    void idempotentRequestIsSentAgainOnceWhenAKeptConnectionIsLost() throws Exception {
+        assertThat(lostEverySecondTime("GET")).isEqualTo("10 requests, 0 failures, server saw 19");
+        assertThat(lostEverySecondTime("POST")).isEqualTo("10 requests, 5 failures, server saw 10");
+    }
+
+    /** The server answers the first request of each connection, and closes at the second. */
+    private static String lostEverySecondTime(String method) throws Exception {
+        AtomicInteger count = new AtomicInteger();
+        Behaviour behaviour = Behaviour.answering(Script.ok(""))
+                .on(
+                        "/",
+                        request -> count.incrementAndGet() % 2 == 1
+                                ? Script.ok("fine")
+                                : Script.silence().close());
+        try (StallingServer server = StallingServer.start(behaviour)) {
+            LoadRun run = LoadRun.of(server, "requests: [" + method + " /]\niterations: 10");
+            long bytesEach = run.bytesOut() / server.requests();
+            assertThat(run.bytesOut()).isEqualTo(bytesEach * server.requests());
+            return run.requests() + " requests, " + run.failed() + " failures, server saw " + server.requests();
+        }
+    }
+
+    @Test
+    void requestThatIsLostTwiceFails() throws Exception {
+        AtomicInteger count = new AtomicInteger();
+        Behaviour behaviour = Behaviour.answering(Script.ok(""))
+                .on(
+                        "/",
+                        request -> count.incrementAndGet() == 1
+                                ? Script.ok("fine")
+                                : Script.silence().close());
+        try (StallingServer server = StallingServer.start(behaviour)) {
+            LoadRun run = LoadRun.of(server, "requests: [GET /]\niterations: 2");
+            assertThat(run.failures()).containsExactly("1 x connection: connection closed before the answer");
+            assertThat(server.requests()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void subjectThatIsNotThereIsSaidBeforeTheLoad() throws Exception {
+        int port = unusedPort();
+        assertThatThrownBy(() -> LoadRun.scenario("http://127.0.0.1:" + port, "requests: [GET /]\niterations: 1")
+                        .prepare())
+                .isInstanceOf(SubjectUnavailableException.class)
+                .hasMessage("shop: http://127.0.0.1:" + port + " does not answer: connection refused");
+        assertThatThrownBy(() -> LoadRun.scenario("http://nowhere.invalid", "requests: [GET /]\niterations: 1")
+                        .prepare())
+                .hasMessage("shop: http://nowhere.invalid does not answer: unknown host");
+    }
+
+    @Test
+    void serverThatGoesAwayRefusesAndIsNotFlooded() throws Exception {
+        StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("fine")));
+        try (Execution execution = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 5\nduration: 550ms")
+                .prepare()) {
+            server.close();
+            LoadRun run = new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
+            assertThat(run.failures()).singleElement().asString().endsWith(" x connection: connection refused");
+            // Each of five users tries at 0, 100, ... ms; a pause never is shorter.
+            assertThat(run.failed()).isEqualTo(run.requests()).isBetween(5L, 30L);
+        }
+    }
+
+    @Test
+    void wantedIterationsAreExactAlsoWhereNoneSucceeds() throws Exception {
+        StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("fine")));
+        try (Execution execution = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 20\niterations: 8")
+                .prepare()) {
+            server.close();
+            LoadRun run = new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
+            assertThat(run.failures()).containsExactly("8 x connection: connection refused");
+        }
+    }
+
+    private static LoadRun failing(Script script, String yaml, int requests) throws Exception {
+        try (StallingServer server = StallingServer.start(Behaviour.answering(script))) {
+            LoadRun run = LoadRun.of(server, yaml);
+            assertThat(run.requests()).isEqualTo(requests).isEqualTo(server.requests());
+            assertThat(run.failed()).isEqualTo(requests);
+            return run;
+        }
+    }
+
+    private static int unusedPort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.perfgate.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.scenario.Measured;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.scenario.StopSignal.Reason;
+import dev.perfgate.testkit.Behaviour;
+import dev.perfgate.testkit.Script;
+import dev.perfgate.testkit.StallingServer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoppingTest {
+    private static final Behaviour FINE = Behaviour.answering(Script.ok("fine")).after(Duration.ofMillis(2));
+    private static final Reason CTRL_C = new Reason.Interrupted("interrupted");
+
+    private final StopSignal stop = new StopSignal();
+
+    @Test
+    void signalEndsTheLoadInOrder() throws Exception {
+        try (StallingServer server = StallingServer.start(FINE)) {
+            LoadRun run = LoadRun.of(
+                    server.url(""),
+                    "requests: [GET /]\nusers: 5\nduration: 1h",
+                    stop,
+                    (figures, soFar) -> stop.give(CTRL_C));
+            assertThat(run.failures()).isEmpty();
+            assertThat(run.requests()).isPositive().isEqualTo(server.requests());
+        }
+    }
+
+    @Test
+    void signalEndsArrivalsToo() throws Exception {
+        try (StallingServer server = StallingServer.start(FINE)) {
+            LoadRun run = LoadRun.of(
+                    server.url(""),
+                    "requests: [GET /]\narrivalRate: 200/s\nduration: 1h",
+                    stop,
+                    (figures, soFar) -> stop.give(CTRL_C));
+            assertThat(run.requests()).isBetween(190L, 600L).isEqualTo(server.requests());
+        }
+    }
+
+    @Test
+    void requestsThatNobodyAnswersAreAbandonedAfterASecond() throws Exception {
+        try (StallingServer server = StallingServer.start(Behaviour.answering(Script.silence()))) {
+            LoadRun run = LoadRun.of(
+                    server.url(""),
+                    "requests: [GET /]\nusers: 5\nduration: 1h\ntimeout: 1h",
+                    stop,
+                    (figures, soFar) -> stop.give(CTRL_C));
+            assertThat(run.requests()).isZero();
+            assertThat(run.length()).isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(20));
+        }
+    }
+
+    @Test
+    void signalGivenAheadLetsNothingBegin() throws Exception {
+        stop.give(CTRL_C);
+        try (StallingServer server = StallingServer.start(FINE)) {
+            LoadRun closed = LoadRun.of(
+                    server.url(""), "requests: [GET /]\nusers: 5\nduration: 1h", stop, (figures, soFar) -> {});
+            LoadRun open = LoadRun.of(
+                    server.url(""), "requests: [GET /]\narrivalRate: 50/s\nduration: 1h", stop, (figures, soFar) -> {});
+            assertThat(closed.requests() + open.requests()).isZero();
+            assertThat(server.requests()).isZero();
+        }
+    }
+
+    @Test
+    void signalReachesTheSecondOfTwoRuns() throws Exception {
+        try (StallingServer server = StallingServer.start(FINE)) {
+            LoadRun.of(server.url(""), "requests: [GET /]\niterations: 1", stop, (figures, soFar) -> {});
+            LoadRun second = LoadRun.of(
+                    server.url(""), "requests: [GET /]\nduration: 1h", stop, (figures, soFar) -> stop.give(CTRL_C));
+            assertThat(second.requests()).isPositive();
+        }
+    }
+
+    @Test
+    void loadTellsOnceASecondHowItStands() throws Exception {
+        List<LiveFigures> told = new ArrayList<>();
+        List<Measured> copies = new ArrayList<>();
+        try (StallingServer server = StallingServer.start(FINE)) {
+            LoadRun run = LoadRun.of(
+                    server.url(""), "requests: [GET /]\nusers: 2\nduration: 2100ms", stop, (figures, soFar) -> {
+                        told.add(figures);
+                        copies.add(soFar.get());
+                    });
+            assertThat(told).hasSize(3);
+            assertThat(told.get(0).planned()).isEqualTo(Duration.ofMillis(2100));
+            assertThat(told.get(0).users()).isEqualTo(2);
+            assertThat(told.get(2).requests()).isEqualTo(run.requests());
+            assertThat(new LoadRun(copies.get(0)).requests())
+                    .isEqualTo(told.get(0).requests());
+            assertThat(new LoadRun(copies.get(0)).requests()).isLessThan(run.requests());
+        }
+    }
+}
