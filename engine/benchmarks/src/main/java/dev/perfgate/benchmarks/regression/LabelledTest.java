@@ -1,4 +1,4 @@
-package dev.perfgate.bench.regression;
+package dev.perfgate.benchmarks.regression;
 
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.perfgate.bench.regression;
+package dev.perfgate.benchmarks.regression;
 
 /** Student's t distribution by the expansion around the normal quantile (Abramowitz and Stegun 26.7.5): three digits from 5 degrees of freedom on. */
 final class StudentQuantile {

@@ -1,4 +1,4 @@
-package dev.perfgate.bench.regression;
+package dev.perfgate.benchmarks.regression;
 
 /** Count, arithmetic mean and standard deviation (n - 1) of some values. */
 record Sample(int count, double mean, double deviation) {

@@ -1,4 +1,4 @@
-package dev.perfgate.bench.regression;
+package dev.perfgate.benchmarks.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.perfgate.bench.regression;
+package dev.perfgate.benchmarks.regression;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
