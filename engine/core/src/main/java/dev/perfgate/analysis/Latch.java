@@ -1,0 +1,58 @@
+package dev.perfgate.analysis;
+
+/** A regression that was reported, until it is clear whether it was a passing episode or is the new level. */
+final class Latch {
+    static final int RUNS_BACK = 3;
+    private static final int RUNS_SHIFTED = 8;
+    /** An episode that is neither over nor steady becomes the new level all the same, or it would hide whatever comes. */
+    private static final int LONGEST = 20;
+
+    private static final double HALFWAY = 0.5;
+
+    private final Finding finding;
+    private final int place;
+    private final Shift shift;
+
+    Latch(Finding finding, int place, Shift shift) {
+        this.finding = finding;
+        this.place = place;
+        this.shift = shift;
+    }
+
+    /** The place of the segment where the level changed. */
+    int place() {
+        return place;
+    }
+
+    Shift shift() {
+        return shift;
+    }
+
+    /** Whether the last three runs are back at the old level. */
+    boolean isOver(Segment segment) {
+        for (int i = 1; i <= RUNS_BACK; i++) {
+            if (isShifted(segment.value(segment.size() - i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Takes the episode's runs out; the three that ended it stay. */
+    void removeFrom(Segment segment) {
+        segment.remove(place, Math.max(place, segment.size() - RUNS_BACK));
+    }
+
+    boolean isNewLevel(Segment segment) {
+        int age = segment.size() - place;
+        return age >= LONGEST || (age >= RUNS_SHIFTED && isMostlyShifted(segment));
+    }
+
+    private boolean isMostlyShifted(Segment segment) {
+        return isShifted(Median.of(segment.values(), segment.size() - RUNS_SHIFTED, segment.size()));
+    }
+
+    private boolean isShifted(double value) {
+        return value - finding.base() >= HALFWAY * finding.shift();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.perfgate.analysis;
+
+import java.util.Arrays;
+
+/** The runs since the level last changed, without outliers: the value of each (logarithm, higher is worse) and which run it is. */
+final class Segment {
+    private double[] values = new double[128];
+    private int[] runs = new int[128];
+    private int size;
+
+    void add(int run, double value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+            runs = Arrays.copyOf(runs, 2 * size);
+        }
+        values[size] = value;
+        runs[size] = run;
+        size++;
+    }
+
+    /** Takes the runs from one place up to another out. */
+    void remove(int from, int to) {
+        System.arraycopy(values, to, values, from, size - to);
+        System.arraycopy(runs, to, runs, from, size - to);
+        size -= to - from;
+    }
+
+    int size() {
+        return size;
+    }
+
+    double value(int place) {
+        return values[place];
+    }
+
+    double newest() {
+        return values[size - 1];
+    }
+
+    int run(int place) {
+        return runs[place];
+    }
+
+    /** The values themselves, the oldest first; only the first {@link #size} are in use. */
+    double[] values() {
+        return values;
+    }
+}
