@@ -94,7 +94,7 @@ public final class VerifyMojo extends ForkingGoal {
         switch (result.exit()) {
             case PASSED -> {}
             case GATE_FAILED -> throw new MojoFailureException(failures(result));
-            case INVALID -> throw new MojoFailureException("The run is invalid: " + failures(result));
+            case INVALID -> throw new MojoFailureException(failures(result));
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());
             case NOT_COMPLETED, INTERRUPTED, UNKNOWN ->
                 throw new MojoFailureException(

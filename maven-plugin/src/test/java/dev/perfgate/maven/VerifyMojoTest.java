@@ -61,7 +61,7 @@ final class VerifyMojoTest {
         build.systemProperties.put("fake.out", "the generator was at its limit");
         assertThatThrownBy(() -> build.verify(module).execute())
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("The run is invalid: the generator was at its limit");
+                .hasMessageContaining("the generator was at its limit");
     }
 
     @Test

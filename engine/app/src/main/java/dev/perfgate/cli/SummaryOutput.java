@@ -4,7 +4,8 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.report.SummaryJson;
 import dev.perfgate.result.Run;
-import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -43,7 +44,8 @@ sealed interface SummaryOutput {
 
         @Override
         public void write(Run run) throws IOException {
-            Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
+            // Not System.out, which keeps a failure to itself: figures that are lost must not end with 0.
+            Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
             SummaryJson.write(run, out);
             out.flush();
         }

@@ -6,16 +6,19 @@ import dev.perfgate.run.RunListener;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * Keeps a run's results while it lasts, so that a kill or a crash leaves what was measured until then: once a second, or less often
- * where keeping them would take more than a hundredth of the time.
+ * where keeping them would take more than a hundredth of the time, but at least every two seconds.
  */
 final class Checkpoints implements RunListener {
     private static final int MOST_SHARE_OF_TIME = 100;
+    /** The first ones are slow in a young JVM: that must not leave most of a short run unkept. */
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final Path folder;
     private final FolderStore store;
@@ -44,7 +47,7 @@ final class Checkpoints implements RunListener {
             warnOnce(e);
         }
         long after = nanoClock.getAsLong();
-        nextNanos = before + (after - before) * MOST_SHARE_OF_TIME;
+        nextNanos = before + Math.min(LONGEST_NANOS, (after - before) * MOST_SHARE_OF_TIME);
     }
 
     private void warnOnce(StoreException e) {

@@ -27,6 +27,12 @@ public record Outcome(List<JudgedRun> runs, ExitCode exitCode, Optional<String> 
             ExitCode code = RunExit.of(run);
             return notKept.isPresent() ? ExitCode.worst(List.of(code, ExitCode.NOT_COMPLETED)) : code;
         }
+
+        /** Why it was not completed, unless its own state tells that. */
+        Optional<String> problem() {
+            return notKept.or(
+                    () -> RunExit.failureOf(run).map(failure -> run.info().scenario() + ": " + failure));
+        }
     }
 
     /** What stands in the summary until the end, and for good when the process is killed. */
@@ -39,7 +45,7 @@ public record Outcome(List<JudgedRun> runs, ExitCode exitCode, Optional<String> 
         return new Outcome(
                 runs,
                 ExitCode.worst(codes(runs)),
-                runs.stream().flatMap(run -> run.notKept().stream()).findFirst());
+                runs.stream().flatMap(run -> run.problem().stream()).findFirst());
     }
 
     /** Not everything could be done; the runs are those that were. */

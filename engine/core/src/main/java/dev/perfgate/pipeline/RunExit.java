@@ -4,6 +4,8 @@ import dev.perfgate.gate.RunVerdict;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.RunState;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a judged run means for the command that ran it, or judges it again. */
@@ -20,7 +22,7 @@ public final class RunExit {
     }
 
     private static ExitCode ofFinished(Run run) {
-        if (nothingSucceeded(run)) {
+        if (failureOf(run).isPresent()) {
             return ExitCode.NOT_COMPLETED;
         }
         if (!run.validity().valid()) {
@@ -29,12 +31,18 @@ public final class RunExit {
         return RunVerdict.of(run.verdicts()).failed() ? ExitCode.GATE_FAILED : ExitCode.PASSED;
     }
 
-    /** A load of which no request succeeded says nothing of its subject but that it is not there. */
-    private static boolean nothingSucceeded(Run run) {
+    /** Why a run that lasted to its end says nothing of its subject but that it is not there. */
+    static Optional<String> failureOf(Run run) {
         Optional<Metric> requests = run.metric(LoadMetrics.REQUESTS);
         Optional<Metric> failures = run.metric(LoadMetrics.FAILURES);
-        return requests.isPresent()
-                && failures.isPresent()
-                && failures.get().value() >= requests.get().value();
+        if (run.info().state() != RunState.FINISHED || requests.isEmpty() || failures.isEmpty()) {
+            return Optional.empty();
+        }
+        double ended = requests.get().value();
+        if (failures.get().value() < ended) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                ended == 0 ? "no request ended" : String.format(Locale.ROOT, "all %,.0f requests failed", ended));
     }
 }

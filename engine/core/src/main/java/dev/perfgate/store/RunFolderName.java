@@ -22,6 +22,9 @@ public final class RunFolderName {
     /** Harmless names that look like hashed ones are hashed, too: else one could be made to meet another's hash. */
     private static final Pattern HASHED = Pattern.compile(".*-[0-9a-f]{10}");
 
+    /** The files that stand beside the folders of runs, or in one. */
+    private static final Pattern FILE = Pattern.compile(".*\\.(?:json|html)", Pattern.CASE_INSENSITIVE);
+
     private RunFolderName() {}
 
     /** The folder name of a scenario; the same for the same name, always. */
@@ -29,6 +32,7 @@ public final class RunFolderName {
         boolean keep = scenario.length() <= LONGEST
                 && HARMLESS.matcher(scenario).matches()
                 && !DEVICE.matcher(scenario).matches()
+                && !FILE.matcher(scenario).matches()
                 && !HASHED.matcher(scenario).matches();
         return keep ? scenario : readable(scenario) + "-" + hash(scenario);
     }

@@ -38,14 +38,14 @@ class CheckpointsTest {
         assertThat(warnings).isEmpty();
     }
 
-    /** 50 ms a checkpoint are a hundredth of 5 s. */
+    /** 50 ms a checkpoint are a hundredth of 5 s, but a kill must not cost that much. */
     @Test
-    void keepingTakesNoMoreThanAHundredthOfTheTime() {
+    void expensiveRunIsStillKeptEveryTwoSeconds() {
         Checkpoints checkpoints = checkpoints(folder);
         for (int second = 0; second < 20; second++) {
             progress(checkpoints, Duration.ofMillis(50));
         }
-        assertThat(made).isEqualTo(4);
+        assertThat(made).isEqualTo(10);
     }
 
     @Test

@@ -15,7 +15,8 @@ import java.util.Locale;
 final class GeneratorHealth {
     private static final double SATURATED = 0.95;
     private static final double LATE_MILLIS = 100;
-    private static final double LATE_SHARE = 0.05;
+    private static final double LATE_SHARE = 0.1;
+    private static final int FEWEST_LATE_SECONDS = 3;
     private static final double MUCH_GC = 0.1;
     private static final double FILES_NEAR_LIMIT = 0.9;
     /** One slow interval, most of all the first, says little: no run is judged by fewer than two of three. */
@@ -82,7 +83,7 @@ final class GeneratorHealth {
             return;
         }
         long late = lateSeconds();
-        boolean often = intervals >= FEWEST_INTERVALS && late >= FEWEST_BAD_SECONDS && late > intervals * LATE_SHARE;
+        boolean often = intervals >= FEWEST_INTERVALS && late >= FEWEST_LATE_SECONDS && late > intervals * LATE_SHARE;
         String text = String.format(
                 Locale.ROOT,
                 "the load generator stood still for more than %.0f ms in %d of %d seconds, at most %,.0f ms",
