@@ -29,4 +29,16 @@ class ArchitectureTest {
         CORE.without("dev.perfgate.scenario.UserClassLoader")
                 .assertUsesNoneOf("java.net", "javax.net", "io.netty", "okhttp3");
     }
+
+    /** Whoever draws no PNG, such as a Jenkins controller, loads no class of the chart library. */
+    @Test
+    void onlyPngChartsUseTheirLibrary() {
+        CORE.without("dev.perfgate.report.png.ChartPng")
+                .without("dev.perfgate.report.png.ChartPicture")
+                .without("dev.perfgate.report.png.SeriesRenderers")
+                .without("dev.perfgate.report.png.SeriesRenderers$LineWithLonePoints")
+                .without("dev.perfgate.report.png.TickAxis")
+                .without("dev.perfgate.report.png.ValueAxes")
+                .assertUsesNoneOf("org.jfree");
+    }
 }

@@ -20,11 +20,11 @@ public final class RunExit {
     }
 
     private static ExitCode ofFinished(Run run) {
-        if (!run.validity().valid()) {
-            return ExitCode.INVALID;
-        }
         if (nothingSucceeded(run)) {
             return ExitCode.NOT_COMPLETED;
+        }
+        if (!run.validity().valid()) {
+            return ExitCode.INVALID;
         }
         return RunVerdict.of(run.verdicts()).failed() ? ExitCode.GATE_FAILED : ExitCode.PASSED;
     }

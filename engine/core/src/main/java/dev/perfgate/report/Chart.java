@@ -93,6 +93,8 @@ public record Chart(
         USERS,
         RESPONSE_TIME,
         SERVICE_TIME,
+        BASELINE,
+        CANDIDATE,
         FIRST,
         SECOND,
         THIRD,

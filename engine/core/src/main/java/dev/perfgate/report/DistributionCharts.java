@@ -49,17 +49,17 @@ final class DistributionCharts {
                         + " requests above; the curve ends where fewer than one request is left.");
     }
 
-    private static Scale scale(Distribution times) {
+    static Scale scale(Distribution times) {
         return Scale.forSpan(times.percentile(50), times.max());
     }
 
-    private static Series line(String name, Role role, Distribution times, List<Double> percentiles) {
+    static Series line(String name, Role role, Distribution times, List<Double> percentiles) {
         List<Double> values = percentiles.stream().map(times::percentile).toList();
         return new Series(name, role, Shape.LINE, 0, values);
     }
 
     /** Even steps on the axis of nines; percentiles that fewer than one request lies above would only repeat the maximum. */
-    private static List<Double> curve(long count) {
+    static List<Double> curve(long count) {
         double last = Math.max(1, Math.min(LAST_NINES, Math.log10(count)));
         return IntStream.rangeClosed(0, CURVE_POINTS)
                 .mapToObj(i -> 100 * (1 - Math.pow(10, -(MEDIAN_NINES + (last - MEDIAN_NINES) * i / CURVE_POINTS))))

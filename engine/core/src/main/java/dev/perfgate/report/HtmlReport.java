@@ -1,10 +1,5 @@
 package dev.perfgate.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import dev.perfgate.result.Run;
 import java.io.IOException;
 import java.io.Writer;
@@ -35,32 +30,14 @@ public final class HtmlReport {
     /** Writes the page, which says that it is in UTF-8; the writer stays open. */
     public static void write(Run run, Writer out) throws IOException {
         HtmlReport report = new HtmlReport(run);
-        out.write(report.head());
-        out.write(report.body());
-        report.writeData(out);
-        writeScript(out, PageResource.chartLibrary());
-        writeScript(out, PageResource.script());
-        out.write("</body>\n</html>\n");
-        out.flush();
+        HtmlPage.write(report.title(), report.body(), report.charts, out);
     }
 
-    private String head() {
-        Html title = new Html()
-                .element("title", Outcome.of(run).word() + " · " + run.info().scenario() + " · Perfgate");
-        return """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <meta http-equiv="Content-Security-Policy"\
-                 content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
-                <link rel="icon" href="data:,">
-                """ + title + "\n<style>\n" + PageResource.styles() + "</style>\n</head>\n";
+    private String title() {
+        return Outcome.of(run).word() + " · " + run.info().scenario() + " · Perfgate";
     }
 
-    private String body() {
+    private Html body() {
         Html html = new Html();
         Masthead.write(run, html);
         html.open("main").newLine();
@@ -73,26 +50,6 @@ public final class HtmlReport {
         FurtherFigures.write(run, html);
         ContextSection.write(run, html);
         DefinitionsSection.write(run, html);
-        html.closeLine();
-        return "<body>\n" + html;
-    }
-
-    private void writeData(Writer out) throws IOException {
-        out.write("<script type=\"application/json\" id=\"report-data\">");
-        JsonFactory factory = new JsonFactoryBuilder()
-                .characterEscapes(new ScriptSafeEscapes())
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(out)) {
-            ChartJson.write(charts, json);
-        }
-        out.write("</script>\n");
-    }
-
-    private static void writeScript(Writer out, String script) throws IOException {
-        out.write("<script>\n");
-        out.write(script);
-        out.write("\n</script>\n");
+        return html.closeLine();
     }
 }

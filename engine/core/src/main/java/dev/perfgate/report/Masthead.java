@@ -6,6 +6,7 @@ import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
+import java.util.List;
 import java.util.Locale;
 
 /** The top of the page: which run, what came of it, what must be known first, and the key figures. */
@@ -14,16 +15,16 @@ final class Masthead {
 
     static void write(Run run, Html html) {
         html.open("header", "class", "masthead").newLine();
-        notices(run, html, Tone.BAD);
+        notices(Notice.of(run), Tone.BAD, html);
         identity(run, html);
-        notices(run, html, Tone.CAUTION);
+        notices(Notice.of(run), Tone.CAUTION, html);
         keyFigures(run, html);
         html.closeLine();
     }
 
     /** What makes the figures doubtful stands before all, warnings after the verdict. */
-    private static void notices(Run run, Html html, Tone tone) {
-        Notice.of(run).stream().filter(notice -> notice.tone() == tone).forEach(notice -> {
+    static void notices(List<Notice> notices, Tone tone, Html html) {
+        notices.stream().filter(notice -> notice.tone() == tone).forEach(notice -> {
             html.open("section", "class", "notice " + css(tone), "role", "note");
             html.open("h2").element("span", tone.sign(), "class", "sign", "aria-hidden", "true");
             html.text(notice.title()).close();

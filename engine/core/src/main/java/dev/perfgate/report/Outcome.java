@@ -45,6 +45,11 @@ enum Outcome {
         return run.verdicts().isEmpty() ? NO_GATES : PASS;
     }
 
+    /** As {@link #of}, whatever the gates say: {@link #NO_GATES} when nothing makes the figures doubtful. */
+    static Outcome ofRunAlone(Run run) {
+        return of(run.withVerdicts(List.of()));
+    }
+
     private static boolean any(Run run, Consequence consequence) {
         return count(run.verdicts(), consequence) > 0;
     }

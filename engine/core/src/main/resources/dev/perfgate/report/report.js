@@ -64,7 +64,7 @@
   // ---- from the model of a chart to the library's options
   const roles = {
     P50: 'p50', P95: 'p95', P99: 'p99', RATE: 'p95', FAILURES: 'failures', DROPPED: 'dropped', USERS: 'users',
-    RESPONSE_TIME: 'p95', SERVICE_TIME: 'p50', FIRST: 'p95', SECOND: 'p99', THIRD: 'p50', FOURTH: 'dropped',
+    RESPONSE_TIME: 'p95', SERVICE_TIME: 'p50', BASELINE: 'users', CANDIDATE: 'p95', FIRST: 'p95', SECOND: 'p99', THIRD: 'p50', FOURTH: 'dropped',
   };
   const points = (chart, series) => series.values.map((value, index) => {
     const known = at => series.values[at] !== null && series.values[at] !== undefined;

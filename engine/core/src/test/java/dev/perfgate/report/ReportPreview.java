@@ -1,6 +1,7 @@
 package dev.perfgate.report;
 
 import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.report.png.ChartPng;
 import dev.perfgate.result.Run;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,9 +23,16 @@ final class ReportPreview {
                 "empty", Runs.empty());
         for (Map.Entry<String, Run> run : runs.entrySet()) {
             HtmlReport.write(run.getValue(), folder.resolve(run.getKey() + ".html"));
+            for (Chart chart : RunCharts.of(run.getValue())) {
+                ChartPng.write(chart, folder.resolve(run.getKey() + "-" + chart.id() + ".png"), 900, 380);
+            }
             if (!run.getKey().equals("huge")) {
                 System.out.print(ConsoleSummary.of(run.getValue(), new Style(false, 110, true)) + "\n");
             }
+        }
+        ComparisonHtml.write(Comparisons.slower(), folder.resolve("comparison.html"));
+        for (Chart chart : ComparisonCharts.of(Comparisons.slower())) {
+            ChartPng.write(chart, folder.resolve(chart.id() + ".png"), 900, 380);
         }
         System.out.println(ProgressLine.line(
                 new LiveFigures(Duration.ofSeconds(12), Duration.ofSeconds(30), 100, 3, 0, 1504.3, 3.2, 50),

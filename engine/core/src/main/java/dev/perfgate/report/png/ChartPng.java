@@ -1,0 +1,43 @@
+package dev.perfgate.report.png;
+
+import dev.perfgate.report.Chart;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Draws charts as PNG files, on a light ground, without a display. */
+public final class ChartPng {
+    private ChartPng() {}
+
+    /**
+     * Draws a chart.
+     *
+     * @param width of the picture in pixels
+     * @param height of the picture in pixels
+     */
+    public static Drawing write(Chart chart, Path file, int width, int height) throws IOException {
+        Optional<String> problem = Fonts.problem();
+        if (problem.isPresent()) {
+            return new Drawing.NotDrawn(problem.get());
+        }
+        Files.write(file, png(ChartPicture.of(chart, width).createBufferedImage(width, height)));
+        return new Drawing.Drawn(file);
+    }
+
+    /** In memory: other ways go through a temporary file. */
+    private static byte[] png(BufferedImage picture) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(picture, "png", out)) {
+                throw new IOException("this JDK has no writer for PNG: the module java.desktop is not whole");
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
