@@ -61,8 +61,7 @@ public final class RegressionTable {
         out.println("|---|---|---|---|---|---|---|---|---|---|");
         RULES.forEach(this::printRow);
         out.println();
-        out.println(
-                "FA: false alarms per 1000 builds, as episodes. Delay: median builds until 5 / 10 / 20 % are found.");
+        out.println("FA: false alarms per 1000 builds, as episodes. Delay: median builds until a step is found.");
         out.printf(Locale.ROOT, "One decision of msr, balanced: %.1f \u00b5s.%n", DecisionCost.micros(quiet));
     }
 
