@@ -1,5 +1,6 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.report.ConsoleStep;
 import dev.perfgate.report.Style;
 import java.io.Console;
 import java.io.PrintStream;
@@ -25,9 +26,14 @@ record Terminal(PrintStream out, Style style, boolean interactive) {
         return new Terminal(out, new Style(colours, width(environment.get("COLUMNS")), isUnicode()), interactive);
     }
 
+    /** Shows that a step without figures goes on, once it lasts longer than two seconds; to be closed when it is done. */
+    ConsoleStep step(String what) {
+        return ConsoleStep.begin(what, out, style, interactive);
+    }
+
     /** Up to Java 21 there is a console only at a terminal; from 22 on there always is one, and it says where it is. */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;
