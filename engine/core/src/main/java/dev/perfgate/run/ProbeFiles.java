@@ -10,23 +10,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Small text files below a root that may be absent, unreadable or strange: then they say nothing. */
-final class ProbeFiles {
+/** Small text files below a root (the system's, or a recorded one) that may be absent, unreadable or strange: then they say nothing. */
+public final class ProbeFiles {
     private final Path root;
 
-    ProbeFiles(Path root) {
+    public ProbeFiles(Path root) {
         this.root = root;
     }
 
     /** The first line, stripped; nothing when it is blank. */
-    Optional<String> line(String path) {
+    public Optional<String> line(String path) {
         List<String> lines = lines(path);
         String first = lines.isEmpty() ? "" : lines.get(0).strip();
         return first.isEmpty() ? Optional.empty() : Optional.of(first);
     }
 
     /** All lines; none when the file cannot be read. */
-    List<String> lines(String path) {
+    public List<String> lines(String path) {
         try {
             return List.of(text(Files.readAllBytes(root.resolve(path))).split("\n", -1));
         } catch (IOException | InvalidPathException | SecurityException e) {
@@ -35,7 +35,7 @@ final class ProbeFiles {
     }
 
     /** The value after "key:" in a file of such lines, read no further than to there. */
-    Optional<String> valueOf(String path, String key) {
+    public Optional<String> valueOf(String path, String key) {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(root.resolve(path)), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -56,7 +56,7 @@ final class ProbeFiles {
     }
 
     /** A text as a whole number, if it is one that a long holds. */
-    static Optional<Long> wholeNumber(String text) {
+    public static Optional<Long> wholeNumber(String text) {
         try {
             return Optional.of(Long.parseLong(text));
         } catch (NumberFormatException e) {

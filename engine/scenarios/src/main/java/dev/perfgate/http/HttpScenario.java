@@ -11,6 +11,7 @@ import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** A load on an HTTP service. */
 record HttpScenario(
@@ -36,6 +37,11 @@ record HttpScenario(
         }
         description.append("\ntls ").append(endpoint.tls());
         return Workload.of(load.summary() + " on " + target(), description.toString());
+    }
+
+    @Override
+    public Map<String, Integer> parts() {
+        return Map.of("requests", requests.size());
     }
 
     private String target() {
