@@ -68,7 +68,7 @@ public sealed interface LoadModel {
         public String description() {
             String users = level instanceof LoadLevel.Steady steady
                     ? "users " + mostUsers() + ", spawn rate " + steady.spawnRate()
-                    : level.toString();
+                    : ((LoadLevel.Staged) level).description();
             return "closed, " + users + ", think time " + thinkTime.description() + ", duration " + duration()
                     + ", iterations " + iterations;
         }
@@ -103,7 +103,9 @@ public sealed interface LoadModel {
 
         @Override
         public String description() {
-            String rate = level instanceof LoadLevel.Steady ? "rate " + level.highest() : level.toString();
+            String rate = level instanceof LoadLevel.Staged staged
+                    ? staged.description()
+                    : "rate " + level.highest();
             return "open, " + rate + ", poisson " + poisson + ", max in flight " + maxInFlight + ", connections "
                     + connections + ", duration " + duration() + ", iterations " + iterations;
         }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  */
 public final class LoadModelSection {
     private static final int MOST = 10_000_000;
+    private static final Duration COOL_DOWN = Duration.ofMinutes(3);
     private static final double SECONDS_IN_FLIGHT = 2;
     /** What one loopback or client address can hold open to one server, less what the system itself needs. */
     private static final int MOST_WARM_CONNECTIONS = 20_000;
@@ -37,6 +38,19 @@ public final class LoadModelSection {
     /** The load model that the section describes; problems are recorded in it. */
     public static Optional<LoadModel> read(Section section) {
         return new LoadModelSection(section).read();
+    }
+
+    /** The section itself, or, with {@code preset: all}, one for each preset that this means. */
+    public static Series series(Section section) {
+        if (section.choice("preset", Preset.class).orElse(null) != Preset.ALL) {
+            return Series.of(section);
+        }
+        Duration coolDown = section.duration("coolDown", COOL_DOWN, Duration.ZERO);
+        List<Series.Part> parts = Preset.series().stream()
+                .map(preset -> new Series.Part(
+                        "-" + preset.word(), section.without("coolDown").with("preset", preset.word())))
+                .toList();
+        return new Series(parts, coolDown);
     }
 
     private Optional<LoadModel> read() {

@@ -5,6 +5,7 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Node;
 import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
+import dev.perfgate.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
 final class StageSection {
     private static final Pattern LINE =
             Pattern.compile("(.+?)\\s+(to|at)\\s+(.+?)(\\s+users?)?", Pattern.CASE_INSENSITIVE);
-    /** What a single duration may be at most, too. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     private static final List<Stage> ANY = List.of(new Stage(Duration.ofSeconds(1), 1, true));
 
@@ -53,8 +52,8 @@ final class StageSection {
         sections.forEach(this::stage);
         if (complete && stages.stream().allMatch(stage -> stage.level() == 0)) {
             problem("'stages' has no stage with a load", "add for example '- 1m to 50 users'");
-        } else if (complete && length().compareTo(LONGEST) > 0) {
-            problem("the stages are longer than " + LONGEST.toDays() + " days", "shorten them");
+        } else if (complete && length().compareTo(Durations.LONGEST) > 0) {
+            problem("the stages are longer than " + Durations.LONGEST.toDays() + " days", "shorten them");
         }
         return new Read(complete ? stages : ANY, levelKey.equals("rate"), complete);
     }

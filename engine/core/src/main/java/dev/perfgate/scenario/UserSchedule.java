@@ -72,9 +72,14 @@ public final class UserSchedule {
                 return 0;
             }
             if (to > from && to > most) {
-                return changesAt(most + 1 - from);
+                return ifWithin(changesAt(most + 1 - from));
             }
-            return to < from && to < least ? changesAt(from - least + 1) : NEVER;
+            return to < from && to < least ? ifWithin(changesAt(from - least + 1)) : NEVER;
+        }
+
+        /** Its end belongs to the next piece already. */
+        private long ifWithin(long at) {
+            return at < nanos ? at : NEVER;
         }
 
         /** When the nth user has come, or has gone: of a curve that falls only part of a user is left, and that is none. */
