@@ -15,6 +15,10 @@ record Suite(List<Turn> turns, List<Gate> gates) {
 
     /** All scenarios, in the order in which they run. */
     List<Item> items() {
+        return items(turns);
+    }
+
+    static List<Item> items(List<Turn> turns) {
         return turns.stream().flatMap(Suite::items).toList();
     }
 
