@@ -17,6 +17,7 @@ final class Commands {
             "gate",
             "demo",
             "doctor",
+            "schema",
             "completion");
 
     private final Supplier<StopSignal> stop;
@@ -67,6 +68,7 @@ final class Commands {
             case "gate" -> new GateCommand();
             case "demo" -> new DemoCommand();
             case "doctor" -> new DoctorCommand();
+            case "schema" -> new SchemaCommand();
             case "completion" -> new CompletionCommand(this::all);
             default -> throw new IllegalArgumentException("no command " + name);
         };

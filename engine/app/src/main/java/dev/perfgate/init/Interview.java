@@ -33,7 +33,7 @@ public final class Interview {
 
     private Optional<SuiteDraft> load(SuiteDraft draft) {
         Optional<SuiteDraft> chosen = ask(
-                "How much: light, medium, heavy, spike, or custom",
+                "How much: light, medium, heavy, spike, all, or custom",
                 CUSTOM,
                 answer -> draft.withLoad(answer.equals(CUSTOM) ? defaults.load() : Load.of(answer)));
         return chosen.flatMap(one -> one.load().preset().isPresent() ? Optional.of(one) : figures(one));

@@ -38,7 +38,8 @@ final class YamlText {
     }
 
     /** In single quotes nothing has a meaning but they themselves; what is no character of a line needs double ones. */
-    private static String quoted(String text) {
+    private static String quoted(String written) {
+        String text = written.replace("${", "$${"); // no variable is meant
         boolean printable = text.chars().allMatch(character -> character >= ' ' && character != 0x7f && !isBreak(character));
         return printable ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
     }

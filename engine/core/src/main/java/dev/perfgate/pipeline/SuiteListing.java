@@ -10,7 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a document describes: read and checked exactly as for a run, but not run. */
+/**
+ * What a document describes: read and checked exactly as for a run, but not run.
+ *
+ * @param scenarios in the order in which they would run
+ */
 public record SuiteListing(List<Entry> scenarios) {
     public SuiteListing {
         scenarios = List.copyOf(scenarios);
@@ -49,7 +53,7 @@ public record SuiteListing(List<Entry> scenarios) {
                 suite.items().stream().map(item -> entry(suite, item)).toList());
     }
 
-    private static Entry entry(Suite suite, Suite.Item item) {
+    private static Entry entry(Suite suite, Turn.Item item) {
         Scenario scenario = item.scenario();
         return new Entry(
                 scenario.name(),

@@ -1,7 +1,9 @@
 package dev.perfgate.run;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,7 +30,7 @@ public final class ProbeFiles {
     /** All lines; none when the file cannot be read. */
     public List<String> lines(String path) {
         try {
-            return List.of(text(Files.readAllBytes(root.resolve(path))).split("\n", -1));
+            return List.of(text(bytes(root.resolve(path))).split("\n", -1));
         } catch (IOException | InvalidPathException | SecurityException e) {
             return List.of();
         }
@@ -48,6 +50,21 @@ public final class ProbeFiles {
         } catch (IOException | SecurityException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * In few large reads, since the kernel's settings below /proc/sys give nothing more after the first one; the JDK's {@link
+     * Files#readAllBytes} begins with a single byte where a file claims to be empty, as all of these do.
+     */
+    private static byte[] bytes(Path file) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] buffer = new byte[8192];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
+                all.write(buffer, 0, read);
+            }
+        }
+        return all.toByteArray();
     }
 
     /** Unlike a decoder that reports, this one takes a strange byte as a strange character. */
