@@ -5,7 +5,7 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
-import dev.perfgate.report.HtmlReport;
+import dev.perfgate.report.files.RunReports;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext.Source;
@@ -21,7 +21,6 @@ import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,9 +30,6 @@ import java.util.UUID;
 
 /** The main path: everything that runs a scenario goes through {@link #run}. */
 public final class Pipeline {
-    /** Name of the page in a run's folder. */
-    public static final String REPORT = "report.html";
-
     private final FolderStore store = new FolderStore();
     private final Presenter presenter;
     private final StopSignal stop;
@@ -54,8 +50,10 @@ public final class Pipeline {
         Instant started = Instant.now();
         Suite suite = load(plan);
         List<Optional<Path>> folders = prepareFolders(plan, suite);
+        plan.reports().check(suite.names());
+        plan.reports().clear(suite.names());
         SummaryFile.write(plan.place(), started, Outcome.underWay(), store);
-        Outcome outcome = runAll(plan, suite, folders);
+        Outcome outcome = writeReports(plan, suite, runAll(plan, suite, folders));
         return summarise(plan, started, outcome);
     }
 
@@ -64,13 +62,21 @@ public final class Pipeline {
         return SuiteReader.read(plan.document().apply(problems), plan.selected(), problems);
     }
 
+    /** Those that were asked for by name: that one could not be written makes a difference. */
+    private Outcome writeReports(Plan plan, Suite suite, Outcome outcome) {
+        List<Run> runs = outcome.runs().stream().map(JudgedRun::run).toList();
+        List<String> problems = plan.reports()
+                .write(runs, suite.items().size() > 1, outcome.error())
+                .problems();
+        return problems.isEmpty() ? outcome : outcome.with(ExitCode.NOT_COMPLETED, String.join("\n", problems));
+    }
+
     private Outcome summarise(Plan plan, Instant started, Outcome outcome) {
         try {
             SummaryFile.write(plan.place(), started, outcome, store);
             return outcome;
         } catch (StoreException e) {
-            String error = outcome.error().orElseGet(() -> String.valueOf(e.getMessage()));
-            return Outcome.unfinished(outcome.runs(), ExitCode.NOT_COMPLETED, error);
+            return outcome.with(ExitCode.NOT_COMPLETED, String.valueOf(e.getMessage()));
         }
     }
 
@@ -116,7 +122,10 @@ public final class Pipeline {
         Run measured = execute(plan, item, gates, folder);
         Run judged = measured.withVerdicts(GateEvaluator.evaluate(gates, measured));
         JudgedRun kept = keep(judged, folder);
-        presenter.runEnded(judged, kept.folder().flatMap(where -> report(judged, where.resolve(REPORT))));
+        RunReports reports = new RunReports(suite.reports(), presenter::warn);
+        List<Path> written =
+                kept.folder().map(where -> reports.write(judged, where)).orElse(List.of());
+        presenter.runEnded(judged, written.stream().findFirst());
         return kept;
     }
 
@@ -124,7 +133,7 @@ public final class Pipeline {
             throws InterruptedException {
         Scenario scenario = item.scenario();
         try (Execution execution = scenario.prepare()) {
-            folder.ifPresent(where -> store.clear(where, REPORT));
+            folder.ifPresent(where -> store.clear(where, RunReports.files(where)));
             presenter.scenarioBegins(scenario);
             return new RunLife(scenario, setup(item, gates, folder.isPresent()), stop, listeners(plan, folder))
                     .execute(execution);
@@ -159,16 +168,6 @@ public final class Pipeline {
             return new JudgedRun(run, folder, Optional.empty());
         } catch (StoreException e) {
             return new JudgedRun(run, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
-        }
-    }
-
-    private Optional<Path> report(Run run, Path file) {
-        try {
-            HtmlReport.write(run, file);
-            return Optional.of(file);
-        } catch (IOException e) {
-            presenter.warn(file + " could not be written: " + e.getMessage());
-            return Optional.empty();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
+import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
@@ -52,9 +53,10 @@ final class SuiteReader {
                 .filter(item -> selected.isEmpty() || selected.contains(name))
                 .ifPresent(items::add));
         List<Gate> gates = GateSection.read(document, names, problems);
+        Set<ReportKind> reports = ReportChoice.read(document, problems);
         document.done();
         problems.throwIfAny();
-        return new Suite(items, gates);
+        return new Suite(items, gates, reports);
     }
 
     private static Set<String> names(Section document) {
