@@ -50,6 +50,16 @@ public final class Suite {
         return new Suite(settings.withItems("reports", List.of(kinds)));
     }
 
+    /** In which order scenarios run; those it does not name follow one after the other. */
+    public Suite order(Order order) {
+        return new Suite(settings.with("order", order.turns()));
+    }
+
+    /** All scenarios run at the same time. */
+    public Suite atOnce() {
+        return new Suite(settings.with("order", "at once"));
+    }
+
     /** The document of the perf.yml that says the same: maps, lists, texts, numbers and flags, not to be changed. */
     public Map<String, Object> document() {
         return settings.document();

@@ -36,10 +36,7 @@ import picocli.CommandLine.Parameters;
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate compare BASE NEW [OPTIONS]",
         description = "Shows what changed from one run to another, and what else differs between them.",
-        footer = {
-            "",
-            "It shows and does not judge: it ends with 0 whatever changed. Gates judge."
-        })
+        footer = {"", "It shows and does not judge: it ends with 0 whatever changed. Gates judge."})
 final class CompareCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
 

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -140,8 +139,10 @@ final class NoteCommand implements Callable<Integer> {
             if (moment.compareTo(run.info().duration()) <= 0) {
                 return Durations.toSeconds(moment);
             }
-            throw wrong("--at", "'" + at + "' is after the run's end", "it lasted "
-                    + Durations.format(run.info().duration()));
+            throw wrong(
+                    "--at",
+                    "'" + at + "' is after the run's end",
+                    "it lasted " + Durations.format(run.info().duration()));
         } catch (UnitException e) {
             throw wrong("--at", String.valueOf(e.getMessage()), e.remedy());
         }

@@ -37,10 +37,7 @@ final class ReportOptions {
     @Option(names = "--junit", paramLabel = "FILE", description = "Writes the verdicts of all runs for a CI server.")
     private @Nullable Path junit;
 
-    @Option(
-            names = "--markdown",
-            paramLabel = "FILE",
-            description = "Writes a summary of all runs for a pull request.")
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Writes a summary of all runs for a pull request.")
     private @Nullable Path markdown;
 
     /** What was asked for by name. */
@@ -72,8 +69,8 @@ final class ReportOptions {
         entries.removeIf(entry -> entry.name().equals(ReportChoice.KEY));
         List<Node> words = new ArrayList<>();
         kinds.forEach(kind -> words.add(new ScalarNode(OPTION, kind.strip(), true)));
-        entries.add(new MappingNode.Entry(
-                new ScalarNode(OPTION, ReportChoice.KEY, true), new SequenceNode(OPTION, words)));
+        entries.add(
+                new MappingNode.Entry(new ScalarNode(OPTION, ReportChoice.KEY, true), new SequenceNode(OPTION, words)));
         return new MappingNode(document.mark(), entries);
     }
 }

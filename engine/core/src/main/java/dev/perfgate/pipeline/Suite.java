@@ -1,30 +1,37 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.gate.Gate;
+import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.scenario.Scenario;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a perf.yml holds, read and checked.
  *
  * @param reports what is written beside the run.json of each run
  */
-record Suite(List<Item> items, List<Gate> gates, Set<ReportKind> reports) {
+record Suite(List<Turn> turns, List<Gate> gates, Set<ReportKind> reports) {
     Suite {
-        items = List.copyOf(items);
+        turns = List.copyOf(turns);
         gates = List.copyOf(gates);
         reports = Set.copyOf(reports);
     }
 
     List<String> names() {
-        return items.stream().map(item -> item.scenario().name()).toList();
+        return items().stream().map(item -> item.scenario().name()).toList();
     }
 
-    /** A scenario with the tags its runs get. */
-    record Item(Scenario scenario, Map<String, String> tags) {}
+    /** All scenarios, in the order in which they run. */
+    List<Item> items() {
+        return turns.stream().flatMap(Suite::items).toList();
+    }
+
+    private static Stream<Item> items(Turn turn) {
+        return turn instanceof Turn.AtOnce atOnce ? atOnce.items().stream() : Stream.empty();
+    }
 
     /** The gates that speak of a scenario, as written. */
     List<Gate> gatesOf(Scenario scenario) {

@@ -42,8 +42,8 @@ public final class ComparisonConsole {
     private static String lines(Notice notice, String indent, Style style) {
         StringBuilder lines = new StringBuilder(indent + style.paint(notice.tone(), notice.title()) + ":");
         notice.texts()
-                .forEach(text -> lines.append("\n" + indent + "- ")
-                        .append(style.unicode() ? text : text.replace("→", "->")));
+                .forEach(text ->
+                        lines.append("\n" + indent + "- ").append(style.unicode() ? text : text.replace("→", "->")));
         return style.fit(lines.toString());
     }
 

@@ -19,8 +19,8 @@ public final class ComparisonMarkdown {
         ComparisonTexts.oneSided(suite).forEach(notice -> notice(notice, top));
         List<String> parts = new ArrayList<>(List.of(top.toString()));
         suite.pairs()
-                .forEach(pair ->
-                        parts.add(of(pair, (MOST_BYTES - top.bytes()) / suite.pairs().size() - 1)));
+                .forEach(pair -> parts.add(
+                        of(pair, (MOST_BYTES - top.bytes()) / suite.pairs().size() - 1)));
         parts.removeIf(String::isEmpty);
         return String.join("\n", parts);
     }

@@ -82,8 +82,7 @@ final class RunReader {
     private static Note note(JsonObject note) {
         return note.made(
                 "text",
-                () -> new Note(
-                        note.instant("written"), note.text("author"), note.text("text"), note.number("second")));
+                () -> new Note(note.instant("written"), note.text("author"), note.text("text"), note.number("second")));
     }
 
     private static RunContext context(JsonObject root) {

@@ -73,8 +73,7 @@ public record KeptRuns(List<Path> files, List<String> problems) {
                 }
             });
             if (files.size() == before) {
-                throw new StoreException(
-                        file, summary.error().orElse("it names no run"), "run the scenarios again");
+                throw new StoreException(file, summary.error().orElse("it names no run"), "run the scenarios again");
             }
         }
 

@@ -21,7 +21,8 @@ class LocustCsvTest {
     void filesAreNamedAsLocustNamesThem() {
         assertThat(LocustCsv.of(Runs.normal()))
                 .containsOnlyKeys("_stats.csv", "_stats_history.csv", "_failures.csv", "_exceptions.csv");
-        assertThat(LocustCsv.SUFFIXES).containsExactlyElementsOf(LocustCsv.of(Runs.normal()).keySet());
+        assertThat(LocustCsv.SUFFIXES)
+                .containsExactlyElementsOf(LocustCsv.of(Runs.normal()).keySet());
     }
 
     @Test

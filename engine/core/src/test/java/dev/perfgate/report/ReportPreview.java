@@ -1,9 +1,9 @@
 package dev.perfgate.report;
 
+import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.report.png.ChartPng;
 import dev.perfgate.result.Run;
-import dev.perfgate.analysis.comparison.SuiteComparison;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -26,8 +26,7 @@ public record SuiteComparison(List<Comparison> pairs, List<String> onlyBaseline,
      */
     public static SuiteComparison of(List<Run> baseline, List<Run> candidate) {
         if (baseline.size() == 1 && candidate.size() == 1) {
-            return new SuiteComparison(
-                    List.of(Comparison.of(baseline.get(0), candidate.get(0))), List.of(), List.of());
+            return new SuiteComparison(List.of(Comparison.of(baseline.get(0), candidate.get(0))), List.of(), List.of());
         }
         Map<String, Run> before = byScenario(baseline);
         Map<String, Run> after = byScenario(candidate);
@@ -53,8 +52,6 @@ public record SuiteComparison(List<Comparison> pairs, List<String> onlyBaseline,
     }
 
     private static List<String> without(Map<String, Run> runs, Map<String, Run> others) {
-        return runs.keySet().stream()
-                .filter(name -> !others.containsKey(name))
-                .toList();
+        return runs.keySet().stream().filter(name -> !others.containsKey(name)).toList();
     }
 }

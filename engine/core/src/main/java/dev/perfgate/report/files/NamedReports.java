@@ -99,7 +99,9 @@ public record NamedReports(Optional<Path> csv, Optional<Path> junit, Optional<Pa
     }
 
     static List<Path> csvFiles(Path prefix) {
-        return LocustCsv.SUFFIXES.stream().map(suffix -> csvFile(prefix, suffix)).toList();
+        return LocustCsv.SUFFIXES.stream()
+                .map(suffix -> csvFile(prefix, suffix))
+                .toList();
     }
 
     static List<Path> writeCsv(Run run, Path prefix) {

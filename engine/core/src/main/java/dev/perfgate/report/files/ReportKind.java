@@ -3,7 +3,6 @@ package dev.perfgate.report.files;
 import dev.perfgate.report.Chart;
 import dev.perfgate.report.HtmlReport;
 import dev.perfgate.report.JunitXml;
-import dev.perfgate.report.LocustCsv;
 import dev.perfgate.report.MarkdownSummary;
 import dev.perfgate.report.RunCharts;
 import dev.perfgate.report.png.ChartPng;
