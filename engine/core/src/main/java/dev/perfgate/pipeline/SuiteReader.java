@@ -7,6 +7,7 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
 import dev.perfgate.scenario.Series;
@@ -60,9 +61,10 @@ final class SuiteReader {
         checkNames(selected, series.all());
         List<Turn> ordered = OrderSection.read(document, names, turns, problems);
         List<Gate> gates = series.spread(GateSection.read(document, series.all(), problems));
+        Set<ReportKind> reports = ReportChoice.read(document, problems);
         document.done();
         problems.throwIfAny();
-        return new Suite(ordered, gates);
+        return new Suite(ordered, gates, reports);
     }
 
     private static Set<String> names(Section document) {
