@@ -46,6 +46,9 @@ final class RunWriter {
         out.word("status", verdict.status());
         out.text("reason", verdict.reason());
         out.number("value", verdict.value());
+        if (verdict.consequence() != verdict.status().consequence()) {
+            out.word("consequence", verdict.consequence());
+        }
     }
 
     private void context(RunContext context) throws IOException {
