@@ -32,9 +32,16 @@ final class Comparability {
         }
         ContextDifferences.between(baseline, run).stream()
                 .filter(Comparability::matters)
-                .map(one -> "the " + one.name() + " differs: " + one.baseline() + " there, " + one.candidate() + " here")
+                .map(one -> "the " + one.name() + " differs: " + one.baseline() + " there, " + one.candidate() + " here"
+                        + remedy(one))
                 .forEach(obstacles::add);
         return obstacles.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", obstacles));
+    }
+
+    private static String remedy(ContextDifference difference) {
+        return difference.name().equals("host")
+                ? " (machines that are alike are given one name by PERFGATE_HOST_LABEL)"
+                : "";
     }
 
     private static boolean matters(ContextDifference difference) {

@@ -1,13 +1,18 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.scenario.Scenario;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a perf.yml holds, read and checked. */
-record Suite(List<Turn> turns, List<Gate> gates) {
+/**
+ * What a perf.yml holds, read and checked.
+ *
+ * @param baselines what the gates compare with
+ */
+record Suite(List<Turn> turns, List<Gate> gates, Baselines baselines) {
     Suite {
         turns = List.copyOf(turns);
         gates = List.copyOf(gates);

@@ -5,8 +5,11 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
-import dev.perfgate.gate.Gate;
+import dev.perfgate.gate.Baselines;
+import dev.perfgate.gate.Foresight;
 import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.result.MetricOutline;
+import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
 import dev.perfgate.text.NearestWord;
@@ -44,7 +47,8 @@ final class SuiteReader {
         Map<String, Section> sections = document.sectionsByName("scenarios");
         // By their names alone: a scenario that cannot be read is there all the same.
         Set<String> names = names(document);
-        if (document.has("scenarios") && names.isEmpty()) {
+        boolean named = document.items("scenarios").stream().allMatch(MappingNode.class::isInstance);
+        if (document.has("scenarios") && names.isEmpty() && named) {
             document.problem("scenarios", "'scenarios' has no scenario", "add one below it, for example 'checkout:'");
         }
         checkNames(selected, names);
@@ -53,10 +57,27 @@ final class SuiteReader {
                 .filter(item -> selected.isEmpty() || selected.contains(name))
                 .ifPresent(item -> items.put(name, item)));
         List<Turn> turns = OrderSection.read(document, names, items, problems);
-        List<Gate> gates = GateSection.read(document, names, problems);
+        List<PlacedGate> gates = GateSection.read(document, names, problems);
+        items.values().forEach(item -> foresee(gates, item.scenario()));
+        Baselines baselines = BaselineFiles.read(gates, items.keySet(), problems);
         document.done();
         problems.throwIfAny();
-        return new Suite(turns, gates);
+        return new Suite(turns, gates.stream().map(PlacedGate::gate).toList(), baselines);
+    }
+
+    /** Gates whose figures no run of the scenario can have cost no load. */
+    private void foresee(List<PlacedGate> gates, Scenario scenario) {
+        Optional<MetricOutline> outline = scenario.outline();
+        if (outline.isEmpty()) {
+            return;
+        }
+        for (PlacedGate placed : gates) {
+            if (placed.gate().addresses(scenario.name())) {
+                Foresight.objection(placed.gate(), scenario.name(), outline.get())
+                        .ifPresent(objection ->
+                                problems.add(placed.mark(), objection.message(), objection.remedy()));
+            }
+        }
     }
 
     private static Set<String> names(Section document) {
