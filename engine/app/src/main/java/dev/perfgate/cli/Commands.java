@@ -16,6 +16,9 @@ final class Commands {
             "run",
             "http",
             "gate",
+            "report",
+            "compare",
+            "note",
             "demo",
             "doctor",
             "schema",
@@ -67,6 +70,9 @@ final class Commands {
             case "run" -> new RunCommand(stop);
             case "http" -> new HttpCommand(stop);
             case "gate" -> new GateCommand();
+            case "report" -> new ReportCommand();
+            case "compare" -> new CompareCommand();
+            case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
             case "doctor" -> new DoctorCommand();
             case "schema" -> new SchemaCommand();

@@ -55,7 +55,10 @@ final class InitCommand implements Callable<Integer> {
             description = "How long (default: 30s, or that of the preset).")
     private @Nullable String duration;
 
-    @Option(names = "--preset", paramLabel = "P", description = "A load by its name: light, medium, heavy, spike or all.")
+    @Option(
+            names = "--preset",
+            paramLabel = "P",
+            description = "A load by its name: light, medium, heavy, spike or all.")
     private @Nullable String preset;
 
     @Option(

@@ -102,7 +102,8 @@ final class ListCommand implements Callable<Integer> {
     private void check(Path folder) {
         Problems problems = new Problems();
         if (limit < 1) {
-            problems.add(LIMIT, "must be a whole number from 1 up, but is '" + limit + "'", "write for example --limit 5");
+            problems.add(
+                    LIMIT, "must be a whole number from 1 up, but is '" + limit + "'", "write for example --limit 5");
         }
         if (!Files.isDirectory(folder)) {
             String what = Files.exists(folder) ? "is no folder" : "there is no such folder";

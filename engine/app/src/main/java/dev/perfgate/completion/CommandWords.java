@@ -52,8 +52,7 @@ record CommandWords(
     }
 
     private static OptionWords option(OptionSpec option) {
-        return new OptionWords(
-                Arrays.asList(option.names()), option.arity().min() > 0, line(option.description()));
+        return new OptionWords(Arrays.asList(option.names()), option.arity().min() > 0, line(option.description()));
     }
 
     private static String line(String[] description) {

@@ -30,7 +30,8 @@ public final class Findings {
 
     private static List<String> block(Finding finding, int nameWidth, Style style) {
         int indent = WIDTH_OF_STATUS + GAP.length() + nameWidth + GAP.length();
-        String status = style.paint(finding.status().tone(), pad(finding.status().name(), WIDTH_OF_STATUS));
+        String status =
+                style.paint(finding.status().tone(), pad(finding.status().name(), WIDTH_OF_STATUS));
         List<String> text = new ArrayList<>(Columns.wrap(finding.value(), style.width() - indent));
         if (!finding.remedy().isEmpty()) {
             text.addAll(Columns.wrap(finding.why(), style.width() - indent));

@@ -18,8 +18,7 @@ final class Jvm {
 
     /** Of the JVM that this is. */
     static Jvm own() {
-        return new Jvm(
-                JvmFlags.ofOwnJar(), ManagementFactory.getRuntimeMXBean().getInputArguments());
+        return new Jvm(JvmFlags.ofOwnJar(), ManagementFactory.getRuntimeMXBean().getInputArguments());
     }
 
     List<Finding> findings() {

@@ -26,7 +26,8 @@ record JvmFlags(List<String> all) {
     static JvmFlags ofOwnJar() {
         @Nullable CodeSource source = JvmFlags.class.getProtectionDomain().getCodeSource();
         try {
-            Path place = source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+            Path place =
+                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
             return Files.isRegularFile(place) ? ofJar(place) : new JvmFlags(List.of());
         } catch (IOException | URISyntaxException e) {
             return new JvmFlags(List.of());
@@ -35,11 +36,14 @@ record JvmFlags(List<String> all) {
 
     private static JvmFlags ofJar(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            @Nullable String flags = file.getManifest() == null
+            @Nullable
+            String flags = file.getManifest() == null
                     ? null
                     : file.getManifest().getMainAttributes().getValue(ENTRY);
             return new JvmFlags(
-                    flags == null || flags.isBlank() ? List.of() : List.of(flags.strip().split("\\s+", -1)));
+                    flags == null || flags.isBlank()
+                            ? List.of()
+                            : List.of(flags.strip().split("\\s+", -1)));
         }
     }
 

@@ -42,7 +42,11 @@ final class Localhost {
         String value = String.join(", ", texts);
         if (!loopback) {
             return Finding.of(
-                    Status.FAIL, NAME, value, WHY, "Let /etc/hosts name 127.0.0.1 and ::1 for localhost, nothing else.");
+                    Status.FAIL,
+                    NAME,
+                    value,
+                    WHY,
+                    "Let /etc/hosts name 127.0.0.1 and ::1 for localhost, nothing else.");
         }
         return Finding.warnIf(
                 addresses[0] instanceof Inet6Address && addresses.length > 1,

@@ -36,8 +36,12 @@ public final class DraftText {
     }
 
     private void load(SuiteDraft.Load load) {
-        load.preset().ifPresent(preset -> line("    preset: " + YamlText.value(preset), "users, their rate of arrival, and duration"));
-        load.users().ifPresent(users -> line("    users: " + YamlText.figure(users), "closed load: each user waits for its answer"));
+        load.preset()
+                .ifPresent(preset ->
+                        line("    preset: " + YamlText.value(preset), "users, their rate of arrival, and duration"));
+        load.users()
+                .ifPresent(users ->
+                        line("    users: " + YamlText.figure(users), "closed load: each user waits for its answer"));
         if (load.preset().isEmpty()) {
             line("    # arrivalRate: 50/s", "instead of users: open load, by schedule");
         }

@@ -41,12 +41,13 @@ public final class Interview {
 
     private Optional<SuiteDraft> figures(SuiteDraft draft) {
         return ask("Users", defaults.load().users().orElse(""), answer -> withUsers(draft, answer))
-                .flatMap(one -> ask(
-                        "Duration", defaults.load().duration().orElse(""), answer -> withDuration(one, answer)));
+                .flatMap(one ->
+                        ask("Duration", defaults.load().duration().orElse(""), answer -> withDuration(one, answer)));
     }
 
     private static SuiteDraft withUsers(SuiteDraft draft, String users) {
-        return draft.withLoad(new Load(Optional.empty(), Optional.of(users), draft.load().duration()));
+        return draft.withLoad(
+                new Load(Optional.empty(), Optional.of(users), draft.load().duration()));
     }
 
     private static SuiteDraft withDuration(SuiteDraft draft, String duration) {
@@ -59,8 +60,8 @@ public final class Interview {
         for (int i = 0; ; i++) {
             String proposed = i < defaults.gates().size() ? defaults.gates().get(i) : NO_MORE;
             SuiteDraft before = soFar;
-            Optional<SuiteDraft> next = ask(
-                    i == 0 ? "What must hold" : "What else", proposed, answer -> withGate(before, answer));
+            Optional<SuiteDraft> next =
+                    ask(i == 0 ? "What must hold" : "What else", proposed, answer -> withGate(before, answer));
             if (next.isEmpty() || next.get().equals(before)) {
                 return next;
             }
@@ -88,8 +89,8 @@ public final class Interview {
             if (problems.isEmpty()) {
                 return Optional.of(candidate);
             }
-            problems.forEach(problem -> dialog.say("  " + problem.message()
-                    + (problem.remedy().isEmpty() ? "" : " - " + problem.remedy())));
+            problems.forEach(problem -> dialog.say(
+                    "  " + problem.message() + (problem.remedy().isEmpty() ? "" : " - " + problem.remedy())));
         }
     }
 }

@@ -46,7 +46,8 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
         List<String> unreadable = new ArrayList<>();
         stored.unreadable().forEach(one -> unreadable.add(String.valueOf(one.getMessage())));
         List<StoredRun> wanted = stored.runs().stream()
-                .filter(run -> scenarios.isEmpty() || scenarios.contains(run.info().scenario()))
+                .filter(run ->
+                        scenarios.isEmpty() || scenarios.contains(run.info().scenario()))
                 .toList();
         List<RunRow> rows = new ArrayList<>();
         for (StoredRun run : wanted.subList(0, Math.min(limit, wanted.size()))) {
