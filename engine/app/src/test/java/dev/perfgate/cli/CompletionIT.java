@@ -25,7 +25,7 @@ final class CompletionIT {
         Files.writeString(folder.resolve("completion.bash"), script.outText());
 
         assertThat(completed(bash, "")).contains("init", "run", "doctor", "help");
-        assertThat(completed(bash, "comp")).containsExactly("completion");
+        assertThat(completed(bash, "compl")).containsExactly("completion");
         assertThat(completed(bash, "run", "")).containsExactly("first", "second");
         assertThat(completed(bash, "run", "se")).containsExactly("second");
         assertThat(completed(bash, "run", "-f", "other.yml", "")).containsExactly("third.one");
