@@ -1,6 +1,7 @@
 package dev.perfgate.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.config.ConfigException;
@@ -120,6 +121,23 @@ class PipelineTest {
         assertThatThrownBy(() -> run("scenarios: {a: {type: memory}, b: {type: memory}}"))
                 .isInstanceOf(StoreException.class);
         assertThat(presenter.told).isEmpty();
+    }
+
+    @Test
+    void runIntoAFolderThatAnotherIsWritingIntoStartsNothing() {
+        presenter = new RecordingPresenter() {
+            @Override
+            public void scenarioBegins(Scenario scenario) {
+                if (presenter.told.isEmpty()) {
+                    super.scenarioBegins(scenario);
+                    assertThatThrownBy(() -> run("scenarios: {b: {type: memory}, a: {type: memory}}"))
+                            .isInstanceOf(StoreException.class)
+                            .hasMessageContaining("another run is writing into it");
+                }
+            }
+        };
+        assertThatCode(() -> run("scenarios: {a: {type: memory}}")).doesNotThrowAnyException();
+        assertThat(presenter.told).contains("ended a FINISHED");
     }
 
     @Test
