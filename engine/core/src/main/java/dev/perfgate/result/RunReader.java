@@ -23,7 +23,8 @@ final class RunReader {
                 validity(root.object("validity")),
                 measurements(root),
                 root.texts("gates"),
-                root.objects("verdicts").stream().map(RunReader::verdict).toList());
+                root.objects("verdicts").stream().map(RunReader::verdict).toList(),
+                root.objects("notes").stream().map(RunReader::note).toList());
     }
 
     static RunInfo checkedInfo(JsonObject root, String file) {
@@ -82,6 +83,12 @@ final class RunReader {
                         verdict.has("consequence")
                                 ? verdict.word("consequence", Verdict.Consequence.class)
                                 : status.consequence()));
+    }
+
+    private static Note note(JsonObject note) {
+        return note.made(
+                "text",
+                () -> new Note(note.instant("written"), note.text("author"), note.text("text"), note.number("second")));
     }
 
     private static RunContext context(JsonObject root) {

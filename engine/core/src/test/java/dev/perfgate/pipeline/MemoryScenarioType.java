@@ -3,17 +3,23 @@ package dev.perfgate.pipeline;
 import dev.perfgate.config.Section;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.LoadModelSection;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
+import dev.perfgate.scenario.Series;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import java.time.Duration;
@@ -29,7 +35,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * A load that takes no time: {@code type: memory} has {@code requests} a second for {@code seconds}, of which {@code failures} fail
  * and all take {@code millis}; {@code subject: gone} is not there, {@code generator: busy} makes the run invalid, {@code meet: true}
- * waits in its first second for another load that does.
+ * waits in its first second for another load that does, {@code preset: all} makes several of it.
  */
 public final class MemoryScenarioType implements ScenarioType {
     private static final CyclicBarrier MEETING = new CyclicBarrier(2);
@@ -41,7 +47,13 @@ public final class MemoryScenarioType implements ScenarioType {
     }
 
     @Override
+    public Series series(Section section) {
+        return LoadModelSection.series(section);
+    }
+
+    @Override
     public Optional<Scenario> read(String name, Section section) {
+        section.string("preset");
         return Optional.of(new MemoryScenario(
                 name,
                 section.wholeNumber("requests", 100, 0, 1000),
@@ -74,6 +86,13 @@ public final class MemoryScenarioType implements ScenarioType {
         }
 
         @Override
+        public Optional<MetricOutline> outline() {
+            List<MetricDefinition> metrics = List.of(
+                    LoadMetrics.REQUESTS, LoadMetrics.FAILURES, LoadMetrics.ERROR_RATE, LoadMetrics.RESPONSE_TIME);
+            return Optional.of(new MetricOutline(metrics, metrics, List.of("GET /memory")));
+        }
+
+        @Override
         public Execution prepare() {
             if (subject.equals("gone")) {
                 throw new SubjectUnavailableException("nobody is there", "start the subject");
@@ -93,7 +112,7 @@ public final class MemoryScenarioType implements ScenarioType {
                                     LoadMetrics.RESPONSE_TIME,
                                     "",
                                     Distribution.of(Distribution.NANOS_AS_MILLIS, times))),
-                    Timeline.EMPTY,
+                    new Timeline(1, List.of(series(LoadSeries.RESPONSE_TIME_P99, millis, second))),
                     List.of(),
                     List.of(),
                     List.of());
@@ -102,6 +121,12 @@ public final class MemoryScenarioType implements ScenarioType {
                     : Validity.VALID;
             return new Measured(STARTED, STARTED.plusSeconds(second), measurements, validity);
         }
+    }
+
+    private static Timeline.Series series(LoadSeries series, double value, int seconds) {
+        double[] values = new double[seconds];
+        Arrays.fill(values, value);
+        return new Timeline.Series(series.seriesName(), "", series.unit(), values);
     }
 
     private record MemoryExecution(MemoryScenario scenario) implements Execution {
@@ -136,7 +161,8 @@ public final class MemoryScenarioType implements ScenarioType {
                     0,
                     scenario.requests(),
                     scenario.millis(),
-                    1);
+                    1,
+                    new LastInterval(second - 1, track -> scenario.millis()));
         }
 
         @Override

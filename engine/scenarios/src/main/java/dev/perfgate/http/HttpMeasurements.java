@@ -6,14 +6,17 @@ import dev.perfgate.measure.Totals.RequestTotal;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
+import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Measured;
+import dev.perfgate.unit.Durations;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,7 +38,7 @@ final class HttpMeasurements {
 
     /** A copy of everything recorded until now. */
     Measured soFar() {
-        Measurements measurements = new Measurements(metrics(), timeline(), watch.events(), failures(), List.of());
+        Measurements measurements = new Measurements(metrics(), timeline(), events(), failures(), List.of());
         return new Measured(started, later(Instant.now()), measurements, validity());
     }
 
@@ -82,6 +85,17 @@ final class HttpMeasurements {
                 Stream.of(LoadSeries.values())
                         .map(series -> series.of(totals.timeline()))
                         .toList());
+    }
+
+    /** What the generator noticed, and the stages that have begun. */
+    private List<Event> events() {
+        int seconds = totals.timeline().size();
+        Stream<Event> stages = load.stageStarts().stream()
+                .map(stage -> new Event(Durations.toSeconds(stage.at()), "stage", stage.text()))
+                .filter(stage -> stage.second() < seconds);
+        return Stream.concat(stages, watch.events().stream())
+                .sorted(Comparator.comparingDouble(Event::second))
+                .toList();
     }
 
     private List<Failure> failures() {
