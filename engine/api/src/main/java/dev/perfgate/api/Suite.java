@@ -42,6 +42,15 @@ public final class Suite {
     }
 
     /**
+     * Adds reports to those that each run gets; without any, a run gets {@code html} and {@code png}.
+     *
+     * @param kinds {@code html}, {@code png}, {@code junit}, {@code markdown}, {@code csv}; or {@code all}, or {@code none}
+     */
+    public Suite reports(String... kinds) {
+        return new Suite(settings.withItems("reports", List.of(kinds)));
+    }
+
+    /**
      * Adds conditions of Taurus, which say when to fail.
      *
      * @param conditions as below {@code failWhen} in perf.yml: {@code "p95>200ms for 10s, stop as failed"}
@@ -57,15 +66,6 @@ public final class Suite {
      */
     public Suite baseline(String file) {
         return new Suite(settings.with("baseline", file));
-    }
-
-    /**
-     * Adds reports to those that each run gets; without any, a run gets {@code html} and {@code png}.
-     *
-     * @param kinds {@code html}, {@code png}, {@code junit}, {@code markdown}, {@code csv}; or {@code all}, or {@code none}
-     */
-    public Suite reports(String... kinds) {
-        return new Suite(settings.withItems("reports", List.of(kinds)));
     }
 
     /** In which order scenarios run; those it does not name follow one after the other. */

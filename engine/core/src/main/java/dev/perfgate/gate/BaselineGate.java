@@ -61,9 +61,11 @@ public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, 
         }
         Reading.Found was = (Reading.Found) pair.before();
         if (!tolerance.fits(is.unit()) || was.unit().dimension() != is.unit().dimension()) {
-            return heading.misfit(is, was.unit().dimension() == is.unit().dimension()
-                    ? "'within " + tolerance.text(is.unit()) + "'"
-                    : was.unit().format(was.value()) + " of the baseline");
+            return heading.misfit(
+                    is,
+                    was.unit().dimension() == is.unit().dimension()
+                            ? "'within " + tolerance.text(is.unit()) + "'"
+                            : was.unit().format(was.value()) + " of the baseline");
         }
         return compared(is, was.unit().to(is.unit(), was.value()), baseline);
     }

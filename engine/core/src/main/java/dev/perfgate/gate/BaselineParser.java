@@ -15,8 +15,7 @@ final class BaselineParser {
     private static final Pattern OF_BASELINE =
             Pattern.compile("\\sof\\s+(?:the\\s+)?baseline(?=\\s|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FILE = Pattern.compile("^file(?=\\s|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern POINTS =
-            Pattern.compile("\\s+(percentage\\s+)?points?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern POINTS = Pattern.compile("\\s+(percentage\\s+)?points?$", Pattern.CASE_INSENSITIVE);
     private static final String EXAMPLE = "write for example 'p95 within 10 % of baseline'";
 
     private BaselineParser() {}

@@ -47,7 +47,8 @@ final class BaselineSentence {
     /** Which run the baseline is: "(baseline perf/base.json: run 3f2a91bc of 2026-11-20 14:30 UTC, revision abc1234)". */
     static String origin(Baseline.Found baseline) {
         RunInfo info = baseline.run().info();
-        return "(baseline " + baseline.place() + ": run " + shortened(info.id()) + " of " + MINUTE.format(info.started())
+        return "(baseline " + baseline.place() + ": run " + shortened(info.id()) + " of "
+                + MINUTE.format(info.started())
                 + source(baseline.run().context().source()) + ")";
     }
 

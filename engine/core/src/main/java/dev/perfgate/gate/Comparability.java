@@ -27,8 +27,7 @@ final class Comparability {
         }
         RunState state = baseline.info().state();
         if (state != RunState.FINISHED) {
-            obstacles.add("the baseline did not run to its end ("
-                    + state.name().toLowerCase(Locale.ROOT) + ")");
+            obstacles.add("the baseline did not run to its end (" + state.name().toLowerCase(Locale.ROOT) + ")");
         }
         ContextDifferences.between(baseline, run).stream()
                 .filter(Comparability::matters)

@@ -62,8 +62,10 @@ final class ConsequencesParser {
 
     private static <E extends Enum<E>> String remedy(String wanted, List<E> constants) {
         List<String> names = constants.stream().map(ConsequencesParser::shown).toList();
-        return NearestWord.of(wanted, names.stream().map(ConsequencesParser::plain).toList())
-                .flatMap(near -> names.stream().filter(name -> plain(name).equals(near)).findFirst())
+        return NearestWord.of(
+                        wanted, names.stream().map(ConsequencesParser::plain).toList())
+                .flatMap(near ->
+                        names.stream().filter(name -> plain(name).equals(near)).findFirst())
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse("write " + String.join(", ", names));
     }

@@ -104,7 +104,8 @@ final class FailWhen {
     }
 
     private Consequences consequences(Consequences written) {
-        boolean harmless = action.filter(found -> "non-failed".equalsIgnoreCase(found.group(3))).isPresent();
+        boolean harmless = action.filter(found -> "non-failed".equalsIgnoreCase(found.group(3)))
+                .isPresent();
         return harmless && written.equals(Consequences.USUAL)
                 ? new Consequences(Map.of(Status.FAIL, Consequence.WARN))
                 : written;

@@ -38,7 +38,12 @@ public final class GateParser {
         Optional<K6Metric> k6 = colon < 0 ? Optional.empty() : K6Metric.asTarget(head);
         Target target = colon < 0 || k6.isPresent() ? Target.EVERY_RUN : TargetParser.parse(head);
         Heading heading = new Heading(line, target, consequences);
-        return k6.isPresent() ? compared(heading, rule, k6.get().figure(head, rule.before(sign(rule).start()))) : rule(heading, rule);
+        return k6.isPresent()
+                ? compared(
+                        heading,
+                        rule,
+                        k6.get().figure(head, rule.before(sign(rule).start())))
+                : rule(heading, rule);
     }
 
     private static Gate rule(Heading heading, Piece rule) {

@@ -55,8 +55,7 @@ enum K6Metric {
         int tags = name.indexOf('{');
         Optional<K6Metric> metric = named(tags < 0 ? name : name.substring(0, tags));
         if (metric.isPresent() && tags >= 0) {
-            throw head.problem(
-                    "tags of k6 are not known here", "name the request: 'SCENARIO / REQUEST: p(95)<200'");
+            throw head.problem("tags of k6 are not known here", "name the request: 'SCENARIO / REQUEST: p(95)<200'");
         }
         return metric;
     }
@@ -89,7 +88,9 @@ enum K6Metric {
         if (metric == null) {
             throw aggregation.problem(
                     "'" + word() + "' has no '" + aggregation.text() + "' here",
-                    "write " + Listing.all(byAggregation.keySet().stream().sorted().toList()));
+                    "write "
+                            + Listing.all(
+                                    byAggregation.keySet().stream().sorted().toList()));
         }
         return new Figure(Optional.of(metric.name()), new Statistic.Single());
     }

@@ -26,7 +26,9 @@ enum LaterForm {
     static void refuse(Piece rule) {
         for (LaterForm later : values()) {
             Matcher found = later.form.matcher(rule.visible());
-            if (found.find() && (later != OTHER_BASELINE || WITHIN.matcher(rule.visible()).find())) {
+            if (found.find()
+                    && (later != OTHER_BASELINE
+                            || WITHIN.matcher(rule.visible()).find())) {
                 Piece place = rule.between(found.start(), found.end());
                 throw place.problem("'" + place.text() + "' is not supported yet by this version", later.instead);
             }

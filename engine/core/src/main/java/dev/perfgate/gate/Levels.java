@@ -38,7 +38,9 @@ public record Levels(Map<Level, Limit> byLevel) {
         List<Limit> limits = limits();
         int at = 0;
         while (at < limits.size()
-                && !limits.get(at).operator().holds(found.value(), limits.get(at).in(found.unit()))) {
+                && !limits.get(at)
+                        .operator()
+                        .holds(found.value(), limits.get(at).in(found.unit()))) {
             at++;
         }
         return at;

@@ -31,7 +31,9 @@ final class LevelsParser {
         Figure figure = FigureParser.parse(rule.before(words.get(0).start()));
         List<Read> levels = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
-            int end = i + 1 < words.size() ? words.get(i + 1).start() : rule.visible().length();
+            int end = i + 1 < words.size()
+                    ? words.get(i + 1).start()
+                    : rule.visible().length();
             levels.add(read(rule, words.get(i), end, figure));
         }
         levels.sort((a, b) -> a.level().compareTo(b.level()));
@@ -55,7 +57,8 @@ final class LevelsParser {
             throw only.place()
                     .problem(
                             "one level alone is a plain limit",
-                            "write '<= " + only.place().text() + "', or add another of target, acceptable and critical");
+                            "write '<= " + only.place().text()
+                                    + "', or add another of target, acceptable and critical");
         }
         for (int i = 1; i < levels.size(); i++) {
             if (levels.get(i).level() == levels.get(i - 1).level()) {
@@ -71,7 +74,8 @@ final class LevelsParser {
         Read first = levels.get(0);
         Read second = levels.get(1);
         Direction ordered = compare(first, second) < 0 ? Direction.LOWER : Direction.HIGHER;
-        Direction wanted = known(figure).filter(direction -> direction != Direction.NONE).orElse(ordered);
+        Direction wanted =
+                known(figure).filter(direction -> direction != Direction.NONE).orElse(ordered);
         for (int i = 1; i < levels.size(); i++) {
             int step = compare(levels.get(i - 1), levels.get(i));
             if (step == 0 || (step < 0) != (wanted == Direction.LOWER)) {
@@ -85,18 +89,21 @@ final class LevelsParser {
         if (first.value().unit().dimension() != second.value().unit().dimension()) {
             throw second.place()
                     .problem(
-                            "'" + second.place().text() + "' cannot be compared with '" + first.place().text() + "'",
+                            "'" + second.place().text() + "' cannot be compared with '"
+                                    + first.place().text() + "'",
                             "write all levels with units of one kind");
         }
-        return Double.compare(first.value().in(first.value().unit()), second.value().in(first.value().unit()));
+        return Double.compare(
+                first.value().in(first.value().unit()),
+                second.value().in(first.value().unit()));
     }
 
     private static GateException contradiction(Figure figure, Read easier, Read harder, Direction wanted) {
         String side = wanted == Direction.LOWER ? "above" : "below";
         return harder.place()
                 .problem(
-                        "'" + harder.level().word() + "' must lie " + side + " '" + easier.level().word() + "', "
-                                + easier.place().text(),
+                        "'" + harder.level().word() + "' must lie " + side + " '"
+                                + easier.level().word() + "', " + easier.place().text(),
                         "of " + figure.label() + (wanted == Direction.LOWER ? " lower" : " higher") + " is better");
     }
 

@@ -57,12 +57,14 @@ enum SecondlyFigure {
     }
 
     private static Predicate<Figure> ofResponseTime(Predicate<Statistic> statistic) {
-        return figure -> figure.metric().map(LoadMetrics.RESPONSE_TIME.name()::equals).orElse(true)
-                && statistic.test(figure.statistic());
+        return figure ->
+                figure.metric().map(LoadMetrics.RESPONSE_TIME.name()::equals).orElse(true)
+                        && statistic.test(figure.statistic());
     }
 
     private static Predicate<Figure> metric(String name) {
-        return figure -> figure.metric().map(KnownMetrics::joined).filter(name::equals).isPresent()
-                && figure.statistic() instanceof Statistic.Single;
+        return figure ->
+                figure.metric().map(KnownMetrics::joined).filter(name::equals).isPresent()
+                        && figure.statistic() instanceof Statistic.Single;
     }
 }

@@ -62,8 +62,7 @@ public record StopGate(Heading heading, StopCondition condition, boolean stops) 
             String reason = figure().label() + " was not measured second by second: the timeline has no '" + name + "'";
             return heading.verdict(Status.MISSING, reason, Double.NaN);
         }
-        StopWatch watch =
-                new StopWatch(condition, run.measurements().timeline().intervalSeconds());
+        StopWatch watch = new StopWatch(condition, run.measurements().timeline().intervalSeconds());
         double[] values = series.get().values();
         for (int i = 0; i < values.length; i++) {
             Optional<String> held = watch.see(i, values[i]);

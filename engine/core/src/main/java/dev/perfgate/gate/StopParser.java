@@ -58,8 +58,7 @@ final class StopParser {
     static Figure secondly(Figure figure, Piece place) {
         if (SecondlyFigure.of(figure).isEmpty()) {
             throw place.problem(
-                    "'" + place.text() + "' is not known second by second",
-                    "write one of " + SecondlyFigure.words());
+                    "'" + place.text() + "' is not known second by second", "write one of " + SecondlyFigure.words());
         }
         return figure;
     }

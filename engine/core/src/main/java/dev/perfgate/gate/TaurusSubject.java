@@ -75,7 +75,8 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Piece> label, boole
     private static TaurusSubject success(Piece word, Piece value, Optional<Piece> label) {
         if (!value.text().endsWith("%")) {
             throw word.problem(
-                    "good requests are not counted by themselves", "write a share, 'succ<99%', or 'hits' and 'failures'");
+                    "good requests are not counted by themselves",
+                    "write a share, 'succ<99%', or 'hits' and 'failures'");
         }
         BigDecimal failed = WHOLE.subtract(BigDecimal.valueOf(share(value).value()));
         Figure figure = new Figure(Optional.of(LoadMetrics.ERROR_RATE.name()), new Statistic.Single());
@@ -122,7 +123,8 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Piece> label, boole
 
     /** The same in each second: hits a second are a rate. */
     TaurusSubject second() {
-        boolean hits = figure.metric().filter(LoadMetrics.REQUESTS.name()::equals).isPresent();
+        boolean hits =
+                figure.metric().filter(LoadMetrics.REQUESTS.name()::equals).isPresent();
         return hits
                 ? new TaurusSubject(
                         new Figure(Optional.of(LoadMetrics.RATE.name()), new Statistic.Single()),
@@ -139,7 +141,8 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Piece> label, boole
         }
         Piece name = label.get();
         if (name.name().isBlank() || target.request().isPresent()) {
-            throw name.problem("the request's name is missing, or there twice", "write for example 'p95 of GET /items>1s'");
+            throw name.problem(
+                    "the request's name is missing, or there twice", "write for example 'p95 of GET /items>1s'");
         }
         return new Target(target.scenario(), Optional.of(new Wildcard(name.name())));
     }

@@ -70,6 +70,7 @@ public sealed interface Tolerance {
     }
 
     private static BigDecimal exact(Quantity share, Unit unit) {
-        return BigDecimal.valueOf(share.value()).multiply(BigDecimal.valueOf(share.unit().to(unit, 1)));
+        return BigDecimal.valueOf(share.value())
+                .multiply(BigDecimal.valueOf(share.unit().to(unit, 1)));
     }
 }

@@ -44,9 +44,11 @@ final class BaselineFiles implements Baselines {
         BaselineFiles files = new BaselineFiles();
         for (PlacedGate placed : gates) {
             if (placed.gate() instanceof BaselineGate gate) {
-                scenarios.stream().filter(gate::addresses).forEach(scenario -> gate.reference()
-                        .file()
-                        .ifPresent(file -> files.read(new Key(file, scenario), placed, problems)));
+                scenarios.stream()
+                        .filter(gate::addresses)
+                        .forEach(scenario -> gate.reference()
+                                .file()
+                                .ifPresent(file -> files.read(new Key(file, scenario), placed, problems)));
             }
         }
         return files;
@@ -65,7 +67,8 @@ final class BaselineFiles implements Baselines {
 
     @Override
     public Baseline in(Optional<String> file, String scenario) {
-        return file.map(name -> read.getOrDefault(new Key(name, scenario), NOT_NAMED)).orElse(NOT_NAMED);
+        return file.map(name -> read.getOrDefault(new Key(name, scenario), NOT_NAMED))
+                .orElse(NOT_NAMED);
     }
 
     private Baseline find(Key key) {

@@ -87,7 +87,12 @@ final class GateLines {
         } else if (entry.value() instanceof SequenceNode several) {
             several.items().forEach(rule -> below(target, new Entry(entry.key(), rule)));
         } else if (entry.value() instanceof ScalarNode rule) {
-            lines.add(new GateText().add(target).add(SEPARATOR).add(entry.key()).add(" ").add(rule));
+            lines.add(new GateText()
+                    .add(target)
+                    .add(SEPARATOR)
+                    .add(entry.key())
+                    .add(" ")
+                    .add(rule));
         } else {
             problems.add(entry.value().mark(), "a threshold must be a text", "write for example 'p(95)<200'");
         }

@@ -60,8 +60,6 @@ final class GateText {
         Mark start = text.mark();
         int quote = text.quoted() ? 1 : 0;
         int within = Math.min(column, text.text().length() + 1);
-        return start.line() == 0
-                ? start
-                : new Mark(start.source(), start.line(), start.column() + quote + within - 1);
+        return start.line() == 0 ? start : new Mark(start.source(), start.line(), start.column() + quote + within - 1);
     }
 }

@@ -2,7 +2,6 @@ package dev.perfgate.pipeline;
 
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
-import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateParser;
 import dev.perfgate.scenario.Series;
@@ -79,11 +78,8 @@ final class SeriesNames {
     /** The name is the first thing in the line. */
     private static Gate renamed(Gate gate, String name) {
         String pattern = gate.target().scenario().pattern();
-        int at = gate.line().indexOf(pattern);
-        String line = gate.line();
-        Gate renamed = GateParser.parse(line.substring(0, at) + name + line.substring(at + pattern.length()));
-        return renamed instanceof BaselineGate compared && gate instanceof BaselineGate original
-                ? original.reference().file().map(compared::comparedWith).orElse(compared)
-                : renamed;
+        String line = gate.recorded();
+        int at = line.indexOf(pattern);
+        return GateParser.parse(line.substring(0, at) + name + line.substring(at + pattern.length()));
     }
 }

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads the document of a perf.yml. All its problems come at once. */
 final class SuiteReader {
@@ -66,22 +65,15 @@ final class SuiteReader {
         checkNames(selected, series.all());
         List<Turn> ordered = OrderSection.read(document, names, turns, problems);
         List<PlacedGate> gates = series.spread(GateSection.read(document, series.all(), problems));
-        List<Scenario> scenarios = scenarios(turns.values());
+        List<Scenario> scenarios =
+                Suite.items(ordered).stream().map(Item::scenario).toList();
         scenarios.forEach(scenario -> foresee(gates, scenario));
-        Baselines baselines = BaselineFiles.read(
-                gates, scenarios.stream().map(Scenario::name).toList(), problems);
+        Baselines baselines =
+                BaselineFiles.read(gates, scenarios.stream().map(Scenario::name).toList(), problems);
         Set<ReportKind> reports = ReportChoice.read(document, problems);
         document.done();
         problems.throwIfAny();
         return new Suite(ordered, gates.stream().map(PlacedGate::gate).toList(), baselines, reports);
-    }
-
-    private static List<Scenario> scenarios(Collection<List<Turn>> turns) {
-        return turns.stream()
-                .flatMap(List::stream)
-                .flatMap(turn -> turn instanceof Turn.AtOnce atOnce ? atOnce.items().stream() : Stream.empty())
-                .map(Item::scenario)
-                .toList();
     }
 
     /** Gates whose figures no run of the scenario can have cost no load. */
@@ -93,8 +85,7 @@ final class SuiteReader {
         for (PlacedGate placed : gates) {
             if (placed.gate().addresses(scenario.name())) {
                 Foresight.objection(placed.gate(), scenario.name(), outline.get())
-                        .ifPresent(objection ->
-                                problems.add(placed.mark(), objection.message(), objection.remedy()));
+                        .ifPresent(objection -> problems.add(placed.mark(), objection.message(), objection.remedy()));
             }
         }
     }

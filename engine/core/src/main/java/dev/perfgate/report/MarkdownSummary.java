@@ -139,8 +139,7 @@ public final class MarkdownSummary {
     }
 
     private static List<String> verdict(Verdict verdict) {
-        String word =
-                Tone.of(verdict).sign() + "\u00a0" + verdict.consequence();
+        String word = Tone.of(verdict).sign() + "\u00a0" + verdict.consequence();
         return List.of(word, MarkdownText.code(verdict.gate()), MarkdownText.plain(VerdictLines.reason(verdict)));
     }
 

@@ -118,9 +118,6 @@ class StopWatchTest {
         LoadSeries series = LoadSeries.RESPONSE_TIME_P99;
         Timeline timeline = new Timeline(1, List.of(new Series(series.seriesName(), "", series.unit(), p99)));
         return Runs.of(
-                "checkout",
-                state,
-                Validity.VALID,
-                new Measurements(List.of(), timeline, events, List.of(), List.of()));
+                "checkout", state, Validity.VALID, new Measurements(List.of(), timeline, events, List.of(), List.of()));
     }
 }

@@ -111,7 +111,8 @@ class GateSectionTest {
         gates("gates:\n  checkout:\n    - nosuch: p95 < 1 s\n    - 'nosuch: p95 < 1 s'\n");
         assertThat(lines())
                 .hasSize(2)
-                .allMatch(line -> line.contains("below 'checkout' there are only rules, and 'nosuch' names something else"));
+                .allMatch(line ->
+                        line.contains("below 'checkout' there are only rules, and 'nosuch' names something else"));
     }
 
     @Test
@@ -186,15 +187,14 @@ class GateSectionTest {
         Section document = new Section(
                 YamlDocument.parse(
                         "baseline: base.json\ngates: ['p95 within 10 % of baseline', 'p95 within 5 % of baseline file own.json']",
-                        "load/perf.yml",
-                        name -> null,
-                        problems),
+                        "load/perf.yml", name -> null, problems),
                 "",
                 problems);
         assertThat(GateSection.read(document, SCENARIOS, problems))
                 .extracting(placed -> placed.gate().recorded())
                 .containsExactly(
-                        "p95 within 10 % of baseline file load/base.json", "p95 within 5 % of baseline file load/own.json");
+                        "p95 within 10 % of baseline file load/base.json",
+                        "p95 within 5 % of baseline file load/own.json");
     }
 
     @Test
