@@ -51,7 +51,8 @@ public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, 
     private Verdict verdict(PairedReadings.Pair pair, Baseline.Found baseline) {
         if (pair.present() instanceof Reading.Unanswered unanswered) {
             boolean had = pair.before() instanceof Reading.Found;
-            String reason = unanswered.reason() + (had ? ", but is in the baseline " + BaselineSentence.origin(baseline) : "");
+            String reason =
+                    unanswered.reason() + (had ? ", but is in the baseline " + BaselineSentence.origin(baseline) : "");
             return heading.verdict(unanswered.status(), reason, Double.NaN);
         }
         Reading.Found is = (Reading.Found) pair.present();

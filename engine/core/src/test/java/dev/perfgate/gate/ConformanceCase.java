@@ -97,14 +97,19 @@ record ConformanceCase(
         String host = run.path("host").asText("");
         return new RunContext(
                 Map.of(),
-                new RunContext.Source(run.path("revision").asText(""), run.path("branch").asText("")),
+                new RunContext.Source(
+                        run.path("revision").asText(""), run.path("branch").asText("")),
                 new Environment(cpu, 1, 0, "", "", 0, 0, host),
-                new RunContext.Workload(run.path("workload").asText(""), run.path("workload_hash").asText("")));
+                new RunContext.Workload(
+                        run.path("workload").asText(""),
+                        run.path("workload_hash").asText("")));
     }
 
     private static Measurements.Event event(JsonNode event) {
         return new Measurements.Event(
-                event.required("second").asDouble(), event.required("kind").asText(), event.required("text").asText());
+                event.required("second").asDouble(),
+                event.required("kind").asText(),
+                event.required("text").asText());
     }
 
     private static List<Timeline.Series> series(JsonNode timeline) {

@@ -36,7 +36,9 @@ class ConformanceTest {
     static String shown(JsonNode verdict) {
         return verdict.required("gate").asText() + " | "
                 + verdict.required("status").asText()
-                + (verdict.has("consequence") ? " -> " + verdict.get("consequence").asText() : "") + " | "
+                + (verdict.has("consequence")
+                        ? " -> " + verdict.get("consequence").asText()
+                        : "") + " | "
                 + verdict.required("reason").asText();
     }
 }

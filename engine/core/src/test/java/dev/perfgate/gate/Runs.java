@@ -40,8 +40,7 @@ final class Runs {
         return of(scenario, state, validity, context, measurements);
     }
 
-    static Run of(
-            String scenario, RunState state, Validity validity, RunContext context, Measurements measurements) {
+    static Run of(String scenario, RunState state, Validity validity, RunContext context, Measurements measurements) {
         Instant started = Instant.parse("2026-01-19T14:30:22Z");
         return new Run(
                 new RunInfo("id", scenario, "http", started, started.plusSeconds(30), state, "test"),

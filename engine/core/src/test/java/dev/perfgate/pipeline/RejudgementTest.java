@@ -118,8 +118,8 @@ class RejudgementTest {
         store.save(root.resolve("base"), Runs.withGates());
         List<Path> now = List.of(root.resolve("now"));
         assertThat(statuses(Rejudgement.of(now))).containsExactly(Status.NO_BASELINE);
-        GateChoice choice =
-                new GateChoice(Optional.empty(), Optional.of(root.resolve("base").toString()));
+        GateChoice choice = new GateChoice(
+                Optional.empty(), Optional.of(root.resolve("base").toString()));
         assertThat(statuses(Rejudgement.of(now, choice))).containsExactly(Status.PASS);
     }
 

@@ -85,8 +85,9 @@ class SuiteReaderTest {
 
     @Test
     void gateOnFiguresThatRunsCannotHaveIsAProblem() {
-        assertProblems(TWO_SCENARIOS
-                        + "gates: ['search: cost < 5', 'search: rate > 5/s', 'checkout / GET /memroy: p95 < 1 s', '*: p95 < 1 s']")
+        assertProblems(
+                        TWO_SCENARIOS
+                                + "gates: ['search: cost < 5', 'search: rate > 5/s', 'checkout / GET /memroy: p95 < 1 s', '*: p95 < 1 s']")
                 .containsExactly(
                         "perf.yml:4:10: runs of 'search' have no 'cost'"
                                 + " - they have: requests, failures, error_rate and response_time",
