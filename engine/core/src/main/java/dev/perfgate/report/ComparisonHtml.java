@@ -41,8 +41,7 @@ public final class ComparisonHtml {
     }
 
     private boolean several() {
-        return suite.pairs().size() != 1
-                || !ComparisonTexts.oneSided(suite).isEmpty();
+        return suite.pairs().size() != 1 || !ComparisonTexts.oneSided(suite).isEmpty();
     }
 
     /** Keeps the ids of several comparisons on a page apart. */

@@ -26,8 +26,7 @@ final class ComparisonOverview {
 
     private void row(Comparison pair, String address) {
         html.open("tr").open("th", "scope", "row");
-        html.element("a", pair.candidate().info().scenario(), "href", address)
-                .close();
+        html.element("a", pair.candidate().info().scenario(), "href", address).close();
         for (String label : FIGURES) {
             html.open("td");
             pair.changes().stream()
