@@ -4,6 +4,7 @@ import dev.perfgate.http.wire.Connectors;
 import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.wire.WireFailure;
 import dev.perfgate.http.workload.RequestSpec;
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.LoadModel;
@@ -11,6 +12,8 @@ import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** A load on an HTTP service. */
 record HttpScenario(
@@ -38,6 +41,17 @@ record HttpScenario(
         return Workload.of(load.summary() + " on " + target(), description.toString());
     }
 
+    @Override
+    public Optional<MetricOutline> outline() {
+        return Optional.of(MetricOutline.ofLoad(
+                requests.stream().map(RequestSpec::name).distinct().toList()));
+    }
+
+    @Override
+    public Map<String, Integer> parts() {
+        return Map.of("requests", requests.size());
+    }
+
     private String target() {
         return requests.size() == 1 ? endpoint + requests.get(0).path() : endpoint.toString();
     }
@@ -59,7 +73,7 @@ record HttpScenario(
 
     /** One loop a core; fewer where there is not enough for each to do. */
     private int loopCount() {
-        int atMost = load instanceof LoadModel.Open open ? open.maxInFlight() : ((LoadModel.Closed) load).users();
+        int atMost = load instanceof LoadModel.Open open ? open.maxInFlight() : ((LoadModel.Closed) load).mostUsers();
         return Math.min(Runtime.getRuntime().availableProcessors(), atMost);
     }
 
