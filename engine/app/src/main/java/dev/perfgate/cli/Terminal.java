@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,19 +32,24 @@ record Terminal(PrintStream out, Style style, boolean interactive) {
         return new ConsoleSteps(out, style, interactive, what, total);
     }
 
-    /** Up to Java 21 there is a console only at a terminal; from 22 on there always is one, and it says where it is. */
-    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
+        return console().isPresent();
+    }
+
+    /** Where a person can be asked: up to Java 21 there is a console only at a terminal; from 22 on it says where it is. */
+    @SuppressWarnings("SystemConsoleNull")
+    static Optional<Console> console() {
         Console console = System.console();
         if (console == null) {
-            return false;
+            return Optional.empty();
         }
         try {
-            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+            boolean terminal = Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console));
+            return Optional.of(console).filter(there -> terminal);
         } catch (NoSuchMethodException e) {
-            return true;
+            return Optional.of(console);
         } catch (ReflectiveOperationException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
