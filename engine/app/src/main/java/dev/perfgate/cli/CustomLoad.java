@@ -6,14 +6,14 @@ import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
+import dev.perfgate.init.Dialog;
 import dev.perfgate.pipeline.SuiteDocuments;
 import dev.perfgate.scenario.LoadModelSection;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** Asks for what the preset {@code custom} leaves open. */
 final class CustomLoad {
@@ -26,27 +26,15 @@ final class CustomLoad {
         QUESTIONS.put("duration", "duration");
     }
 
-    private final Asker asker;
-    private final PrintStream out;
+    private final Dialog dialog;
 
-    /** Who is asked. */
-    interface Asker {
-        /** Shows a question and gives the answer; null when there will be none. */
-        @Nullable
-        String ask(String question);
-    }
-
-    /** @param out for what is wrong with an answer */
-    CustomLoad(Asker asker, PrintStream out) {
-        this.asker = asker;
-        this.out = out;
+    CustomLoad(Dialog dialog) {
+        this.dialog = dialog;
     }
 
     /** The document with the answers in it; as it is where nobody can be asked, so that its reader says what is missing. */
     static MappingNode completed(MappingNode document) {
-        return Terminal.console()
-                .map(console -> new CustomLoad(question -> console.readLine("%s", question), System.out).complete(document))
-                .orElse(document);
+        return Terminal.isTerminal() ? new CustomLoad(new TerminalDialog()).complete(document) : document;
     }
 
     MappingNode complete(MappingNode document) {
@@ -73,29 +61,30 @@ final class CustomLoad {
         for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
             String key = question.getKey();
             if (scenario.entry(key).isEmpty()) {
-                String answer = answer(key, name + ": " + question.getValue() + " [" + USUAL.get(key) + "]: ");
-                if (answer == null) {
+                Optional<String> answer =
+                        answer(key, name + ": " + question.getValue() + " [" + usual(key) + "]: ");
+                if (answer.isEmpty()) {
                     break;
                 }
-                answers.put(key, answer);
+                answers.put(key, answer.get());
             }
         }
         return SuiteDocuments.with(scenario, Nodes.fromMap(answers, "answer"));
     }
 
-    private @Nullable String answer(String key, String question) {
+    private Optional<String> answer(String key, String question) {
         while (true) {
-            String answer = asker.ask(question);
-            if (answer == null) {
-                return null;
-            }
-            String value = answer.isBlank() ? String.valueOf(USUAL.get(key)) : answer.strip();
-            Problems problems = problems(key, value);
+            Optional<String> answer = dialog.ask(question).map(text -> text.isBlank() ? usual(key) : text);
+            Problems problems = answer.map(value -> problems(key, value)).orElseGet(Problems::new);
             if (problems.isEmpty()) {
-                return value;
+                return answer;
             }
-            problems.all().forEach(problem -> out.println("  " + problem.message()));
+            problems.all().forEach(problem -> dialog.say("  " + problem.message()));
         }
+    }
+
+    private static String usual(String key) {
+        return String.valueOf(USUAL.get(key));
     }
 
     private static Problems problems(String key, String value) {

@@ -4,7 +4,7 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
-import java.net.URI;
+import dev.perfgate.text.UrlParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -149,7 +149,7 @@ final class HttpOptions {
 
     private Map<String, Object> scenario(Problems problems) {
         Map<String, Object> scenario = new LinkedHashMap<>();
-        Target target = Target.of(url, host);
+        UrlParts target = target();
         scenario.put("baseUrl", target.base());
         locust.putInto(scenario);
         if (!stages.isEmpty()) {
@@ -238,33 +238,12 @@ final class HttpOptions {
         }
     }
 
-    /** A URL as the two parts that a scenario has. */
-    private record Target(String base, String path) {
-        /** Splits before the path; what is no URL goes whole to the base, whose reader says what is wrong. */
-        static Target of(String url, @Nullable String host) {
-            if (host == null) {
-                return of(url);
-            }
-            String path = url.isEmpty() || url.startsWith("/") ? url : of(url).path();
-            return new Target(host, path.isEmpty() ? "/" : path);
+    /** Where the request goes; of a URL with a host in its place only the path counts. */
+    private UrlParts target() {
+        if (host == null) {
+            return url.isEmpty() ? new UrlParts(url, "/") : UrlParts.of(url);
         }
-
-        private static Target of(String url) {
-            if (url.isEmpty()) {
-                return new Target(url, "/");
-            }
-            String full = url.contains("://") ? url : "http://" + url;
-            try {
-                URI uri = URI.create(full);
-                if (uri.getRawAuthority() == null) {
-                    return new Target(url, "/");
-                }
-                String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-                String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-                return new Target(uri.getScheme() + "://" + uri.getRawAuthority(), path + query);
-            } catch (IllegalArgumentException e) {
-                return new Target(url, "/");
-            }
-        }
+        String path = url.isEmpty() || url.startsWith("/") ? url : UrlParts.of(url).path();
+        return new UrlParts(host, path.isEmpty() ? "/" : path);
     }
 }

@@ -6,20 +6,19 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.config.YamlDocument;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.perfgate.init.Dialog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class CustomLoadTest {
     private final List<String> asked = new ArrayList<>();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final List<String> said = new ArrayList<>();
 
     @Test
     void whatIsNotGivenIsAskedFor() {
@@ -47,7 +46,7 @@ final class CustomLoadTest {
                         "shop: users [10]: ",
                         "shop: users started per second [2/s]: ",
                         "shop: users started per second [2/s]: ");
-        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+        assertThat(said)
                 .containsExactly(
                         "  'users' must be a whole number from 1 to 10000000, but is 'many'",
                         "  'spawnRate' must be a rate above 0, but is 'fast'");
@@ -69,12 +68,18 @@ final class CustomLoadTest {
 
     private Section shop(String scenario, String... answers) {
         Deque<String> left = new ArrayDeque<>(Arrays.asList(answers));
-        CustomLoad custom = new CustomLoad(
-                question -> {
-                    asked.add(question);
-                    return left.poll();
-                },
-                new PrintStream(out, true, StandardCharsets.UTF_8));
+        CustomLoad custom = new CustomLoad(new Dialog() {
+            @Override
+            public void say(String line) {
+                said.add(line);
+            }
+
+            @Override
+            public Optional<String> ask(String question) {
+                asked.add(question);
+                return Optional.ofNullable(left.poll());
+            }
+        });
         Problems problems = new Problems();
         MappingNode document =
                 YamlDocument.parse("scenarios: {shop: " + scenario + "}", "perf.yml", name -> null, problems);
