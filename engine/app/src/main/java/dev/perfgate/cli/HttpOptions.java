@@ -4,7 +4,7 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
-import dev.perfgate.text.UrlParts;
+import dev.perfgate.init.UrlParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
