@@ -1,6 +1,7 @@
 package dev.perfgate.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.config.ConfigException;
@@ -17,6 +18,7 @@ import dev.perfgate.result.Verdict.Status;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason;
+import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,6 +110,59 @@ class PipelineTest {
     }
 
     @Test
+    void stopRuleEndsItsRunAsFailedAndTheNextOneRuns() throws InterruptedException {
+        Outcome outcome = run("""
+                scenarios:
+                  a: {type: memory, seconds: 9, millis: 50}
+                  b: {type: memory, seconds: 9, millis: 20}
+                gates: ['stop when p99 > 30 ms for 2 s', 'a: stop when p99 > 10 ms for 30 s', 'b: p95 < 1 s']
+                """);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(outcome.error()).isEmpty();
+        assertThat(presenter.told).contains("ended a STOPPED", "ended b FINISHED");
+        Run stopped = RunJson.read(root.resolve("a/run.json"));
+        assertThat(stopped.verdicts()).extracting(Verdict::status).containsExactly(Status.FAIL, Status.INVALID_RUN);
+        assertThat(stopped.verdicts().get(0).reason())
+                .isEqualTo("p99 was above 30 ms for 2 s, from second 0 to 2, highest 50 ms in second 1");
+        Outcome again = Rejudgement.of(List.of(root));
+        assertThat(again.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(again.error()).isEmpty();
+        assertThat(again.runs().get(0).run().verdicts()).isEqualTo(stopped.verdicts());
+    }
+
+    @Test
+    void runIsComparedWithTheBaselineAndSoAgainLater() throws InterruptedException {
+        Path base = root.resolve("base");
+        String suite = "scenarios: {a: {type: memory}}\nbaseline: '%s'\ngates: ['a: p95 within 10 %% of baseline']"
+                .formatted(base.toString().replace('\\', '/'));
+        assertThat(statuses(run(suite))).containsExactly(Status.NO_BASELINE);
+        assertThat(run(suite).exitCode()).isEqualTo(ExitCode.PASSED);
+        new FolderStore().save(base, RunJson.read(root.resolve("a/run.json")));
+        assertThat(statuses(run(suite))).containsExactly(Status.PASS);
+        assertThat(statuses(Rejudgement.of(List.of(root.resolve("a"))))).containsExactly(Status.PASS);
+        assertThat(statuses(run(suite.replace("a:", "b:")))).containsExactly(Status.NO_BASELINE);
+    }
+
+    @Test
+    void baselineThatCannotBeReadStartsNothing() throws IOException {
+        Path broken = Files.writeString(root.resolve("broken.json"), "{");
+        String suite = "scenarios: {a: {type: memory}}\nbaseline: '%s'\ngates: ['a: p95 within 10 %% of baseline']"
+                .formatted(broken.toString().replace('\\', '/'));
+        assertThatThrownBy(() -> run(suite))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("the baseline cannot be read: ");
+        assertThat(presenter.told).isEmpty();
+    }
+
+    private static List<Status> statuses(Outcome outcome) {
+        return outcome.runs().stream()
+                .flatMap(judged -> judged.run().verdicts().stream())
+                .map(Verdict::status)
+                .toList();
+    }
+
+    @Test
     void wrongDocumentStartsNothing() {
         assertThatThrownBy(() -> run("scenarios: {a: {type: memory, secnds: 1}}"))
                 .isInstanceOf(ConfigException.class);
@@ -121,6 +176,23 @@ class PipelineTest {
         assertThatThrownBy(() -> run("scenarios: {a: {type: memory}, b: {type: memory}}"))
                 .isInstanceOf(StoreException.class);
         assertThat(presenter.told).isEmpty();
+    }
+
+    @Test
+    void runIntoAFolderThatAnotherIsWritingIntoStartsNothing() {
+        presenter = new RecordingPresenter() {
+            @Override
+            public void scenarioBegins(Scenario scenario) {
+                if (presenter.told.isEmpty()) {
+                    super.scenarioBegins(scenario);
+                    assertThatThrownBy(() -> run("scenarios: {b: {type: memory}, a: {type: memory}}"))
+                            .isInstanceOf(StoreException.class)
+                            .hasMessageContaining("another run is writing into it");
+                }
+            }
+        };
+        assertThatCode(() -> run("scenarios: {a: {type: memory}}")).doesNotThrowAnyException();
+        assertThat(presenter.told).contains("ended a FINISHED");
     }
 
     @Test
