@@ -23,7 +23,10 @@ final class ScenarioOverrides {
     private static final List<String> USELESS_IF_OPEN = List.of("preset", "users", "spawnRate");
     private static final List<String> USELESS_IN_STAGES = List.of("users", "spawnRate", "duration");
 
-    @Option(names = "--host", paramLabel = "URL", description = "Where the scenarios' service is, in place of 'baseUrl'.")
+    @Option(
+            names = "--host",
+            paramLabel = "URL",
+            description = "Where the scenarios' service is, in place of 'baseUrl'.")
     private @Nullable String host;
 
     @Option(
@@ -57,7 +60,8 @@ final class ScenarioOverrides {
         if (values.isEmpty() || !(scenarios(document) instanceof MappingNode scenarios)) {
             return document;
         }
-        MappingNode winning = Nodes.fromMap(values, path -> path.equals("baseUrl") ? "--host" : OptionWords.place(path));
+        MappingNode winning =
+                Nodes.fromMap(values, path -> path.equals("baseUrl") ? "--host" : OptionWords.place(path));
         List<Entry> changed = new ArrayList<>();
         for (Entry entry : scenarios.entries()) {
             boolean meant = entry.value() instanceof MappingNode scenario && isMeant(entry.name(), scenario, selected);
@@ -90,7 +94,8 @@ final class ScenarioOverrides {
 
     /** Of what 'preset: all' makes, each has a name of its own, too. */
     private boolean isMeant(String name, MappingNode scenario, List<String> selected) {
-        boolean series = locust.makesSeries() || (!locust.hasPreset() && "all".equalsIgnoreCase(text(scenario, "preset")));
+        boolean series =
+                locust.makesSeries() || (!locust.hasPreset() && "all".equalsIgnoreCase(text(scenario, "preset")));
         return selected.isEmpty()
                 || selected.contains(name)
                 || (series && selected.stream().anyMatch(one -> one.startsWith(name + "-")));
@@ -116,7 +121,12 @@ final class ScenarioOverrides {
 
     /** The values but those that a load with some key has no use for; each of these is a problem. */
     private static MappingNode without(
-            List<String> useless, String has, String name, MappingNode scenario, MappingNode values, Problems problems) {
+            List<String> useless,
+            String has,
+            String name,
+            MappingNode scenario,
+            MappingNode values,
+            Problems problems) {
         if (scenario.entry(has).isEmpty()) {
             return values;
         }
