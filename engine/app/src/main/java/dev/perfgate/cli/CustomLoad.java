@@ -61,8 +61,7 @@ final class CustomLoad {
         for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
             String key = question.getKey();
             if (scenario.entry(key).isEmpty()) {
-                Optional<String> answer =
-                        answer(key, name + ": " + question.getValue() + " [" + usual(key) + "]: ");
+                Optional<String> answer = answer(key, name + ": " + question.getValue() + " [" + usual(key) + "]: ");
                 if (answer.isEmpty()) {
                     break;
                 }

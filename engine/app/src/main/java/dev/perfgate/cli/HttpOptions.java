@@ -243,7 +243,8 @@ final class HttpOptions {
         if (host == null) {
             return url.isEmpty() ? new UrlParts(url, "/") : UrlParts.of(url);
         }
-        String path = url.isEmpty() || url.startsWith("/") ? url : UrlParts.of(url).path();
+        String path =
+                url.isEmpty() || url.startsWith("/") ? url : UrlParts.of(url).path();
         return new UrlParts(host, path.isEmpty() ? "/" : path);
     }
 }

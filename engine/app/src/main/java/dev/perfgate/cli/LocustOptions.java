@@ -17,18 +17,10 @@ final class LocustOptions {
             })
     private @Nullable String preset;
 
-    @Option(
-            names = "--tags",
-            paramLabel = "TAG",
-            split = ",",
-            description = "Only tasks with one of these tags.")
+    @Option(names = "--tags", paramLabel = "TAG", split = ",", description = "Only tasks with one of these tags.")
     private List<String> tags = new ArrayList<>();
 
-    @Option(
-            names = "--exclude-tags",
-            paramLabel = "TAG",
-            split = ",",
-            description = "No tasks with one of these tags.")
+    @Option(names = "--exclude-tags", paramLabel = "TAG", split = ",", description = "No tasks with one of these tags.")
     private List<String> excludeTags = new ArrayList<>();
 
     @Option(names = "--headless", description = "Accepted, since Locust has it: there is no other way.")

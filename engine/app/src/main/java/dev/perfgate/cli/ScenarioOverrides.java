@@ -20,7 +20,13 @@ final class ScenarioOverrides {
     private static final List<String> PRESET_SAYS =
             List.of("users", "spawnRate", "duration", "iterations", "stages", "coolDown");
 
-    @Option(names = "--host", paramLabel = "URL", description = "Where the scenarios' service is, in place of 'baseUrl'.")
+    private static final List<String> USELESS_IF_OPEN = List.of("preset", "users", "spawnRate");
+    private static final List<String> USELESS_IN_STAGES = List.of("users", "spawnRate", "duration");
+
+    @Option(
+            names = "--host",
+            paramLabel = "URL",
+            description = "Where the scenarios' service is, in place of 'baseUrl'.")
     private @Nullable String host;
 
     @Option(
@@ -54,7 +60,8 @@ final class ScenarioOverrides {
         if (values.isEmpty() || !(scenarios(document) instanceof MappingNode scenarios)) {
             return document;
         }
-        MappingNode winning = Nodes.fromMap(values, path -> path.equals("baseUrl") ? "--host" : OptionWords.place(path));
+        MappingNode winning =
+                Nodes.fromMap(values, path -> path.equals("baseUrl") ? "--host" : OptionWords.place(path));
         List<Entry> changed = new ArrayList<>();
         for (Entry entry : scenarios.entries()) {
             boolean meant = entry.value() instanceof MappingNode scenario && isMeant(entry.name(), scenario, selected);
@@ -87,7 +94,8 @@ final class ScenarioOverrides {
 
     /** Of what 'preset: all' makes, each has a name of its own, too. */
     private boolean isMeant(String name, MappingNode scenario, List<String> selected) {
-        boolean series = locust.makesSeries() || (!locust.hasPreset() && "all".equalsIgnoreCase(text(scenario, "preset")));
+        boolean series =
+                locust.makesSeries() || (!locust.hasPreset() && "all".equalsIgnoreCase(text(scenario, "preset")));
         return selected.isEmpty()
                 || selected.contains(name)
                 || (series && selected.stream().anyMatch(one -> one.startsWith(name + "-")));
@@ -106,23 +114,34 @@ final class ScenarioOverrides {
                             .filter(one -> !PRESET_SAYS.contains(one.name()))
                             .toList());
         }
-        refuse(entry.name(), scenario, "arrivalRate", List.of("preset", "users", "spawnRate"), winning, problems);
-        refuse(entry.name(), scenario, "stages", List.of("users", "spawnRate", "duration"), winning, problems);
-        return SuiteDocuments.with(scenario, winning);
+        MappingNode fitting = without(USELESS_IF_OPEN, "arrivalRate", entry.name(), scenario, winning, problems);
+        fitting = without(USELESS_IN_STAGES, "stages", entry.name(), scenario, fitting, problems);
+        return SuiteDocuments.with(scenario, fitting);
     }
 
-    private static void refuse(
-            String name, MappingNode scenario, String has, List<String> useless, MappingNode winning, Problems problems) {
+    /** The values but those that a load with some key has no use for; each of these is a problem. */
+    private static MappingNode without(
+            List<String> useless,
+            String has,
+            String name,
+            MappingNode scenario,
+            MappingNode values,
+            Problems problems) {
         if (scenario.entry(has).isEmpty()) {
-            return;
+            return values;
         }
-        for (String key : useless) {
-            winning.entry(key)
-                    .map(Entry::value)
-                    .ifPresent(value -> problems.add(
-                            value.mark(),
-                            "the load of scenario '" + name + "' has '" + has + "', and no use for " + value.mark(),
-                            "name the scenarios that are meant, or leave it out"));
+        List<Entry> fitting = new ArrayList<>();
+        for (Entry value : values.entries()) {
+            if (useless.contains(value.name())) {
+                String option = value.value().mark().toString();
+                problems.add(
+                        value.value().mark(),
+                        "the load of scenario '" + name + "' has '" + has + "', and no use for " + option,
+                        "name the scenarios that are meant, or leave it out");
+            } else {
+                fitting.add(value);
+            }
         }
+        return new MappingNode(values.mark(), fitting);
     }
 }

@@ -56,7 +56,8 @@ final class ScenarioOverridesTest {
         assertThat(shop.has("duration")).isFalse();
         assertThat(shop.has("spawnRate")).isFalse();
         assertThat(shop.string("thinkTime")).contains("1s");
-        assertThat(scenario(over("night", "--preset", "light"), "night").has("stages")).isFalse();
+        assertThat(scenario(over("night", "--preset", "light"), "night").has("stages"))
+                .isFalse();
     }
 
     @Test

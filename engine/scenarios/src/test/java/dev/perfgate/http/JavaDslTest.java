@@ -63,7 +63,9 @@ final class JavaDslTest {
 
     private static final HttpScenario STAGED = http("staged")
             .baseUrl("http://127.0.0.1:8000")
-            .stages(Stage.users(50, ofSeconds(30)), Stage.users(0, ofMillis(500)).step())
+            .stages(
+                    Stage.users(50, ofSeconds(30)),
+                    Stage.users(0, ofMillis(500)).step())
             .requests(get("/"));
 
     private static final HttpScenario ALL = http("all").preset("all").coolDown(ofSeconds(5));
@@ -117,7 +119,10 @@ final class JavaDslTest {
                 requests: [GET /]
                 """);
         assertSame(
-                http("x").baseUrl("http://x").stages(Stage.rate(2.5, ofSeconds(3))).requests(get("/")),
+                http("x")
+                        .baseUrl("http://x")
+                        .stages(Stage.rate(2.5, ofSeconds(3)))
+                        .requests(get("/")),
                 "{baseUrl: 'http://x', stages: 3s to 2.5/s, requests: [GET /]}");
     }
 

@@ -23,7 +23,9 @@ class StagedLoadTest {
                     """);
             // As they were in the middle of the later stages.
             assertThat(run.values("users")).startsWith(4, 0, 9);
-            assertThat(run.connected()).as("4 of the first stay in the second stage").isEqualTo(20 + 9);
+            assertThat(run.connected())
+                    .as("4 of the first stay in the second stage")
+                    .isEqualTo(20 + 9);
             assertThat(run.failed()).isZero();
             assertThat(run.requests()).isEqualTo(server.requests());
         }
@@ -52,7 +54,9 @@ class StagedLoadTest {
                     """);
             assertThat(run.values("users")[0]).isEqualTo(3);
             assertThat(run.requests()).as("10 at once, 3 after thinking").isEqualTo(13);
-            assertThat(run.values("connections")[1]).as("those of the others are closed").isEqualTo(3);
+            assertThat(run.values("connections")[1])
+                    .as("those of the others are closed")
+                    .isEqualTo(3);
         }
     }
 
@@ -81,7 +85,9 @@ class StagedLoadTest {
                     """);
             // 400 are expected; six standard deviations are 120.
             assertThat(run.requests()).isBetween(280L, 520L);
-            assertThat(run.values("rate")[1]).as("none in the pause but those late").isLessThan(20);
+            assertThat(run.values("rate")[1])
+                    .as("none in the pause but those late")
+                    .isLessThan(20);
         }
     }
 
