@@ -68,8 +68,10 @@ final class InitIT {
     @Test
     void asksOnATerminal() throws Exception {
         Path script = Path.of("/usr/bin/script");
-        Assumptions.assumeTrue(Files.isExecutable(script) && Files.exists(Path.of("/dev/ptmx")), "there is no " + script);
-        assertThat(typing(script, "\n\nlight\n\n\n\n")).contains("Name of the scenario [health]: ", "Next: perfgate run");
+        Assumptions.assumeTrue(
+                Files.isExecutable(script) && Files.exists(Path.of("/dev/ptmx")), "there is no " + script);
+        assertThat(typing(script, "\n\nlight\n\n\n\n"))
+                .contains("Name of the scenario [health]: ", "Next: perfgate run");
         assertThat(Files.readString(folder.resolve("perf.yml"))).contains("    preset: light ");
         Files.delete(folder.resolve("perf.yml"));
         assertThat(typing(script, "\n\u0004")).contains("Nothing was written");

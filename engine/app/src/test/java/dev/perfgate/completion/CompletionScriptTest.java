@@ -8,7 +8,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 final class CompletionScriptTest {
-    @Command(name = "perfgate", subcommands = {Run.class, Paint.class})
+    @Command(
+            name = "perfgate",
+            subcommands = {Run.class, Paint.class})
     static final class Root {}
 
     @Command(name = "run", description = "Runs the user's scenarios.")

@@ -132,10 +132,7 @@ final class OverviewTest {
                 List.of(),
                 List.of());
         RunContext context = new RunContext(
-                Map.of(),
-                RunContext.Source.UNKNOWN,
-                Environment.UNKNOWN,
-                RunContext.Workload.of("a load", "a load"));
+                Map.of(), RunContext.Source.UNKNOWN, Environment.UNKNOWN, RunContext.Workload.of("a load", "a load"));
         Run run = new Run(
                 new RunInfo("id" + second, scenario, "http", started, started.plusSeconds(1), state, "0.1.0"),
                 context,
