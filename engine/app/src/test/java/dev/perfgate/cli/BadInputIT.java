@@ -57,7 +57,7 @@ final class BadInputIT {
                 "run --suite no.Such         | no.Such: there is no such class               | name the folder",
                 "run --suites-in perf.yml    | perf.yml                                      |",
                 //
-                "http                        | missing required parameter: 'URL'             | --help",
+                "http                        | URL: is missing                               | http://",
                 "http ftp://x                | URL: 'ftp://x'                                | http://",
                 "http x --users many         | --users must be a whole number                | 'many'",
                 "http x --duration 5parsecs  | --duration must be a duration                 | '30s'",
