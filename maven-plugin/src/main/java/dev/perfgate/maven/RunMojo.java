@@ -2,7 +2,6 @@ package dev.perfgate.maven;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.INTEGRATION_TEST,
         threadSafe = true,
         requiresDependencyResolution = ResolutionScope.TEST)
-public final class RunMojo extends ForkingGoal {
+public final class RunMojo extends MeasuringGoal {
     /** Leaves out this goal. */
     @Parameter(property = "perf.run.skip", defaultValue = "false")
     boolean skipRun;
@@ -56,6 +55,7 @@ public final class RunMojo extends ForkingGoal {
         } catch (MojoExecutionException | MojoFailureException e) {
             // Maven leaves out post-integration-test after a failure, and with it perf:stop.
             Subjects.of(moduleContext()).stopAll(Subject.PATIENCE, getLog());
+            aggregateDespite(e);
             throw e;
         }
     }
@@ -70,6 +70,7 @@ public final class RunMojo extends ForkingGoal {
             return;
         }
         runsOfThisBuild().add(execution);
+        AllModules.remember(moduleContext(), List.of(results().summary(execution)));
         judge(result);
     }
 
@@ -80,18 +81,12 @@ public final class RunMojo extends ForkingGoal {
     }
 
     private List<String> arguments(Path folder) throws MojoExecutionException {
-        List<String> arguments = new ArrayList<>(List.of("run"));
-        if (scenarios != null) {
-            arguments.addAll(scenarios);
-        }
-        if (hasConfig() && suites().areNamed()) {
-            getLog().info("perf.suites says what runs: " + config + " is left out");
-        } else if (hasConfig()) {
-            arguments.addAll(List.of("--config", config.getPath()));
-        }
-        arguments.addAll(suites().options(folder.resolve("class-path.txt")));
-        arguments.addAll(List.of("--output", folder.toString(), "--no-fail-on-gate"));
-        return arguments;
+        return Arguments.of("run")
+                .all(given(scenarios))
+                .all(documentOptions(folder.resolve("class-path.txt")))
+                .option("--output", folder)
+                .flag("--no-fail-on-gate", true)
+                .words();
     }
 
     private void judge(ForkResult result) throws MojoExecutionException, MojoFailureException {

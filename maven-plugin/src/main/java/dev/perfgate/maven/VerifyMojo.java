@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.VERIFY,
         threadSafe = true,
         requiresDependencyResolution = ResolutionScope.TEST)
-public final class VerifyMojo extends ForkingGoal {
+public final class VerifyMojo extends MeasuringGoal {
     /** Leaves out this goal. */
     @Parameter(property = "perf.verify.skip", defaultValue = "false")
     boolean skipVerify;
@@ -54,7 +54,8 @@ public final class VerifyMojo extends ForkingGoal {
         modules().markSomething(project);
         List<Path> summaries = present(executions);
         if (!summaries.isEmpty()) {
-            judge(summaries);
+            AllModules.remember(moduleContext(), summaries);
+            judgeAndAggregate(summaries);
         }
     }
 
@@ -83,6 +84,16 @@ public final class VerifyMojo extends ForkingGoal {
             }
         }
         return summaries;
+    }
+
+    private void judgeAndAggregate(List<Path> summaries) throws MojoExecutionException, MojoFailureException {
+        try {
+            judge(summaries);
+        } catch (MojoExecutionException | MojoFailureException e) {
+            aggregateDespite(e);
+            throw e;
+        }
+        aggregateIfAsked();
     }
 
     private void judge(List<Path> summaries) throws MojoExecutionException, MojoFailureException {
