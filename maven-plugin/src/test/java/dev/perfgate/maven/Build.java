@@ -87,6 +87,18 @@ final class Build {
         return prepared(new VerifyMojo(new NoToolchains()), module, execution);
     }
 
+    ReportMojo report(MavenProject module) {
+        return withResults(new ReportMojo(new NoToolchains()), module, bound("report"));
+    }
+
+    CompareMojo compare(MavenProject module) {
+        return withResults(new CompareMojo(new NoToolchains()), module, bound("compare"));
+    }
+
+    ListMojo list(MavenProject module) {
+        return withScenarios(new ListMojo(new NoToolchains()), module, bound("list"));
+    }
+
     StartMojo start(MavenProject module) {
         StartMojo goal = placed(new StartMojo(new NoToolchains()), module, bound("start"));
         goal.pluginArtifacts = Map.of(PerfgateJar.COORDINATE, artifact());
@@ -137,13 +149,23 @@ final class Build {
         return artifact;
     }
 
-    private <T extends ForkingGoal> T prepared(T goal, MavenProject module, MojoExecution execution) {
+    private <T extends MeasuringGoal> T prepared(T goal, MavenProject module, MojoExecution execution) {
+        withScenarios(goal, module, execution);
+        goal.failIfNoRuns = true;
+        return goal;
+    }
+
+    private <T extends ScenarioGoal> T withScenarios(T goal, MavenProject module, MojoExecution execution) {
+        withResults(goal, module, execution);
+        goal.config = module.getBasedir().toPath().resolve("perf.yml").toFile();
+        goal.testClassesDirectory = testClasses(module).toFile();
+        return goal;
+    }
+
+    private <T extends ResultGoal> T withResults(T goal, MavenProject module, MojoExecution execution) {
         placed(goal, module, execution);
         goal.pluginArtifacts = Map.of(PerfgateJar.COORDINATE, artifact());
-        goal.config = module.getBasedir().toPath().resolve("perf.yml").toFile();
         goal.outputDirectory = results(module).toFile();
-        goal.testClassesDirectory = testClasses(module).toFile();
-        goal.failIfNoRuns = true;
         goal.systemPropertyVariables = systemProperties;
         return goal;
     }
