@@ -41,6 +41,15 @@ public final class Suite {
         return new Suite(settings.withItems("gates", List.of(lines)));
     }
 
+    /**
+     * Adds reports to those that each run gets; without any, a run gets {@code html} and {@code png}.
+     *
+     * @param kinds {@code html}, {@code png}, {@code junit}, {@code markdown}, {@code csv}; or {@code all}, or {@code none}
+     */
+    public Suite reports(String... kinds) {
+        return new Suite(settings.withItems("reports", List.of(kinds)));
+    }
+
     /** In which order scenarios run; those it does not name follow one after the other. */
     public Suite order(Order order) {
         return new Suite(settings.with("order", order.turns()));

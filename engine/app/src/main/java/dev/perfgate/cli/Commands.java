@@ -9,7 +9,8 @@ import picocli.CommandLine;
 
 /** The commands, each made only when it is asked for: reading the options of all of them would cost every start a tenth of a second. */
 final class Commands {
-    private static final List<String> NAMES = List.of("run", "http", "gate", "demo");
+    private static final List<String> NAMES =
+            List.of("run", "http", "gate", "report", "compare", "note", "demo", "schema");
 
     private final Supplier<StopSignal> stop;
 
@@ -44,7 +45,11 @@ final class Commands {
             case "run" -> new RunCommand(stop);
             case "http" -> new HttpCommand(stop);
             case "gate" -> new GateCommand();
+            case "report" -> new ReportCommand();
+            case "compare" -> new CompareCommand();
+            case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
+            case "schema" -> new SchemaCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };
     }

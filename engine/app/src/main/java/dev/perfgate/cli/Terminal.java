@@ -1,5 +1,6 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.report.ConsoleSteps;
 import dev.perfgate.report.Style;
 import java.io.Console;
 import java.io.PrintStream;
@@ -23,6 +24,11 @@ record Terminal(PrintStream out, Style style, boolean interactive) {
         boolean interactive = isTerminal() && !environment.containsKey("CI") && !isDumb(environment);
         boolean colours = interactive && !environment.containsKey("NO_COLOR");
         return new Terminal(out, new Style(colours, width(environment.get("COLUMNS")), isUnicode()), interactive);
+    }
+
+    /** Shows how far a work of several steps is. */
+    ConsoleSteps steps(String what, int total) {
+        return new ConsoleSteps(out, style, interactive, what, total);
     }
 
     /** Up to Java 21 there is a console only at a terminal; from 22 on there always is one, and it says where it is. */

@@ -4,6 +4,7 @@ import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.report.files.RunReports;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext.Source;
@@ -54,7 +55,7 @@ final class ScenarioRun implements AutoCloseable {
             throws InterruptedException {
         ScenarioRun run = new ScenarioRun(item, gates, places, presenter, above);
         try {
-            run.folder.ifPresent(where -> run.store.clear(where, Pipeline.REPORT));
+            run.folder.ifPresent(where -> run.store.clear(where, RunReports.files(where)));
             return run;
         } catch (StoreException e) {
             run.close();

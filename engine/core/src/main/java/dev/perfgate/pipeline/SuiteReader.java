@@ -7,9 +7,12 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
+import dev.perfgate.scenario.Series;
 import dev.perfgate.text.NearestWord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,16 +50,21 @@ final class SuiteReader {
         if (document.has("scenarios") && names.isEmpty()) {
             document.problem("scenarios", "'scenarios' has no scenario", "add one below it, for example 'checkout:'");
         }
-        checkNames(selected, names);
-        Map<String, Item> items = new LinkedHashMap<>();
-        sections.forEach((name, section) -> item(name, section)
-                .filter(item -> selected.isEmpty() || selected.contains(name))
-                .ifPresent(item -> items.put(name, item)));
-        List<Turn> turns = OrderSection.read(document, names, items, problems);
-        List<Gate> gates = GateSection.read(document, names, problems);
+        SeriesNames series = new SeriesNames(names, problems);
+        Map<String, List<Turn>> turns = new LinkedHashMap<>();
+        sections.forEach((name, section) -> {
+            List<Turn> read = turns(name, section, series, selected);
+            if (!read.isEmpty()) {
+                turns.put(name, read);
+            }
+        });
+        checkNames(selected, series.all());
+        List<Turn> ordered = OrderSection.read(document, names, turns, problems);
+        List<Gate> gates = series.spread(GateSection.read(document, series.all(), problems));
+        Set<ReportKind> reports = ReportChoice.read(document, problems);
         document.done();
         problems.throwIfAny();
-        return new Suite(turns, gates);
+        return new Suite(ordered, gates, reports);
     }
 
     private static Set<String> names(Section document) {
@@ -65,15 +73,34 @@ final class SuiteReader {
         return names;
     }
 
-    private Optional<Item> item(String name, Section section) {
+    /** The scenarios of a section that were selected, and the pauses between them. All of them are read: all are checked. */
+    private List<Turn> turns(String name, Section section, SeriesNames names, List<String> selected) {
         String type = section.string("type", DEFAULT_TYPE);
-        Map<String, String> tags = section.stringMap("tags");
         Optional<ScenarioType> known = types.named(type);
         if (known.isEmpty()) {
             section.problem("type", "unknown scenario type '" + type + "'", nearest(type, types.names()));
-            return Optional.empty();
+            return List.of();
         }
-        Optional<Item> item = known.get().read(name, section).map(scenario -> new Item(scenario, tags));
+        Series series = known.get().series(section);
+        names.add(name, series, section);
+        List<Turn> turns = new ArrayList<>();
+        for (Series.Part part : series.parts()) {
+            String full = name + part.suffix();
+            boolean wanted = selected.isEmpty() || selected.contains(name) || selected.contains(full);
+            item(known.get(), full, part.section()).filter(item -> wanted).ifPresent(item -> {
+                if (!turns.isEmpty() && !series.coolDown().isZero()) {
+                    turns.add(new Turn.Pause(series.coolDown()));
+                }
+                turns.add(new Turn.AtOnce(List.of(item)));
+            });
+        }
+        return turns;
+    }
+
+    private static Optional<Item> item(ScenarioType type, String name, Section section) {
+        section.string("type");
+        Map<String, String> tags = section.stringMap("tags");
+        Optional<Item> item = type.read(name, section).map(scenario -> new Item(scenario, tags));
         section.done();
         return item;
     }

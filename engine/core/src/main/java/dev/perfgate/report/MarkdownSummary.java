@@ -3,6 +3,7 @@ package dev.perfgate.report;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.unit.Durations;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /** A run as a comment on a pull request, in GitHub-flavoured Markdown. */
 public final class MarkdownSummary {
     /** GitHub takes 65,536 characters; the rest is left to whoever adds a line of their own. */
-    private static final int MOST_BYTES = 60_000;
+    static final int MOST_BYTES = 60_000;
 
     private static final int MOST_TEXTS = 5;
     private static final int MOST_GATES = 40;
@@ -33,10 +34,11 @@ public final class MarkdownSummary {
             RequestColumn.MAX);
 
     private final Run run;
-    private final MarkdownText out = new MarkdownText(MOST_BYTES);
+    private final MarkdownText out;
 
-    private MarkdownSummary(Run run) {
+    private MarkdownSummary(Run run, int limit) {
         this.run = run;
+        this.out = new MarkdownText(limit);
     }
 
     /**
@@ -45,10 +47,16 @@ public final class MarkdownSummary {
      * @param link address of the whole report, if it can be reached somewhere
      */
     public static String of(Run run, Optional<String> link) {
-        MarkdownSummary summary = new MarkdownSummary(run);
+        return of(run, link, MOST_BYTES);
+    }
+
+    /** @param limit most bytes in UTF-8 */
+    static String of(Run run, Optional<String> link, int limit) {
+        MarkdownSummary summary = new MarkdownSummary(run, limit);
         summary.title();
         link.ifPresent(summary::link);
         summary.notices();
+        summary.notes();
         summary.keyFigures();
         summary.gates();
         summary.requests();
@@ -84,6 +92,15 @@ public final class MarkdownSummary {
                     .map(MarkdownText::plain)
                     .collect(Collectors.joining("; "));
             out.lines("> **" + notice.tone().sign() + " " + MarkdownText.plain(notice.title()) + "** " + texts, "");
+        }
+    }
+
+    private void notes() {
+        for (Note note : run.notes()) {
+            out.lines(
+                    "> **Note** " + MarkdownText.plain(NoteText.head(note)) + ": "
+                            + MarkdownText.plain(NoteText.oneLine(note)),
+                    "");
         }
     }
 

@@ -23,7 +23,8 @@ final class RunReader {
                 validity(root.object("validity")),
                 measurements(root),
                 root.texts("gates"),
-                root.objects("verdicts").stream().map(RunReader::verdict).toList());
+                root.objects("verdicts").stream().map(RunReader::verdict).toList(),
+                root.objects("notes").stream().map(RunReader::note).toList());
     }
 
     static RunInfo checkedInfo(JsonObject root, String file) {
@@ -76,6 +77,12 @@ final class RunReader {
                 verdict.word("status", Verdict.Status.class),
                 verdict.text("reason"),
                 verdict.number("value"));
+    }
+
+    private static Note note(JsonObject note) {
+        return note.made(
+                "text",
+                () -> new Note(note.instant("written"), note.text("author"), note.text("text"), note.number("second")));
     }
 
     private static RunContext context(JsonObject root) {

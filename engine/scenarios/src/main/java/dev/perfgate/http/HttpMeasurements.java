@@ -6,6 +6,7 @@ import dev.perfgate.measure.Totals;
 import dev.perfgate.measure.Totals.RequestTotal;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
+import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Timeline;
@@ -13,10 +14,13 @@ import dev.perfgate.result.Timeline.Series;
 import dev.perfgate.result.Validity;
 import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Measured;
+import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Turns what was recorded into metrics, series and failures. */
 final class HttpMeasurements {
@@ -36,7 +40,7 @@ final class HttpMeasurements {
 
     /** A copy of everything recorded until now. */
     Measured soFar() {
-        Measurements measurements = new Measurements(metrics(), timeline(), watch.events(), failures(), List.of());
+        Measurements measurements = new Measurements(metrics(), timeline(), events(), failures(), List.of());
         return new Measured(started, later(Instant.now()), measurements, validity());
     }
 
@@ -96,6 +100,17 @@ final class HttpMeasurements {
 
     private Series series(String name, Unit unit, Track track) {
         return new Series(name, "", unit, totals.timeline().values(track));
+    }
+
+    /** What the generator noticed, and the stages that have begun. */
+    private List<Event> events() {
+        int seconds = totals.timeline().size();
+        Stream<Event> stages = load.stageStarts().stream()
+                .map(stage -> new Event(Durations.toSeconds(stage.at()), "stage", stage.text()))
+                .filter(stage -> stage.second() < seconds);
+        return Stream.concat(stages, watch.events().stream())
+                .sorted(Comparator.comparingDouble(Event::second))
+                .toList();
     }
 
     private List<Failure> failures() {

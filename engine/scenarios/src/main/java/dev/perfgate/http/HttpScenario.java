@@ -59,7 +59,7 @@ record HttpScenario(
 
     /** One loop a core; fewer where there is not enough for each to do. */
     private int loopCount() {
-        int atMost = load instanceof LoadModel.Open open ? open.maxInFlight() : ((LoadModel.Closed) load).users();
+        int atMost = load instanceof LoadModel.Open open ? open.maxInFlight() : ((LoadModel.Closed) load).mostUsers();
         return Math.min(Runtime.getRuntime().availableProcessors(), atMost);
     }
 

@@ -2,6 +2,7 @@ package dev.perfgate.http;
 
 import dev.perfgate.http.wire.ConnectionSeeker;
 import dev.perfgate.http.wire.Connector;
+import dev.perfgate.http.wire.HttpConnection;
 import dev.perfgate.measure.Interval;
 import dev.perfgate.measure.Interval.Gauges;
 import dev.perfgate.measure.IntervalWriter;
@@ -153,9 +154,22 @@ final class LoopLoad {
 
     /** Makes a user that this loop looks after until the load ends. */
     VirtualUser newUser(Step[] steps) {
-        VirtualUser user = new VirtualUser(this, steps);
+        VirtualUser user = new VirtualUser(this, steps, users.size());
         users.add(user);
         return user;
+    }
+
+    /** A user is not needed any more: its connection is closed, and the last one takes its place. */
+    void dismiss(VirtualUser user) {
+        HttpConnection connection = user.release();
+        if (connection != null) {
+            connection.close();
+        }
+        VirtualUser last = users.remove(users.size() - 1);
+        if (last != user) {
+            last.moveTo(user.place());
+            users.set(user.place(), last);
+        }
     }
 
     void open(ConnectionSeeker seeker) {

@@ -27,10 +27,21 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private long sentNanos;
     private long deadlineNanos;
     private long begunNanos;
+    private int place;
 
-    VirtualUser(LoopLoad load, Step[] steps) {
+    /** @param place among the users of its loop */
+    VirtualUser(LoopLoad load, Step[] steps, int place) {
         this.load = load;
         this.steps = steps;
+        this.place = place;
+    }
+
+    int place() {
+        return place;
+    }
+
+    void moveTo(int other) {
+        place = other;
     }
 
     /** Opens its connection ahead of the first iteration. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.StatusCheck;
+import dev.perfgate.scenario.LoadLevel;
 import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.ScenarioTypes;
 import dev.perfgate.scenario.ThinkTime;
@@ -32,7 +33,9 @@ class HttpScenarioTypeTest {
         assertThat(scenario.insecure()).isFalse();
         assertThat(scenario.load())
                 .isEqualTo(new LoadModel.Closed(
-                        1, Double.POSITIVE_INFINITY, new ThinkTime.None(), Duration.ofSeconds(30), Long.MAX_VALUE));
+                        new LoadLevel.Steady(1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30)),
+                        new ThinkTime.None(),
+                        Long.MAX_VALUE));
         RequestSpec request = scenario.requests().get(0);
         assertThat(request.name()).isEqualTo("GET /health");
         assertThat(request.timeout()).isEqualTo(Duration.ofSeconds(10));
