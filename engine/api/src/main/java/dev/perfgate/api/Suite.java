@@ -50,6 +50,24 @@ public final class Suite {
         return new Suite(settings.withItems("reports", List.of(kinds)));
     }
 
+    /**
+     * Adds conditions of Taurus, which say when to fail.
+     *
+     * @param conditions as below {@code failWhen} in perf.yml: {@code "p95>200ms for 10s, stop as failed"}
+     */
+    public Suite failWhen(String... conditions) {
+        return new Suite(settings.withItems("failWhen", List.of(conditions)));
+    }
+
+    /**
+     * With what gates such as {@code "p95 within 10 % of baseline"} compare.
+     *
+     * @param file a run.json, a summary.json, or a folder with runs
+     */
+    public Suite baseline(String file) {
+        return new Suite(settings.with("baseline", file));
+    }
+
     /** In which order scenarios run; those it does not name follow one after the other. */
     public Suite order(Order order) {
         return new Suite(settings.with("order", order.turns()));

@@ -109,6 +109,12 @@ final class HttpOptions {
     private List<String> gates = new ArrayList<>();
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "The run.json that gates such as 'p95 within 10 %% of baseline' compare with.")
+    private @Nullable String baseline;
+
+    @Option(
             names = "--max-errors",
             paramLabel = "N|N%",
             description =
@@ -120,6 +126,7 @@ final class HttpOptions {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("scenarios", Map.of(SCENARIO, scenario(problems)));
         document.put("gates", rules(problems));
+        put(document, "baseline", baseline);
         return Nodes.fromMap(document, OptionWords::place);
     }
 

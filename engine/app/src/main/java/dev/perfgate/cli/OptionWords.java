@@ -26,6 +26,7 @@ final class OptionWords {
         OPTIONS.put("status", "--status");
         OPTIONS.put("bodyContains", "--body-contains");
         OPTIONS.put("gates", "--gate");
+        OPTIONS.put("baseline", "--baseline");
     }
 
     private OptionWords() {}

@@ -29,9 +29,12 @@ record Form<T>(String wanted, Reading<T> reading, UnaryOperator<String> remedies
     }
 
     private Form(String wanted, Reading<T> reading, List<String> words) {
-        this(wanted, reading, text -> NearestWord.of(text, words)
-                .map(word -> "did you mean '" + word + "'?")
-                .orElse(""));
+        this(
+                wanted,
+                reading,
+                text -> NearestWord.of(text, words)
+                        .map(word -> "did you mean '" + word + "'?")
+                        .orElse(""));
     }
 
     static Form<String> text() {

@@ -44,8 +44,7 @@ final class OrderSection {
      * @param names of all scenarios of the document, whether or not they could be read
      * @param selected those that are to run: the turns of each, mostly one, by name
      */
-    static List<Turn> read(
-            Section document, Set<String> names, Map<String, List<Turn>> selected, Problems problems) {
+    static List<Turn> read(Section document, Set<String> names, Map<String, List<Turn>> selected, Problems problems) {
         OrderSection section = new OrderSection(names, selected, problems);
         return section.resolved(section.read(document.items(KEY)));
     }

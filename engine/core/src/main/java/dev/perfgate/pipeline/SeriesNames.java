@@ -50,14 +50,14 @@ final class SeriesNames {
      * A gate on a section as one on each of its scenarios, in place of the name that the runs do not have: so that it says the
      * same beside a run, where only the run's own name is known.
      */
-    List<Gate> spread(List<Gate> gates) {
-        List<Gate> spread = new ArrayList<>();
-        for (Gate gate : gates) {
-            List<String> unnamed = unnamed(gate);
-            if (unnamed.isEmpty() || addressesAny(gate)) {
-                spread.add(gate);
+    List<PlacedGate> spread(List<PlacedGate> gates) {
+        List<PlacedGate> spread = new ArrayList<>();
+        for (PlacedGate placed : gates) {
+            List<String> unnamed = unnamed(placed.gate());
+            if (unnamed.isEmpty() || addressesAny(placed.gate())) {
+                spread.add(placed);
             }
-            unnamed.forEach(name -> spread.add(renamed(gate, name)));
+            unnamed.forEach(name -> spread.add(new PlacedGate(renamed(placed.gate(), name), placed.mark())));
         }
         return spread;
     }
@@ -78,8 +78,8 @@ final class SeriesNames {
     /** The name is the first thing in the line. */
     private static Gate renamed(Gate gate, String name) {
         String pattern = gate.target().scenario().pattern();
-        int at = gate.line().indexOf(pattern);
-        String line = gate.line();
+        String line = gate.recorded();
+        int at = line.indexOf(pattern);
         return GateParser.parse(line.substring(0, at) + name + line.substring(at + pattern.length()));
     }
 }

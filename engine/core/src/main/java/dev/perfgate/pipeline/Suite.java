@@ -1,5 +1,6 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.report.files.ReportKind;
@@ -11,9 +12,10 @@ import java.util.stream.Stream;
 /**
  * What a perf.yml holds, read and checked.
  *
+ * @param baselines what the gates compare with
  * @param reports what is written beside the run.json of each run
  */
-record Suite(List<Turn> turns, List<Gate> gates, Set<ReportKind> reports) {
+record Suite(List<Turn> turns, List<Gate> gates, Baselines baselines, Set<ReportKind> reports) {
     Suite {
         turns = List.copyOf(turns);
         gates = List.copyOf(gates);

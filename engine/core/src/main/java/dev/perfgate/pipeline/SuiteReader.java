@@ -5,9 +5,12 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
-import dev.perfgate.gate.Gate;
+import dev.perfgate.gate.Baselines;
+import dev.perfgate.gate.Foresight;
 import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.report.files.ReportKind;
+import dev.perfgate.result.MetricOutline;
+import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
 import dev.perfgate.scenario.Series;
@@ -47,7 +50,8 @@ final class SuiteReader {
         Map<String, Section> sections = document.sectionsByName("scenarios");
         // By their names alone: a scenario that cannot be read is there all the same.
         Set<String> names = names(document);
-        if (document.has("scenarios") && names.isEmpty()) {
+        boolean named = document.items("scenarios").stream().allMatch(MappingNode.class::isInstance);
+        if (document.has("scenarios") && names.isEmpty() && named) {
             document.problem("scenarios", "'scenarios' has no scenario", "add one below it, for example 'checkout:'");
         }
         SeriesNames series = new SeriesNames(names, problems);
@@ -60,11 +64,30 @@ final class SuiteReader {
         });
         checkNames(selected, series.all());
         List<Turn> ordered = OrderSection.read(document, names, turns, problems);
-        List<Gate> gates = series.spread(GateSection.read(document, series.all(), problems));
+        List<PlacedGate> gates = series.spread(GateSection.read(document, series.all(), problems));
+        List<Scenario> scenarios =
+                Suite.items(ordered).stream().map(Item::scenario).toList();
+        scenarios.forEach(scenario -> foresee(gates, scenario));
+        Baselines baselines =
+                BaselineFiles.read(gates, scenarios.stream().map(Scenario::name).toList(), problems);
         Set<ReportKind> reports = ReportChoice.read(document, problems);
         document.done();
         problems.throwIfAny();
-        return new Suite(ordered, gates, reports);
+        return new Suite(ordered, gates.stream().map(PlacedGate::gate).toList(), baselines, reports);
+    }
+
+    /** Gates whose figures no run of the scenario can have cost no load. */
+    private void foresee(List<PlacedGate> gates, Scenario scenario) {
+        Optional<MetricOutline> outline = scenario.outline();
+        if (outline.isEmpty()) {
+            return;
+        }
+        for (PlacedGate placed : gates) {
+            if (placed.gate().addresses(scenario.name())) {
+                Foresight.objection(placed.gate(), scenario.name(), outline.get())
+                        .ifPresent(objection -> problems.add(placed.mark(), objection.message(), objection.remedy()));
+            }
+        }
     }
 
     private static Set<String> names(Section document) {

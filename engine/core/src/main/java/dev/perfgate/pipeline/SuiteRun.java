@@ -65,7 +65,7 @@ final class SuiteRun {
         List<ScenarioRun> prepared = new ArrayList<>();
         try {
             for (Item item : turn.items()) {
-                prepared.add(ScenarioRun.prepare(item, suite.gatesOf(item.scenario()), places, presenter, stop));
+                prepared.add(ScenarioRun.prepare(item, suite, places, presenter, stop));
             }
             List<JudgedRun> judged = Together.execute(prepared, stopWhenAllFail);
             hopeless = prepared.stream().anyMatch(ScenarioRun::isHopeless);

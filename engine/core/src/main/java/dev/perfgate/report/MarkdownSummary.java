@@ -130,7 +130,7 @@ public final class MarkdownSummary {
         }
         List<Verdict> verdicts = new ArrayList<>(run.verdicts());
         if (verdicts.size() > MOST_GATES) {
-            verdicts.sort(Comparator.comparing(verdict -> verdict.status().consequence(), Comparator.reverseOrder()));
+            verdicts.sort(Comparator.comparing(verdict -> verdict.consequence(), Comparator.reverseOrder()));
         }
         MarkdownTable table = new MarkdownTable(3, "", "gate", "reason");
         verdicts.stream().limit(MOST_GATES).forEach(verdict -> table.row(verdict(verdict)));
@@ -139,8 +139,7 @@ public final class MarkdownSummary {
     }
 
     private static List<String> verdict(Verdict verdict) {
-        String word =
-                Tone.of(verdict.status()).sign() + "\u00a0" + verdict.status().consequence();
+        String word = Tone.of(verdict).sign() + "\u00a0" + verdict.consequence();
         return List.of(word, MarkdownText.code(verdict.gate()), MarkdownText.plain(VerdictLines.reason(verdict)));
     }
 

@@ -19,8 +19,8 @@ enum Tone {
         return sign;
     }
 
-    static Tone of(Verdict.Status status) {
-        return switch (status.consequence()) {
+    static Tone of(Verdict verdict) {
+        return switch (verdict.consequence()) {
             case PASS -> GOOD;
             case WARN -> CAUTION;
             case FAIL -> BAD;

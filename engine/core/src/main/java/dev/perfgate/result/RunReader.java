@@ -72,11 +72,17 @@ final class RunReader {
     }
 
     private static Verdict verdict(JsonObject verdict) {
-        return new Verdict(
-                verdict.text("gate"),
-                verdict.word("status", Verdict.Status.class),
-                verdict.text("reason"),
-                verdict.number("value"));
+        Verdict.Status status = verdict.word("status", Verdict.Status.class);
+        return verdict.made(
+                "consequence",
+                () -> new Verdict(
+                        verdict.text("gate"),
+                        status,
+                        verdict.text("reason"),
+                        verdict.number("value"),
+                        verdict.has("consequence")
+                                ? verdict.word("consequence", Verdict.Consequence.class)
+                                : status.consequence()));
     }
 
     private static Note note(JsonObject note) {

@@ -48,6 +48,9 @@ final class RunWriter {
         out.word("status", verdict.status());
         out.text("reason", verdict.reason());
         out.number("value", verdict.value());
+        if (verdict.consequence() != verdict.status().consequence()) {
+            out.word("consequence", verdict.consequence());
+        }
     }
 
     void notes(List<Note> notes) throws IOException {

@@ -22,7 +22,10 @@ public final class ArrivalSchedule {
         double sum = 0;
         for (int i = 0; i < before.length; i++) {
             before[i] = sum;
-            sum += (pieces.get(i).from() + pieces.get(i).to()) / 2 * pieces.get(i).nanos() / 1e9;
+            sum += (pieces.get(i).from() + pieces.get(i).to())
+                    / 2
+                    * pieces.get(i).nanos()
+                    / 1e9;
         }
         total = sum * (1 - ROUNDING);
     }

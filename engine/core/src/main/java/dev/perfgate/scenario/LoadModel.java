@@ -86,8 +86,8 @@ public sealed interface LoadModel {
             implements LoadModel {
         public Open {
             if (maxInFlight < 1 || connections < 0 || iterations < 1) {
-                throw new IllegalArgumentException("max in flight " + maxInFlight + ", connections " + connections
-                        + ", iterations " + iterations);
+                throw new IllegalArgumentException(
+                        "max in flight " + maxInFlight + ", connections " + connections + ", iterations " + iterations);
             }
         }
 
@@ -103,9 +103,7 @@ public sealed interface LoadModel {
 
         @Override
         public String description() {
-            String rate = level instanceof LoadLevel.Staged staged
-                    ? staged.description()
-                    : "rate " + level.highest();
+            String rate = level instanceof LoadLevel.Staged staged ? staged.description() : "rate " + level.highest();
             return "open, " + rate + ", poisson " + poisson + ", max in flight " + maxInFlight + ", connections "
                     + connections + ", duration " + duration() + ", iterations " + iterations;
         }

@@ -30,7 +30,8 @@ final class PerSecond {
             section.problem(
                     key,
                     "'" + key + "' must be " + wanted + ", but is '" + text.get() + "'",
-                    "write for example '500/s'" + (perSecond(text.get()).orElse(0.0) > MOST ? ", at most 10000000/s" : ""));
+                    "write for example '500/s'"
+                            + (perSecond(text.get()).orElse(0.0) > MOST ? ", at most 10000000/s" : ""));
         }
         return rate;
     }
@@ -41,9 +42,7 @@ final class PerSecond {
             if (rate.unit() == Unit.COUNT) {
                 return Optional.of(rate.value());
             }
-            return rate.unit().dimension() == Dimension.RATE
-                    ? Optional.of(rate.in(Unit.PER_SECOND))
-                    : Optional.empty();
+            return rate.unit().dimension() == Dimension.RATE ? Optional.of(rate.in(Unit.PER_SECOND)) : Optional.empty();
         } catch (UnitException e) {
             return Optional.empty();
         }

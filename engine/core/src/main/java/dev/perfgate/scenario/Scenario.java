@@ -1,6 +1,8 @@
 package dev.perfgate.scenario;
 
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
+import java.util.Optional;
 
 /** One scenario, read and checked, ready to be run any number of times. */
 public interface Scenario {
@@ -11,6 +13,11 @@ public interface Scenario {
 
     /** What it asks of its subject. */
     Workload workload();
+
+    /** Which metrics its runs will have; empty when only a run can tell. */
+    default Optional<MetricOutline> outline() {
+        return Optional.empty();
+    }
 
     /**
      * Reaches the subject and opens what the load needs, without loading it yet.

@@ -92,7 +92,10 @@ final class StageSection {
             return Optional.empty();
         }
         if (!levelKey.isEmpty() && !levelKey.equals(key)) {
-            section.problem(key, "earlier stages have '" + levelKey + "', so this one needs it, too", "write one scenario for each kind of load");
+            section.problem(
+                    key,
+                    "earlier stages have '" + levelKey + "', so this one needs it, too",
+                    "write one scenario for each kind of load");
             return Optional.empty();
         }
         levelKey = key;

@@ -33,7 +33,10 @@ class SeriesTest {
 
     @Test
     void nameOfTheSectionSelectsAllAndEachCanBeSelectedByItsOwn() {
-        assertThat(turns(read(SHOP, "shop"))).hasSize(7).startsWith("shop-light").endsWith("shop-spike");
+        assertThat(turns(read(SHOP, "shop")))
+                .hasSize(7)
+                .startsWith("shop-light")
+                .endsWith("shop-spike");
         assertThat(turns(read(SHOP, "shop-spike"))).containsExactly("shop-spike");
         assertThat(turns(read(SHOP, "shop-spike", "search", "shop-light")))
                 .containsExactly("shop-light", "PT3M", "shop-spike", "search");

@@ -42,8 +42,8 @@ class ArrivalScheduleTest {
     /** Rate 20 - 2 t: 100 - (10 - t)^2 arrivals until t. */
     @Test
     void fallingRateIsTheMirrorOfAGrowingOne() {
-        List<Long> all = all(new Staged(List.of(
-                new Stage(Duration.ofSeconds(1), 20, true), new Stage(Duration.ofSeconds(10), 0, false))));
+        List<Long> all = all(new Staged(
+                List.of(new Stage(Duration.ofSeconds(1), 20, true), new Stage(Duration.ofSeconds(10), 0, false))));
         assertThat(all).hasSize(120);
         for (int n = 0; n < 100; n++) {
             assertThat(all.get(20 + n)).isCloseTo(SECOND + (long) ((10 - Math.sqrt(100 - n)) * 1e9), within(1L));
@@ -57,9 +57,7 @@ class ArrivalScheduleTest {
                 new Stage(Duration.ofSeconds(1), 5, true),
                 new Stage(Duration.ofSeconds(3), 0, true),
                 new Stage(Duration.ofSeconds(1), 2, true))));
-        assertThat(all)
-                .extracting(nanos -> nanos / 1e9)
-                .containsExactly(2.0, 2.2, 2.4, 2.6, 2.8, 6.0, 6.5);
+        assertThat(all).extracting(nanos -> nanos / 1e9).containsExactly(2.0, 2.2, 2.4, 2.6, 2.8, 6.0, 6.5);
     }
 
     /** The number up to any instant is the integral of the rate, within the one arrival that may be under way. */

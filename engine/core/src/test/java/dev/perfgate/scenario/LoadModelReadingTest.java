@@ -46,8 +46,8 @@ class LoadModelReadingTest {
         assertThat(
                         read(
                                 "{arrivalRate: 500/s, arrivals: poisson, maxInFlight: 300, connections: 100, duration: 1m, iterations: 9}"))
-                .contains(new Open(
-                        new Steady(500, Double.POSITIVE_INFINITY, Duration.ofMinutes(1)), true, 300, 100, 9));
+                .contains(
+                        new Open(new Steady(500, Double.POSITIVE_INFINITY, Duration.ofMinutes(1)), true, 300, 100, 9));
         assertThat(lines()).isEmpty();
     }
 

@@ -77,8 +77,7 @@ class LoadModelTest {
     void impossibleLoadCannotBeMade() {
         assertThatThrownBy(() -> closed(0, HALF_MINUTE, 1)).hasMessageContaining("level 0");
         assertThatThrownBy(() -> closed(1, HALF_MINUTE, 0)).hasMessageContaining("iterations 0");
-        assertThatThrownBy(() -> new Steady(1, Double.NaN, HALF_MINUTE))
-                .hasMessageContaining("spawn rate NaN");
+        assertThatThrownBy(() -> new Steady(1, Double.NaN, HALF_MINUTE)).hasMessageContaining("spawn rate NaN");
         assertThatThrownBy(() -> open(0, false, HALF_MINUTE, 1)).hasMessageContaining("level 0");
         assertThatThrownBy(() -> new Open(ONE, false, 0, 0, 1)).hasMessageContaining("max in flight 0");
         assertThatThrownBy(() -> new Open(ONE, false, 1, -1, 1)).hasMessageContaining("connections -1");

@@ -26,8 +26,7 @@ class StageReadingTest {
                 new Stage(Duration.ofMinutes(1), 200, false),
                 new Stage(Duration.ofSeconds(90), 200, true),
                 new Stage(Duration.ofSeconds(30), 0, true));
-        Closed expected = new Closed(
-                new Staged(stages), new ThinkTime.Pacing(Duration.ofSeconds(1)), Long.MAX_VALUE);
+        Closed expected = new Closed(new Staged(stages), new ThinkTime.Pacing(Duration.ofSeconds(1)), Long.MAX_VALUE);
         assertThat(read("""
                 pacing: 1s
                 stages:
@@ -42,7 +41,8 @@ class StageReadingTest {
 
     @Test
     void stagesOfARateMakeAnOpenLoadWithRoomForTheHighest() {
-        Open open = (Open) read("arrivals: poisson\nstages: [1m to 500/s, 30s at 30/min]").orElseThrow();
+        Open open = (Open)
+                read("arrivals: poisson\nstages: [1m to 500/s, 30s at 30/min]").orElseThrow();
         assertThat(open.level())
                 .isEqualTo(new Staged(List.of(
                         new Stage(Duration.ofMinutes(1), 500, false), new Stage(Duration.ofSeconds(30), 0.5, true))));
@@ -146,7 +146,8 @@ class StageReadingTest {
     void coolDownIsOfAllPresetsOnly() {
         read("preset: light\ncoolDown: 1m");
         assertThat(lines())
-                .containsExactly("perf.yml:2:11: 'coolDown' belongs to 'preset: all' - remove it, or write 'preset: all'");
+                .containsExactly(
+                        "perf.yml:2:11: 'coolDown' belongs to 'preset: all' - remove it, or write 'preset: all'");
     }
 
     private Optional<LoadModel> read(String yaml) {

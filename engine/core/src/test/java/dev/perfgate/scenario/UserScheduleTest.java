@@ -17,7 +17,11 @@ class UserScheduleTest {
 
     /** 0 to 10 in 10 s, 10 for 5 s, down to 4 in 3 s, a jump to 20 for 2 s, nobody for 5 s. */
     private static final UserSchedule STAGES = new UserSchedule(new Staged(List.of(
-                    stage(10, 10, false), stage(5, 10, false), stage(3, 4, false), stage(2, 20, true), stage(5, 0, true)))
+                    stage(10, 10, false),
+                    stage(5, 10, false),
+                    stage(3, 4, false),
+                    stage(2, 20, true),
+                    stage(5, 0, true)))
             .curve());
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import dev.perfgate.http.wire.Connectors;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.measure.Intervals;
 import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.measure.Totals;
 import dev.perfgate.scenario.Execution;
@@ -113,7 +114,8 @@ final class HttpExecution implements Execution {
                 totals.dropped(),
                 totals.timeline().newest(Track.RATE),
                 totals.timeline().newest(Track.P95),
-                (long) totals.timeline().newest(Track.USERS));
+                (long) totals.timeline().newest(Track.USERS),
+                LastInterval.of(totals.timeline()));
     }
 
     @Override

@@ -1,21 +1,19 @@
 package dev.perfgate.http;
 
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.measure.Totals;
 import dev.perfgate.measure.Totals.RequestTotal;
 import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Timeline;
-import dev.perfgate.result.Timeline.Series;
 import dev.perfgate.result.Validity;
 import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.unit.Durations;
-import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -84,22 +82,9 @@ final class HttpMeasurements {
     private Timeline timeline() {
         return new Timeline(
                 1,
-                List.of(
-                        series("rate", Unit.PER_SECOND, Track.RATE),
-                        series("failures", Unit.COUNT, Track.FAILURES),
-                        series("dropped", Unit.COUNT, Track.DROPPED),
-                        series("users", Unit.COUNT, Track.USERS),
-                        series("in_flight", Unit.COUNT, Track.IN_FLIGHT),
-                        series("connections", Unit.COUNT, Track.CONNECTIONS),
-                        series("response_time_p50", Unit.MILLISECONDS, Track.P50),
-                        series("response_time_p95", Unit.MILLISECONDS, Track.P95),
-                        series("response_time_p99", Unit.MILLISECONDS, Track.P99),
-                        series("generator_cpu", Unit.RATIO, Track.GENERATOR_CPU),
-                        series("generator_loop_delay", Unit.MILLISECONDS, Track.GENERATOR_LOOP_DELAY)));
-    }
-
-    private Series series(String name, Unit unit, Track track) {
-        return new Series(name, "", unit, totals.timeline().values(track));
+                Stream.of(LoadSeries.values())
+                        .map(series -> series.of(totals.timeline()))
+                        .toList());
     }
 
     /** What the generator noticed, and the stages that have begun. */

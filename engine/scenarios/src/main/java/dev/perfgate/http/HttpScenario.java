@@ -4,6 +4,7 @@ import dev.perfgate.http.wire.Connectors;
 import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.wire.WireFailure;
 import dev.perfgate.http.workload.RequestSpec;
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.LoadModel;
@@ -11,6 +12,7 @@ import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A load on an HTTP service. */
 record HttpScenario(
@@ -36,6 +38,12 @@ record HttpScenario(
         }
         description.append("\ntls ").append(endpoint.tls());
         return Workload.of(load.summary() + " on " + target(), description.toString());
+    }
+
+    @Override
+    public Optional<MetricOutline> outline() {
+        return Optional.of(MetricOutline.ofLoad(
+                requests.stream().map(RequestSpec::name).distinct().toList()));
     }
 
     private String target() {
