@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the scenarios of perf.yml, and of the Java suites among the test classes, and writes their results to {@code
- * target/perf/<execution>/<scenario>/}. Never fails the build for a gate: {@code perf:verify} does, after the subject has been
+ * target/perf/<execution>/<scenario>/}, and beside them a {@code junit.xml} that shows a CI server the gates as tests. Never fails the build for a gate: {@code perf:verify} does, after the subject has been
  * stopped.
  */
 @Mojo(
@@ -32,6 +32,16 @@ public final class RunMojo extends MeasuringGoal {
     @Parameter(property = "perf.scenarios")
     @Nullable
     List<String> scenarios;
+
+    /** What stands beside each run.json: html, png, junit, markdown, csv, or all, or none. */
+    @Parameter(property = "perf.reports")
+    @Nullable
+    List<String> reports;
+
+    /** Writes the four CSV files of Locust, with this beginning of their names: {@code target/load} makes target/load_stats.csv. */
+    @Parameter(property = "perf.csv")
+    @Nullable
+    String csv;
 
     @Inject
     RunMojo(ToolchainManager toolchains) {
@@ -84,6 +94,9 @@ public final class RunMojo extends MeasuringGoal {
         return Arguments.of("run")
                 .all(given(scenarios))
                 .all(documentOptions(folder.resolve("class-path.txt")))
+                .list("--reports", reports)
+                .option("--csv", csv)
+                .option("--junit", folder.resolve("junit.xml"))
                 .option("--output", folder)
                 .flag("--no-fail-on-gate", true)
                 .words();

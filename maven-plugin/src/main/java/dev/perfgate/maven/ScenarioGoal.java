@@ -26,6 +26,14 @@ abstract class ScenarioGoal extends ResultGoal {
     @Parameter(property = "perf.testClassesDirectory", defaultValue = "${project.build.testOutputDirectory}")
     File testClassesDirectory;
 
+    /**
+     * What gates such as 'p95 within 10 % of baseline' compare with, for example a run of the previous build: a run.json, a summary.json,
+     * or a folder with runs.
+     */
+    @Parameter(property = "perf.baseline")
+    @Nullable
+    File baseline;
+
     ScenarioGoal(ToolchainManager toolchains) {
         super(toolchains);
     }
@@ -50,7 +58,9 @@ abstract class ScenarioGoal extends ResultGoal {
         } else if (hasConfig()) {
             options.option("--config", config);
         }
-        return options.all(suites().options(classPathFile)).words();
+        return options.all(suites().options(classPathFile))
+                .option("--baseline", baseline)
+                .words();
     }
 
     /** Whether this module has something to run, as far as is known before, or after, perf:run has looked for suites. */

@@ -97,8 +97,10 @@ public final class VerifyMojo extends MeasuringGoal {
     }
 
     private void judge(List<Path> summaries) throws MojoExecutionException, MojoFailureException {
-        List<String> arguments = new ArrayList<>(List.of("gate"));
-        summaries.forEach(each -> arguments.add(each.toString()));
+        List<String> arguments = Arguments.of("gate")
+                .all(summaries)
+                .option("--baseline", baseline)
+                .words();
         ForkResult result = fork(arguments, this::log, getLog()::warn);
         summaries.forEach(
                 summary -> results().reportsBeside(summary).forEach(report -> getLog().info("Report: " + report)));
