@@ -4,7 +4,7 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
-import java.net.URI;
+import dev.perfgate.text.UrlParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,7 +132,7 @@ final class HttpOptions {
 
     private Map<String, Object> scenario(Problems problems) {
         Map<String, Object> scenario = new LinkedHashMap<>();
-        Target target = Target.of(url);
+        UrlParts target = UrlParts.of(url);
         scenario.put("baseUrl", target.base());
         put(scenario, "users", users);
         put(scenario, "arrivalRate", rate);
@@ -205,25 +205,6 @@ final class HttpOptions {
     private static void put(Map<String, Object> map, String key, @Nullable String value) {
         if (value != null) {
             map.put(key, value);
-        }
-    }
-
-    /** A URL as the two parts that a scenario has. */
-    private record Target(String base, String path) {
-        /** Splits before the path; what is no URL goes whole to the base, whose reader says what is wrong. */
-        static Target of(String url) {
-            String full = url.contains("://") ? url : "http://" + url;
-            try {
-                URI uri = URI.create(full);
-                if (uri.getRawAuthority() == null) {
-                    return new Target(url, "/");
-                }
-                String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-                String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-                return new Target(uri.getScheme() + "://" + uri.getRawAuthority(), path + query);
-            } catch (IllegalArgumentException e) {
-                return new Target(url, "/");
-            }
         }
     }
 }

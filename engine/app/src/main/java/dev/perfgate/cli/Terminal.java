@@ -1,5 +1,6 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.report.ConsoleStep;
 import dev.perfgate.report.ConsoleSteps;
 import dev.perfgate.report.Style;
 import java.io.Console;
@@ -7,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,24 @@ record Terminal(PrintStream out, Style style, boolean interactive) {
         return new ConsoleSteps(out, style, interactive, what, total);
     }
 
+    /** Shows that a step without figures goes on, once it lasts longer than two seconds; to be closed when it is done. */
+    ConsoleStep step(String what) {
+        return ConsoleStep.begin(what, out, style, interactive);
+    }
+
+    /** The same around a step that is one expression. */
+    <T> T during(String what, Supplier<T> work) {
+        ConsoleStep step = step(what);
+        try {
+            return work.get();
+        } finally {
+            step.close();
+        }
+    }
+
     /** Up to Java 21 there is a console only at a terminal; from 22 on there always is one, and it says where it is. */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;

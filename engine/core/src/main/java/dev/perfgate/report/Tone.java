@@ -3,7 +3,7 @@ package dev.perfgate.report;
 import dev.perfgate.result.Verdict;
 
 /** How a statement should strike its reader. Never told by colour alone: each has a sign, too. */
-enum Tone {
+public enum Tone {
     GOOD("✓"),
     CAUTION("!"),
     BAD("✕"),

@@ -2,6 +2,7 @@ package dev.perfgate.scenario;
 
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
+import java.util.Map;
 import java.util.Optional;
 
 /** One scenario, read and checked, ready to be run any number of times. */
@@ -17,6 +18,11 @@ public interface Scenario {
     /** Which metrics its runs will have; empty when only a run can tell. */
     default Optional<MetricOutline> outline() {
         return Optional.empty();
+    }
+
+    /** What it consists of, in the words of its type and in their order: so many of each, such as {@code requests}. */
+    default Map<String, Integer> parts() {
+        return Map.of();
     }
 
     /**

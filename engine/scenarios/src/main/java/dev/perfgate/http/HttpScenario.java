@@ -12,6 +12,7 @@ import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A load on an HTTP service. */
@@ -44,6 +45,11 @@ record HttpScenario(
     public Optional<MetricOutline> outline() {
         return Optional.of(MetricOutline.ofLoad(
                 requests.stream().map(RequestSpec::name).distinct().toList()));
+    }
+
+    @Override
+    public Map<String, Integer> parts() {
+        return Map.of("requests", requests.size());
     }
 
     private String target() {
