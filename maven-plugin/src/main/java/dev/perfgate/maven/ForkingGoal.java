@@ -57,7 +57,7 @@ abstract class ForkingGoal extends PerfgateGoal {
 
     /** Runs a command whose exit code is the goal's verdict. */
     final ForkResult command(List<String> arguments) throws MojoExecutionException, MojoFailureException {
-        ForkResult result = fork(arguments, getLog()::info, getLog()::warn);
+        ForkResult result = fork(arguments, this::log, getLog()::warn);
         switch (result.exit()) {
             case PASSED -> {}
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());
@@ -80,6 +80,15 @@ abstract class ForkingGoal extends PerfgateGoal {
                 entries("perf.systemPropertyVariables", systemPropertyVariables),
                 entries("perf.environmentVariables", environmentVariables));
         return process.run(baseDirectory(), arguments, output, errors);
+    }
+
+    /** A verdict that warns does so on the build log too. */
+    final void log(String line) {
+        if (VerdictLine.warns(line)) {
+            getLog().warn(line);
+        } else {
+            getLog().info(line);
+        }
     }
 
     private Path java() throws MojoExecutionException {

@@ -115,14 +115,6 @@ public final class VerifyMojo extends MeasuringGoal {
         }
     }
 
-    private void log(String line) {
-        if (VerdictLine.warns(line)) {
-            getLog().warn(line);
-        } else {
-            getLog().info(line);
-        }
-    }
-
     private static String failures(ForkResult result) {
         String failures = VerdictLine.failures(result.output());
         return failures.isEmpty() ? result.message() : failures;

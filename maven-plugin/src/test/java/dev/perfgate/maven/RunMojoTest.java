@@ -39,6 +39,8 @@ final class RunMojoTest {
                         "search",
                         "--config",
                         module.getBasedir() + "/perf.yml",
+                        "--junit",
+                        build.results(module) + "/load/junit.xml",
                         "--output",
                         build.results(module) + "/load",
                         "--no-fail-on-gate");
@@ -118,6 +120,29 @@ final class RunMojoTest {
         assertThatThrownBy(() -> build.run(module).execute())
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("The run ended unexpectedly: exit code 137");
+    }
+
+    @Test
+    void runInsideMavensOwnJvmIsRefused() {
+        RunMojo goal = build.run(module);
+        goal.fork = false;
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("perf.fork=false is not possible");
+    }
+
+    @Test
+    void failedRunOfAModuleIsAmongThoseOfAllModules() throws Exception {
+        Path summary = build.results(module).resolve("load/summary.json");
+        build.systemProperties.put("fake.summary", summary.toString());
+        build.systemProperties.put("fake.exit", "3");
+        RunMojo goal = build.run(module);
+        goal.aggregate = true;
+        goal.aggregateDirectory = root.resolve("all").toFile();
+        Path record = root.resolve("record");
+        build.systemProperties.put("fake.record", record.toString());
+        assertThatThrownBy(goal::execute).hasMessageStartingWith("The run could not start or be completed");
+        assertThat(Files.readAllLines(record)).startsWith("report", summary.toString(), "--index");
     }
 
     @Test
