@@ -8,3 +8,4 @@ exec '${System.getProperty('java.home')}/bin/java' "\$@"
 java.setExecutable(true)
 File toolchains = new File(basedir, 'toolchains.xml')
 toolchains.text = toolchains.text.replace('${env.INVOKER_JDK}', new File(basedir, 'jdk').path)
+return true

@@ -17,6 +17,9 @@ import org.apache.maven.plugin.MojoFailureException;
 record SitePage(String title, String description, Path site, String name) {
     private static final Pattern CONTENT = Pattern.compile("<main>(.*)</main>", Pattern.DOTALL);
 
+    /** What the skins of Maven sites draw as a table. */
+    private static final String TABLE = "<table class=\"bodyTable table table-striped\">";
+
     void write(List<Path> runs, AllModules.Command perfgate, Sink sink)
             throws MojoExecutionException, MojoFailureException {
         String content = content(runs, perfgate);
@@ -57,7 +60,7 @@ record SitePage(String title, String description, Path site, String name) {
             if (!content.find()) {
                 throw new MojoExecutionException("There is no <main> in the index that perfgate.jar made: " + index);
             }
-            return content.group(1);
+            return content.group(1).replace("<table>", TABLE);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot take over the index " + index + ": " + e.getMessage(), e);
         }
