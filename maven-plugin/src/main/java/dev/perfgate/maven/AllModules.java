@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.project.MavenProject;
 
@@ -26,6 +27,11 @@ record AllModules(MavenSession session, PluginDescriptor plugin, Path folder) {
         ForkResult run(List<String> arguments) throws MojoExecutionException, MojoFailureException;
     }
 
+    static AllModules of(MavenSession session, PluginDescriptor plugin, String folder) {
+        Path root = Path.of(session.getExecutionRootDirectory());
+        return new AllModules(session, plugin, root.resolve(folder));
+    }
+
     /** Remembers what a module has to show, whatever goal of it asks later. */
     static void remember(Map<String, Object> moduleContext, List<Path> summaries) {
         for (Path summary : summaries) {
@@ -34,16 +40,18 @@ record AllModules(MavenSession session, PluginDescriptor plugin, Path folder) {
         }
     }
 
-    void write(Command perfgate) throws MojoExecutionException, MojoFailureException {
+    void write(Command perfgate, Log log) throws MojoExecutionException, MojoFailureException {
         synchronized (ONE_AT_A_TIME) {
             List<Path> summaries = summaries();
             if (!summaries.isEmpty()) {
+                Path index = folder.resolve("index.html");
                 perfgate.run(Arguments.of("report")
                         .all(summaries)
-                        .option("--index", folder.resolve("index.html"))
+                        .option("--index", index)
                         .option("--junit", folder.resolve("junit.xml"))
                         .option("--markdown", folder.resolve("summary.md"))
                         .words());
+                log.info("Runs of all modules so far: " + index);
             }
         }
     }

@@ -57,7 +57,17 @@ abstract class ForkingGoal extends PerfgateGoal {
 
     /** Runs a command whose exit code is the goal's verdict. */
     final ForkResult command(List<String> arguments) throws MojoExecutionException, MojoFailureException {
-        ForkResult result = fork(arguments, this::log, getLog()::warn);
+        return command(arguments, this::log);
+    }
+
+    /** The same, where what it prints says nothing new. */
+    final ForkResult quietly(List<String> arguments) throws MojoExecutionException, MojoFailureException {
+        return command(arguments, getLog()::debug);
+    }
+
+    private ForkResult command(List<String> arguments, Consumer<String> output)
+            throws MojoExecutionException, MojoFailureException {
+        ForkResult result = fork(arguments, output, getLog()::warn);
         switch (result.exit()) {
             case PASSED -> {}
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());

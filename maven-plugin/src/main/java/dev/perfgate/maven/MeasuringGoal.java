@@ -1,6 +1,5 @@
 package dev.perfgate.maven;
 
-import java.io.File;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -16,9 +15,9 @@ abstract class MeasuringGoal extends ScenarioGoal {
     @Parameter(property = "perf.aggregate", defaultValue = "false")
     boolean aggregate;
 
-    /** Where these are written. */
-    @Parameter(property = "perf.aggregateDirectory", defaultValue = "${session.executionRootDirectory}/target/perf")
-    File aggregateDirectory;
+    /** Where these are written, seen from the folder that Maven was started in. */
+    @Parameter(property = "perf.aggregateDirectory", defaultValue = "target/perf")
+    String aggregateDirectory;
 
     MeasuringGoal(ToolchainManager toolchains) {
         super(toolchains);
@@ -44,7 +43,7 @@ abstract class MeasuringGoal extends ScenarioGoal {
 
     final void aggregateIfAsked() throws MojoExecutionException, MojoFailureException {
         if (aggregate) {
-            new AllModules(session, plugin, aggregateDirectory.toPath()).write(this::command);
+            AllModules.of(session, plugin, aggregateDirectory).write(this::quietly, getLog());
         }
     }
 

@@ -67,9 +67,9 @@ public final class ReportMojo extends ResultGoal implements MavenReport {
     @Parameter(property = "perf.aggregate", defaultValue = "false")
     boolean aggregate;
 
-    /** Where these are written. */
-    @Parameter(property = "perf.aggregateDirectory", defaultValue = "${session.executionRootDirectory}/target/perf")
-    File aggregateDirectory;
+    /** Where these are written, seen from the folder that Maven was started in. */
+    @Parameter(property = "perf.aggregateDirectory", defaultValue = "target/perf")
+    String aggregateDirectory;
 
     /** Where the site's page is made; set by the site. */
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
@@ -109,7 +109,7 @@ public final class ReportMojo extends ResultGoal implements MavenReport {
                 .words());
         if (aggregate) {
             AllModules.remember(moduleContext(), places);
-            new AllModules(session, plugin, aggregateDirectory.toPath()).write(this::command);
+            AllModules.of(session, plugin, aggregateDirectory).write(this::quietly, getLog());
         }
     }
 
@@ -128,7 +128,7 @@ public final class ReportMojo extends ResultGoal implements MavenReport {
     public void generate(Sink sink, Locale locale) throws MavenReportException {
         try {
             new SitePage(getName(locale), getDescription(locale), reportOutputDirectory.toPath(), PAGE)
-                    .write(places(), this::command, sink);
+                    .write(places(), this::quietly, sink);
         } catch (MojoExecutionException | MojoFailureException e) {
             throw new MavenReportException(e.getMessage(), e);
         }

@@ -40,7 +40,7 @@ final class Build {
         plugin.setGroupId(GROUP);
         plugin.setArtifactId(ARTIFACT);
         plugin.setVersion("1");
-        session = session();
+        session = session(root);
     }
 
     /** A module whose pom binds the goals in an execution called {@code load}. */
@@ -202,11 +202,11 @@ final class Build {
     }
 
     @SuppressWarnings("deprecation") // Maven itself has no other way to make one.
-    private static MavenSession session() {
+    private static MavenSession session(Path root) {
         return new MavenSession(
                 null,
                 new DefaultRepositorySystemSession(),
-                new DefaultMavenExecutionRequest(),
+                new DefaultMavenExecutionRequest().setBaseDirectory(root.toFile()),
                 new DefaultMavenExecutionResult());
     }
 }

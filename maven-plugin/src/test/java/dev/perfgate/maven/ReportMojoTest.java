@@ -90,7 +90,7 @@ final class ReportMojoTest {
     private ReportMojo aggregating(MavenProject one) {
         ReportMojo goal = build.report(one);
         goal.aggregate = true;
-        goal.aggregateDirectory = root.resolve("all").toFile();
+        goal.aggregateDirectory = root.resolve("all").toString();
         return goal;
     }
 

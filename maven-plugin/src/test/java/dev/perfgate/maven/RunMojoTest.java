@@ -138,7 +138,7 @@ final class RunMojoTest {
         build.systemProperties.put("fake.exit", "3");
         RunMojo goal = build.run(module);
         goal.aggregate = true;
-        goal.aggregateDirectory = root.resolve("all").toFile();
+        goal.aggregateDirectory = root.resolve("all").toString();
         Path record = root.resolve("record");
         build.systemProperties.put("fake.record", record.toString());
         assertThatThrownBy(goal::execute).hasMessageStartingWith("The run could not start or be completed");

@@ -103,7 +103,7 @@ final class VerifyMojoTest {
         build.systemProperties.put("fake.record", record.toString());
         VerifyMojo goal = build.verify(module);
         goal.aggregate = true;
-        goal.aggregateDirectory = root.resolve("all").toFile();
+        goal.aggregateDirectory = root.resolve("all").toString();
         assertThatThrownBy(goal::execute).hasMessage("Gate failed: one");
         assertThat(Files.readAllLines(record)).startsWith("report").contains("--junit");
     }
