@@ -20,7 +20,7 @@ abstract class ForkingGoal extends PerfgateGoal {
 
     /**
      * Perfgate always runs in a JVM of its own: load made inside Maven would share its heap and its threads with the build, and be
-     * measured with them. So {@code false} is refused; to debug a suite, give {@code -Dperf.jvmArgs=-agentlib:jdwp=...}.
+     * measured with them. So false is refused; a debugger is attached by {@code perf.jvmArgs}.
      */
     @Parameter(property = "perf.fork", defaultValue = "true")
     boolean fork = true;

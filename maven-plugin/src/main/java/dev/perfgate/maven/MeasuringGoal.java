@@ -7,7 +7,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 
 /** A goal that measures or judges, and for which a build without anything to measure is a failed one. */
 abstract class MeasuringGoal extends ScenarioGoal {
-    /** Passes, with a warning, where nothing was measured although something should have been. */
+    /** Fails where nothing was measured although something should have been; else that is a warning. */
     @Parameter(property = "perf.failIfNoRuns", defaultValue = "true")
     boolean failIfNoRuns;
 

@@ -33,6 +33,41 @@ public final class RunMojo extends MeasuringGoal {
     @Nullable
     List<String> scenarios;
 
+    /** Where the scenarios' service is, in place of their {@code baseUrl}. */
+    @Parameter(property = "perf.host")
+    @Nullable
+    String host;
+
+    /** Another load for the scenarios, by its name: light, medium, heavy or spike, or all of these one after the other. */
+    @Parameter(property = "perf.preset")
+    @Nullable
+    String preset;
+
+    /** Virtual users, in place of those of the scenarios. */
+    @Parameter(property = "perf.users")
+    @Nullable
+    String users;
+
+    /** Users started per second, in place of {@code spawnRate}. */
+    @Parameter(property = "perf.spawnRate")
+    @Nullable
+    String spawnRate;
+
+    /** How long, for example 5m, in place of {@code duration}. */
+    @Parameter(property = "perf.duration")
+    @Nullable
+    String duration;
+
+    /** Only tasks with one of these tags. */
+    @Parameter(property = "perf.tags")
+    @Nullable
+    List<String> tags;
+
+    /** No tasks with one of these tags. */
+    @Parameter(property = "perf.excludeTags")
+    @Nullable
+    List<String> excludeTags;
+
     /** What stands beside each run.json: html, png, junit, markdown, csv, or all, or none. */
     @Parameter(property = "perf.reports")
     @Nullable
@@ -94,6 +129,13 @@ public final class RunMojo extends MeasuringGoal {
         return Arguments.of("run")
                 .all(given(scenarios))
                 .all(documentOptions(folder.resolve("class-path.txt")))
+                .option("--host", host)
+                .option("--preset", preset)
+                .option("--users", users)
+                .option("--spawn-rate", spawnRate)
+                .option("--duration", duration)
+                .list("--tags", tags)
+                .list("--exclude-tags", excludeTags)
                 .list("--reports", reports)
                 .option("--csv", csv)
                 .option("--junit", folder.resolve("junit.xml"))

@@ -47,6 +47,22 @@ final class RunMojoTest {
     }
 
     @Test
+    void loadMayBeAnotherThanThatOfTheScenarios() throws Exception {
+        RunMojo goal = build.run(module);
+        goal.host = "https://staging.example";
+        goal.preset = "heavy";
+        goal.users = "100";
+        goal.spawnRate = "10";
+        goal.duration = "5m";
+        goal.tags = List.of("read", "write");
+        goal.excludeTags = List.of("slow");
+        assertThat(recordOf(goal))
+                .containsSequence("--host", "https://staging.example", "--preset", "heavy", "--users", "100")
+                .containsSequence("--spawn-rate", "10", "--duration", "5m")
+                .containsSequence("--tags", "read,write", "--exclude-tags", "slow");
+    }
+
+    @Test
     void forkRunsInTheModuleWithItsEnvironment() throws Exception {
         RunMojo goal = build.run(module);
         goal.environmentVariables = Map.of("FAKE_VARIABLE", "http://127.0.0.1:9");
