@@ -27,6 +27,12 @@ final class TerminalPresenter implements Presenter {
     }
 
     @Override
+    public void waiting(String what) {
+        terminal.out().println(what);
+        terminal.out().flush();
+    }
+
+    @Override
     public void scenarioBegins(Scenario scenario) {
         progress = newProgress();
         if (!terminal.interactive() && !quiet) {

@@ -87,7 +87,7 @@ public final class Pipeline {
                 runs.add(run(plan, suite, suite.items().get(i), folders.get(i)));
             }
         } catch (SubjectUnavailableException e) {
-            return Outcome.unfinished(runs, ExitCode.NOT_COMPLETED, e.getMessage() + "; " + e.remedy());
+            return Outcome.unfinished(runs, notBegun(), e.getMessage() + "; " + e.remedy());
         }
         return runs.size() == suite.items().size() ? Outcome.of(runs) : endedEarly(runs, suite);
     }
@@ -98,16 +98,24 @@ public final class Pipeline {
                 && runs.stream().allMatch(run -> run.notKept().isEmpty());
     }
 
+    /** A wait for the subject that somebody ended says nothing of the subject. */
+    private ExitCode notBegun() {
+        return isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.NOT_COMPLETED;
+    }
+
+    private boolean isInterrupted() {
+        return stop.reason().orElse(null) instanceof StopSignal.Reason.Interrupted;
+    }
+
     private Outcome endedEarly(List<JudgedRun> runs, Suite suite) {
         List<String> left = suite.items().subList(runs.size(), suite.items().size()).stream()
                 .map(item -> item.scenario().name())
                 .toList();
-        boolean interrupted = stop.reason().orElse(null) instanceof StopSignal.Reason.Interrupted;
         Outcome early = Outcome.of(runs);
         String notRun = "not run any more: " + String.join(", ", left);
         return Outcome.unfinished(
                 runs,
-                interrupted ? ExitCode.INTERRUPTED : ExitCode.NOT_COMPLETED,
+                notBegun(),
                 early.error().map(error -> error + "; " + notRun).orElse(notRun));
     }
 
@@ -123,7 +131,7 @@ public final class Pipeline {
     private Run execute(Plan plan, Suite.Item item, List<Gate> gates, Optional<Path> folder)
             throws InterruptedException {
         Scenario scenario = item.scenario();
-        try (Execution execution = scenario.prepare()) {
+        try (Execution execution = scenario.prepare(stop, presenter::waiting)) {
             folder.ifPresent(where -> store.clear(where, REPORT));
             presenter.scenarioBegins(scenario);
             return new RunLife(scenario, setup(item, gates, folder.isPresent()), stop, listeners(plan, folder))

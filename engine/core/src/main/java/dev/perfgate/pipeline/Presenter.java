@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Shows people how the main path goes on. */
 public interface Presenter {
+    /** A scenario cannot begin yet; says in one line what it waits for. */
+    void waiting(String what);
+
     void scenarioBegins(Scenario scenario);
 
     void progress(LiveFigures figures);

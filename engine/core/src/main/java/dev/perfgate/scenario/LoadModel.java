@@ -21,12 +21,12 @@ public sealed interface LoadModel {
     Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE / 4);
 
     /**
-     * Virtual users, each of which starts its next iteration when the last one has ended and it has thought.
+     * Virtual users, each of which starts its next iteration when the last one has ended and it has thought: how
+     * long is a matter of what the users do.
      *
      * @param spawnRate users started per second; infinite for all at once
      */
-    record Closed(int users, double spawnRate, ThinkTime thinkTime, Duration duration, long iterations)
-            implements LoadModel {
+    record Closed(int users, double spawnRate, Duration duration, long iterations) implements LoadModel {
         public Closed {
             if (users < 1 || !(spawnRate > 0) || iterations < 1) {
                 throw new IllegalArgumentException(
@@ -41,8 +41,8 @@ public sealed interface LoadModel {
 
         @Override
         public String description() {
-            return "closed, users " + users + ", spawn rate " + spawnRate + ", think time " + thinkTime.description()
-                    + ", duration " + duration + ", iterations " + iterations;
+            return "closed, users " + users + ", spawn rate " + spawnRate + ", duration " + duration + ", iterations "
+                    + iterations;
         }
     }
 

@@ -2,7 +2,6 @@ package dev.perfgate.scenario;
 
 import dev.perfgate.config.Section;
 import dev.perfgate.unit.Dimension;
-import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
 import dev.perfgate.unit.UnitException;
@@ -10,8 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the load model of a scenario: {@code users} for a closed one, {@code arrivalRate} for an open one. */
 public final class LoadModelSection {
@@ -20,7 +17,6 @@ public final class LoadModelSection {
     /** What one loopback or client address can hold open to one server, less what the system itself needs. */
     private static final int MOST_WARM_CONNECTIONS = 20_000;
 
-    private static final Pattern BETWEEN = Pattern.compile("between\\s+(.+?)\\s+and\\s+(.+)", Pattern.CASE_INSENSITIVE);
     private static final List<String> ONLY_CLOSED = List.of("users", "spawnRate", "thinkTime", "pacing");
     private static final List<String> ONLY_OPEN = List.of("arrivals", "maxInFlight", "connections");
 
@@ -64,7 +60,7 @@ public final class LoadModelSection {
     private LoadModel closed(End end) {
         int users = section.wholeNumber("users", 1, 1, MOST);
         double spawnRate = rate("spawnRate").orElse(Double.POSITIVE_INFINITY);
-        return new LoadModel.Closed(users, spawnRate, thinkTime(), end.duration(), end.iterations());
+        return new LoadModel.Closed(users, spawnRate, end.duration(), end.iterations());
     }
 
     private Optional<LoadModel> open(End end) {
@@ -104,35 +100,6 @@ public final class LoadModelSection {
         section.problem(
                 key, "'" + key + "' must be a rate above 0, but is '" + text.get() + "'", "write for example '500/s'");
         return Optional.empty();
-    }
-
-    private ThinkTime thinkTime() {
-        Optional<Duration> pacing = section.duration("pacing");
-        Optional<String> text = section.string("thinkTime");
-        if (pacing.isPresent() && text.isPresent()) {
-            section.problem("pacing", "'pacing' and 'thinkTime' exclude each other", "keep one of them");
-        }
-        return pacing.<ThinkTime>map(ThinkTime.Pacing::new)
-                .or(() -> text.map(this::thinkTime))
-                .orElseGet(ThinkTime.None::new);
-    }
-
-    private ThinkTime thinkTime(String text) {
-        Matcher between = BETWEEN.matcher(text.strip());
-        try {
-            if (!between.matches()) {
-                Duration time = Durations.parse(text);
-                return time.isZero() ? new ThinkTime.None() : new ThinkTime.Wait(time, time);
-            }
-            return new ThinkTime.Wait(Durations.parse(between.group(1)), Durations.parse(between.group(2)));
-        } catch (UnitException e) {
-            section.problem(
-                    "thinkTime", String.valueOf(e.getMessage()), "write for example '1 s' or 'between 1 s and 3 s'");
-        } catch (IllegalArgumentException e) {
-            section.problem(
-                    "thinkTime", "the first time of '" + text + "' is the longer one", "write the shorter one first");
-        }
-        return new ThinkTime.None();
     }
 
     private void refuse(List<String> keys, boolean open) {

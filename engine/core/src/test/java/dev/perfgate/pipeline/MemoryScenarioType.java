@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A load that takes no time: {@code type: memory} has {@code requests} a second for {@code seconds}, of which {@code failures} fail
@@ -60,7 +61,7 @@ public final class MemoryScenarioType implements ScenarioType {
         }
 
         @Override
-        public Execution prepare() {
+        public Execution prepare(StopSignal stop, Consumer<String> waiting) {
             if (subject.equals("gone")) {
                 throw new SubjectUnavailableException("nobody is there", "start the subject");
             }

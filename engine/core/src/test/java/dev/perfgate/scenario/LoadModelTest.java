@@ -44,7 +44,7 @@ class LoadModelTest {
     void impossibleLoadCannotBeMade() {
         assertThatThrownBy(() -> closed(0, HALF_MINUTE, 1)).hasMessageContaining("users 0");
         assertThatThrownBy(() -> closed(1, HALF_MINUTE, 0)).hasMessageContaining("iterations 0");
-        assertThatThrownBy(() -> new Closed(1, Double.NaN, new ThinkTime.None(), HALF_MINUTE, 1))
+        assertThatThrownBy(() -> new Closed(1, Double.NaN, HALF_MINUTE, 1))
                 .hasMessageContaining("spawn rate NaN");
         assertThatThrownBy(() -> open(0, false, HALF_MINUTE, 1)).hasMessageContaining("rate 0");
         assertThatThrownBy(() -> new Open(1, false, 0, 0, HALF_MINUTE, 1)).hasMessageContaining("max in flight 0");
@@ -58,7 +58,7 @@ class LoadModelTest {
     }
 
     private static LoadModel closed(int users, Duration duration, long iterations) {
-        return new Closed(users, Double.POSITIVE_INFINITY, new ThinkTime.None(), duration, iterations);
+        return new Closed(users, Double.POSITIVE_INFINITY, duration, iterations);
     }
 
     private static LoadModel open(double rate, boolean poisson, Duration duration, long iterations) {

@@ -11,7 +11,6 @@ import dev.perfgate.result.Metric;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Timeline.Series;
 import dev.perfgate.result.Validity;
-import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.unit.Unit;
 import java.time.Instant;
@@ -23,11 +22,13 @@ final class HttpMeasurements {
     private final List<String> requestNames;
     private final Totals totals;
     private final Instant started;
-    private final LoadModel load;
+    private final boolean scheduled;
     private final GeneratorWatch watch;
 
-    HttpMeasurements(LoadModel load, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
-        this.load = load;
+    /** @param scheduled whether iterations are meant to begin at certain times, and not just as fast as they can */
+    HttpMeasurements(
+            boolean scheduled, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
+        this.scheduled = scheduled;
         this.watch = watch;
         this.requestNames = requestNames;
         this.totals = totals;
@@ -41,7 +42,7 @@ final class HttpMeasurements {
     }
 
     private Validity validity() {
-        return GeneratorHealth.judge(GeneratorRecord.of(load, totals, watch));
+        return GeneratorHealth.judge(GeneratorRecord.of(scheduled, totals, watch));
     }
 
     private Instant later(Instant now) {

@@ -2,14 +2,16 @@ package dev.perfgate.http;
 
 import dev.perfgate.config.Section;
 import dev.perfgate.http.wire.Endpoint;
+import dev.perfgate.http.workload.Frame;
+import dev.perfgate.http.workload.FrameSection;
 import dev.perfgate.http.workload.RequestSection;
-import dev.perfgate.http.workload.RequestSpec;
+import dev.perfgate.http.workload.UserMix;
+import dev.perfgate.http.workload.UserMixSection;
 import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.LoadModelSection;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.unit.Unit;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads scenarios of type {@code http}. */
@@ -28,13 +30,14 @@ public final class HttpScenarioType implements ScenarioType {
         boolean insecure = section.flag("insecure", false);
         long seed = section.wholeNumber("seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
         RequestSection.Defaults defaults = RequestSection.Defaults.read(section);
-        List<RequestSpec> requests = RequestSection.readAll(section, defaults);
+        Optional<UserMix> mix = UserMixSection.read(section, defaults, section.has("arrivalRate"));
+        Frame frame = FrameSection.read(section, defaults);
         Optional<LoadModel> load = LoadModelSection.read(section);
         load.ifPresent(model -> checkOpenFiles(section, model));
-        if (endpoint.isEmpty() || load.isEmpty() || requests.isEmpty()) {
+        if (endpoint.isEmpty() || load.isEmpty() || mix.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HttpScenario(name, endpoint.get(), insecure, load.get(), requests, seed));
+        return Optional.of(new HttpScenario(name, endpoint.get(), insecure, load.get(), mix.get(), frame, seed));
     }
 
     private static Optional<Endpoint> endpoint(Section section) {

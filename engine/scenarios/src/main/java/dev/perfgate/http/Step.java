@@ -7,7 +7,6 @@ import dev.perfgate.http.workload.Check;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.unit.Durations;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request made ready for the wire. */
@@ -22,7 +21,7 @@ final class Step {
     final String timeoutMessage;
     private final Check[] checks;
 
-    private Step(int number, int nameIndex, RequestSpec request, Endpoint endpoint) {
+    Step(int number, int nameIndex, RequestSpec request, Endpoint endpoint) {
         this.number = number;
         this.nameIndex = nameIndex;
         this.bytes = RequestBytes.encode(
@@ -35,16 +34,6 @@ final class Step {
         this.timeoutMessage = "no answer within " + Durations.format(request.timeout());
         this.checks = request.checks().toArray(Check[]::new);
         this.keepBody = request.needsBody();
-    }
-
-    /** The steps of a sequence; requests of one name share its index in {@code names}. */
-    static Step[] of(List<RequestSpec> requests, List<String> names, Endpoint endpoint) {
-        Step[] steps = new Step[requests.size()];
-        for (int i = 0; i < steps.length; i++) {
-            RequestSpec request = requests.get(i);
-            steps[i] = new Step(i, names.indexOf(request.name()), request, endpoint);
-        }
-        return steps;
     }
 
     /** The first check that does not hold, null if all do. */

@@ -8,15 +8,21 @@ import dev.perfgate.http.wire.WireFailure;
 import dev.perfgate.http.workload.Check;
 import dev.perfgate.measure.Interval;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the steps of an iteration over one connection, and records what comes of each. A small object with its state, not
+ * Walks through the steps of its iterations over one connection, and records what comes of each. A small object with its state, not
  * a thread; it belongs to one event loop.
  */
 final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
+    private static final Step[] NOTHING = {};
+
     private final LoopLoad load;
-    private final Step[] steps;
+    private final Routine routine;
+    private final RandomGenerator random;
+    private Life life = Life.NEW;
+    private Step[] steps = NOTHING;
     private @Nullable HttpConnection connection;
     private WireFailure.@Nullable NotConnected notOpenedAhead;
     private int at;
@@ -28,9 +34,10 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private long deadlineNanos;
     private long begunNanos;
 
-    VirtualUser(LoopLoad load, Step[] steps) {
+    VirtualUser(LoopLoad load, Routine routine, RandomGenerator random) {
         this.load = load;
-        this.steps = steps;
+        this.routine = routine;
+        this.random = random;
     }
 
     /** Opens its connection ahead of the first iteration. */
@@ -38,8 +45,47 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         load.open(this);
     }
 
+    /** Does what its class does at the start of a life; false when that is nothing. */
+    boolean start(long now) {
+        life = Life.STARTING;
+        return perform(routine.onStart(), now);
+    }
+
+    /** Does what its class does at the end of a life; false when that is nothing. */
+    boolean stop(long now) {
+        life = Life.STOPPING;
+        return perform(routine.onStop(), now);
+    }
+
+    private boolean perform(Step[] sequence, long now) {
+        if (sequence.length > 0) {
+            begin(sequence, now, now);
+        }
+        return sequence.length > 0;
+    }
+
+    void gone() {
+        life = Life.GONE;
+    }
+
+    /** Whether it has begun its life, and not begun to end it. */
+    boolean isPresent() {
+        return life == Life.STARTING || life == Life.WORKING;
+    }
+
+    /** Whether it waits for an answer, or for a connection to ask over. */
+    boolean isBusy() {
+        return busy;
+    }
+
     /** Begins an iteration, meant to start at an instant that may lie in the past. */
     void begin(long intended, long now) {
+        life = Life.WORKING;
+        begin(routine.pick(random), intended, now);
+    }
+
+    private void begin(Step[] sequence, long intended, long now) {
+        steps = sequence;
         busy = true;
         at = 0;
         begunNanos = intended;
@@ -48,9 +94,9 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         send(now);
     }
 
-    /** When the present or last iteration was meant to start. */
-    long begunNanos() {
-        return begunNanos;
+    /** When its next iteration is meant to start, now that the last one has ended. */
+    long nextDue(long now) {
+        return life == Life.WORKING ? routine.next(begunNanos, now, random) : now;
     }
 
     /** Gives it a connection to use. */
@@ -175,7 +221,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private void next(long now) {
         resent = false;
         at++;
-        if (at < steps.length && !load.isEnding()) {
+        if (at < steps.length && (!load.isEnding() || life == Life.STOPPING)) {
             intendedNanos = now;
             send(now);
         } else {
@@ -197,5 +243,14 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         busy = false;
         resent = false;
         load.iterationEnds(this, now, connectionLost);
+    }
+
+    /** How far a user is: what it does when it begins and when it ends frames its iterations. */
+    private enum Life {
+        NEW,
+        STARTING,
+        WORKING,
+        STOPPING,
+        GONE
     }
 }
