@@ -7,12 +7,10 @@ import java.util.Map;
 
 /** Scenarios, and the gates that judge them: what a perf.yml holds. */
 public final class Suite {
-    private final Map<String, Object> scenarios;
-    private final List<String> gates;
+    private final Settings settings;
 
-    private Suite(Map<String, Object> scenarios, List<String> gates) {
-        this.scenarios = scenarios;
-        this.gates = gates;
+    private Suite(Settings settings) {
+        this.settings = settings;
     }
 
     public static Suite of(Scenario... scenarios) {
@@ -31,7 +29,7 @@ public final class Suite {
                 throw new IllegalArgumentException("two scenarios are called '" + scenario.name() + "'");
             }
         }
-        return new Suite(Collections.unmodifiableMap(byName), List.of());
+        return new Suite(Settings.none().with("scenarios", Collections.unmodifiableMap(byName)));
     }
 
     /**
@@ -40,12 +38,21 @@ public final class Suite {
      * @param lines as in perf.yml: {@code "checkout: p95 < 200 ms"}; without a scenario's name a gate judges all that run together
      */
     public Suite gates(String... lines) {
-        return new Suite(scenarios, Settings.joined(gates, List.of(lines)));
+        return new Suite(settings.withItems("gates", List.of(lines)));
+    }
+
+    /** In which order scenarios run; those it does not name follow one after the other. */
+    public Suite order(Order order) {
+        return new Suite(settings.with("order", order.turns()));
+    }
+
+    /** All scenarios run at the same time. */
+    public Suite atOnce() {
+        return new Suite(settings.with("order", "at once"));
     }
 
     /** The document of the perf.yml that says the same: maps, lists, texts, numbers and flags, not to be changed. */
     public Map<String, Object> document() {
-        Settings scenariosOnly = Settings.none().with("scenarios", scenarios);
-        return (gates.isEmpty() ? scenariosOnly : scenariosOnly.with("gates", gates)).document();
+        return settings.document();
     }
 }

@@ -152,4 +152,13 @@ final class SuiteTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("two scenarios are called 'a'");
     }
+
+    @Test
+    void orderHasNamesListsAndPauses() {
+        Suite suite = Suite.of(http("warm-up"), http("checkout"), http("search"))
+                .order(Order.first("warm-up").thenPause(ofSeconds(90)).thenAtOnce("checkout", "search"));
+        assertThat(suite.document())
+                .containsEntry("order", List.of("warm-up", Map.of("pause", "90 s"), List.of("checkout", "search")));
+        assertThat(Suite.of(http("a")).atOnce().document()).containsEntry("order", "at once");
+    }
 }

@@ -9,7 +9,7 @@ import picocli.CommandLine;
 
 /** The commands, each made only when it is asked for: reading the options of all of them would cost every start a tenth of a second. */
 final class Commands {
-    private static final List<String> NAMES = List.of("run", "http", "gate", "demo");
+    private static final List<String> NAMES = List.of("run", "http", "gate", "demo", "schema");
 
     private final Supplier<StopSignal> stop;
 
@@ -45,6 +45,7 @@ final class Commands {
             case "http" -> new HttpCommand(stop);
             case "gate" -> new GateCommand();
             case "demo" -> new DemoCommand();
+            case "schema" -> new SchemaCommand();
             default -> throw new IllegalArgumentException("no command " + name);
         };
     }

@@ -7,6 +7,7 @@ import dev.perfgate.report.ConsoleSummary;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Shows a run on the terminal: a line while it lasts, a summary at its end. */
@@ -28,26 +29,31 @@ final class TerminalPresenter implements Presenter {
 
     @Override
     public void waiting(String what) {
+        progress.end();
         terminal.out().println(what);
         terminal.out().flush();
     }
 
     @Override
     public void scenarioBegins(Scenario scenario) {
-        progress = newProgress();
         if (!terminal.interactive() && !quiet) {
             terminal.out().println(scenario.name() + ": " + scenario.workload().summary());
         }
     }
 
     @Override
-    public void progress(LiveFigures figures) {
-        progress.show(figures);
+    public void progress(Scenario scenario, LiveFigures figures) {
+        progress.show(scenario.name(), figures);
+    }
+
+    @Override
+    public void pausing(Duration passed, Duration length) {
+        progress.showPause(passed, length);
     }
 
     @Override
     public void runEnded(Run run, Optional<Path> report) {
-        progress.end();
+        endProgress();
         if (!quiet) {
             terminal.out().println();
             terminal.out().print(ConsoleSummary.of(run, terminal.style()));
@@ -55,6 +61,11 @@ final class TerminalPresenter implements Presenter {
                     terminal.out().println("  report: " + page.toAbsolutePath().normalize()));
         }
         terminal.out().flush();
+    }
+
+    private void endProgress() {
+        progress.end();
+        progress = newProgress();
     }
 
     @Override

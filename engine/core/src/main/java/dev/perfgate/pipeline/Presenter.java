@@ -4,16 +4,21 @@ import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
-/** Shows people how the main path goes on. */
+/** Shows people how the main path goes on. Scenarios may run at once; calls never overlap all the same. */
 public interface Presenter {
     /** A scenario cannot begin yet; says in one line what it waits for. */
     void waiting(String what);
 
     void scenarioBegins(Scenario scenario);
 
-    void progress(LiveFigures figures);
+    /** About once a second, how a running scenario stands. */
+    void progress(Scenario scenario, LiveFigures figures);
+
+    /** About once a second, how much of a pause between scenarios has passed. */
+    void pausing(Duration passed, Duration length);
 
     /**
      * A run has ended and was judged.

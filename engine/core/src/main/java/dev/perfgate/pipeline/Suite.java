@@ -1,19 +1,26 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.gate.Gate;
+import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.scenario.Scenario;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a perf.yml holds, read and checked. */
-record Suite(List<Item> items, List<Gate> gates) {
+record Suite(List<Turn> turns, List<Gate> gates) {
     Suite {
-        items = List.copyOf(items);
+        turns = List.copyOf(turns);
         gates = List.copyOf(gates);
     }
 
-    /** A scenario with the tags its runs get. */
-    record Item(Scenario scenario, Map<String, String> tags) {}
+    /** All scenarios, in the order in which they run. */
+    List<Item> items() {
+        return turns.stream().flatMap(Suite::items).toList();
+    }
+
+    private static Stream<Item> items(Turn turn) {
+        return turn instanceof Turn.AtOnce atOnce ? atOnce.items().stream() : Stream.empty();
+    }
 
     /** The gates that speak of a scenario, as written. */
     List<Gate> gatesOf(Scenario scenario) {

@@ -6,11 +6,12 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.gate.Gate;
+import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
 import dev.perfgate.text.NearestWord;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,15 @@ final class SuiteReader {
             document.problem("scenarios", "'scenarios' has no scenario", "add one below it, for example 'checkout:'");
         }
         checkNames(selected, names);
-        List<Suite.Item> items = new ArrayList<>();
+        Map<String, Item> items = new LinkedHashMap<>();
         sections.forEach((name, section) -> item(name, section)
                 .filter(item -> selected.isEmpty() || selected.contains(name))
-                .ifPresent(items::add));
+                .ifPresent(item -> items.put(name, item)));
+        List<Turn> turns = OrderSection.read(document, names, items, problems);
         List<Gate> gates = GateSection.read(document, names, problems);
         document.done();
         problems.throwIfAny();
-        return new Suite(items, gates);
+        return new Suite(turns, gates);
     }
 
     private static Set<String> names(Section document) {
@@ -63,7 +65,7 @@ final class SuiteReader {
         return names;
     }
 
-    private Optional<Suite.Item> item(String name, Section section) {
+    private Optional<Item> item(String name, Section section) {
         String type = section.string("type", DEFAULT_TYPE);
         Map<String, String> tags = section.stringMap("tags");
         Optional<ScenarioType> known = types.named(type);
@@ -71,7 +73,7 @@ final class SuiteReader {
             section.problem("type", "unknown scenario type '" + type + "'", nearest(type, types.names()));
             return Optional.empty();
         }
-        Optional<Suite.Item> item = known.get().read(name, section).map(scenario -> new Suite.Item(scenario, tags));
+        Optional<Item> item = known.get().read(name, section).map(scenario -> new Item(scenario, tags));
         section.done();
         return item;
     }

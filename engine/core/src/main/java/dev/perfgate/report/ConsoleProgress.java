@@ -2,19 +2,25 @@ package dev.perfgate.report;
 
 import dev.perfgate.measure.LiveFigures;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
- * Shows a running load: on a terminal one line that is redrawn in place, in a log a line every ten seconds. It has no clock of its
- * own: the figures say when they were taken.
+ * Shows running loads: on a terminal a line for each that is redrawn in place, in a log a line for each every ten seconds. It has no
+ * clock of its own: the figures say when they were taken.
  */
 public final class ConsoleProgress {
     private static final long LOG_EVERY_SECONDS = 10;
+    private static final String GAP = "  ";
 
     private final PrintStream out;
     private final Style style;
     private final boolean terminal;
+    private final Map<String, LiveFigures> loads = new LinkedHashMap<>();
+    private final Map<String, Long> nextLogged = new LinkedHashMap<>();
     private int shown;
-    private long nextLogged = LOG_EVERY_SECONDS;
+    private int rows;
 
     /**
      * @param terminal whether what is written can be overwritten
@@ -26,22 +32,58 @@ public final class ConsoleProgress {
         this.terminal = terminal;
     }
 
-    public void show(LiveFigures figures) {
-        if (terminal) {
-            redraw(ProgressLine.line(figures, style));
-        } else if (figures.elapsed().toSeconds() >= nextLogged) {
-            nextLogged = (figures.elapsed().toSeconds() / LOG_EVERY_SECONDS + 1) * LOG_EVERY_SECONDS;
-            out.print(ProgressLine.line(figures, style) + "\n");
-            out.flush();
+    /**
+     * How one of the running loads stands; its name is shown as soon as there is another.
+     *
+     * @param name by which loads that run at once are told apart
+     */
+    public void show(String name, LiveFigures figures) {
+        loads.put(name, figures);
+        if (!terminal) {
+            log(name, figures.elapsed(), line(name));
+        } else if (loads.size() == 1) {
+            redraw(line(name));
+        } else {
+            redrawAll();
         }
     }
 
-    /** Ends the redrawn line, so that what follows starts on one of its own. */
+    /** How much of a pause between loads has passed. */
+    public void showPause(Duration passed, Duration length) {
+        if (terminal) {
+            redraw(ProgressLine.pause(passed, length, style));
+        } else {
+            log("", passed, ProgressLine.pause(passed, length, style));
+        }
+    }
+
+    /** Ends the redrawn lines, so that what follows starts on one of its own. */
     public void end() {
-        if (terminal && shown > 0) {
+        if (terminal && (shown > 0 || rows > 0)) {
             out.print("\n");
             out.flush();
             shown = 0;
+            rows = 0;
+        }
+    }
+
+    private String line(String name) {
+        LiveFigures figures = loads.get(name);
+        if (figures == null || loads.size() == 1) {
+            return figures == null ? "" : ProgressLine.line(figures, style);
+        }
+        int column = loads.keySet().stream().mapToInt(String::length).max().orElse(0);
+        String head = name + " ".repeat(column - name.length()) + GAP;
+        int left = Math.max(0, style.width() - head.length());
+        return head + ProgressLine.line(figures, new Style(style.colours(), left, style.unicode()));
+    }
+
+    private void log(String name, Duration elapsed, String line) {
+        long second = elapsed.toSeconds();
+        if (second >= nextLogged.getOrDefault(name, LOG_EVERY_SECONDS)) {
+            nextLogged.put(name, (second / LOG_EVERY_SECONDS + 1) * LOG_EVERY_SECONDS);
+            out.print(line + "\n");
+            out.flush();
         }
     }
 
@@ -50,5 +92,21 @@ public final class ConsoleProgress {
         out.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
         out.flush();
         shown = line.length();
+    }
+
+    /** Several lines cannot be redrawn without escape sequences: to the first of them, and each wiped out behind its end. */
+    private void redrawAll() {
+        StringBuilder all = new StringBuilder("\r");
+        if (rows > 1) {
+            all.append("\u001b[").append(rows - 1).append('A');
+        }
+        String separator = "";
+        for (String name : loads.keySet()) {
+            all.append(separator).append(line(name)).append("\u001b[K");
+            separator = "\n";
+        }
+        out.print(all);
+        out.flush();
+        rows = loads.size();
     }
 }

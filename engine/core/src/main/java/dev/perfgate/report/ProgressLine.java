@@ -3,6 +3,7 @@ package dev.perfgate.report;
 import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,18 +16,26 @@ public final class ProgressLine {
 
     /** The line, without a line feed, never longer than the style's width. */
     public static String line(LiveFigures figures, Style style) {
-        String text = style.fit(String.join(GAP, parts(figures)));
+        return line(parts(figures), figures.elapsed(), figures.planned(), style);
+    }
+
+    /** A pause between scenarios, in the same form: "12s / 3m  pause". */
+    public static String pause(Duration passed, Duration length, Style style) {
+        return line(List.of(times(passed, length), "pause"), passed, length, style);
+    }
+
+    private static String line(List<String> parts, Duration elapsed, Duration planned, Style style) {
+        String text = style.fit(String.join(GAP, parts));
         boolean barFits = BAR + GAP.length() + text.length() <= style.width();
-        if (figures.planned().isZero() || !barFits) {
+        if (planned.isZero() || !barFits) {
             return text.length() <= style.width() ? text : text.substring(0, Math.max(0, style.width()));
         }
-        return bar(figures, style) + GAP + text;
+        return bar(elapsed, planned, style) + GAP + text;
     }
 
     private static List<String> parts(LiveFigures figures) {
         List<String> parts = new ArrayList<>();
-        String elapsed = Durations.format(figures.elapsed());
-        parts.add(figures.planned().isZero() ? elapsed : elapsed + " / " + Durations.format(figures.planned()));
+        parts.add(times(figures.elapsed(), figures.planned()));
         parts.add(count(figures.users(), "user", "users"));
         parts.add(Unit.PER_SECOND.format(figures.rate()));
         parts.add("p95 " + Unit.MILLISECONDS.format(figures.p95Millis()));
@@ -37,12 +46,17 @@ public final class ProgressLine {
         return parts;
     }
 
+    private static String times(Duration elapsed, Duration planned) {
+        String passed = Durations.format(elapsed);
+        return planned.isZero() ? passed : passed + " / " + Durations.format(planned);
+    }
+
     private static String count(long number, String one, String many) {
         return Unit.COUNT.format(number) + " " + Texts.plural(number, one, many);
     }
 
-    private static String bar(LiveFigures figures, Style style) {
-        double share = (double) figures.elapsed().toMillis() / figures.planned().toMillis();
+    private static String bar(Duration elapsed, Duration planned, Style style) {
+        double share = (double) elapsed.toMillis() / planned.toMillis();
         int full = (int) Math.round(Math.min(1, share) * (BAR - 2));
         String done = style.unicode() ? "━".repeat(full) : "=".repeat(full);
         return "[" + done + " ".repeat(BAR - 2 - full) + "]";

@@ -28,6 +28,11 @@ public final class StopSignal {
         }
     }
 
+    /** Also gives another signal when this one is given; that one may be given without this one. */
+    public Hearing passOnTo(StopSignal other) {
+        return whenGiven(() -> reason().ifPresent(other::give));
+    }
+
     /** Runs a short task when the signal is given, in the giver's thread; at once when it has been. */
     public synchronized Hearing whenGiven(Runnable hearer) {
         if (reason == null) {

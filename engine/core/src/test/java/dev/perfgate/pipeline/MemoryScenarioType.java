@@ -21,13 +21,19 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
  * A load that takes no time: {@code type: memory} has {@code requests} a second for {@code seconds}, of which {@code failures} fail
- * and all take {@code millis}; {@code subject: gone} is not there, {@code generator: busy} makes the run invalid.
+ * and all take {@code millis}; {@code subject: gone} is not there, {@code generator: busy} makes the run invalid, {@code meet: true}
+ * waits in its first second for another load that does.
  */
 public final class MemoryScenarioType implements ScenarioType {
+    private static final CyclicBarrier MEETING = new CyclicBarrier(2);
     private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z");
 
     @Override
@@ -44,11 +50,19 @@ public final class MemoryScenarioType implements ScenarioType {
                 section.wholeNumber("millis", 5, 1, 1000),
                 section.wholeNumber("seconds", 3, 1, 1000),
                 section.string("subject", ""),
-                section.string("generator", "")));
+                section.string("generator", ""),
+                section.flag("meet", false)));
     }
 
     private record MemoryScenario(
-            String name, int requests, int failures, int millis, int seconds, String subject, String generator)
+            String name,
+            int requests,
+            int failures,
+            int millis,
+            int seconds,
+            String subject,
+            String generator,
+            boolean meet)
             implements Scenario {
         @Override
         public String type() {
@@ -93,7 +107,10 @@ public final class MemoryScenarioType implements ScenarioType {
 
     private record MemoryExecution(MemoryScenario scenario) implements Execution {
         @Override
-        public Measured run(StopSignal stop, Observer observer) {
+        public Measured run(StopSignal stop, Observer observer) throws InterruptedException {
+            if (scenario.meet()) {
+                meetAnother();
+            }
             int second = 0;
             while (second < scenario.seconds() && stop.reason().isEmpty()) {
                 second++;
@@ -101,6 +118,14 @@ public final class MemoryScenarioType implements ScenarioType {
                 observer.progress(figures(second), () -> scenario.measured(soFar));
             }
             return scenario.measured(second);
+        }
+
+        private static void meetAnother() throws InterruptedException {
+            try {
+                MEETING.await(10, TimeUnit.SECONDS);
+            } catch (BrokenBarrierException | TimeoutException e) {
+                throw new IllegalStateException("no other load runs at the same time", e);
+            }
         }
 
         private LiveFigures figures(int second) {

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -157,11 +158,85 @@ class PipelineTest {
     }
 
     @Test
+    void scenariosRunAtOnceAndInTurnsWithPausesBetween() throws InterruptedException {
+        Outcome outcome = run("""
+                scenarios:
+                  last: {type: memory, seconds: 1}
+                  a: {type: memory, meet: true, seconds: 1}
+                  b: {type: memory, meet: true, seconds: 1, millis: 20}
+                order:
+                  - [a, b]
+                  - pause: 20 ms
+                gates: ['*: p95 < 10 ms']
+                """);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(presenter.told.subList(0, 4)).containsExactlyInAnyOrder("begins a", "begins b", "1 s", "1 s");
+        assertThat(presenter.told.subList(4, 10))
+                .containsExactly(
+                        "ended a FINISHED",
+                        "ended b FINISHED",
+                        "paused 20 ms",
+                        "begins last",
+                        "1 s",
+                        "ended last FINISHED");
+        assertThat(SuiteSummaryJson.read(root.resolve("summary.json")).runs())
+                .extracting(SuiteSummary.Entry::scenario)
+                .containsExactly("a", "b", "last");
+    }
+
+    @Test
+    void hopelessLoadEndsNoOtherThatRunsBesideItButTheSuite() throws InterruptedException {
+        Outcome outcome = run("""
+                scenarios:
+                  a: {type: memory, failures: 100, seconds: 60}
+                  b: {type: memory, seconds: 30}
+                  c: {type: memory}
+                order: [[a, b], c]
+                """);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(outcome.error().orElseThrow()).endsWith("not run any more: c");
+        assertThat(presenter.told).contains("ended a STOPPED", "ended b FINISHED");
+    }
+
+    @Test
+    void interruptEndsAllThatRunAtOnce() throws InterruptedException {
+        presenter = new RecordingPresenter() {
+            @Override
+            public void progress(Scenario scenario, LiveFigures figures) {
+                stop.give(new Reason.Interrupted("Ctrl-C"));
+            }
+        };
+        Outcome outcome =
+                run("scenarios: {a: {type: memory, meet: true}, b: {type: memory, meet: true}}\norder: at once");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(outcome.runs())
+                .extracting(judged -> judged.run().info().state())
+                .containsOnly(RunState.INTERRUPTED);
+    }
+
+    @Test
+    void interruptedPauseEndsTheSuite() throws InterruptedException {
+        presenter = new RecordingPresenter() {
+            @Override
+            public void runEnded(Run run, Optional<Path> report) {
+                stop.give(new Reason.Interrupted("Ctrl-C"));
+            }
+        };
+        Outcome outcome = run("scenarios: {a: {type: memory}, b: {type: memory}}\norder: [a, {pause: 1h}, b]");
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(outcome.error()).contains("not run any more: b");
+    }
+
+    @Test
     void interruptedRunIsKeptAndNothingFurtherBegun() throws InterruptedException {
         presenter = new RecordingPresenter() {
             @Override
-            public void progress(LiveFigures figures) {
-                super.progress(figures);
+            public void progress(Scenario scenario, LiveFigures figures) {
+                super.progress(scenario, figures);
                 stop.give(new Reason.Interrupted("Ctrl-C"));
             }
         };
@@ -179,7 +254,7 @@ class PipelineTest {
     void loadThatIsKilledLeavesAPartialRun() {
         presenter = new RecordingPresenter() {
             @Override
-            public void progress(LiveFigures figures) {
+            public void progress(Scenario scenario, LiveFigures figures) {
                 if (figures.elapsed().toSeconds() == 2) {
                     throw new IllegalStateException("as if killed");
                 }

@@ -4,6 +4,7 @@ import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,15 @@ class RecordingPresenter implements Presenter {
     }
 
     @Override
-    public void progress(LiveFigures figures) {
+    public void progress(Scenario scenario, LiveFigures figures) {
         told.add(figures.elapsed().toSeconds() + " s");
+    }
+
+    @Override
+    public void pausing(Duration passed, Duration length) {
+        if (passed.compareTo(length) >= 0) {
+            told.add("paused " + length.toMillis() + " ms");
+        }
     }
 
     @Override

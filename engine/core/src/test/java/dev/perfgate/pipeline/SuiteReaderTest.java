@@ -26,7 +26,7 @@ class SuiteReaderTest {
     void scenariosComeInTheOrderWrittenWithTheirTags() {
         Suite suite = read(TWO_SCENARIOS);
         assertThat(suite.items())
-                .extracting(item -> item.scenario().name(), Suite.Item::tags)
+                .extracting(item -> item.scenario().name(), Turn.Item::tags)
                 .containsExactly(tuple("checkout", Map.of("team", "shop")), tuple("search", Map.of()));
         assertThat(suite.gates()).isEmpty();
     }

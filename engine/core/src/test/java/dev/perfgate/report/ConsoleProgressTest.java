@@ -47,7 +47,7 @@ class ConsoleProgressTest {
     void logGetsALineEveryTenSeconds() {
         ConsoleProgress progress = new ConsoleProgress(out, Style.PLAIN, false);
         for (int second = 1; second <= 35; second++) {
-            progress.show(at(second, 60));
+            progress.show("checkout", at(second, 60));
         }
         progress.end();
         assertThat(text().lines().map(line -> line.replaceAll(".*\\]  (\\d+s).*", "$1")))
@@ -57,22 +57,60 @@ class ConsoleProgressTest {
     @Test
     void missedSecondDoesNotMissTheLine() {
         ConsoleProgress progress = new ConsoleProgress(out, Style.PLAIN, false);
-        progress.show(at(9, 60));
-        progress.show(at(12, 60));
-        progress.show(at(19, 60));
-        progress.show(at(20, 60));
+        progress.show("checkout", at(9, 60));
+        progress.show("checkout", at(12, 60));
+        progress.show("checkout", at(19, 60));
+        progress.show("checkout", at(20, 60));
         assertThat(text().lines()).hasSize(2);
     }
 
     @Test
     void terminalLineIsRedrawnAndItsRestWipedOut() {
         ConsoleProgress progress = new ConsoleProgress(out, new Style(false, 61, true), true);
-        progress.show(at(12, 30));
-        progress.show(at(13, 0));
+        progress.show("checkout", at(12, 30));
+        progress.show("checkout", at(13, 0));
         progress.end();
         assertThat(text())
                 .isEqualTo("\r12s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure"
                         + "\r13s  50 users  1,504/s  p95 3.2 ms  1 failure      \n");
+    }
+
+    @Test
+    void loadsThatRunAtOnceHaveALineEachWithTheirNames() {
+        ConsoleProgress progress = new ConsoleProgress(out, new Style(false, 71, true), true);
+        progress.show("checkout", at(12, 30));
+        progress.show("search", at(12, 30));
+        progress.show("checkout", at(13, 30));
+        progress.end();
+        String wiped = "\u001b[K";
+        assertThat(text())
+                .isEqualTo("\r12s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure"
+                        + "\rcheckout  12s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure" + wiped
+                        + "\nsearch    12s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure" + wiped
+                        + "\r\u001b[1Acheckout  13s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure" + wiped
+                        + "\nsearch    12s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure" + wiped
+                        + "\n");
+    }
+
+    @Test
+    void logNamesEachOfTheLoadsThatRunAtOnce() {
+        ConsoleProgress progress = new ConsoleProgress(out, new Style(false, 71, true), false);
+        for (int second = 8; second <= 12; second++) {
+            progress.show("checkout", at(second, 30));
+            progress.show("search", at(second, 30));
+        }
+        assertThat(text().lines())
+                .containsExactly(
+                        "checkout  10s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure",
+                        "search    10s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure");
+    }
+
+    @Test
+    void pauseIsShownInTheSameForm() {
+        ConsoleProgress progress = new ConsoleProgress(out, new Style(false, 61, false), true);
+        progress.showPause(Duration.ofSeconds(90), Duration.ofMinutes(3));
+        progress.end();
+        assertThat(text()).isEqualTo("\r[=========         ]  1m 30s / 3m 00s  pause\n");
     }
 
     @Test

@@ -30,14 +30,19 @@ public final class HttpScenarioType implements ScenarioType {
         boolean insecure = section.flag("insecure", false);
         long seed = section.wholeNumber("seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
         RequestSection.Defaults defaults = RequestSection.Defaults.read(section);
-        Optional<UserMix> mix = UserMixSection.read(section, defaults, section.has("arrivalRate"));
-        Frame frame = FrameSection.read(section, defaults);
         Optional<LoadModel> load = LoadModelSection.read(section);
         load.ifPresent(model -> checkOpenFiles(section, model));
+        Optional<UserMix> mix = UserMixSection.read(section, defaults, isOpen(section, load));
+        Frame frame = FrameSection.read(section, defaults);
         if (endpoint.isEmpty() || load.isEmpty() || mix.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new HttpScenario(name, endpoint.get(), insecure, load.get(), mix.get(), frame, seed));
+    }
+
+    /** A load that could not be read is taken for what its keys look like, so that no further problems come of it. */
+    private static boolean isOpen(Section section, Optional<LoadModel> load) {
+        return load.map(LoadModel.Open.class::isInstance).orElse(section.has("arrivalRate"));
     }
 
     private static Optional<Endpoint> endpoint(Section section) {

@@ -27,6 +27,11 @@ public final class GoldenFile {
         return new GoldenFile(path, asksForUpdate(System.getProperty("golden.update", "false")));
     }
 
+    /** A file that people read anyway, such as a page of the guide, as it is generated. */
+    public static GoldenFile at(Path file) {
+        return new GoldenFile(file, asksForUpdate(System.getProperty("golden.update", "false")));
+    }
+
     /** A bare {@code -Dgolden.update} arrives as "true" from Maven and as "" from a JVM option. */
     static boolean asksForUpdate(String property) {
         return property.isEmpty() || property.equals("true");

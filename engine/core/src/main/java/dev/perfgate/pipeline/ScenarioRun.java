@@ -1,0 +1,122 @@
+package dev.perfgate.pipeline;
+
+import dev.perfgate.gate.Gate;
+import dev.perfgate.gate.GateEvaluator;
+import dev.perfgate.pipeline.Outcome.JudgedRun;
+import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.result.Environment;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunContext.Source;
+import dev.perfgate.run.AllFailingRule;
+import dev.perfgate.run.EnvironmentProbe;
+import dev.perfgate.run.RunLife;
+import dev.perfgate.run.RunListener;
+import dev.perfgate.run.RunSetup;
+import dev.perfgate.run.SourceProbe;
+import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.store.FolderStore;
+import dev.perfgate.store.StoreException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One scenario on the main path: prepared, run, judged and kept. It has a stop signal of its own, since several may run at once. */
+final class ScenarioRun implements AutoCloseable {
+    private final Item item;
+    private final List<Gate> gates;
+    private final Optional<Path> folder;
+    private final FolderStore store;
+    private final Presenter presenter;
+    private final StopSignal stop = new StopSignal();
+    private final StopSignal.Hearing heardFromAbove;
+    private final Execution execution;
+
+    private ScenarioRun(Item item, List<Gate> gates, RunPlaces places, Presenter presenter, StopSignal above)
+            throws InterruptedException {
+        this.item = item;
+        this.gates = gates;
+        this.folder = places.of(item);
+        this.store = places.store();
+        this.presenter = presenter;
+        this.heardFromAbove = above.passOnTo(stop);
+        this.execution = prepared();
+    }
+
+    private Execution prepared() throws InterruptedException {
+        try {
+            return item.scenario().prepare(stop, presenter::waiting);
+        } catch (InterruptedException | RuntimeException e) {
+            heardFromAbove.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Reaches the subject, and removes what an earlier run left at the same place.
+     *
+     * @param above ends this run when it is given
+     */
+    static ScenarioRun prepare(Item item, List<Gate> gates, RunPlaces places, Presenter presenter, StopSignal above)
+            throws InterruptedException {
+        ScenarioRun run = new ScenarioRun(item, gates, places, presenter, above);
+        try {
+            run.folder.ifPresent(where -> run.store.clear(where, Pipeline.REPORT));
+            return run;
+        } catch (StoreException e) {
+            run.close();
+            throw e;
+        }
+    }
+
+    /** Runs it to its end. What it measured is kept before anything else is made of it. */
+    JudgedRun execute(boolean stopWhenAllFail) throws InterruptedException {
+        presenter.scenarioBegins(item.scenario());
+        Run measured = new RunLife(item.scenario(), setup(), stop, listeners(stopWhenAllFail)).execute(execution);
+        return keep(measured.withVerdicts(GateEvaluator.evaluate(gates, measured)));
+    }
+
+    /** Whether it was ended because nothing succeeded: its subject is no use for what would come next. */
+    boolean isHopeless() {
+        return stop.reason().orElse(null) instanceof StopSignal.Reason.Hopeless;
+    }
+
+    /** What only stands in the file of a run is found out only for one that is kept: start-up time. */
+    private RunSetup setup() {
+        boolean kept = folder.isPresent();
+        return new RunSetup(
+                UUID.randomUUID().toString(),
+                item.tags(),
+                gates.stream().map(Gate::line).toList(),
+                kept ? EnvironmentProbe.probe() : Environment.UNKNOWN,
+                kept ? SourceProbe.probe(Path.of("")) : Source.UNKNOWN,
+                ToolVersion.current());
+    }
+
+    private List<RunListener> listeners(boolean stopWhenAllFail) {
+        List<RunListener> listeners = new ArrayList<>();
+        listeners.add((figures, soFar) -> presenter.progress(item.scenario(), figures));
+        folder.ifPresent(where -> listeners.add(new Checkpoints(where, store, System::nanoTime, presenter::warn)));
+        if (stopWhenAllFail) {
+            listeners.add(new AllFailingRule(stop));
+        }
+        return listeners;
+    }
+
+    private JudgedRun keep(Run run) {
+        try {
+            folder.ifPresent(where -> store.save(where, run));
+            return new JudgedRun(run, folder, Optional.empty());
+        } catch (StoreException e) {
+            return new JudgedRun(run, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    @Override
+    public void close() {
+        heardFromAbove.close();
+        execution.close();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.perfgate.pipeline;
+
+import dev.perfgate.pipeline.Outcome.JudgedRun;
+import dev.perfgate.pipeline.Turn.AtOnce;
+import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.report.HtmlReport;
+import dev.perfgate.result.Run;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.scenario.SubjectUnavailableException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A suite on its way through its turns, as far as it makes sense to go on. */
+final class SuiteRun {
+    private final Suite suite;
+    private final RunPlaces places;
+    private final boolean stopWhenAllFail;
+    private final Presenter presenter;
+    private final StopSignal stop;
+    private final List<JudgedRun> runs = new ArrayList<>();
+    private boolean hopeless;
+
+    SuiteRun(Suite suite, RunPlaces places, boolean stopWhenAllFail, Presenter presenter, StopSignal stop) {
+        this.suite = suite;
+        this.places = places;
+        this.stopWhenAllFail = stopWhenAllFail;
+        this.presenter = presenter;
+        this.stop = stop;
+    }
+
+    Outcome run() throws InterruptedException {
+        try {
+            for (Turn turn : suite.turns()) {
+                if (goesOn()) {
+                    take(turn);
+                }
+            }
+        } catch (SubjectUnavailableException e) {
+            return Outcome.unfinished(runs, endCode(), e.getMessage() + "; " + e.remedy());
+        }
+        return runs.size() == suite.items().size() ? Outcome.of(runs) : endedEarly();
+    }
+
+    /** Where the results of one run could not be kept, those of the next one could not be either. */
+    private boolean goesOn() {
+        return !hopeless
+                && stop.reason().isEmpty()
+                && runs.stream().allMatch(run -> run.notKept().isEmpty());
+    }
+
+    private void take(Turn turn) throws InterruptedException {
+        if (turn instanceof Turn.Pause pause) {
+            new Rest(pause.length(), System::nanoTime).await(stop, presenter::pausing);
+            return;
+        }
+        List<JudgedRun> judged = load((AtOnce) turn);
+        runs.addAll(judged);
+        // Only now: making a page takes a processor, which a load beside it would have felt.
+        judged.forEach(this::show);
+    }
+
+    private List<JudgedRun> load(AtOnce turn) throws InterruptedException {
+        List<ScenarioRun> prepared = new ArrayList<>();
+        try {
+            for (Item item : turn.items()) {
+                prepared.add(ScenarioRun.prepare(item, suite.gatesOf(item.scenario()), places, presenter, stop));
+            }
+            List<JudgedRun> judged = Together.execute(prepared, stopWhenAllFail);
+            hopeless = prepared.stream().anyMatch(ScenarioRun::isHopeless);
+            return judged;
+        } finally {
+            prepared.forEach(ScenarioRun::close);
+        }
+    }
+
+    private void show(JudgedRun kept) {
+        Run run = kept.run();
+        presenter.runEnded(run, kept.folder().flatMap(where -> report(run, where.resolve(Pipeline.REPORT))));
+    }
+
+    /** After the run itself was kept: a page that cannot be made costs no figure. */
+    private Optional<Path> report(Run run, Path file) {
+        try {
+            HtmlReport.write(run, file);
+            return Optional.of(file);
+        } catch (IOException e) {
+            presenter.warn(file + " could not be written: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Outcome endedEarly() {
+        List<String> left = suite.items().subList(runs.size(), suite.items().size()).stream()
+                .map(item -> item.scenario().name())
+                .toList();
+        Outcome early = Outcome.of(runs);
+        String notRun = "not run any more: " + String.join(", ", left);
+        return Outcome.unfinished(
+                runs,
+                endCode(),
+                early.error().map(error -> error + "; " + notRun).orElse(notRun));
+    }
+
+    /** What was ended before its time, a wait for the subject too, says nothing of the subject. */
+    private ExitCode endCode() {
+        boolean interrupted = stop.reason().orElse(null) instanceof StopSignal.Reason.Interrupted;
+        return interrupted ? ExitCode.INTERRUPTED : ExitCode.NOT_COMPLETED;
+    }
+}
