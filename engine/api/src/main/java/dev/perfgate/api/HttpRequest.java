@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A request of an {@link HttpScenario}, with the checks of its answer; {@link Http#get} and its siblings begin one. */
 public final class HttpRequest {
@@ -55,6 +56,10 @@ public final class HttpRequest {
 
     private HttpRequest checked(String check, List<?> values) {
         return new HttpRequest(settings.withItemsBelow(CHECKS, check, values));
+    }
+
+    static List<Map<String, Object>> documents(HttpRequest... requests) {
+        return Stream.of(requests).map(HttpRequest::document).toList();
     }
 
     Map<String, Object> document() {

@@ -16,6 +16,7 @@ import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Turns what was recorded into metrics, series and failures. */
 final class HttpMeasurements {
@@ -42,7 +43,26 @@ final class HttpMeasurements {
     }
 
     private Validity validity() {
-        return GeneratorHealth.judge(GeneratorRecord.of(scheduled, totals, watch));
+        Validity generator = GeneratorHealth.judge(GeneratorRecord.of(scheduled, totals, watch));
+        List<String> warnings = new ArrayList<>(generator.warnings());
+        for (int i = 0; i < requestNames.size(); i++) {
+            RequestTotal total = totals.request(i);
+            if (total.redirected() * 2 > total.ended()) {
+                warnings.add(redirects(requestNames.get(i), total));
+            }
+        }
+        return new Validity(generator.reasons(), warnings);
+    }
+
+    /** Redirects are fast, and no failures: figures of nothing else may look fine. */
+    private static String redirects(String name, RequestTotal total) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d of %,d answers were redirects, which are not followed; request where they lead to,"
+                        + " or name the status that is right ('checks: {status: 302}')",
+                name,
+                total.redirected(),
+                total.ended());
     }
 
     private Instant later(Instant now) {

@@ -51,16 +51,27 @@ final class ReadyWait {
     Optional<String> await(Question question) throws InterruptedException {
         long began = time.nanos();
         Duration waited = Duration.ZERO;
-        Optional<String> failure;
-        do {
-            failure = question.ask(timeout.minus(waited));
-            waited = Duration.ofNanos(time.nanos() - began);
-            if (failure.isEmpty()) {
+        while (true) {
+            Optional<String> failure = question.ask(longer(timeout.minus(waited), EVERY));
+            waited = since(began);
+            if (failure.isEmpty() || waited.compareTo(timeout) >= 0) {
                 return failure;
             }
             tell(waited, failure.get());
-        } while (waited.compareTo(timeout) < 0 && time.pause(EVERY));
-        return failure;
+            if (!time.pause(EVERY)) {
+                return failure;
+            }
+            waited = since(began);
+        }
+    }
+
+    private Duration since(long began) {
+        return Duration.ofNanos(time.nanos() - began);
+    }
+
+    /** The last question gets its time, too: that it had none is no reason to tell. */
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void tell(Duration waited, String failure) {

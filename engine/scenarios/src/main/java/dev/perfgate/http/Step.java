@@ -19,6 +19,9 @@ final class Step {
     final long timeoutNanos;
     final boolean keepBody;
     final String timeoutMessage;
+    /** Whether a redirect is taken for an answer only since nothing else was said. */
+    final boolean redirectIsUnasked;
+
     private final Check[] checks;
 
     Step(int number, int nameIndex, RequestSpec request, Endpoint endpoint) {
@@ -33,6 +36,7 @@ final class Step {
         this.timeoutNanos = request.timeout().toNanos();
         this.timeoutMessage = "no answer within " + Durations.format(request.timeout());
         this.checks = request.checks().toArray(Check[]::new);
+        this.redirectIsUnasked = request.takesAnyRedirect();
         this.keepBody = request.needsBody();
     }
 

@@ -1,6 +1,7 @@
 package dev.perfgate.http;
 
 import dev.perfgate.http.wire.Connectors;
+import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.result.Measurements;
@@ -113,7 +114,19 @@ final class Surroundings implements AutoCloseable {
         if (what.contains("certificate")) {
             return "give a host name that the certificate has, or allow any with 'insecure: true' (--insecure)";
         }
+        if (what.contains("TLS")) {
+            return otherScheme(what);
+        }
         return frame.startHint().isEmpty() ? "start the service, or correct the address" : frame.startHint();
+    }
+
+    private String otherScheme(String what) {
+        Endpoint here = scenario.endpoint();
+        String scheme = here.tls() ? "http://" : "https://";
+        String url = scheme + here.authority() + here.basePath();
+        return what.contains("does not speak TLS") || !here.tls()
+                ? "write '" + url + "' as the base URL"
+                : "correct the address, or write '" + url + "' if the port speaks plain HTTP";
     }
 
     /** Tears the subject down, and adds to the figures what went wrong with that. */

@@ -7,6 +7,7 @@ import dev.perfgate.http.wire.Response;
 import dev.perfgate.http.wire.WireFailure;
 import dev.perfgate.http.workload.Check;
 import dev.perfgate.measure.Interval;
+import dev.perfgate.measure.Tally;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -164,9 +165,12 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         awaiting = false;
         Step step = steps[at];
         Interval interval = load.interval();
-        interval.tally(step.nameIndex)
-                .ended(now - intendedNanos, now - sentNanos, response.bytes(), step.bytes.length());
+        Tally tally = interval.tally(step.nameIndex);
+        tally.ended(now - intendedNanos, now - sentNanos, response.bytes(), step.bytes.length());
         interval.span(sentNanos, now);
+        if (response.isRedirect() && step.redirectIsUnasked) {
+            tally.redirected();
+        }
         Check failed = step.failedBy(response);
         if (failed != null) {
             String message = Objects.requireNonNull(failed.failureOf(response));

@@ -7,8 +7,10 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.Objects;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +118,9 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
             if (handshake.isSuccess()) {
                 ready();
             } else {
-                cause = handshake.cause();
+                cause = handshake.cause() instanceof ClosedChannelException
+                        ? new SSLException("connection closed within the handshake")
+                        : handshake.cause();
                 close(channel);
             }
         }

@@ -21,6 +21,12 @@ public final class Response {
         return parser.status();
     }
 
+    /** Whether it only says where to go instead; that what the client has is still good (304) is an answer. */
+    public boolean isRedirect() {
+        int status = parser.status();
+        return status >= 300 && status < 400 && status != 304;
+    }
+
     /** Bytes of head and body as they came over the wire, after decryption. */
     public long bytes() {
         return bytes;

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class ResponseHead {
     static final long UNKNOWN = -1;
 
+    private static final String TLS = "the server speaks TLS on this port: the address must begin with https://";
     private static final String NO_STATUS = "the status is not a number of three digits from 100";
     private static final byte[] CONTENT_LENGTH = ascii("content-length");
     private static final byte[] CONNECTION = ascii("connection");
@@ -83,7 +84,7 @@ final class ResponseHead {
         int have = Math.min(to - from, 7);
         for (int i = 0; i < have; i++) {
             if (data[from + i] != "HTTP/1.".charAt(i)) {
-                throw new ProtocolException("the answer does not begin with 'HTTP/1.'");
+                throw new ProtocolException(isTls(data[from]) ? TLS : "the answer does not begin with 'HTTP/1.'");
             }
         }
         // "HTTP/1.1 200" and at least what ends the line: the reason phrase, and even the space before it, may be
@@ -95,6 +96,11 @@ final class ResponseHead {
         readStatus(data, from + 8);
         int end = endOfLine(data, from + 12, to);
         return end < 0 ? -1 : end + 1;
+    }
+
+    /** The type of a TLS record: an alert or a handshake (RFC 8446, 5.1). Neither is a letter. */
+    private static boolean isTls(byte first) {
+        return first == 0x15 || first == 0x16;
     }
 
     private void readStatus(byte[] data, int from) throws ProtocolException {

@@ -38,6 +38,11 @@ public record RequestSpec(
         return checks.stream().anyMatch(Check::needsBody);
     }
 
+    /** Whether a redirect is as good as any answer, since no status was named. */
+    public boolean takesAnyRedirect() {
+        return checks.stream().anyMatch(check -> check instanceof StatusCheck status && status.isDefault());
+    }
+
     /** Everything that makes two requests comparable, always in the same words. */
     public String description() {
         StringBuilder text = new StringBuilder(method).append(' ').append(path);

@@ -25,10 +25,11 @@ record TagFilter(List<String> only, List<String> excluded) {
         return (only.isEmpty() || !Collections.disjoint(tags, only)) && Collections.disjoint(tags, excluded);
     }
 
-    /** Records the tags that no task has. */
-    void check(Section scenario, Collection<String> known) {
+    /** Records the tags that no task has; says whether there are none. */
+    boolean isKnown(Section scenario, Collection<String> known) {
         check(scenario, ONLY, only, known);
         check(scenario, EXCLUDED, excluded, known);
+        return known.containsAll(only) && known.containsAll(excluded);
     }
 
     private static void check(Section scenario, String key, List<String> tags, Collection<String> known) {

@@ -90,7 +90,9 @@ public final class UserMixSection {
     private Optional<UserMix> mix(List<Written> classes) {
         Set<String> tags = new TreeSet<>();
         classes.forEach(one -> one.tasks().leaves().forEach(task -> tags.addAll(task.tags())));
-        filter.check(scenario, tags);
+        if (!filter.isKnown(scenario, tags)) {
+            return Optional.empty();
+        }
         List<Written> left = classes.stream()
                 .filter(one -> one.tasks().only(filter::keeps).isPresent())
                 .toList();
