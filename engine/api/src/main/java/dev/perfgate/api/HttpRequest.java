@@ -39,6 +39,11 @@ public final class HttpRequest {
         return new HttpRequest(settings.with("timeout", timeout));
     }
 
+    /** Whether redirects on the same server are followed, as part of the request; as the scenario says, if nothing is said. */
+    public HttpRequest followRedirects(boolean follow) {
+        return new HttpRequest(settings.with("followRedirects", follow));
+    }
+
     /** Check: the status is one of these; every status below 400 is good, if nothing is said. */
     public HttpRequest status(int... accepted) {
         return checked("status", Arrays.stream(accepted).boxed().toList());

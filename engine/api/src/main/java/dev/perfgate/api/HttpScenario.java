@@ -89,6 +89,11 @@ public final class HttpScenario implements Scenario {
         return with("timeout", timeout);
     }
 
+    /** Follows redirects on the same server, where a request does not say otherwise. */
+    public HttpScenario followRedirects() {
+        return with("followRedirects", true);
+    }
+
     /** Accepts any certificate. */
     public HttpScenario insecure() {
         return with("insecure", true);

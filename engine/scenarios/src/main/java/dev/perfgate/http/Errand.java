@@ -22,6 +22,7 @@ final class Errand implements ConnectionSeeker, ConnectionOwner {
     private final Step step;
     private final CompletableFuture<Optional<String>> outcome = new CompletableFuture<>();
     private @Nullable HttpConnection connection;
+    private @Nullable RedirectChain redirected;
 
     private Errand(Connector connector, Step step) {
         this.connector = connector;
@@ -63,7 +64,7 @@ final class Errand implements ConnectionSeeker, ConnectionOwner {
         }
         connection = opened;
         opened.give(this);
-        opened.send(step.bytes, 0, step.keepBody);
+        opened.send(redirected == null ? step.bytes : redirected.request(), step.keepBody);
     }
 
     @Override
@@ -73,11 +74,27 @@ final class Errand implements ConnectionSeeker, ConnectionOwner {
 
     @Override
     public void answered(HttpConnection over, Response response, long atNanos) {
+        if (RedirectChain.isAskedFor(step, response)) {
+            follow(over, response);
+            return;
+        }
         Check failed = step.failedBy(response);
         Optional<String> failure =
                 failed == null ? Optional.empty() : Optional.of(Objects.requireNonNull(failed.failureOf(response)));
         over.close();
         outcome.complete(failure);
+    }
+
+    private void follow(HttpConnection over, Response response) {
+        RedirectChain way = redirected == null ? new RedirectChain(step) : redirected;
+        redirected = way;
+        String refused = way.follow(response.status(), Objects.requireNonNull(response.location()));
+        over.close();
+        if (refused == null) {
+            connector.open(this);
+        } else {
+            outcome.complete(Optional.of(refused));
+        }
     }
 
     @Override

@@ -22,6 +22,9 @@ final class Step {
     /** Whether a redirect is taken for an answer only since nothing else was said. */
     final boolean redirectIsUnasked;
 
+    final boolean followsRedirects;
+    final RequestSpec spec;
+    final Endpoint endpoint;
     private final Check[] checks;
 
     Step(int number, int nameIndex, RequestSpec request, Endpoint endpoint) {
@@ -36,6 +39,9 @@ final class Step {
         this.timeoutNanos = request.timeout().toNanos();
         this.timeoutMessage = "no answer within " + Durations.format(request.timeout());
         this.checks = request.checks().toArray(Check[]::new);
+        this.spec = request;
+        this.endpoint = endpoint;
+        this.followsRedirects = request.followRedirects();
         this.redirectIsUnasked = request.takesAnyRedirect();
         this.keepBody = request.needsBody();
     }

@@ -3,6 +3,7 @@ package dev.perfgate.http;
 import dev.perfgate.http.wire.ConnectionOwner;
 import dev.perfgate.http.wire.ConnectionSeeker;
 import dev.perfgate.http.wire.HttpConnection;
+import dev.perfgate.http.wire.RequestBytes;
 import dev.perfgate.http.wire.Response;
 import dev.perfgate.http.wire.WireFailure;
 import dev.perfgate.http.workload.Check;
@@ -30,6 +31,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private boolean busy;
     private boolean awaiting;
     private boolean resent;
+    private @Nullable RedirectChain redirected;
     private long intendedNanos;
     private long sentNanos;
     private long deadlineNanos;
@@ -121,10 +123,20 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
             return;
         }
         Step step = steps[at];
+        awaiting = true;
+        if (redirected != null) {
+            // Within the time of the first request.
+            over.send(redirected.request(), step.keepBody);
+            return;
+        }
         sentNanos = now;
         deadlineNanos = now + step.timeoutNanos;
-        awaiting = true;
         over.send(step.bytes, step.number, step.keepBody);
+    }
+
+    /** What was sent last for the present step. */
+    private RequestBytes request() {
+        return redirected == null ? steps[at].bytes : redirected.request();
     }
 
     private void connect(long now) {
@@ -164,9 +176,13 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     public void answered(HttpConnection over, Response response, long now) {
         awaiting = false;
         Step step = steps[at];
+        if (RedirectChain.isAskedFor(step, response)) {
+            follow(step, response, now);
+            return;
+        }
         Interval interval = load.interval();
         Tally tally = interval.tally(step.nameIndex);
-        tally.ended(now - intendedNanos, now - sentNanos, response.bytes(), step.bytes.length());
+        tally.ended(now - intendedNanos, now - sentNanos, response.bytes(), request().length());
         interval.span(sentNanos, now);
         if (response.isRedirect() && step.redirectIsUnasked) {
             tally.redirected();
@@ -179,6 +195,25 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         next(now);
     }
 
+    /** Goes where an answer points to. */
+    private void follow(Step step, Response response, long now) {
+        RedirectChain way = redirected == null ? new RedirectChain(step) : redirected;
+        redirected = way;
+        Interval interval = load.interval();
+        Tally tally = interval.tally(step.nameIndex);
+        long sent = request().length();
+        String refused = way.follow(response.status(), Objects.requireNonNull(response.location()));
+        if (refused == null) {
+            tally.transferred(response.bytes(), sent);
+            send(now);
+            return;
+        }
+        tally.ended(now - intendedNanos, now - sentNanos, response.bytes(), sent);
+        interval.span(sentNanos, now);
+        interval.failed(step.nameIndex, "redirect", refused, now);
+        next(now);
+    }
+
     @Override
     public void broke(HttpConnection over, WireFailure failure, long now) {
         awaiting = false;
@@ -186,17 +221,17 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         if (failure instanceof WireFailure.Lost lost && mayResend(over, lost)) {
             // The server closed an idle connection just as it was used: any client sends again (RFC 9112, 9.3.1).
             resent = true;
-            load.interval().tally(steps[at].nameIndex).transferred(0, steps[at].bytes.length());
+            load.interval().tally(steps[at].nameIndex).transferred(0, request().length());
             load.open(this);
             return;
         }
         String kind = failure instanceof WireFailure.Garbled ? "protocol" : "connection";
-        load.interval().tally(steps[at].nameIndex).transferred(over.received(), steps[at].bytes.length());
+        load.interval().tally(steps[at].nameIndex).transferred(over.received(), request().length());
         lost(kind, failure.message(), now);
     }
 
     private boolean mayResend(HttpConnection over, WireFailure.Lost lost) {
-        return lost.beforeAnswer() && over.answers() > 0 && !resent && steps[at].bytes.isIdempotent();
+        return lost.beforeAnswer() && over.answers() > 0 && !resent && request().isIdempotent();
     }
 
     @Override
@@ -216,7 +251,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         Step step = steps[at];
         Interval interval = load.interval();
         interval.tally(step.nameIndex)
-                .ended(now - intendedNanos, now - sentNanos, slow.received(), step.bytes.length());
+                .ended(now - intendedNanos, now - sentNanos, slow.received(), request().length());
         interval.span(sentNanos, now);
         interval.failed(step.nameIndex, "timeout", step.timeoutMessage, now);
         next(now);
@@ -224,6 +259,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
 
     private void next(long now) {
         resent = false;
+        redirected = null;
         at++;
         if (at < steps.length && (!load.isEnding() || life == Life.STOPPING)) {
             intendedNanos = now;
@@ -246,6 +282,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private void end(long now, boolean connectionLost) {
         busy = false;
         resent = false;
+        redirected = null;
         load.iterationEnds(this, now, connectionLost);
     }
 

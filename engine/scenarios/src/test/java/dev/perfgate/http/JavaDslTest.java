@@ -41,6 +41,7 @@ final class JavaDslTest {
             .thinkTime(ofMillis(500), ofSeconds(2))
             .timeout(ofSeconds(5))
             .insecure()
+            .followRedirects()
             .seed(7)
             .header("Accept", "*/*")
             .requests(post("/orders")
@@ -48,6 +49,7 @@ final class JavaDslTest {
                     .body("{\"a\":1}")
                     .header("Content-Type", "application/json")
                     .timeout(ofMillis(1500))
+                    .followRedirects(false)
                     .status(201)
                     .status("3xx")
                     .bodyContains("ok", "id"))
@@ -110,6 +112,7 @@ final class JavaDslTest {
                 thinkTime: between 500 ms and 2 s
                 timeout: 5s
                 insecure: true
+                followRedirects: true
                 seed: 7
                 headers: {Accept: "*/*"}
                 requests:
@@ -119,6 +122,7 @@ final class JavaDslTest {
                     body: '{"a":1}'
                     headers: {Content-Type: application/json}
                     timeout: 1500ms
+                    followRedirects: false
                     checks: {status: [201, 3xx], bodyContains: [ok, id]}
                 tags: {team: shop}
                 """);

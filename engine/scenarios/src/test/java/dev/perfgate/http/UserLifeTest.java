@@ -177,24 +177,6 @@ class UserLifeTest {
         }
     }
 
-    @Test
-    void unfollowedRedirectsAreWarnedOf() throws Exception {
-        Behaviour moved = Behaviour.answering(Script.raw(
-                        "HTTP/1.1 302 Found\r\nLocation: /there\r\nContent-Length: 0\r\n\r\n"))
-                .on("/fine", Script.ok(""));
-        try (StallingServer server = StallingServer.start(moved)) {
-            LoadRun run = LoadRun.of(server, """
-                    iterations: 5
-                    requests: [GET /fine, GET /here, {path: /meant, checks: {status: 302}}]
-                    """);
-            assertThat(run.failed()).isZero();
-            assertThat(run.measured().validity().warnings())
-                    .contains("GET /here: 5 of 5 answers were redirects, which are not followed; request where they lead"
-                            + " to, or name the status that is right ('checks: {status: 302}')")
-                    .noneMatch(warning -> warning.contains("/meant") || warning.contains("/fine"));
-        }
-    }
-
     private List<String> seenOf(String yaml) throws InterruptedException {
         seen.clear();
         try (StallingServer server = StallingServer.start(noting)) {

@@ -64,7 +64,15 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
      * @param number a small number of the request, the same each time
      */
     public void send(RequestBytes request, int number, boolean keepBody) {
-        ByteBuf view = view(request, number);
+        send(request, view(request, number), keepBody);
+    }
+
+    /** Sends a request that is not sent often. */
+    public void send(RequestBytes request, boolean keepBody) {
+        send(request, request.view(), keepBody);
+    }
+
+    private void send(RequestBytes request, ByteBuf view, boolean keepBody) {
         view.setIndex(0, request.length());
         parser.expect(request.isHead(), keepBody);
         response.begin();

@@ -1,5 +1,7 @@
 package dev.perfgate.http.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /** A complete response, as its connection holds it until the next request is sent. */
 public final class Response {
     private final ResponseParser parser;
@@ -25,6 +27,11 @@ public final class Response {
     public boolean isRedirect() {
         int status = parser.status();
         return status >= 300 && status < 400 && status != 304;
+    }
+
+    /** Where a redirect leads to, as it was sent; null without one. */
+    public @Nullable String location() {
+        return parser.location();
     }
 
     /** Bytes of head and body as they came over the wire, after decryption. */

@@ -33,10 +33,13 @@ public final class RequestSection {
      *
      * @param headers the request's own come on top
      */
-    public record Defaults(Map<String, String> headers, Duration timeout) {
-        /** Reads {@code headers} and {@code timeout} of a scenario. */
+    public record Defaults(Map<String, String> headers, Duration timeout, boolean followRedirects) {
+        /** Reads {@code headers}, {@code timeout} and {@code followRedirects} of a scenario. */
         public static Defaults read(Section scenario) {
-            return new Defaults(new RequestSection(scenario).headers(), scenario.duration("timeout", DEFAULT_TIMEOUT));
+            return new Defaults(
+                    new RequestSection(scenario).headers(),
+                    scenario.duration("timeout", DEFAULT_TIMEOUT),
+                    scenario.flag("followRedirects", false));
         }
     }
 
@@ -102,6 +105,7 @@ public final class RequestSection {
                 headers,
                 body,
                 section.duration("timeout", defaults.timeout()),
+                section.flag("followRedirects", defaults.followRedirects()),
                 checks());
     }
 
