@@ -41,6 +41,33 @@ public final class Suite {
         return new Suite(settings.withItems("gates", List.of(lines)));
     }
 
+    /**
+     * Adds reports to those that each run gets; without any, a run gets {@code html} and {@code png}.
+     *
+     * @param kinds {@code html}, {@code png}, {@code junit}, {@code markdown}, {@code csv}; or {@code all}, or {@code none}
+     */
+    public Suite reports(String... kinds) {
+        return new Suite(settings.withItems("reports", List.of(kinds)));
+    }
+
+    /**
+     * Adds conditions of Taurus, which say when to fail.
+     *
+     * @param conditions as below {@code failWhen} in perf.yml: {@code "p95>200ms for 10s, stop as failed"}
+     */
+    public Suite failWhen(String... conditions) {
+        return new Suite(settings.withItems("failWhen", List.of(conditions)));
+    }
+
+    /**
+     * With what gates such as {@code "p95 within 10 % of baseline"} compare.
+     *
+     * @param file a run.json, a summary.json, or a folder with runs
+     */
+    public Suite baseline(String file) {
+        return new Suite(settings.with("baseline", file));
+    }
+
     /** In which order scenarios run; those it does not name follow one after the other. */
     public Suite order(Order order) {
         return new Suite(settings.with("order", order.turns()));

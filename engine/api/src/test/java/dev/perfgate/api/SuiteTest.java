@@ -37,7 +37,9 @@ final class SuiteTest {
                                         .status(200, 201)
                                         .bodyContains("ok"))
                         .tag("team", "shop"))
-                .gates("checkout: p95 < 200 ms");
+                .gates("checkout: p95 < 200 ms")
+                .failWhen("failures>50% for 5s")
+                .baseline("perf/base.json");
         assertThat(suite.document())
                 .isEqualTo(Map.of(
                         "scenarios",
@@ -55,7 +57,11 @@ final class SuiteTest {
                                         Map.entry("requests", List.of(health(), order())),
                                         Map.entry("tags", Map.of("team", "shop")))),
                         "gates",
-                        List.of("checkout: p95 < 200 ms")));
+                        List.of("checkout: p95 < 200 ms"),
+                        "failWhen",
+                        List.of("failures>50% for 5s"),
+                        "baseline",
+                        "perf/base.json"));
     }
 
     private static Map<String, Object> health() {

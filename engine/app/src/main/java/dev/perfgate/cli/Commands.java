@@ -9,7 +9,19 @@ import picocli.CommandLine;
 
 /** The commands, each made only when it is asked for: reading the options of all of them would cost every start a tenth of a second. */
 final class Commands {
-    private static final List<String> NAMES = List.of("run", "http", "gate", "demo", "schema");
+    private static final List<String> NAMES = List.of(
+            "init", //
+            "list",
+            "run",
+            "http",
+            "gate",
+            "report",
+            "compare",
+            "note",
+            "demo",
+            "doctor",
+            "schema",
+            "completion");
 
     private final Supplier<StopSignal> stop;
 
@@ -20,11 +32,22 @@ final class Commands {
 
     /** Executes a command line, and says what the process ends with. */
     int execute(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("help")) {
+            return help(Arrays.copyOfRange(arguments, 1, arguments.length));
+        }
         if (arguments.length > 0 && NAMES.contains(arguments[0])) {
             CommandLine named = line(arguments[0]).setCommandName("perfgate " + arguments[0]);
             return prepared(named).execute(Arrays.copyOfRange(arguments, 1, arguments.length));
         }
         return prepared(all()).execute(arguments);
+    }
+
+    /** {@code help COMMAND} is {@code COMMAND --help}; an unknown command is answered as such. */
+    private int help(String[] about) {
+        if (about.length == 0 || !NAMES.contains(about[0])) {
+            return execute(about.length == 0 ? new String[] {"--help"} : about);
+        }
+        return execute(new String[] {about[0], "--help"});
     }
 
     private CommandLine all() {
@@ -41,11 +64,18 @@ final class Commands {
 
     private Object command(String name) {
         return switch (name) {
+            case "init" -> new InitCommand();
+            case "list" -> new ListCommand();
             case "run" -> new RunCommand(stop);
             case "http" -> new HttpCommand(stop);
             case "gate" -> new GateCommand();
+            case "report" -> new ReportCommand();
+            case "compare" -> new CompareCommand();
+            case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
+            case "doctor" -> new DoctorCommand();
             case "schema" -> new SchemaCommand();
+            case "completion" -> new CompletionCommand(this::all);
             default -> throw new IllegalArgumentException("no command " + name);
         };
     }

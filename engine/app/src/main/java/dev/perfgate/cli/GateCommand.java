@@ -1,16 +1,27 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Nodes;
+import dev.perfgate.config.Problems;
+import dev.perfgate.config.YamlDocument;
 import dev.perfgate.gate.RunVerdict;
+import dev.perfgate.pipeline.GateChoice;
 import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Rejudgement;
+import dev.perfgate.pipeline.SuiteDocuments;
 import dev.perfgate.report.VerdictLines;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code perfgate gate}: judges runs that were kept. */
@@ -19,8 +30,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
-        customSynopsis = "Usage: perfgate gate PATH...",
-        description = "Judges runs that were kept, by the gates that were in force when they ran.")
+        customSynopsis = "Usage: perfgate gate PATH... [OPTIONS]",
+        description = "Judges runs that were kept, by the gates that were in force when they ran, or by others.")
 final class GateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
@@ -28,14 +39,47 @@ final class GateCommand implements Callable<Integer> {
             description = "A summary.json with all its runs, a run.json, or a folder with either.")
     private List<Path> places = List.of();
 
+    @Option(
+            names = "--gate",
+            paramLabel = "RULE",
+            description =
+                    "Judges by this gate in place of the recorded ones, for example 'checkout: p95 < 200 ms'; may be given several times.")
+    private List<String> rules = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--config"},
+            paramLabel = "FILE",
+            description = "Judges by the gates of this perf.yml in place of the recorded ones.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "The run to compare with, in place of those that the gates name: a run.json, a summary.json, or a folder with runs.")
+    private @Nullable String baseline;
+
     @Override
     public Integer call() {
-        Outcome outcome = Rejudgement.of(places);
+        Outcome outcome = Rejudgement.of(places, new GateChoice(document(), Optional.ofNullable(baseline)));
         Terminal terminal = Terminal.on(System.out);
         boolean several = outcome.runs().size() > 1;
         outcome.runs().forEach(judged -> show(judged.run(), several, terminal));
         outcome.error().ifPresent(System.err::println);
         return outcome.exitCode().code();
+    }
+
+    private Optional<Function<Problems, MappingNode>> document() {
+        return rules.isEmpty() && config == null ? Optional.empty() : Optional.of(this::document);
+    }
+
+    private MappingNode document(Problems problems) {
+        List<MappingNode> documents = new ArrayList<>();
+        if (config != null) {
+            documents.add(YamlDocument.read(config, System::getenv, problems));
+        }
+        documents.add(Nodes.fromMap(Map.of("gates", rules), path -> "--gate"));
+        return SuiteDocuments.joined(documents, problems);
     }
 
     private static void show(Run run, boolean amongOthers, Terminal terminal) {
@@ -59,6 +103,11 @@ final class GateCommand implements Callable<Integer> {
                 verdict.gate().startsWith(scenario + ":") || verdict.gate().startsWith(scenario + " /");
         return says
                 ? verdict
-                : new Verdict(scenario + ": " + verdict.gate(), verdict.status(), verdict.reason(), verdict.value());
+                : new Verdict(
+                        scenario + ": " + verdict.gate(),
+                        verdict.status(),
+                        verdict.reason(),
+                        verdict.value(),
+                        verdict.consequence());
     }
 }

@@ -46,8 +46,11 @@ final class HttpCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Writes run.json and report.html into this folder.")
+            description = "Writes run.json and the reports into this folder.")
     private @Nullable Path output;
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
 
     @Option(
             names = "--summary-json",
@@ -83,11 +86,13 @@ final class HttpCommand implements Callable<Integer> {
         return new Plan(
                 problems -> {
                     summary.check(problems);
-                    return options.document(problems);
+                    reports.checkOutput(output, problems);
+                    return reports.addTo(options.document(problems));
                 },
                 List.of(),
                 place,
-                !goOn);
+                !goOn,
+                reports.named());
     }
 
     private static ExitCode exitCode(Outcome outcome, SummaryOutput summary) {

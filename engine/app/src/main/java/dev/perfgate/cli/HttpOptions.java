@@ -4,7 +4,7 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
-import java.net.URI;
+import dev.perfgate.text.UrlParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,6 +109,12 @@ final class HttpOptions {
     private List<String> gates = new ArrayList<>();
 
     @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "The run.json that gates such as 'p95 within 10 %% of baseline' compare with.")
+    private @Nullable String baseline;
+
+    @Option(
             names = "--max-errors",
             paramLabel = "N|N%",
             description =
@@ -120,12 +126,13 @@ final class HttpOptions {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("scenarios", Map.of(SCENARIO, scenario(problems)));
         document.put("gates", rules(problems));
+        put(document, "baseline", baseline);
         return Nodes.fromMap(document, OptionWords::place);
     }
 
     private Map<String, Object> scenario(Problems problems) {
         Map<String, Object> scenario = new LinkedHashMap<>();
-        Target target = Target.of(url);
+        UrlParts target = UrlParts.of(url);
         scenario.put("baseUrl", target.base());
         put(scenario, "users", users);
         put(scenario, "arrivalRate", rate);
@@ -198,25 +205,6 @@ final class HttpOptions {
     private static void put(Map<String, Object> map, String key, @Nullable String value) {
         if (value != null) {
             map.put(key, value);
-        }
-    }
-
-    /** A URL as the two parts that a scenario has. */
-    private record Target(String base, String path) {
-        /** Splits before the path; what is no URL goes whole to the base, whose reader says what is wrong. */
-        static Target of(String url) {
-            String full = url.contains("://") ? url : "http://" + url;
-            try {
-                URI uri = URI.create(full);
-                if (uri.getRawAuthority() == null) {
-                    return new Target(url, "/");
-                }
-                String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-                String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-                return new Target(uri.getScheme() + "://" + uri.getRawAuthority(), path + query);
-            } catch (IllegalArgumentException e) {
-                return new Target(url, "/");
-            }
         }
     }
 }

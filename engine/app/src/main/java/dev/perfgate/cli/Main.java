@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Try it:",
+            "  perfgate init                    writes a first perf.yml",
             "  perfgate demo                    starts a service to load, on port 8000",
             "  perfgate http http://127.0.0.1:8000/health --duration 10s",
             "                                   loads it, and shows what came of it",
@@ -29,7 +30,7 @@ import picocli.CommandLine.Command;
             "    4  the run is invalid: it measured its own limits",
             "  130  interrupted",
             "",
-            "'perfgate COMMAND --help' explains a command."
+            "'perfgate help COMMAND' explains a command."
         })
 public final class Main {
     Main() {}

@@ -4,7 +4,7 @@ import dev.perfgate.config.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The options of {@code perfgate http} for the keys of the document that they become: a problem is told in the user's words. */
+/** The options of {@code perfgate http} and {@code init} for the keys of the document that they become: a problem is told in the user's words. */
 final class OptionWords {
     private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
 
@@ -12,6 +12,7 @@ final class OptionWords {
         OPTIONS.put("baseUrl", "URL");
         OPTIONS.put("path", "URL");
         OPTIONS.put("users", "--users");
+        OPTIONS.put("preset", "--preset");
         OPTIONS.put("arrivalRate", "--rate");
         OPTIONS.put("spawnRate", "--spawn-rate");
         OPTIONS.put("thinkTime", "--think-time");
@@ -26,6 +27,7 @@ final class OptionWords {
         OPTIONS.put("status", "--status");
         OPTIONS.put("bodyContains", "--body-contains");
         OPTIONS.put("gates", "--gate");
+        OPTIONS.put("baseline", "--baseline");
     }
 
     private OptionWords() {}

@@ -6,9 +6,12 @@ import dev.perfgate.demo.PortUnavailableException;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.RunFileException;
 import dev.perfgate.store.StoreException;
+import dev.perfgate.text.NearestWord;
 import java.io.PrintWriter;
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -38,8 +41,11 @@ final class Problem {
 
     private static String unknown(UnmatchedArgumentException thrown, boolean commandWanted) {
         String word = thrown.getUnmatched().get(0);
-        List<String> similar = thrown.getSuggestions();
-        String remedy = similar.isEmpty() ? "" : " - did you mean '" + lastWord(similar.get(0)) + "'?";
+        CommandSpec command = thrown.getCommandLine().getCommandSpec();
+        Set<String> known = thrown.isUnknownOption() ? command.optionsMap().keySet() : words(command);
+        String remedy = NearestWord.of(word, known)
+                .map(near -> " - did you mean '" + near + "'?")
+                .orElse("");
         if (thrown.isUnknownOption()) {
             return "there is no option '" + word + "'" + remedy;
         }
@@ -48,9 +54,11 @@ final class Problem {
                 : "'" + word + "' is one argument too many - quote a value that has blanks";
     }
 
-    /** Commands are suggested with the name of the program, "perfgate http". */
-    private static String lastWord(String suggestion) {
-        return suggestion.substring(suggestion.lastIndexOf(' ') + 1);
+    /** What can stand in the place of a command. */
+    private static Set<String> words(CommandSpec command) {
+        Set<String> words = new TreeSet<>(command.subcommands().keySet());
+        words.add("help");
+        return words;
     }
 
     private static String sentence(String message) {

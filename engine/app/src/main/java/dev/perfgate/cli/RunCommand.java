@@ -49,7 +49,7 @@ import picocli.CommandLine.Parameters;
             "Named suites run without perf.yml, unless --config names it: then both run",
             "as if written in one file.",
             "",
-            "Each run has a folder with run.json and report.html in it."
+            "Each run has a folder with run.json, report.html and charts in it."
         })
 final class RunCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "The scenarios to run; all, if none is named.")
@@ -64,6 +64,9 @@ final class RunCommand implements Callable<Integer> {
             description =
                     "Writes DIR/<scenario>/run.json and DIR/summary.json (default: perf-results/<scenario>/<time>/run.json).")
     private @Nullable Path output;
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
 
     @Option(
             names = "--no-fail-on-gate",
@@ -89,13 +92,13 @@ final class RunCommand implements Callable<Integer> {
                 System.out.println("No suite was found: nothing was run");
                 return ExitCode.PASSED.code();
             }
-            return run(problems -> suites.document(java, classNames, problems));
+            return run(problems -> reports.addTo(suites.document(java, classNames, problems)));
         }
     }
 
     private int run(Function<Problems, MappingNode> document) throws InterruptedException {
         ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
-        Plan plan = new Plan(document, names, place, !goOn);
+        Plan plan = new Plan(document, names, place, !goOn, reports.named());
         Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop.get()).run(plan);
         outcome.error().ifPresent(System.err::println);
         return exitCode(outcome.exitCode()).code();

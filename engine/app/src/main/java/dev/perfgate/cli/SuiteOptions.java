@@ -2,6 +2,7 @@ package dev.perfgate.cli;
 
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
+import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.pipeline.SuiteDocuments;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,13 @@ final class SuiteOptions {
             paramLabel = "FILE",
             description = "The same, from a file with one on each line.")
     private @Nullable Path classPathFile;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "What gates such as 'p95 within 10 %% of baseline' compare with: a run.json, a summary.json, or a folder with runs.")
+    private @Nullable String baseline;
 
     @Option(
             names = "--allow-no-suites",
@@ -110,7 +119,10 @@ final class SuiteOptions {
         documents.addAll(suites.documents(classNames, problems));
         // Gates that speak of a suite that is missing would only be further problems.
         problems.throwIfAny();
-        return SuiteDocuments.joined(documents, problems);
+        MappingNode joined = SuiteDocuments.joined(documents, problems);
+        return baseline == null
+                ? joined
+                : SuiteDocuments.with(joined, Nodes.fromMap(Map.of("baseline", baseline), path -> "--baseline"));
     }
 
     private boolean readsConfig() {

@@ -1,11 +1,14 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.report.ConsoleStep;
+import dev.perfgate.report.ConsoleSteps;
 import dev.perfgate.report.Style;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +28,29 @@ record Terminal(PrintStream out, Style style, boolean interactive) {
         return new Terminal(out, new Style(colours, width(environment.get("COLUMNS")), isUnicode()), interactive);
     }
 
+    /** Shows how far a work of several steps is. */
+    ConsoleSteps steps(String what, int total) {
+        return new ConsoleSteps(out, style, interactive, what, total);
+    }
+
+    /** Shows that a step without figures goes on, once it lasts longer than two seconds; to be closed when it is done. */
+    ConsoleStep step(String what) {
+        return ConsoleStep.begin(what, out, style, interactive);
+    }
+
+    /** The same around a step that is one expression. */
+    <T> T during(String what, Supplier<T> work) {
+        ConsoleStep step = step(what);
+        try {
+            return work.get();
+        } finally {
+            step.close();
+        }
+    }
+
     /** Up to Java 21 there is a console only at a terminal; from 22 on there always is one, and it says where it is. */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;

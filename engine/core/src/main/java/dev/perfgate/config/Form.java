@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a value must look like: in words, for the message, and as the reading of a text. */
-record Form<T>(String wanted, Reading<T> reading, List<String> words) {
+record Form<T>(String wanted, Reading<T> reading, UnaryOperator<String> remedies) {
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d+(?:_\\d+)*");
 
     /** Reads a text; empty, or one of the two usual exceptions, when it is not of the form. */
@@ -24,7 +25,16 @@ record Form<T>(String wanted, Reading<T> reading, List<String> words) {
     }
 
     private Form(String wanted, Reading<T> reading) {
-        this(wanted, reading, List.of());
+        this(wanted, reading, text -> "");
+    }
+
+    private Form(String wanted, Reading<T> reading, List<String> words) {
+        this(
+                wanted,
+                reading,
+                text -> NearestWord.of(text, words)
+                        .map(word -> "did you mean '" + word + "'?")
+                        .orElse(""));
     }
 
     static Form<String> text() {
@@ -92,15 +102,14 @@ record Form<T>(String wanted, Reading<T> reading, List<String> words) {
     }
 
     String remedy(String text) {
-        return NearestWord.of(text, words)
-                .map(word -> "did you mean '" + word + "'?")
-                .orElse("");
+        return remedies.apply(text.strip());
     }
 
     private static Form<Duration> duration(String limit, Predicate<Duration> allowed) {
         return new Form<>(
                 limit + " such as '250 ms', '30s' or '1m30s'",
-                text -> Optional.of(Durations.parse(text)).filter(allowed));
+                text -> Optional.of(Durations.parse(text)).filter(allowed),
+                text -> Durations.isTooLong(text) ? "write at most " + Durations.LONGEST.toDays() + "d" : "");
     }
 
     private static Optional<Long> wholeLong(String text) {

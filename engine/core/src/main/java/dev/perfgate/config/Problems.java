@@ -29,7 +29,7 @@ public final class Problems {
     }
 
     /** Adds a problem after which there is nothing left to read; the caller throws what it gets. */
-    ConfigException fatal(Mark mark, String message, String remedy) {
+    public ConfigException fatal(Mark mark, String message, String remedy) {
         add(mark, message, remedy);
         return new ConfigException(all());
     }

@@ -223,6 +223,28 @@ public final class Section {
         return section(key).map(section -> section.node.entries()).orElse(List.of());
     }
 
+    /** A section that says the same, but for the text of one key, which keeps its place. */
+    public Section with(String key, String text) {
+        List<MappingNode.Entry> entries = new ArrayList<>();
+        for (MappingNode.Entry entry : node.entries()) {
+            boolean changed = entry.name().equals(key);
+            entries.add(
+                    changed
+                            ? new MappingNode.Entry(
+                                    entry.key(), new ScalarNode(entry.value().mark(), text, true))
+                            : entry);
+        }
+        return new Section(new MappingNode(node.mark(), entries), path, problems);
+    }
+
+    /** A section that says the same, but for one key that it does not have. */
+    public Section without(String key) {
+        List<MappingNode.Entry> entries = node.entries().stream()
+                .filter(entry -> !entry.name().equals(key))
+                .toList();
+        return new Section(new MappingNode(node.mark(), entries), path, problems);
+    }
+
     /** Records a problem with the value of a key. */
     public void problem(String key, String message, String remedy) {
         problems.add(markOf(key), message, remedy);

@@ -30,6 +30,10 @@ final class FigureParser {
             return statisticOf(left, words, first);
         }
         Piece last = words.get(words.size() - 1);
+        Optional<K6Metric> k6 = words.size() == 2 ? K6Metric.named(words.get(0).visible()) : Optional.empty();
+        if (k6.isPresent()) {
+            return k6.get().figure(words.get(0), last);
+        }
         return statistic(last)
                 .map(statistic -> figure(left.before(last.from() - left.from()), statistic))
                 .orElseGet(() -> figure(left, new Statistic.Single()));
@@ -85,6 +89,9 @@ final class FigureParser {
                     "'" + name + "' is not the name of a metric",
                     "write the figure first, such as 'p95 < 200 ms'; quote a name that begins with no letter");
         }
+        if (name.equals("count")) {
+            throw metric.problem("'count' does not say of what", "write 'requests', 'failures' or 'dropped'");
+        }
         NearestWord.of(KnownMetrics.joined(name), knownWords(statistic)).ifPresent(meant -> {
             throw metric.problem(
                     "'" + name + "' is not known",
@@ -101,7 +108,7 @@ final class FigureParser {
         return words;
     }
 
-    private static Optional<Statistic> statistic(Piece word) {
+    static Optional<Statistic> statistic(Piece word) {
         return switch (word.visible().toLowerCase(Locale.ROOT)) {
             case "mean", "avg", "average" -> Optional.of(Statistic.Summary.MEAN);
             case "median", "med" -> Optional.of(new Statistic.Percentile(50, "median"));

@@ -26,6 +26,21 @@ final class FigureReader {
         return new FigureReader(figure, run).readAll(target);
     }
 
+    /** The requests of a run that a gate on this figure means. */
+    static List<String> scopes(Figure figure, Wildcard requests, Run run) {
+        return new FigureReader(figure, run)
+                .metric()
+                .map(metric -> Scopes.of(run, metric, requests))
+                .orElse(List.of());
+    }
+
+    static Reading readScope(Figure figure, String scope, Run run) {
+        FigureReader reader = new FigureReader(figure, run);
+        return reader.metric()
+                .map(metric -> reader.read(metric, scope))
+                .orElseGet(() -> Reading.missing(reader.noSuchMetric()));
+    }
+
     private List<Reading> readAll(Target target) {
         Optional<MetricDefinition> metric = metric();
         if (metric.isEmpty()) {
@@ -107,7 +122,12 @@ final class FigureReader {
 
     private static Reading found(Metric metric, double value, String clause, String note) {
         return Double.isFinite(value)
-                ? new Reading.Found(clause, value, metric.definition().unit(), note)
+                ? new Reading.Found(
+                        clause,
+                        value,
+                        metric.definition().unit(),
+                        metric.definition().direction(),
+                        note)
                 : Reading.missing(clause + " not measured: its value is " + value);
     }
 

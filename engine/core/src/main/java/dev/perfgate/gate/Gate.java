@@ -5,21 +5,42 @@ import dev.perfgate.result.Verdict;
 import java.util.List;
 
 /** A rule on a figure of a run, as one line says it. */
-public sealed interface Gate permits AbsoluteGate {
-    /** The line as written. */
-    String line();
+public sealed interface Gate permits AbsoluteGate, LevelsGate, BaselineGate, StopGate {
+    Heading heading();
 
-    /** Of which runs, and of what in them, the rule speaks. */
-    Target target();
+    /** What the rule judges. */
+    Figure figure();
 
     /**
      * What the rule says of this run's figures, one verdict for each request that it speaks of. Whether the run counts at all,
      * and what an exception means, is {@link GateEvaluator}'s to say: judge through it.
+     *
+     * @param baselines what the run is compared with, for rules that compare
      */
-    List<Verdict> judge(Run run);
+    List<Verdict> judge(Run run, Baselines baselines);
+
+    /** The line as written. */
+    default String line() {
+        return heading().line();
+    }
+
+    /** The line that says the same anywhere: with what the gate took from its surroundings. */
+    default String recorded() {
+        return line();
+    }
+
+    /** Of which runs, and of what in them, the rule speaks. */
+    default Target target() {
+        return heading().target();
+    }
 
     /** Whether the rule speaks of runs of this scenario. A gate that addresses no scenario at all is a mistake of its writer. */
     default boolean addresses(String scenario) {
         return target().scenario().matches(scenario);
+    }
+
+    /** Whether a verdict counts although the run did not come to its end. */
+    default boolean standsWithoutEnd(Verdict verdict) {
+        return false;
     }
 }

@@ -3,6 +3,7 @@ package dev.perfgate.gate;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Status;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,25 +16,34 @@ public final class GateEvaluator {
      * that is invalid or was not completed every verdict is INVALID_RUN; a gate that fails with an exception is ERROR.
      */
     public static List<Verdict> evaluate(List<Gate> gates, Run run) {
+        return evaluate(gates, run, Baselines.NONE);
+    }
+
+    /** As the other one, of gates that compare with baselines, too. */
+    public static List<Verdict> evaluate(List<Gate> gates, Run run, Baselines baselines) {
         Optional<String> objection = objection(run);
         return gates.stream()
                 .filter(gate -> gate.addresses(run.info().scenario()))
-                .flatMap(gate -> judge(gate, run).stream())
-                .map(verdict -> objection.map(why -> unjudged(verdict, why)).orElse(verdict))
+                .flatMap(gate -> judge(gate, run, baselines, objection).stream())
                 .toList();
     }
 
-    private static List<Verdict> judge(Gate gate, Run run) {
+    private static List<Verdict> judge(Gate gate, Run run, Baselines baselines, Optional<String> objection) {
         try {
-            return gate.judge(run);
+            return gate.judge(run, baselines).stream()
+                    .map(verdict -> objection
+                            .filter(why -> !(run.validity().valid() && gate.standsWithoutEnd(verdict)))
+                            .map(why -> unjudged(gate, verdict, why))
+                            .orElse(verdict))
+                    .toList();
         } catch (RuntimeException e) {
-            return List.of(new Verdict(
-                    gate.line(), Verdict.Status.ERROR, "the gate could not be evaluated: " + e, Double.NaN));
+            String reason = "the gate could not be evaluated: " + e;
+            return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));
         }
     }
 
-    private static Verdict unjudged(Verdict verdict, String why) {
-        return new Verdict(verdict.gate(), Verdict.Status.INVALID_RUN, why + "; " + verdict.reason(), verdict.value());
+    private static Verdict unjudged(Gate gate, Verdict verdict, String why) {
+        return gate.heading().verdict(Status.INVALID_RUN, why + "; " + verdict.reason(), verdict.value());
     }
 
     /** Why the run cannot be judged, if so. */

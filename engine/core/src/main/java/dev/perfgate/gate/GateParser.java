@@ -1,16 +1,18 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Quantity;
-import dev.perfgate.unit.Unit;
-import dev.perfgate.unit.UnitException;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a gate's line: {@code <scenario> [/ <request>]: <figure> <operator> <value>}. */
+/**
+ * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …]}, where the rule is one of {@code FIGURE <
+ * VALUE}, {@code FIGURE target VALUE, …}, {@code FIGURE within VALUE of baseline}, {@code stop when FIGURE > VALUE for TIME} and
+ * {@code fail when CONDITION}.
+ */
 public final class GateParser {
     private static final Pattern OPERATOR = Pattern.compile("[<>=!~≤≥≠]+");
-    private static final String OPERATORS = "the operators are <, <=, >, >= and ==";
+    private static final String OPERATORS = "the operators are <, <=, >, >=, == and !=";
 
     private GateParser() {}
 
@@ -24,28 +26,66 @@ public final class GateParser {
         if (whole.isEmpty()) {
             throw whole.problem("the gate is empty", "write for example 'checkout: p95 < 200 ms'");
         }
-        int colon = whole.visible().lastIndexOf(':');
-        Target target = colon < 0 ? Target.EVERY_RUN : TargetParser.parse(whole.before(colon));
-        Piece rule = whole.after(colon + 1);
-        LaterForm.refuse(rule);
-        return absolute(line, target, rule);
+        int end = ConsequencesParser.start(whole);
+        Consequences consequences = ConsequencesParser.parse(whole.after(end));
+        return gate(line, whole.before(end), consequences);
     }
 
-    private static Gate absolute(String line, Target target, Piece rule) {
+    private static Gate gate(String line, Piece stated, Consequences consequences) {
+        int colon = FailWhen.colonOf(stated).orElse(stated.visible().lastIndexOf(':'));
+        Piece head = stated.before(Math.max(0, colon));
+        Piece rule = stated.after(colon + 1);
+        Optional<K6Metric> k6 = colon < 0 ? Optional.empty() : K6Metric.asTarget(head);
+        Target target = colon < 0 || k6.isPresent() ? Target.EVERY_RUN : TargetParser.parse(head);
+        Heading heading = new Heading(line, target, consequences);
+        return k6.isPresent()
+                ? compared(
+                        heading,
+                        rule,
+                        k6.get().figure(head, rule.before(sign(rule).start())))
+                : rule(heading, rule);
+    }
+
+    private static Gate rule(Heading heading, Piece rule) {
+        if (FailWhen.fits(rule)) {
+            return FailWhen.parse(heading, rule);
+        }
+        if (StopParser.fits(rule)) {
+            return StopParser.parse(heading, rule);
+        }
+        LaterForm.refuse(rule);
+        if (BaselineParser.fits(rule)) {
+            return BaselineParser.parse(heading, rule);
+        }
+        if (LevelsParser.fits(rule)) {
+            return LevelsParser.parse(heading, rule);
+        }
+        return compared(heading, rule, FigureParser.parse(rule.before(sign(rule).start())));
+    }
+
+    private static Gate compared(Heading heading, Piece rule, Figure figure) {
+        Matcher sign = sign(rule);
+        Operator operator = operator(rule, sign);
+        Piece right = rule.after(sign.end());
+        Quantity value = ValueParser.parse(right, figure);
+        Sense.check(figure, operator, value, right);
+        return new AbsoluteGate(heading, figure, new Limit(operator, value));
+    }
+
+    /** The first sign that compares. */
+    static Matcher sign(Piece rule) {
         Matcher sign = OPERATOR.matcher(rule.visible());
         if (!sign.find()) {
             throw rule.problem(
                     "'" + rule.text() + "' compares nothing", "write for example 'p95 < 200 ms'; " + OPERATORS);
         }
-        Figure figure = FigureParser.parse(rule.before(sign.start()));
-        Operator operator = operator(rule.after(sign.start()), sign.group());
-        Quantity value = value(rule.after(sign.end()), figure);
-        return new AbsoluteGate(line, target, figure, new Limit(operator, value));
+        return sign;
     }
 
-    private static Operator operator(Piece place, String symbol) {
-        return Operator.ofSymbol(symbol)
-                .orElseThrow(() -> place.problem("'" + symbol + "' is not an operator", meant(symbol)));
+    static Operator operator(Piece rule, Matcher sign) {
+        return Operator.ofSymbol(sign.group())
+                .orElseThrow(() -> rule.after(sign.start())
+                        .problem("'" + sign.group() + "' is not an operator", meant(sign.group())));
     }
 
     private static String meant(String symbol) {
@@ -54,46 +94,5 @@ public final class GateParser {
             case "=>", ">>" -> "write >=, or >";
             default -> OPERATORS;
         };
-    }
-
-    private static Quantity value(Piece right, Figure figure) {
-        if (right.isEmpty()) {
-            throw right.problem("the value is missing", "write " + example(figure) + " after the operator");
-        }
-        try {
-            return checked(Quantity.parse(right.text()), right, figure);
-        } catch (UnitException e) {
-            throw right.problem(String.valueOf(e.getMessage()), e.remedy());
-        }
-    }
-
-    private static Quantity checked(Quantity value, Piece right, Figure figure) {
-        boolean plain = value.unit().dimension() == Dimension.COUNT;
-        if (!plain
-                && figure.dimension()
-                        .filter(needed -> needed != value.unit().dimension())
-                        .isPresent()) {
-            throw right.problem(
-                    figure.label() + " cannot be compared with '" + right.text() + "'",
-                    "write " + example(figure) + otherMetric(figure));
-        }
-        if (value.unit() == Unit.COUNT && value.value() >= 1 && isShare(figure)) {
-            throw right.problem(
-                    "'" + right.text() + "' as a share of all requests would be " + Unit.RATIO.format(value.value()),
-                    "write '" + right.text() + " %' if per cent are meant");
-        }
-        return value;
-    }
-
-    private static boolean isShare(Figure figure) {
-        return figure.dimension().filter(Dimension.RATIO::equals).isPresent();
-    }
-
-    private static String otherMetric(Figure figure) {
-        return figure.metric().isEmpty() ? ", or name another metric: '" + figure.label() + " of METRIC'" : "";
-    }
-
-    private static String example(Figure figure) {
-        return figure.dimension().map(Dimension::example).orElse("a number with its unit, such as '200 ms' or '0.1 %'");
     }
 }

@@ -18,7 +18,7 @@ final class LimitSentence {
     }
 
     /** Three digits, or as many more as show on which side of the limit the figure lies. */
-    private static String figure(Reading.Found found, Limit limit) {
+    static String figure(Reading.Found found, Limit limit) {
         Unit unit = limit.unitBeside(found.unit());
         double bound = limit.in(found.unit());
         BigDecimal exact = BigDecimal.valueOf(found.value());
@@ -37,7 +37,7 @@ final class LimitSentence {
         return Decimals.text(exact, found.unit());
     }
 
-    private static String distance(Reading.Found found, Limit limit) {
+    static String distance(Reading.Found found, Limit limit) {
         double bound = limit.in(found.unit());
         double off = found.value() - bound;
         if (off == 0) {
@@ -51,7 +51,7 @@ final class LimitSentence {
     }
 
     /** Whole per cent from ten up; never 100 % below what is only nearly so. */
-    private static String share(double share) {
+    static String share(double share) {
         double percent = share * 100;
         if (percent < 10) {
             BigDecimal rounded = BigDecimal.valueOf(percent).round(new MathContext(2));

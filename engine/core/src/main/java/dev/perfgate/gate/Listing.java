@@ -13,6 +13,10 @@ final class Listing {
         if (rest > 0) {
             return String.join(", ", names.subList(0, SHOWN)) + " and " + rest + " more";
         }
+        return all(names);
+    }
+
+    static String all(List<String> names) {
         int last = names.size() - 1;
         return last < 1
                 ? String.join("", names)

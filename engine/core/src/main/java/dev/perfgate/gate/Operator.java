@@ -34,6 +34,12 @@ public enum Operator {
         boolean holds(double value, double limit) {
             return value == limit;
         }
+    },
+    NOT_EQUAL("!=", "expected other than", "must not be that") {
+        @Override
+        boolean holds(double value, double limit) {
+            return value < limit || value > limit;
+        }
     };
 
     private final String symbol;
@@ -52,6 +58,30 @@ public enum Operator {
         return symbol;
     }
 
+    /** The operator that holds where this one does not. */
+    Operator negated() {
+        return switch (this) {
+            case LESS -> AT_LEAST;
+            case AT_MOST -> GREATER;
+            case GREATER -> AT_MOST;
+            case AT_LEAST -> LESS;
+            case EQUAL -> NOT_EQUAL;
+            case NOT_EQUAL -> EQUAL;
+        };
+    }
+
+    /** How a sentence says it: "above 2 s". */
+    String phrase() {
+        return switch (this) {
+            case LESS -> "below";
+            case AT_MOST -> "at most";
+            case GREATER -> "above";
+            case AT_LEAST -> "at least";
+            case EQUAL -> "equal to";
+            case NOT_EQUAL -> "other than";
+        };
+    }
+
     /** What the value at the right is called in a reason: "limit", "minimum", "expected". */
     String limitWord() {
         return limitWord;
@@ -62,10 +92,11 @@ public enum Operator {
         return whenEqual;
     }
 
-    /** The operator of this symbol; {@code =}, {@code ≤} and {@code ≥} are accepted too. */
+    /** The operator of this symbol; {@code =}, {@code ===}, {@code ≤}, {@code ≥} and {@code ≠} are accepted too. */
     static Optional<Operator> ofSymbol(String symbol) {
         return switch (symbol) {
-            case "=" -> Optional.of(EQUAL);
+            case "=", "===" -> Optional.of(EQUAL);
+            case "≠" -> Optional.of(NOT_EQUAL);
             case "≤" -> Optional.of(AT_MOST);
             case "≥" -> Optional.of(AT_LEAST);
             default ->

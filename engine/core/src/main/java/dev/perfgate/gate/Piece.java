@@ -57,6 +57,24 @@ record Piece(String line, String mask, int from, int to) {
         return new Piece(line, mask, from + index, to).strip();
     }
 
+    /** From one index of this piece to another. */
+    Piece between(int start, int end) {
+        return new Piece(line, mask, from + start, from + end).strip();
+    }
+
+    /** The parts between the separators that are not quoted. */
+    List<Piece> split(char separator) {
+        List<Piece> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= visible().length(); i++) {
+            if (i == visible().length() || visible().charAt(i) == separator) {
+                parts.add(between(start, i));
+                start = i + 1;
+            }
+        }
+        return parts;
+    }
+
     Piece strip() {
         int start = from;
         int end = to;

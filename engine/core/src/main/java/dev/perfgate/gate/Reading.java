@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.result.Direction;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.unit.Unit;
 
@@ -10,9 +11,10 @@ sealed interface Reading {
      *
      * @param clause what was asked for, as the sentence begins: "p95 of 'GET /items' was"
      * @param value in {@code unit}, the metric's own
+     * @param direction which way the metric is better
      * @param note to follow the figure, with the space before it; empty as a rule
      */
-    record Found(String clause, double value, Unit unit, String note) implements Reading {}
+    record Found(String clause, double value, Unit unit, Direction direction, String note) implements Reading {}
 
     /**
      * The run cannot say.

@@ -60,8 +60,8 @@ public sealed interface RunVerdict {
     static RunVerdict of(List<Verdict> verdicts) {
         Map<Status, Integer> counts = new EnumMap<>(Status.class);
         verdicts.forEach(verdict -> counts.merge(verdict.status(), 1, Integer::sum));
-        return counts.keySet().stream()
-                .map(Status::consequence)
+        return verdicts.stream()
+                .map(Verdict::consequence)
                 .max(Comparator.naturalOrder())
                 .<RunVerdict>map(worst -> new Judged(worst, counts))
                 .orElseGet(NoGates::new);

@@ -1,6 +1,8 @@
 package dev.perfgate.measure;
 
+import dev.perfgate.measure.TimelineBuilder.Track;
 import java.time.Duration;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How a running load stands, once a second.
@@ -13,6 +15,7 @@ import java.time.Duration;
  * @param rate requests that ended in the last interval, per second
  * @param p95Millis response time of the last interval, NaN when nothing ended in it
  * @param users active virtual users; of an open load the iterations in flight
+ * @param last what the last interval brought, in full
  */
 public record LiveFigures(
         Duration elapsed,
@@ -22,4 +25,37 @@ public record LiveFigures(
         long dropped,
         double rate,
         double p95Millis,
-        long users) {}
+        long users,
+        LastInterval last) {
+
+    /** Figures of which nothing is known by the interval. */
+    public LiveFigures(
+            Duration elapsed,
+            Duration planned,
+            long requests,
+            long failures,
+            long dropped,
+            double rate,
+            double p95Millis,
+            long users) {
+        this(elapsed, planned, requests, failures, dropped, rate, p95Millis, users, LastInterval.NONE);
+    }
+
+    /**
+     * The newest point of the timeline.
+     *
+     * @param index of the interval, from 0; -1 before the first
+     * @param value of a track in the interval, as it will stand on the timeline
+     */
+    public record LastInterval(int index, ToDoubleFunction<Track> value) {
+        static final LastInterval NONE = new LastInterval(-1, track -> Double.NaN);
+
+        public static LastInterval of(TimelineBuilder timeline) {
+            return new LastInterval(timeline.size() - 1, timeline::newest);
+        }
+
+        public double value(Track track) {
+            return value.applyAsDouble(track);
+        }
+    }
+}

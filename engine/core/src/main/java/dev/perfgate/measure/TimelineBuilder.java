@@ -31,6 +31,9 @@ public final class TimelineBuilder {
         P50,
         P95,
         P99,
+        MEAN,
+        MAX,
+        ERROR_RATE,
         GENERATOR_CPU,
         GENERATOR_LOOP_DELAY
     }
@@ -45,6 +48,11 @@ public final class TimelineBuilder {
         /** Per second. */
         double rate() {
             return isShort() ? Double.NaN : ended / seconds;
+        }
+
+        /** Share of the requests that ended; NaN when none did. */
+        double errorRate() {
+            return ended == 0 ? Double.NaN : (double) failed / ended;
         }
 
         /** Share of the threads' time that they spent computing. */
@@ -70,6 +78,9 @@ public final class TimelineBuilder {
         put(Track.P50, millis(response, 50));
         put(Track.P95, millis(response, 95));
         put(Track.P99, millis(response, 99));
+        put(Track.MEAN, response.getTotalCount() == 0 ? Double.NaN : response.getMean() / 1e6);
+        put(Track.MAX, response.getTotalCount() == 0 ? Double.NaN : response.getMaxValue() / 1e6);
+        put(Track.ERROR_RATE, point.errorRate());
         put(Track.GENERATOR_CPU, point.cpuShare());
         put(Track.GENERATOR_LOOP_DELAY, point.gauges().loopDelayNanos() / 1e6);
         size++;

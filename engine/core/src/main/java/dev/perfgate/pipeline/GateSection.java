@@ -1,93 +1,70 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.config.MappingNode;
-import dev.perfgate.config.Mark;
-import dev.perfgate.config.Node;
 import dev.perfgate.config.Problems;
-import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
-import dev.perfgate.config.SequenceNode;
+import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateException;
 import dev.perfgate.gate.GateParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 
-/**
- * Reads {@code gates}: lines, or mappings from what they speak of to one rule or several. An unquoted line is such a mapping to
- * YAML, since it has a colon.
- */
+/** Reads {@code gates}, {@code failWhen} and the {@code baseline} with which those compare that name none. */
 final class GateSection {
-    private static final String SEPARATOR = ": ";
-
     private final Set<String> scenarios;
+    private final Optional<String> baseline;
     private final Problems problems;
-    private final List<Gate> gates = new ArrayList<>();
+    private final List<PlacedGate> gates = new ArrayList<>();
 
-    private GateSection(Set<String> scenarios, Problems problems) {
+    private GateSection(Set<String> scenarios, Optional<String> baseline, Problems problems) {
         this.scenarios = scenarios;
+        this.baseline = baseline;
         this.problems = problems;
     }
 
-    static List<Gate> read(Section document, Set<String> scenarios, Problems problems) {
-        GateSection section = new GateSection(scenarios, problems);
-        document.items("gates").forEach(section::node);
+    /** @param scenarios the names of all scenarios that gates may speak of */
+    static List<PlacedGate> read(Section document, Set<String> scenarios, Problems problems) {
+        Optional<String> baseline = document.string("baseline")
+                .flatMap(file -> NamedFile.resolve(file, document.markOf("baseline"), problems));
+        GateSection section = new GateSection(scenarios, baseline, problems);
+        GateLines.read(document.items("gates"), "", scenarios, problems).forEach(section::gate);
+        GateLines.read(document.items("failWhen"), "fail when ", scenarios, problems)
+                .forEach(section::gate);
         return section.gates;
     }
 
-    private void node(Node node) {
-        if (node instanceof ScalarNode line) {
-            gate(line.text(), column -> at(line, column));
-        } else if (node instanceof MappingNode mapping) {
-            mapping.entries().forEach(entry -> rules(entry.key(), entry.value()));
-        } else {
-            problems.add(
-                    node.mark(), "a gate must be a line, but is a list", "write for example 'checkout: p95 < 200 ms'");
-        }
-    }
-
-    private void rules(ScalarNode target, Node rules) {
-        if (rules instanceof ScalarNode rule) {
-            String head = target.text() + SEPARATOR;
-            gate(
-                    head + rule.text(),
-                    column -> column <= head.length() ? at(target, column) : at(rule, column - head.length()));
-        } else if (rules instanceof SequenceNode several) {
-            several.items().forEach(rule -> rules(target, rule));
-        } else {
-            problems.add(rules.mark(), "a rule must be a text, but is a mapping", "write for example 'p95 < 200 ms'");
-        }
-    }
-
-    /** @param place from a column of the gate's line to where that stands in the file */
-    private void gate(String line, IntFunction<Mark> place) {
+    private void gate(GateText text) {
         try {
-            Gate gate = GateParser.parse(line);
-            gates.add(gate);
-            checkAddressed(gate, place.apply(1));
+            PlacedGate gate = new PlacedGate(GateParser.parse(text.line()), text.place(1));
+            gates.add(compared(gate));
+            checkAddressed(gate);
         } catch (GateException e) {
-            problems.add(place.apply(e.column()), String.valueOf(e.getMessage()), e.remedy());
+            problems.add(text.place(e.column()), String.valueOf(e.getMessage()), e.remedy());
         }
+    }
+
+    /** With the file that it is compared with, if it is one that compares. */
+    private PlacedGate compared(PlacedGate placed) {
+        if (!(placed.gate() instanceof BaselineGate gate)) {
+            return placed;
+        }
+        Optional<String> file = gate.reference().file().isPresent()
+                ? NamedFile.resolve(gate.reference().file().get(), placed.mark(), problems)
+                : baseline;
+        return file.map(named -> new PlacedGate(gate.comparedWith(named), placed.mark()))
+                .orElse(placed);
     }
 
     /** That there is no scenario at all is another problem, told elsewhere. */
-    private void checkAddressed(Gate gate, Mark mark) {
+    private void checkAddressed(PlacedGate placed) {
+        Gate gate = placed.gate();
         if (!scenarios.isEmpty() && scenarios.stream().noneMatch(gate::addresses)) {
             problems.add(
-                    mark,
+                    placed.mark(),
                     "the gate '" + gate.line() + "' speaks of no scenario",
                     SuiteReader.nearest(gate.target().scenario().pattern(), scenarios));
         }
-    }
-
-    /** A column of a text, from 1, as a place in the file; what has no lines has no columns either. */
-    private static Mark at(ScalarNode text, int column) {
-        Mark start = text.mark();
-        int quote = text.quoted() ? 1 : 0;
-        return start.line() == 0
-                ? start
-                : new Mark(start.source(), start.line(), Math.max(start.column(), start.column() + quote + column - 1));
     }
 }

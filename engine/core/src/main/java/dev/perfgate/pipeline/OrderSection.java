@@ -7,7 +7,6 @@ import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
 import dev.perfgate.config.SequenceNode;
 import dev.perfgate.pipeline.Turn.AtOnce;
-import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.pipeline.Turn.Pause;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,10 +29,12 @@ final class OrderSection {
 
     private final Set<String> names;
     private final Problems problems;
+    private final Map<String, List<Turn>> selected;
     private final Set<String> placed = new LinkedHashSet<>();
 
-    private OrderSection(Set<String> names, Problems problems) {
+    private OrderSection(Set<String> names, Map<String, List<Turn>> selected, Problems problems) {
         this.names = names;
+        this.selected = selected;
         this.problems = problems;
     }
 
@@ -41,10 +42,11 @@ final class OrderSection {
      * The turns of these scenarios.
      *
      * @param names of all scenarios of the document, whether or not they could be read
-     * @param selected those that are to run, by name
+     * @param selected those that are to run: the turns of each, mostly one, by name
      */
-    static List<Turn> read(Section document, Set<String> names, Map<String, Item> selected, Problems problems) {
-        return resolved(new OrderSection(names, problems).read(document.items(KEY)), selected);
+    static List<Turn> read(Section document, Set<String> names, Map<String, List<Turn>> selected, Problems problems) {
+        OrderSection section = new OrderSection(names, selected, problems);
+        return section.resolved(section.read(document.items(KEY)));
     }
 
     /** Turns as written: names, which may be of scenarios that were not selected, and pauses. */
@@ -56,6 +58,7 @@ final class OrderSection {
 
     private List<Written> read(List<Node> nodes) {
         if (nodes.size() == 1 && nodes.get(0) instanceof ScalarNode only && isAtOnce(only)) {
+            names.forEach(name -> checkSingle(name, only));
             return List.of(new Written.Names(List.copyOf(names)));
         }
         List<Written> turns = new ArrayList<>();
@@ -85,11 +88,22 @@ final class OrderSection {
         for (Node item : items) {
             if (item instanceof ScalarNode name) {
                 place(name).ifPresent(together::add);
+                checkSingle(name.text(), name);
             } else {
                 problems.add(item.mark(), "what runs at once must be names of scenarios", EXAMPLE);
             }
         }
         return together.isEmpty() ? Optional.empty() : Optional.of(new Written.Names(together));
+    }
+
+    /** Scenarios that are made of one section come one after the other. */
+    private void checkSingle(String name, ScalarNode place) {
+        if (selected.getOrDefault(name, List.of()).size() > 1) {
+            problems.add(
+                    place.mark(),
+                    "'" + name + "' is a series, which cannot run at once with others",
+                    "give '" + name + "' a preset other than 'all', or a turn of its own");
+        }
     }
 
     private Optional<Written> pause(MappingNode node) {
@@ -114,7 +128,7 @@ final class OrderSection {
     }
 
     /** Without what was not selected, and without the pauses that then stand before, after or beside nothing. */
-    private static List<Turn> resolved(List<Written> written, Map<String, Item> selected) {
+    private List<Turn> resolved(List<Written> written) {
         List<Turn> turns = new ArrayList<>();
         Optional<Turn> rest = Optional.empty();
         for (Written one : written) {
@@ -122,17 +136,20 @@ final class OrderSection {
                 rest = Optional.of(new Pause(pause.length()));
                 continue;
             }
-            List<Item> items = chosen(((Written.Names) one).names(), selected);
-            if (!items.isEmpty()) {
+            List<Turn> next = turns(((Written.Names) one).names());
+            if (!next.isEmpty()) {
                 rest.filter(pause -> !turns.isEmpty()).ifPresent(turns::add);
-                turns.add(new AtOnce(items));
+                turns.addAll(next);
                 rest = Optional.empty();
             }
         }
         return turns;
     }
 
-    private static List<Item> chosen(List<String> names, Map<String, Item> selected) {
-        return names.stream().filter(selected::containsKey).map(selected::get).toList();
+    private List<Turn> turns(List<String> names) {
+        List<Turn> turns = names.stream()
+                .flatMap(name -> selected.getOrDefault(name, List.of()).stream())
+                .toList();
+        return names.size() > 1 && !turns.isEmpty() ? List.of(new AtOnce(Suite.items(turns))) : turns;
     }
 }

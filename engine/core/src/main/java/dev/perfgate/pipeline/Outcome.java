@@ -55,6 +55,12 @@ public record Outcome(List<JudgedRun> runs, ExitCode exitCode, Optional<String> 
         return new Outcome(runs, ExitCode.worst(codes), Optional.of(error));
     }
 
+    /** This, and something else went wrong. */
+    Outcome with(ExitCode code, String problem) {
+        String all = error.map(first -> first + "\n" + problem).orElse(problem);
+        return new Outcome(runs, ExitCode.worst(List.of(exitCode, code)), Optional.of(all));
+    }
+
     private static List<ExitCode> codes(List<JudgedRun> runs) {
         return runs.stream().map(JudgedRun::exitCode).toList();
     }

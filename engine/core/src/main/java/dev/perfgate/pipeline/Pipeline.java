@@ -2,16 +2,16 @@ package dev.perfgate.pipeline;
 
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Problems;
+import dev.perfgate.pipeline.Outcome.JudgedRun;
+import dev.perfgate.result.Run;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
 import java.time.Instant;
+import java.util.List;
 
 /** The main path: everything that runs a scenario goes through {@link #run}. */
 public final class Pipeline {
-    /** Name of the page in a run's folder. */
-    public static final String REPORT = "report.html";
-
     private final FolderStore store = new FolderStore();
     private final Presenter presenter;
     private final StopSignal stop;
@@ -32,9 +32,11 @@ public final class Pipeline {
         Instant started = Instant.now();
         Suite suite = load(plan);
         RunPlaces places = RunPlaces.prepare(suite, plan.place(), store);
+        plan.reports().check(suite.names());
+        plan.reports().clear(suite.names());
         SummaryFile.write(plan.place(), started, Outcome.underWay(), store);
         Outcome outcome = new SuiteRun(suite, places, plan.stopWhenAllFail(), presenter, stop).run();
-        return summarise(plan, started, outcome);
+        return summarise(plan, started, writeReports(plan, suite, outcome));
     }
 
     private static Suite load(Plan plan) {
@@ -42,13 +44,21 @@ public final class Pipeline {
         return SuiteReader.read(plan.document().apply(problems), plan.selected(), problems);
     }
 
+    /** Those that were asked for by name: that one could not be written makes a difference. */
+    private Outcome writeReports(Plan plan, Suite suite, Outcome outcome) {
+        List<Run> runs = outcome.runs().stream().map(JudgedRun::run).toList();
+        List<String> problems = plan.reports()
+                .write(runs, suite.items().size() > 1, outcome.error())
+                .problems();
+        return problems.isEmpty() ? outcome : outcome.with(ExitCode.NOT_COMPLETED, String.join("\n", problems));
+    }
+
     private Outcome summarise(Plan plan, Instant started, Outcome outcome) {
         try {
             SummaryFile.write(plan.place(), started, outcome, store);
             return outcome;
         } catch (StoreException e) {
-            String error = outcome.error().orElseGet(() -> String.valueOf(e.getMessage()));
-            return Outcome.unfinished(outcome.runs(), ExitCode.NOT_COMPLETED, error);
+            return outcome.with(ExitCode.NOT_COMPLETED, String.valueOf(e.getMessage()));
         }
     }
 }

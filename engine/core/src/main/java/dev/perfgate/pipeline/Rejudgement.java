@@ -1,16 +1,12 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.gate.Gate;
-import dev.perfgate.gate.GateEvaluator;
-import dev.perfgate.gate.GateException;
-import dev.perfgate.gate.GateParser;
+import dev.perfgate.config.ConfigException;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummaryJson;
-import dev.perfgate.result.Verdict;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
 import java.nio.file.Files;
@@ -20,11 +16,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Judges runs that were kept, by the gates that they recorded. */
+/** Judges runs that were kept, by the gates that they recorded or by others. */
 public final class Rejudgement {
     private final FolderStore store = new FolderStore();
-    private final List<JudgedRun> runs = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+
+    /** A run as it was read. */
+    private record Kept(Path place, Run run) {
+        Path folder() {
+            return Files.isDirectory(place) ? place : place.toAbsolutePath().resolveSibling("");
+        }
+    }
 
     private Rejudgement() {}
 
@@ -35,13 +38,34 @@ public final class Rejudgement {
      * @throws StoreException when there is nothing to judge at a place
      */
     public static Outcome of(List<Path> places) {
+        return of(places, GateChoice.RECORDED);
+    }
+
+    /**
+     * As the other one, by these gates.
+     *
+     * @throws ConfigException with all problems of the gates and of the files that they compare with
+     */
+    public static Outcome of(List<Path> places, GateChoice choice) {
         Rejudgement all = new Rejudgement();
         places.forEach(all::place);
-        if (all.errors.isEmpty()) {
-            return Outcome.of(all.runs);
+        List<Run> runs = all.kept.stream().map(Kept::run).toList();
+        GatesInForce gates = GatesInForce.of(choice, runs);
+        return all.outcome(gates);
+    }
+
+    private Outcome outcome(GatesInForce gates) {
+        List<JudgedRun> runs = new ArrayList<>();
+        for (Kept one : kept) {
+            Run judged = one.run().withVerdicts(gates.judge(one.run()));
+            checkState(one.place(), judged);
+            runs.add(new JudgedRun(judged, Optional.of(one.folder()), Optional.empty()));
+        }
+        if (errors.isEmpty()) {
+            return Outcome.of(runs);
         }
         // Not the worst of the runs' own codes: 130 would say that the judging was interrupted.
-        return new Outcome(all.runs, ExitCode.NOT_COMPLETED, Optional.of(String.join("\n", all.errors)));
+        return new Outcome(runs, ExitCode.NOT_COMPLETED, Optional.of(String.join("\n", errors)));
     }
 
     private void place(Path place) {
@@ -49,7 +73,7 @@ public final class Rejudgement {
         if (summary.endsWith(SuiteSummaryJson.FILE_NAME) && Files.exists(summary)) {
             summary(summary);
         } else {
-            runs.add(judged(place));
+            kept.add(new Kept(place, store.read(place)));
         }
     }
 
@@ -57,39 +81,19 @@ public final class Rejudgement {
         SuiteSummary summary = SuiteSummaryJson.read(file);
         summary.error().ifPresent(errors::add);
         for (SuiteSummary.Entry entry : summary.runs()) {
-            runs.add(judged(file.resolveSibling(entry.folder())));
+            Path place = file.resolveSibling(entry.folder());
+            kept.add(new Kept(place, store.read(place)));
         }
         if (summary.runs().isEmpty() && summary.error().isEmpty()) {
             errors.add(file + ": it names no run");
         }
     }
 
-    private JudgedRun judged(Path place) {
-        Run run = store.read(place);
-        checkState(place, run);
-        List<Verdict> verdicts = run.gates().stream()
-                .flatMap(line -> verdicts(line, run).stream())
-                .toList();
-        Path folder = Files.isDirectory(place) ? place : place.toAbsolutePath().resolveSibling("");
-        return new JudgedRun(run.withVerdicts(verdicts), Optional.of(folder), Optional.empty());
-    }
-
     private void checkState(Path place, Run run) {
         String state = run.info().state().name().toLowerCase(Locale.ROOT);
-        if (run.info().state() != RunState.FINISHED) {
+        if (run.info().state() != RunState.FINISHED && !RunExit.stoppedByGate(run)) {
             errors.add(place + ": the run of '" + run.info().scenario() + "' is no basis for a verdict: it is " + state
                     + "; run it again");
-        }
-    }
-
-    private static List<Verdict> verdicts(String line, Run run) {
-        try {
-            Gate gate = GateParser.parse(line);
-            return GateEvaluator.evaluate(List.of(gate), run);
-        } catch (GateException e) {
-            // Recorded by another version, perhaps: what cannot be read is no pass.
-            String reason = "the recorded gate cannot be read: " + e.getMessage();
-            return List.of(new Verdict(line, Verdict.Status.ERROR, reason, Double.NaN));
         }
     }
 }

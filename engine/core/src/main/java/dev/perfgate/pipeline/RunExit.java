@@ -1,6 +1,7 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.gate.RunVerdict;
+import dev.perfgate.gate.StopGate;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
@@ -16,9 +17,15 @@ public final class RunExit {
     public static ExitCode of(Run run) {
         return switch (run.info().state()) {
             case INTERRUPTED -> ExitCode.INTERRUPTED;
-            case PARTIAL, STOPPED -> ExitCode.NOT_COMPLETED;
+            case PARTIAL -> ExitCode.NOT_COMPLETED;
+            case STOPPED -> stoppedByGate(run) ? ofFinished(run) : ExitCode.NOT_COMPLETED;
             case FINISHED -> ofFinished(run);
         };
+    }
+
+    /** Whether a gate ended the run, as it was meant to, and its verdict is among those of the run. */
+    static boolean stoppedByGate(Run run) {
+        return run.verdicts().stream().anyMatch(verdict -> StopGate.stopped(run, verdict.gate()));
     }
 
     private static ExitCode ofFinished(Run run) {

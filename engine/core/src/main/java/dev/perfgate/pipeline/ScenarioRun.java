@@ -1,9 +1,12 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.gate.BaselineGate;
+import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.report.files.RunReports;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext.Source;
@@ -27,6 +30,7 @@ import java.util.UUID;
 final class ScenarioRun implements AutoCloseable {
     private final Item item;
     private final List<Gate> gates;
+    private final Baselines baselines;
     private final Optional<Path> folder;
     private final FolderStore store;
     private final Presenter presenter;
@@ -34,10 +38,11 @@ final class ScenarioRun implements AutoCloseable {
     private final StopSignal.Hearing heardFromAbove;
     private final Execution execution;
 
-    private ScenarioRun(Item item, List<Gate> gates, RunPlaces places, Presenter presenter, StopSignal above)
+    private ScenarioRun(Item item, Suite suite, RunPlaces places, Presenter presenter, StopSignal above)
             throws InterruptedException {
         this.item = item;
-        this.gates = gates;
+        this.gates = suite.gatesOf(item.scenario());
+        this.baselines = suite.baselines();
         this.folder = places.of(item);
         this.store = places.store();
         this.presenter = presenter;
@@ -59,11 +64,11 @@ final class ScenarioRun implements AutoCloseable {
      *
      * @param above ends this run when it is given
      */
-    static ScenarioRun prepare(Item item, List<Gate> gates, RunPlaces places, Presenter presenter, StopSignal above)
+    static ScenarioRun prepare(Item item, Suite suite, RunPlaces places, Presenter presenter, StopSignal above)
             throws InterruptedException {
-        ScenarioRun run = new ScenarioRun(item, gates, places, presenter, above);
+        ScenarioRun run = new ScenarioRun(item, suite, places, presenter, above);
         try {
-            run.folder.ifPresent(where -> run.store.clear(where, Pipeline.REPORT));
+            run.folder.ifPresent(where -> run.store.clear(where, RunReports.files(where)));
             return run;
         } catch (StoreException e) {
             run.close();
@@ -75,7 +80,7 @@ final class ScenarioRun implements AutoCloseable {
     JudgedRun execute(boolean stopWhenAllFail) throws InterruptedException {
         presenter.scenarioBegins(item.scenario());
         Run measured = new RunLife(item.scenario(), setup(), stop, listeners(stopWhenAllFail)).execute(execution);
-        return keep(measured.withVerdicts(GateEvaluator.evaluate(gates, measured)));
+        return keep(measured.withVerdicts(GateEvaluator.evaluate(gates, measured, baselines)));
     }
 
     /** Whether it was ended because nothing succeeded: its subject is no use for what would come next. */
@@ -83,14 +88,15 @@ final class ScenarioRun implements AutoCloseable {
         return stop.reason().orElse(null) instanceof StopSignal.Reason.Hopeless;
     }
 
-    /** What only stands in the file of a run is found out only for one that is kept: start-up time. */
+    /** What only stands in the file of a run, or is compared, is found out only where it is needed: start-up time. */
     private RunSetup setup() {
         boolean kept = folder.isPresent();
+        boolean compared = gates.stream().anyMatch(BaselineGate.class::isInstance);
         return new RunSetup(
                 UUID.randomUUID().toString(),
                 item.tags(),
-                gates.stream().map(Gate::line).toList(),
-                kept ? EnvironmentProbe.probe() : Environment.UNKNOWN,
+                gates.stream().map(Gate::recorded).toList(),
+                kept || compared ? EnvironmentProbe.probe() : Environment.UNKNOWN,
                 kept ? SourceProbe.probe(Path.of("")) : Source.UNKNOWN,
                 ToolVersion.current());
     }
@@ -102,6 +108,7 @@ final class ScenarioRun implements AutoCloseable {
         if (stopWhenAllFail) {
             listeners.add(new AllFailingRule(stop));
         }
+        listeners.add(new StopRules(gates, stop));
         return listeners;
     }
 

@@ -1,20 +1,37 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.scenario.Scenario;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a perf.yml holds, read and checked. */
-record Suite(List<Turn> turns, List<Gate> gates) {
+/**
+ * What a perf.yml holds, read and checked.
+ *
+ * @param baselines what the gates compare with
+ * @param reports what is written beside the run.json of each run
+ */
+record Suite(List<Turn> turns, List<Gate> gates, Baselines baselines, Set<ReportKind> reports) {
     Suite {
         turns = List.copyOf(turns);
         gates = List.copyOf(gates);
+        reports = Set.copyOf(reports);
+    }
+
+    List<String> names() {
+        return items().stream().map(item -> item.scenario().name()).toList();
     }
 
     /** All scenarios, in the order in which they run. */
     List<Item> items() {
+        return items(turns);
+    }
+
+    static List<Item> items(List<Turn> turns) {
         return turns.stream().flatMap(Suite::items).toList();
     }
 

@@ -5,11 +5,17 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
-import dev.perfgate.gate.Gate;
+import dev.perfgate.gate.Baselines;
+import dev.perfgate.gate.Foresight;
 import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.report.files.ReportKind;
+import dev.perfgate.result.MetricOutline;
+import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
+import dev.perfgate.scenario.Series;
 import dev.perfgate.text.NearestWord;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -44,19 +50,44 @@ final class SuiteReader {
         Map<String, Section> sections = document.sectionsByName("scenarios");
         // By their names alone: a scenario that cannot be read is there all the same.
         Set<String> names = names(document);
-        if (document.has("scenarios") && names.isEmpty()) {
+        boolean named = document.items("scenarios").stream().allMatch(MappingNode.class::isInstance);
+        if (document.has("scenarios") && names.isEmpty() && named) {
             document.problem("scenarios", "'scenarios' has no scenario", "add one below it, for example 'checkout:'");
         }
-        checkNames(selected, names);
-        Map<String, Item> items = new LinkedHashMap<>();
-        sections.forEach((name, section) -> item(name, section)
-                .filter(item -> selected.isEmpty() || selected.contains(name))
-                .ifPresent(item -> items.put(name, item)));
-        List<Turn> turns = OrderSection.read(document, names, items, problems);
-        List<Gate> gates = GateSection.read(document, names, problems);
+        SeriesNames series = new SeriesNames(names, problems);
+        Map<String, List<Turn>> turns = new LinkedHashMap<>();
+        sections.forEach((name, section) -> {
+            List<Turn> read = turns(name, section, series, selected);
+            if (!read.isEmpty()) {
+                turns.put(name, read);
+            }
+        });
+        checkNames(selected, series.all());
+        List<Turn> ordered = OrderSection.read(document, names, turns, problems);
+        List<PlacedGate> gates = series.spread(GateSection.read(document, series.all(), problems));
+        List<Scenario> scenarios =
+                Suite.items(ordered).stream().map(Item::scenario).toList();
+        scenarios.forEach(scenario -> foresee(gates, scenario));
+        Baselines baselines =
+                BaselineFiles.read(gates, scenarios.stream().map(Scenario::name).toList(), problems);
+        Set<ReportKind> reports = ReportChoice.read(document, problems);
         document.done();
         problems.throwIfAny();
-        return new Suite(turns, gates);
+        return new Suite(ordered, gates.stream().map(PlacedGate::gate).toList(), baselines, reports);
+    }
+
+    /** Gates whose figures no run of the scenario can have cost no load. */
+    private void foresee(List<PlacedGate> gates, Scenario scenario) {
+        Optional<MetricOutline> outline = scenario.outline();
+        if (outline.isEmpty()) {
+            return;
+        }
+        for (PlacedGate placed : gates) {
+            if (placed.gate().addresses(scenario.name())) {
+                Foresight.objection(placed.gate(), scenario.name(), outline.get())
+                        .ifPresent(objection -> problems.add(placed.mark(), objection.message(), objection.remedy()));
+            }
+        }
     }
 
     private static Set<String> names(Section document) {
@@ -65,15 +96,34 @@ final class SuiteReader {
         return names;
     }
 
-    private Optional<Item> item(String name, Section section) {
+    /** The scenarios of a section that were selected, and the pauses between them. All of them are read: all are checked. */
+    private List<Turn> turns(String name, Section section, SeriesNames names, List<String> selected) {
         String type = section.string("type", DEFAULT_TYPE);
-        Map<String, String> tags = section.stringMap("tags");
         Optional<ScenarioType> known = types.named(type);
         if (known.isEmpty()) {
             section.problem("type", "unknown scenario type '" + type + "'", nearest(type, types.names()));
-            return Optional.empty();
+            return List.of();
         }
-        Optional<Item> item = known.get().read(name, section).map(scenario -> new Item(scenario, tags));
+        Series series = known.get().series(section);
+        names.add(name, series, section);
+        List<Turn> turns = new ArrayList<>();
+        for (Series.Part part : series.parts()) {
+            String full = name + part.suffix();
+            boolean wanted = selected.isEmpty() || selected.contains(name) || selected.contains(full);
+            item(known.get(), full, part.section()).filter(item -> wanted).ifPresent(item -> {
+                if (!turns.isEmpty() && !series.coolDown().isZero()) {
+                    turns.add(new Turn.Pause(series.coolDown()));
+                }
+                turns.add(new Turn.AtOnce(List.of(item)));
+            });
+        }
+        return turns;
+    }
+
+    private static Optional<Item> item(ScenarioType type, String name, Section section) {
+        section.string("type");
+        Map<String, String> tags = section.stringMap("tags");
+        Optional<Item> item = type.read(name, section).map(scenario -> new Item(scenario, tags));
         section.done();
         return item;
     }

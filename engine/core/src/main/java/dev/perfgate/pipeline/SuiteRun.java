@@ -3,15 +3,12 @@ package dev.perfgate.pipeline;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.pipeline.Turn.AtOnce;
 import dev.perfgate.pipeline.Turn.Item;
-import dev.perfgate.report.HtmlReport;
-import dev.perfgate.result.Run;
+import dev.perfgate.report.files.RunReports;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A suite on its way through its turns, as far as it makes sense to go on. */
 final class SuiteRun {
@@ -20,6 +17,7 @@ final class SuiteRun {
     private final boolean stopWhenAllFail;
     private final Presenter presenter;
     private final StopSignal stop;
+    private final RunReports reports;
     private final List<JudgedRun> runs = new ArrayList<>();
     private boolean hopeless;
 
@@ -29,6 +27,7 @@ final class SuiteRun {
         this.stopWhenAllFail = stopWhenAllFail;
         this.presenter = presenter;
         this.stop = stop;
+        this.reports = new RunReports(suite.reports(), presenter::warn);
     }
 
     Outcome run() throws InterruptedException {
@@ -66,7 +65,7 @@ final class SuiteRun {
         List<ScenarioRun> prepared = new ArrayList<>();
         try {
             for (Item item : turn.items()) {
-                prepared.add(ScenarioRun.prepare(item, suite.gatesOf(item.scenario()), places, presenter, stop));
+                prepared.add(ScenarioRun.prepare(item, suite, places, presenter, stop));
             }
             List<JudgedRun> judged = Together.execute(prepared, stopWhenAllFail);
             hopeless = prepared.stream().anyMatch(ScenarioRun::isHopeless);
@@ -76,20 +75,11 @@ final class SuiteRun {
         }
     }
 
+    /** After the run itself was kept: a report that cannot be made costs no figure. */
     private void show(JudgedRun kept) {
-        Run run = kept.run();
-        presenter.runEnded(run, kept.folder().flatMap(where -> report(run, where.resolve(Pipeline.REPORT))));
-    }
-
-    /** After the run itself was kept: a page that cannot be made costs no figure. */
-    private Optional<Path> report(Run run, Path file) {
-        try {
-            HtmlReport.write(run, file);
-            return Optional.of(file);
-        } catch (IOException e) {
-            presenter.warn(file + " could not be written: " + e.getMessage());
-            return Optional.empty();
-        }
+        List<Path> written =
+                kept.folder().map(folder -> reports.write(kept.run(), folder)).orElse(List.of());
+        presenter.runEnded(kept.run(), written.stream().findFirst());
     }
 
     private Outcome endedEarly() {

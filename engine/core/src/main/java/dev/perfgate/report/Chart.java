@@ -19,6 +19,10 @@ public record Chart(
         marks = List.copyOf(marks);
     }
 
+    Chart withId(String other) {
+        return new Chart(other, title, x, y, series, marks, note);
+    }
+
     /** The horizontal axis with the positions at which every series has a value. */
     public sealed interface Horizontal {
         String label();

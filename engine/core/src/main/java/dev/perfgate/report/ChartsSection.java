@@ -6,11 +6,11 @@ import java.util.List;
 final class ChartsSection {
     private ChartsSection() {}
 
-    static void write(List<Chart> charts, Html html) {
+    static void write(List<Chart> charts, String id, Html html) {
         if (charts.isEmpty()) {
             return;
         }
-        Section.open(html, "charts", "Charts");
+        Section.open(html, id, "Charts");
         html.open("noscript")
                 .element("p", "The charts need JavaScript; all figures are in the tables.")
                 .closeLine();

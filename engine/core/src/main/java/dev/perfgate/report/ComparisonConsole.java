@@ -1,6 +1,7 @@
 package dev.perfgate.report;
 
 import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.SuiteComparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -30,11 +31,27 @@ public final class ComparisonConsole {
         this.style = style;
     }
 
+    /** All comparisons with a blank line between, each line ended by a line feed. */
+    public static String of(SuiteComparison suite, Style style) {
+        List<String> parts = new ArrayList<>();
+        ComparisonTexts.oneSided(suite).forEach(notice -> parts.add(lines(notice, "", style) + "\n"));
+        suite.pairs().forEach(pair -> parts.add(of(pair, style)));
+        return String.join("\n", parts);
+    }
+
+    private static String lines(Notice notice, String indent, Style style) {
+        StringBuilder lines = new StringBuilder(indent + style.paint(notice.tone(), notice.title()) + ":");
+        notice.texts()
+                .forEach(text ->
+                        lines.append("\n" + indent + "- ").append(style.unicode() ? text : text.replace("→", "->")));
+        return style.fit(lines.toString());
+    }
+
     /** The comparison, each line ended by a line feed. */
-    public static String of(Comparison comparison, Style style) {
+    static String of(Comparison comparison, Style style) {
         ComparisonConsole console = new ComparisonConsole(comparison, style);
         console.title();
-        console.notices();
+        ComparisonTexts.notices(comparison).forEach(notice -> console.lines.add(lines(notice, INDENT, style)));
         console.table();
         console.lines.add(INDENT + ComparisonTexts.NOISE.replace('“', '\'').replace('”', '\''));
         return style.fit(String.join("\n", console.lines)) + "\n";
@@ -44,14 +61,6 @@ public final class ComparisonConsole {
         lines.add(style.bold(comparison.candidate().info().scenario()));
         lines.add(INDENT + "baseline   " + ComparisonTexts.run(comparison.baseline()));
         lines.add(INDENT + "candidate  " + ComparisonTexts.run(comparison.candidate()));
-    }
-
-    private void notices() {
-        for (Notice notice : ComparisonTexts.notices(comparison)) {
-            lines.add(INDENT + style.paint(notice.tone(), notice.title()) + ":");
-            notice.texts()
-                    .forEach(text -> lines.add(INDENT + "- " + (style.unicode() ? text : text.replace("→", "->"))));
-        }
     }
 
     private void table() {

@@ -4,21 +4,20 @@ import dev.perfgate.analysis.comparison.Comparison;
 
 /** Every figure of both runs, in a table that the page's script sorts and filters. */
 final class ComparisonFigures {
-    private static final String ID = "figures-table";
     private static final String[] HEADERS = {"of", "figure", "baseline", "candidate", "difference", "relative", "change"
     };
 
     private ComparisonFigures() {}
 
-    static void write(Comparison comparison, Html html) {
+    static void write(Comparison comparison, String id, Html html) {
         html.open("div", "class", "filter needs-script");
         html.open("label")
                 .text("Filter ")
-                .empty("input", "type", "search", "data-filter", ID)
+                .empty("input", "type", "search", "data-filter", id)
                 .close();
-        html.element("output", "", "data-shown", ID).closeLine();
+        html.element("output", "", "data-shown", id).closeLine();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Figures of both runs");
-        html.open("table", "id", ID, "class", "numbers", "data-sortable", "").newLine();
+        html.open("table", "id", id, "class", "numbers", "data-sortable", "").newLine();
         html.open("thead").open("tr");
         for (String header : HEADERS) {
             boolean text = header.equals("figure") || header.equals("change");

@@ -2,47 +2,69 @@ package dev.perfgate.report;
 
 import dev.perfgate.analysis.comparison.Comparison;
 import dev.perfgate.analysis.comparison.ContextDifference;
+import dev.perfgate.analysis.comparison.SuiteComparison;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A comparison of two runs as one HTML file that needs nothing else: both distributions over each other, and every figure. */
+/** Compared runs as one HTML file that needs nothing else: both distributions over each other, and every figure. */
 public final class ComparisonHtml {
-    private final Comparison comparison;
-    private final List<Chart> charts;
+    private final SuiteComparison suite;
+    private final Html html = new Html();
+    private final List<Chart> charts = new ArrayList<>();
 
-    private ComparisonHtml(Comparison comparison) {
-        this.comparison = comparison;
-        this.charts = ComparisonCharts.of(comparison);
-    }
-
-    public static void write(Comparison comparison, Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            write(comparison, out);
-        }
+    private ComparisonHtml(SuiteComparison suite) {
+        this.suite = suite;
     }
 
     /** Writes the page, which says that it is in UTF-8; the writer stays open. */
-    public static void write(Comparison comparison, Writer out) throws IOException {
-        ComparisonHtml html = new ComparisonHtml(comparison);
-        String title = "Comparison · " + comparison.candidate().info().scenario() + " · Perfgate";
-        HtmlPage.write(title, html.body(), html.charts, out);
+    public static void write(SuiteComparison suite, Writer out) throws IOException {
+        ComparisonHtml page = new ComparisonHtml(suite);
+        page.body();
+        HtmlPage.write("Comparison · " + page.subject() + " · Perfgate", page.html, page.charts, out);
     }
 
-    private Html body() {
-        Html html = new Html();
-        masthead(html);
+    private String subject() {
+        return suite.pairs().size() == 1
+                ? suite.pairs().get(0).candidate().info().scenario()
+                : suite.pairs().size() + " scenarios";
+    }
+
+    private void body() {
+        boolean alone = suite.pairs().size() == 1;
+        if (!alone || !ComparisonTexts.oneSided(suite).isEmpty()) {
+            overview();
+        }
+        for (int i = 0; i < suite.pairs().size(); i++) {
+            pair(suite.pairs().get(i), i == 0 ? "" : "-" + (i + 1));
+        }
+    }
+
+    private void overview() {
+        html.open("header", "class", "masthead").newLine();
+        Masthead.notices(ComparisonTexts.oneSided(suite), Tone.CAUTION, html);
+        html.open("div", "class", "identity").open("div", "class", "title");
+        html.element("h1", subject() + ": candidate against baseline");
+        html.close().closeLine();
+        html.closeLine();
+    }
+
+    /** @param suffix keeps the ids of several comparisons on a page apart */
+    private void pair(Comparison comparison, String suffix) {
+        masthead(comparison);
         html.open("main").newLine();
-        ChartsSection.write(charts, html);
-        figures(html);
-        context(html);
-        return html.closeLine();
+        List<Chart> drawn = ComparisonCharts.of(comparison).stream()
+                .map(chart -> chart.withId(chart.id() + suffix))
+                .toList();
+        charts.addAll(drawn);
+        ChartsSection.write(drawn, "charts" + suffix, html);
+        figures(comparison, suffix);
+        context(comparison, suffix);
+        html.closeLine();
     }
 
-    private void masthead(Html html) {
+    private void masthead(Comparison comparison) {
         List<Notice> notices = ComparisonTexts.notices(comparison);
         html.open("header", "class", "masthead").newLine();
         Masthead.notices(notices, Tone.BAD, html);
@@ -55,26 +77,26 @@ public final class ComparisonHtml {
         html.closeLine();
     }
 
-    private void figures(Html html) {
-        Section.open(html, "figures", "Figures");
+    private void figures(Comparison comparison, String suffix) {
+        Section.open(html, "figures" + suffix, "Figures");
         html.element("p", ComparisonTexts.NOISE, "class", "hint");
-        ComparisonFigures.write(comparison, html);
+        ComparisonFigures.write(comparison, "figures-table" + suffix, html);
         html.closeLine();
     }
 
-    private void context(Html html) {
-        Section.open(html, "context", "What else differs");
+    private void context(Comparison comparison, String suffix) {
+        Section.open(html, "context" + suffix, "What else differs");
         if (comparison.context().isEmpty()) {
             html.element("p", "Nothing: the same workload on the same machine, of the same revision.");
         } else {
             Section.openTable(html, "What else differs", "", "baseline", "candidate");
-            comparison.context().forEach(difference -> row(difference, html));
+            comparison.context().forEach(this::row);
             Section.closeTable(html);
         }
         html.closeLine();
     }
 
-    private static void row(ContextDifference difference, Html html) {
+    private void row(ContextDifference difference) {
         html.open("tr").element("th", difference.name(), "scope", "row");
         html.element("td", difference.baseline());
         html.element("td", difference.candidate()).closeLine();

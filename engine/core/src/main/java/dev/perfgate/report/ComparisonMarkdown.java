@@ -1,6 +1,9 @@
 package dev.perfgate.report;
 
 import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.SuiteComparison;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A comparison of two runs as a comment on a pull request, in GitHub-flavoured Markdown. */
@@ -10,8 +13,21 @@ public final class ComparisonMarkdown {
 
     private ComparisonMarkdown() {}
 
-    public static String of(Comparison comparison) {
-        MarkdownText out = new MarkdownText(MOST_BYTES);
+    /** All comparisons below each other, with their share of the room each. */
+    public static String of(SuiteComparison suite) {
+        MarkdownText top = new MarkdownText(MOST_BYTES);
+        ComparisonTexts.oneSided(suite).forEach(notice -> notice(notice, top));
+        List<String> parts = new ArrayList<>(List.of(top.toString()));
+        suite.pairs()
+                .forEach(pair -> parts.add(
+                        of(pair, (MOST_BYTES - top.bytes()) / suite.pairs().size() - 1)));
+        parts.removeIf(String::isEmpty);
+        return String.join("\n", parts);
+    }
+
+    /** @param limit most bytes in UTF-8 */
+    static String of(Comparison comparison, int limit) {
+        MarkdownText out = new MarkdownText(limit);
         String scenario = MarkdownText.plain(comparison.candidate().info().scenario());
         out.lines("### " + scenario + ": candidate against baseline", "");
         out.line("- baseline: " + MarkdownText.code(ComparisonTexts.run(comparison.baseline())));

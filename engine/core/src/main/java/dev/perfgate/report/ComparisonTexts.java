@@ -4,6 +4,7 @@ import dev.perfgate.analysis.comparison.Change;
 import dev.perfgate.analysis.comparison.Comparison;
 import dev.perfgate.analysis.comparison.ContextDifference;
 import dev.perfgate.analysis.comparison.ContextDifference.Effect;
+import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.result.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,14 @@ final class ComparisonTexts {
         add(notices, "Only the candidate has these requests", comparison.newRequests());
         add(notices, "Only one run has these figures", oneSided(comparison));
         add(notices, "Measured in different environments", differences(comparison, Effect.OTHER_ENVIRONMENT));
+        return notices;
+    }
+
+    /** What only one side of a suite has. */
+    static List<Notice> oneSided(SuiteComparison suite) {
+        List<Notice> notices = new ArrayList<>();
+        add(notices, "Only the baseline has these scenarios", suite.onlyBaseline());
+        add(notices, "Only the candidate has these scenarios", suite.onlyCandidate());
         return notices;
     }
 

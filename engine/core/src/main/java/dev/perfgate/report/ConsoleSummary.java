@@ -2,6 +2,7 @@ package dev.perfgate.report;
 
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Measurements.Failure;
+import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class ConsoleSummary {
         ConsoleSummary summary = new ConsoleSummary(run, style);
         summary.title();
         summary.notices();
+        summary.notes();
         summary.requests();
         summary.times();
         summary.failures();
@@ -51,6 +53,12 @@ public final class ConsoleSummary {
                 lines.add(title);
                 notice.texts().forEach(text -> lines.add(INDENT + "- " + text));
             }
+        }
+    }
+
+    private void notes() {
+        for (Note note : run.notes()) {
+            lines.add(INDENT + style.faint("note " + NoteText.head(note)) + INDENT + NoteText.oneLine(note));
         }
     }
 

@@ -25,7 +25,7 @@ final class GatesSection {
     private static void verdicts(Run run, Html html) {
         Section.openTable(html, "Gates", "Verdict", "Gate", "Reason");
         for (Verdict verdict : run.verdicts()) {
-            Tone tone = Tone.of(verdict.status());
+            Tone tone = Tone.of(verdict);
             html.open("tr").open("td").open("span", "class", "verdict " + Masthead.css(tone));
             html.element("span", tone.sign(), "class", "sign", "aria-hidden", "true");
             html.text(verdict.status().name().replace('_', ' ')).close().close();

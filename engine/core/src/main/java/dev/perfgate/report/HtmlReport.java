@@ -3,9 +3,6 @@ package dev.perfgate.report;
 import dev.perfgate.result.Run;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,12 +16,6 @@ public final class HtmlReport {
     private HtmlReport(Run run) {
         this.run = run;
         this.charts = RunCharts.of(run);
-    }
-
-    public static void write(Run run, Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            write(run, out);
-        }
     }
 
     /** Writes the page, which says that it is in UTF-8; the writer stays open. */
@@ -41,8 +32,9 @@ public final class HtmlReport {
         Html html = new Html();
         Masthead.write(run, html);
         html.open("main").newLine();
+        NotesSection.write(run, html);
         GatesSection.write(run, html);
-        ChartsSection.write(charts, html);
+        ChartsSection.write(charts, "charts", html);
         RequestsSection.write(run, html);
         TimesSection.write(run, html);
         FailuresSection.write(run, html);

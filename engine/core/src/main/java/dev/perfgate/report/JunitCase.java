@@ -85,12 +85,20 @@ sealed interface JunitCase {
 
     private static JunitCase of(Verdict verdict) {
         String type = verdict.status().name();
-        return switch (verdict.status()) {
-            case PASS, IMPROVED -> new Passed(verdict.gate());
-            case FAIL, DEGRADED -> new Failed(verdict.gate(), type, verdict.reason());
-            case MISSING, INVALID_RUN, ERROR -> new Unjudged(verdict.gate(), type, verdict.reason());
-            case WARN, NO_BASELINE, NOT_ENOUGH_HISTORY, NOT_COMPARABLE ->
-                new Skipped(verdict.gate(), type, verdict.reason());
+        return switch (verdict.consequence()) {
+            case PASS -> new Passed(verdict.gate());
+            case WARN -> new Skipped(verdict.gate(), type, verdict.reason());
+            case FAIL ->
+                judgesSubject(verdict.status())
+                        ? new Failed(verdict.gate(), type, verdict.reason())
+                        : new Unjudged(verdict.gate(), type, verdict.reason());
+        };
+    }
+
+    private static boolean judgesSubject(Verdict.Status status) {
+        return switch (status) {
+            case PASS, IMPROVED, WARN, DEGRADED, FAIL -> true;
+            case NO_BASELINE, NOT_ENOUGH_HISTORY, MISSING, NOT_COMPARABLE, INVALID_RUN, ERROR -> false;
         };
     }
 

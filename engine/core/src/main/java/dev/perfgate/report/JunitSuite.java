@@ -1,22 +1,37 @@
 package dev.perfgate.report;
 
 import dev.perfgate.result.Environment;
+import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A run as a test suite. */
-record JunitSuite(Run run, List<JunitCase> cases) {
+/**
+ * A run as a test suite.
+ *
+ * @param run empty when the suite only says why there is none
+ */
+record JunitSuite(Optional<Run> run, String name, List<JunitCase> cases) {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static JunitSuite of(Run run) {
-        return new JunitSuite(run, JunitCase.of(run));
+        return new JunitSuite(Optional.of(run), run.info().scenario(), JunitCase.of(run));
+    }
+
+    /** What kept scenarios from being run to their end. */
+    static JunitSuite ofError(String error) {
+        return new JunitSuite(
+                Optional.empty(),
+                "all scenarios",
+                List.of(new JunitCase.Unjudged("all scenarios were run to their end", "NOT_COMPLETED", error)));
     }
 
     /** In the form that the schema asks for: no thousands separators, no exponent. */
@@ -24,12 +39,23 @@ record JunitSuite(Run run, List<JunitCase> cases) {
         return String.format(Locale.ROOT, "%d.%03d", duration.toSeconds(), duration.toMillisPart());
     }
 
+    Duration duration() {
+        return run.map(one -> one.info().duration()).orElse(Duration.ZERO);
+    }
+
     void write(XmlText xml) {
-        String scenario = run.info().scenario();
-        xml.open(
-                "testsuite",
+        xml.open("testsuite", attributes().toArray(new String[0]));
+        run.ifPresent(one -> properties(one, xml));
+        // Dots in a class name are levels in a CI server's tree.
+        cases.forEach(one -> one.write("perfgate." + name.replace('.', '_'), xml));
+        xml.close();
+    }
+
+    /** Names and values in turn. */
+    private List<String> attributes() {
+        List<String> attributes = new ArrayList<>(List.of(
                 "name",
-                scenario,
+                name,
                 "tests",
                 String.valueOf(cases.size()),
                 "failures",
@@ -39,18 +65,16 @@ record JunitSuite(Run run, List<JunitCase> cases) {
                 "skipped",
                 JunitCase.count(cases, JunitCase.Skipped.class),
                 "time",
-                seconds(run.info().duration()),
+                seconds(duration())));
+        run.ifPresent(one -> attributes.addAll(List.of(
                 "timestamp",
-                TIMESTAMP.format(run.info().started()),
+                TIMESTAMP.format(one.info().started()),
                 "hostname",
-                run.context().environment().host());
-        properties(xml);
-        // Dots in a class name are levels in a CI server's tree.
-        cases.forEach(one -> one.write("perfgate." + scenario.replace('.', '_'), xml));
-        xml.close();
+                one.context().environment().host())));
+        return attributes;
     }
 
-    private void properties(XmlText xml) {
+    private static void properties(Run run, XmlText xml) {
         RunContext context = run.context();
         xml.open("properties");
         property(xml, "run", run.info().id());
@@ -63,6 +87,10 @@ record JunitSuite(Run run, List<JunitCase> cases) {
         property(xml, "source.revision", context.source().revision());
         property(xml, "source.branch", context.source().branch());
         environment(xml, context.environment());
+        for (int i = 0; i < run.notes().size(); i++) {
+            Note note = run.notes().get(i);
+            property(xml, "note." + (i + 1), NoteText.head(note) + ": " + note.text());
+        }
         new TreeMap<>(context.tags()).forEach((name, value) -> property(xml, "tag." + name, value));
         property(xml, "perfgate.version", run.info().toolVersion());
         xml.close();

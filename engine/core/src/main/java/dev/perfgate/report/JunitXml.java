@@ -1,12 +1,10 @@
 package dev.perfgate.report;
 
 import dev.perfgate.result.Run;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Verdicts as JUnit's XML, which every CI server shows: a test suite a run, a test case a gate. Only what passed is a passed test:
@@ -16,16 +14,23 @@ import java.util.List;
 public final class JunitXml {
     private JunitXml() {}
 
-    public static void write(List<Run> runs, Path file) throws IOException {
-        Files.writeString(file, of(runs), StandardCharsets.UTF_8);
+    /** The document of runs that are all that there should be. */
+    public static String of(List<Run> runs) {
+        return of(runs, Optional.empty());
     }
 
-    /** The document, which says that it is in UTF-8. */
-    public static String of(List<Run> runs) {
-        List<JunitSuite> suites = runs.stream().map(JunitSuite::of).toList();
+    /**
+     * The document, which says that it is in UTF-8.
+     *
+     * @param error why there are not all the runs that there should be: an erroneous test case of its own
+     */
+    public static String of(List<Run> runs, Optional<String> error) {
+        List<JunitSuite> suites = new ArrayList<>();
+        error.ifPresent(reason -> suites.add(JunitSuite.ofError(reason)));
+        runs.forEach(run -> suites.add(JunitSuite.of(run)));
         List<JunitCase> cases =
                 suites.stream().flatMap(suite -> suite.cases().stream()).toList();
-        Duration total = runs.stream().map(run -> run.info().duration()).reduce(Duration.ZERO, Duration::plus);
+        Duration total = suites.stream().map(JunitSuite::duration).reduce(Duration.ZERO, Duration::plus);
         XmlText xml = new XmlText();
         xml.open(
                 "testsuites",

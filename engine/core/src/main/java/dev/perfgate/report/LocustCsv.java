@@ -3,14 +3,12 @@ package dev.perfgate.report;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Run;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +17,10 @@ import java.util.stream.Stream;
  * not know is {@code N/A}: the size of bodies, the tracebacks of Locust's own users.
  */
 public final class LocustCsv {
+    /** How the files' names end, after a prefix that the user chooses. */
+    public static final List<String> SUFFIXES =
+            List.of("_stats.csv", "_stats_history.csv", "_failures.csv", "_exceptions.csv");
+
     static final String UNKNOWN = "N/A";
 
     /** As Locust names and computes them by default. */
@@ -43,24 +45,14 @@ public final class LocustCsv {
 
     private LocustCsv() {}
 
-    /**
-     * Writes {@code PREFIX_stats.csv}, {@code PREFIX_stats_history.csv}, {@code PREFIX_failures.csv} and
-     * {@code PREFIX_exceptions.csv}.
-     *
-     * @param prefix folder and beginning of the files' names, as Locust's {@code --csv}
-     * @return the files
-     */
-    public static List<Path> write(Run run, Path prefix) throws IOException {
-        return List.of(
-                write(prefix, "_stats.csv", stats(run)),
-                write(prefix, "_stats_history.csv", LocustHistory.of(run)),
-                write(prefix, "_failures.csv", failures(run)),
-                write(prefix, "_exceptions.csv", exceptions()));
-    }
-
-    private static Path write(Path prefix, String suffix, String content) throws IOException {
-        Path file = prefix.resolveSibling(prefix.getFileName() + suffix);
-        return Files.writeString(file, content, StandardCharsets.UTF_8);
+    /** The four files' contents by how their names end. */
+    public static Map<String, String> of(Run run) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(SUFFIXES.get(0), stats(run));
+        files.put(SUFFIXES.get(1), LocustHistory.of(run));
+        files.put(SUFFIXES.get(2), failures(run));
+        files.put(SUFFIXES.get(3), exceptions());
+        return files;
     }
 
     static String stats(Run run) {

@@ -3,6 +3,7 @@ package dev.perfgate.report;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.unit.Durations;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 /** A run as a comment on a pull request, in GitHub-flavoured Markdown. */
 public final class MarkdownSummary {
     /** GitHub takes 65,536 characters; the rest is left to whoever adds a line of their own. */
-    private static final int MOST_BYTES = 60_000;
+    static final int MOST_BYTES = 60_000;
 
     private static final int MOST_TEXTS = 5;
     private static final int MOST_GATES = 40;
@@ -33,10 +34,11 @@ public final class MarkdownSummary {
             RequestColumn.MAX);
 
     private final Run run;
-    private final MarkdownText out = new MarkdownText(MOST_BYTES);
+    private final MarkdownText out;
 
-    private MarkdownSummary(Run run) {
+    private MarkdownSummary(Run run, int limit) {
         this.run = run;
+        this.out = new MarkdownText(limit);
     }
 
     /**
@@ -45,10 +47,16 @@ public final class MarkdownSummary {
      * @param link address of the whole report, if it can be reached somewhere
      */
     public static String of(Run run, Optional<String> link) {
-        MarkdownSummary summary = new MarkdownSummary(run);
+        return of(run, link, MOST_BYTES);
+    }
+
+    /** @param limit most bytes in UTF-8 */
+    static String of(Run run, Optional<String> link, int limit) {
+        MarkdownSummary summary = new MarkdownSummary(run, limit);
         summary.title();
         link.ifPresent(summary::link);
         summary.notices();
+        summary.notes();
         summary.keyFigures();
         summary.gates();
         summary.requests();
@@ -87,6 +95,15 @@ public final class MarkdownSummary {
         }
     }
 
+    private void notes() {
+        for (Note note : run.notes()) {
+            out.lines(
+                    "> **Note** " + MarkdownText.plain(NoteText.head(note)) + ": "
+                            + MarkdownText.plain(NoteText.oneLine(note)),
+                    "");
+        }
+    }
+
     private void keyFigures() {
         RequestRow total = RequestRow.total(run);
         List<String> names = new ArrayList<>(List.of("requests", "rate", "p50", "p95", "p99", "error rate"));
@@ -113,7 +130,7 @@ public final class MarkdownSummary {
         }
         List<Verdict> verdicts = new ArrayList<>(run.verdicts());
         if (verdicts.size() > MOST_GATES) {
-            verdicts.sort(Comparator.comparing(verdict -> verdict.status().consequence(), Comparator.reverseOrder()));
+            verdicts.sort(Comparator.comparing(verdict -> verdict.consequence(), Comparator.reverseOrder()));
         }
         MarkdownTable table = new MarkdownTable(3, "", "gate", "reason");
         verdicts.stream().limit(MOST_GATES).forEach(verdict -> table.row(verdict(verdict)));
@@ -122,8 +139,7 @@ public final class MarkdownSummary {
     }
 
     private static List<String> verdict(Verdict verdict) {
-        String word =
-                Tone.of(verdict.status()).sign() + "\u00a0" + verdict.status().consequence();
+        String word = Tone.of(verdict).sign() + "\u00a0" + verdict.consequence();
         return List.of(word, MarkdownText.code(verdict.gate()), MarkdownText.plain(VerdictLines.reason(verdict)));
     }
 

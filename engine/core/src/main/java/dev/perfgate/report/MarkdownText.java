@@ -31,6 +31,10 @@ final class MarkdownText {
         return true;
     }
 
+    int bytes() {
+        return bytes;
+    }
+
     boolean fits(String line) {
         return bytes + size(line) <= limit;
     }

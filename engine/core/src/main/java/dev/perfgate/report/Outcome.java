@@ -56,7 +56,7 @@ enum Outcome {
 
     private static long count(List<Verdict> verdicts, Consequence consequence) {
         return verdicts.stream()
-                .filter(verdict -> verdict.status().consequence() == consequence)
+                .filter(verdict -> verdict.consequence() == consequence)
                 .count();
     }
 

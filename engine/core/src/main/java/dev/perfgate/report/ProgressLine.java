@@ -30,7 +30,7 @@ public final class ProgressLine {
         if (planned.isZero() || !barFits) {
             return text.length() <= style.width() ? text : text.substring(0, Math.max(0, style.width()));
         }
-        return bar(elapsed, planned, style) + GAP + text;
+        return bar((double) elapsed.toMillis() / planned.toMillis(), style) + GAP + text;
     }
 
     private static List<String> parts(LiveFigures figures) {
@@ -55,8 +55,8 @@ public final class ProgressLine {
         return Unit.COUNT.format(number) + " " + Texts.plural(number, one, many);
     }
 
-    private static String bar(Duration elapsed, Duration planned, Style style) {
-        double share = (double) elapsed.toMillis() / planned.toMillis();
+    /** A bar of which a share is done. */
+    static String bar(double share, Style style) {
         int full = (int) Math.round(Math.min(1, share) * (BAR - 2));
         String done = style.unicode() ? "━".repeat(full) : "=".repeat(full);
         return "[" + done + " ".repeat(BAR - 2 - full) + "]";

@@ -6,6 +6,10 @@ import java.util.List;
 
 /** The charts of a run, in the order in which reports show them; charts without a figure are left out. */
 public final class RunCharts {
+    /** The ids of all charts that a run can have. */
+    public static final List<String> IDS =
+            List.of("response-time", "rate", "concurrency", "generator", "percentiles", "histogram");
+
     private RunCharts() {}
 
     public static List<Chart> of(Run run) {

@@ -12,7 +12,7 @@ public record Style(boolean colours, int width, boolean unicode) {
     public static final Style PLAIN = new Style(false, 120, false);
 
     /** The text in the tone's colour, where there are colours. */
-    String paint(Tone tone, String text) {
+    public String paint(Tone tone, String text) {
         return switch (tone) {
             case GOOD -> ansi("32", text);
             case CAUTION -> ansi("33", text);
@@ -21,16 +21,16 @@ public record Style(boolean colours, int width, boolean unicode) {
         };
     }
 
-    String bold(String text) {
+    public String bold(String text) {
         return ansi("1", text);
     }
 
-    String faint(String text) {
+    public String faint(String text) {
         return ansi("2", text);
     }
 
     /** The text with what its reader's terminal can show, as long as it was: columns stay aligned. */
-    String fit(String text) {
+    public String fit(String text) {
         return unicode
                 ? text
                 : text.replace('µ', 'u')

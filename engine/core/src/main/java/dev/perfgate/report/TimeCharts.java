@@ -14,6 +14,7 @@ import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,10 +199,15 @@ final class TimeCharts {
 
     private static List<Mark> marks(Run run) {
         Set<String> frequent = frequentKinds(run).keySet();
-        return run.measurements().events().stream()
+        List<Mark> marks = new ArrayList<>();
+        run.measurements().events().stream()
                 .filter(event -> !frequent.contains(event.kind()))
-                .map(event -> new Mark(event.second(), event.kind(), event.text()))
-                .toList();
+                .forEach(event -> marks.add(new Mark(event.second(), event.kind(), event.text())));
+        run.notes().stream()
+                .filter(note -> !Double.isNaN(note.second()))
+                .forEach(note -> marks.add(new Mark(note.second(), "note", NoteText.oneLine(note))));
+        marks.sort(Comparator.comparingDouble(Mark::at));
+        return marks;
     }
 
     /** How many events there are of each kind that is too frequent to be marked. */

@@ -3,7 +3,7 @@ package dev.perfgate.report;
 import dev.perfgate.result.Verdict;
 
 /** How a statement should strike its reader. Never told by colour alone: each has a sign, too. */
-enum Tone {
+public enum Tone {
     GOOD("✓"),
     CAUTION("!"),
     BAD("✕"),
@@ -19,8 +19,8 @@ enum Tone {
         return sign;
     }
 
-    static Tone of(Verdict.Status status) {
-        return switch (status.consequence()) {
+    static Tone of(Verdict verdict) {
+        return switch (verdict.consequence()) {
             case PASS -> GOOD;
             case WARN -> CAUTION;
             case FAIL -> BAD;

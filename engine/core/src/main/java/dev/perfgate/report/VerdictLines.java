@@ -25,16 +25,16 @@ public final class VerdictLines {
     }
 
     private static String line(Verdict verdict, int gate, Style style) {
-        String word = verdict.status().consequence().name();
+        String word = verdict.consequence().name();
         String reason = reason(verdict);
-        String painted = style.paint(Tone.of(verdict.status()), Texts.pad(word, WIDTH_OF_WORD));
+        String painted = style.paint(Tone.of(verdict), Texts.pad(word, WIDTH_OF_WORD));
         return style.fit((painted + GAP + Texts.pad(verdict.gate(), gate) + GAP + reason).stripTrailing());
     }
 
     /** The reason, after the verdict where that is another word than what it does to the build. */
     static String reason(Verdict verdict) {
         String status = verdict.status().name();
-        boolean said = status.equals(verdict.status().consequence().name());
+        boolean said = status.equals(verdict.consequence().name());
         return said ? verdict.reason() : status + ": " + verdict.reason();
     }
 }

@@ -5,5 +5,14 @@ public enum Direction {
     LOWER,
     HIGHER,
     /** Neither: a count that only describes the run. */
-    NONE
+    NONE;
+
+    /** The contrary; none of none. */
+    public Direction opposite() {
+        return switch (this) {
+            case LOWER -> HIGHER;
+            case HIGHER -> LOWER;
+            case NONE -> NONE;
+        };
+    }
 }

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes JSON as our files have it: indented objects, arrays on one line, null for what was not measured. */
-final class JsonOut implements Closeable {
+/** Writes JSON as our files and commands have it: indented objects, arrays on one line, null for what was not measured. */
+public final class JsonOut implements Closeable {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             // JDK 17 prints some doubles with more digits than they need; this writer gives the shortest on every JDK.
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -28,19 +28,19 @@ final class JsonOut implements Closeable {
     private static final double[] POWERS = powersOfTen();
 
     /** The parts of an object or an array. */
-    interface Content {
+    public interface Content {
         void write() throws IOException;
     }
 
     /** One element of an array. */
-    interface Element<T> {
+    public interface Element<T> {
         void write(T value) throws IOException;
     }
 
     private final JsonGenerator generator;
 
     /** Does not close the stream. */
-    JsonOut(OutputStream out) throws IOException {
+    public JsonOut(OutputStream out) throws IOException {
         generator = FACTORY.createGenerator(out);
         generator.setPrettyPrinter(new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
@@ -48,21 +48,22 @@ final class JsonOut implements Closeable {
                 .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter()));
     }
 
-    void document(Content content) throws IOException {
+    /** The whole document, one object. */
+    public void document(Content content) throws IOException {
         generator.writeStartObject();
         content.write();
         generator.writeEndObject();
         generator.writeRaw('\n');
     }
 
-    void object(String name, Content content) throws IOException {
+    public void object(String name, Content content) throws IOException {
         generator.writeObjectFieldStart(sound(name));
         content.write();
         generator.writeEndObject();
     }
 
     /** An array of objects, whose fields the element writes. */
-    <T> void objects(String name, List<T> values, Element<T> element) throws IOException {
+    public <T> void objects(String name, List<T> values, Element<T> element) throws IOException {
         generator.writeArrayFieldStart(name);
         for (T value : values) {
             generator.writeStartObject();
@@ -72,7 +73,7 @@ final class JsonOut implements Closeable {
         generator.writeEndArray();
     }
 
-    void texts(String name, List<String> values) throws IOException {
+    public void texts(String name, List<String> values) throws IOException {
         generator.writeArrayFieldStart(name);
         for (String value : values) {
             generator.writeString(sound(value));
@@ -89,34 +90,34 @@ final class JsonOut implements Closeable {
         generator.writeEndArray();
     }
 
-    void text(String name, String value) throws IOException {
+    public void text(String name, String value) throws IOException {
         generator.writeStringField(sound(name), sound(value));
     }
 
     /** A constant, in lower case. */
-    void word(String name, Enum<?> constant) throws IOException {
+    public void word(String name, Enum<?> constant) throws IOException {
         text(name, constant.name().toLowerCase(Locale.ROOT));
     }
 
-    void whole(String name, long value) throws IOException {
+    public void whole(String name, long value) throws IOException {
         generator.writeNumberField(name, value);
     }
 
-    void flag(String name, boolean value) throws IOException {
+    public void flag(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);
     }
 
-    void nothing(String name) throws IOException {
+    public void nothing(String name) throws IOException {
         generator.writeNullField(name);
     }
 
     /** A number in full precision. */
-    void number(String name, double value) throws IOException {
+    public void number(String name, double value) throws IOException {
         generator.writeFieldName(name);
         number(value);
     }
 
-    void compactNumber(String name, double value) throws IOException {
+    public void compactNumber(String name, double value) throws IOException {
         number(name, compact(value));
     }
 

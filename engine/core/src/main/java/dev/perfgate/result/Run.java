@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param gates the gate lines in force, as written, so that a run can be judged again from its file alone
  * @param verdicts what the gates said; empty until the run has been judged
+ * @param notes remarks of people, in the order they were made
  */
 public record Run(
         RunInfo info,
@@ -16,7 +17,8 @@ public record Run(
         Validity validity,
         Measurements measurements,
         List<String> gates,
-        List<Verdict> verdicts) {
+        List<Verdict> verdicts,
+        List<Note> notes) {
 
     public Run {
         Objects.requireNonNull(info, "info");
@@ -25,6 +27,18 @@ public record Run(
         Objects.requireNonNull(measurements, "measurements");
         gates = List.copyOf(gates);
         verdicts = List.copyOf(verdicts);
+        notes = List.copyOf(notes);
+    }
+
+    /** A run on which nobody has remarked yet. */
+    public Run(
+            RunInfo info,
+            RunContext context,
+            Validity validity,
+            Measurements measurements,
+            List<String> gates,
+            List<Verdict> verdicts) {
+        this(info, context, validity, measurements, gates, verdicts, List.of());
     }
 
     /** The metric of that name for the whole run, if it was measured. */
@@ -40,6 +54,10 @@ public record Run(
     }
 
     public Run withVerdicts(List<Verdict> judged) {
-        return new Run(info, context, validity, measurements, gates, judged);
+        return new Run(info, context, validity, measurements, gates, judged, notes);
+    }
+
+    public Run withNotes(List<Note> remarks) {
+        return new Run(info, context, validity, measurements, gates, verdicts, remarks);
     }
 }

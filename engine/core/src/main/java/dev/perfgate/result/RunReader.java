@@ -23,7 +23,8 @@ final class RunReader {
                 validity(root.object("validity")),
                 measurements(root),
                 root.texts("gates"),
-                root.objects("verdicts").stream().map(RunReader::verdict).toList());
+                root.objects("verdicts").stream().map(RunReader::verdict).toList(),
+                root.objects("notes").stream().map(RunReader::note).toList());
     }
 
     static RunInfo checkedInfo(JsonObject root, String file) {
@@ -71,11 +72,23 @@ final class RunReader {
     }
 
     private static Verdict verdict(JsonObject verdict) {
-        return new Verdict(
-                verdict.text("gate"),
-                verdict.word("status", Verdict.Status.class),
-                verdict.text("reason"),
-                verdict.number("value"));
+        Verdict.Status status = verdict.word("status", Verdict.Status.class);
+        return verdict.made(
+                "consequence",
+                () -> new Verdict(
+                        verdict.text("gate"),
+                        status,
+                        verdict.text("reason"),
+                        verdict.number("value"),
+                        verdict.has("consequence")
+                                ? verdict.word("consequence", Verdict.Consequence.class)
+                                : status.consequence()));
+    }
+
+    private static Note note(JsonObject note) {
+        return note.made(
+                "text",
+                () -> new Note(note.instant("written"), note.text("author"), note.text("text"), note.number("second")));
     }
 
     private static RunContext context(JsonObject root) {

@@ -2,6 +2,7 @@ package dev.perfgate.result;
 
 import dev.perfgate.measure.Distribution;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -20,6 +21,7 @@ final class RunWriter {
             out.object("validity", () -> validity(run.validity()));
             out.texts("gates", run.gates());
             out.objects("verdicts", run.verdicts(), this::verdict);
+            notes(run.notes());
             context(run.context());
             measurements(run.measurements());
         });
@@ -46,6 +48,20 @@ final class RunWriter {
         out.word("status", verdict.status());
         out.text("reason", verdict.reason());
         out.number("value", verdict.value());
+        if (verdict.consequence() != verdict.status().consequence()) {
+            out.word("consequence", verdict.consequence());
+        }
+    }
+
+    void notes(List<Note> notes) throws IOException {
+        out.objects("notes", notes, this::note);
+    }
+
+    private void note(Note note) throws IOException {
+        out.text("written", note.written().toString());
+        out.text("author", note.author());
+        out.text("text", note.text());
+        out.number("second", note.second());
     }
 
     private void context(RunContext context) throws IOException {

@@ -1,13 +1,30 @@
 package dev.perfgate.result;
 
+import java.util.Objects;
+
 /**
  * What a gate says of a run.
  *
  * @param gate the gate's line as written
  * @param reason one sentence with the figures and the rule
  * @param value the judged figure in base units of its metric, NaN where there is none
+ * @param consequence what it does to the build: the status's own, unless the gate says otherwise
  */
-public record Verdict(String gate, Status status, String reason, double value) {
+public record Verdict(String gate, Status status, String reason, double value, Consequence consequence) {
+
+    public Verdict {
+        Objects.requireNonNull(gate, "gate");
+        Objects.requireNonNull(reason, "reason");
+        if (status.consequence() == Consequence.PASS && consequence != Consequence.PASS) {
+            throw new IllegalArgumentException("what holds or got better cannot " + consequence + " a build");
+        }
+    }
+
+    /** A verdict that does to the build what its status does. */
+    public Verdict(String gate, Status status, String reason, double value) {
+        this(gate, status, reason, value, status.consequence());
+    }
+
     /** The outcome of one gate. */
     public enum Status {
         PASS(Consequence.PASS),

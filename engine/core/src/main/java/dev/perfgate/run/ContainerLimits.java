@@ -13,13 +13,14 @@ import java.util.List;
  * @param cpus in cores, 0 without a limit
  * @param memoryBytes 0 without a limit
  */
-record ContainerLimits(double cpus, long memoryBytes) {
+public record ContainerLimits(double cpus, long memoryBytes) {
     private static final String MOUNT = "sys/fs/cgroup";
 
     /** Version 1 has no word for "no limit": it says the largest whole number of pages, nearly 2^63. */
     private static final long UNLIMITED = 1L << 60;
 
-    static ContainerLimits read(ProbeFiles files) {
+    /** The limits that these files tell of. */
+    public static ContainerLimits read(ProbeFiles files) {
         double cpus = Double.POSITIVE_INFINITY;
         double memory = Double.POSITIVE_INFINITY;
         for (String group : groups(files, "")) {

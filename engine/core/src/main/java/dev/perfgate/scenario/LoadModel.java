@@ -1,13 +1,15 @@
 package dev.perfgate.scenario;
 
-import dev.perfgate.unit.Durations;
-import dev.perfgate.unit.Unit;
 import java.time.Duration;
+import java.util.List;
 
 /** How a load arises. */
 public sealed interface LoadModel {
-    /** How long new iterations are started; {@link #UNLIMITED} when a number of iterations ends the load. */
-    Duration duration();
+    /** So long that nothing lasts longer. */
+    Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE / 4);
+
+    /** How many users, or which rate, over time. */
+    LoadLevel level();
 
     /** After how many iterations in all the load ends; {@link Long#MAX_VALUE} for no such end. */
     long iterations();
@@ -18,73 +20,91 @@ public sealed interface LoadModel {
     /** Everything that makes two loads comparable, always in the same words; not for people. */
     String description();
 
-    Duration UNLIMITED = Duration.ofNanos(Long.MAX_VALUE / 4);
+    /** The stages one by one; none of a load that is always the same. */
+    List<StageStart> stageStarts();
+
+    /** How long new iterations are started; {@link #UNLIMITED} when a number of iterations ends the load. */
+    default Duration duration() {
+        return level().duration();
+    }
 
     /**
-     * Virtual users, each of which starts its next iteration when the last one has ended and it has thought: how
-     * long is a matter of what the users do.
+     * A stage begins.
      *
-     * @param spawnRate users started per second; infinite for all at once
+     * @param at since the load's start
+     * @param text for people: "0 to 200 users in 1m 00s"
      */
-    record Closed(int users, double spawnRate, Duration duration, long iterations) implements LoadModel {
+    record StageStart(Duration at, String text) {}
+
+    /** Virtual users, each of which starts its next iteration when the last one has ended and it has thought. */
+    record Closed(LoadLevel level, long iterations) implements LoadModel {
         public Closed {
-            if (users < 1 || !(spawnRate > 0) || iterations < 1) {
-                throw new IllegalArgumentException(
-                        "users " + users + ", spawn rate " + spawnRate + ", iterations " + iterations);
+            if (iterations < 1 || !isWhole(level)) {
+                throw new IllegalArgumentException("users " + level + ", iterations " + iterations);
             }
+        }
+
+        private static boolean isWhole(LoadLevel level) {
+            return level.curve().pieces().stream()
+                    .allMatch(piece -> Math.rint(piece.from()) == piece.from() && Math.rint(piece.to()) == piece.to());
+        }
+
+        /** The most users that there are at a time. */
+        public int mostUsers() {
+            return (int) level.highest();
         }
 
         @Override
         public String summary() {
-            return counted(users, "user") + end(duration, iterations);
+            return LoadWords.USERS.summary(level, "", iterations);
+        }
+
+        @Override
+        public List<StageStart> stageStarts() {
+            return LoadWords.USERS.starts(level);
         }
 
         @Override
         public String description() {
-            return "closed, users " + users + ", spawn rate " + spawnRate + ", duration " + duration + ", iterations "
-                    + iterations;
+            String users = level instanceof LoadLevel.Steady steady
+                    ? "users " + mostUsers() + ", spawn rate " + steady.spawnRate()
+                    : ((LoadLevel.Staged) level).description();
+            return "closed, " + users + ", duration " + duration() + ", iterations " + iterations;
         }
     }
 
     /**
      * Iterations that start by schedule, whether or not the earlier ones have ended.
      *
-     * @param rate iterations per second
+     * @param level iterations per second
      * @param poisson whether the gaps between starts are exponentially distributed instead of equal
      * @param maxInFlight how many iterations may be running; one that would be more is dropped, and counted
      * @param connections opened before the load begins
      */
-    record Open(double rate, boolean poisson, int maxInFlight, int connections, Duration duration, long iterations)
+    record Open(LoadLevel level, boolean poisson, int maxInFlight, int connections, long iterations)
             implements LoadModel {
         public Open {
-            if (!(rate > 0) || maxInFlight < 1 || connections < 0 || iterations < 1) {
-                throw new IllegalArgumentException("rate " + rate + ", max in flight " + maxInFlight + ", connections "
-                        + connections + ", iterations " + iterations);
+            if (maxInFlight < 1 || connections < 0 || iterations < 1) {
+                throw new IllegalArgumentException(
+                        "max in flight " + maxInFlight + ", connections " + connections + ", iterations " + iterations);
             }
         }
 
         @Override
         public String summary() {
-            return Unit.PER_SECOND.format(rate) + " arriving" + (poisson ? " at random" : "")
-                    + end(duration, iterations);
+            return LoadWords.RATE.summary(level, poisson ? " arriving at random" : " arriving", iterations);
+        }
+
+        @Override
+        public List<StageStart> stageStarts() {
+            return LoadWords.RATE.starts(level);
         }
 
         @Override
         public String description() {
-            return "open, rate " + rate + ", poisson " + poisson + ", max in flight " + maxInFlight + ", connections "
-                    + connections + ", duration " + duration + ", iterations " + iterations;
+            String rate = level instanceof LoadLevel.Staged staged ? staged.description() : "rate " + level.highest();
+            return "open, " + rate + ", poisson " + poisson + ", max in flight " + maxInFlight + ", connections "
+                    + connections + ", duration " + duration() + ", iterations " + iterations;
         }
-    }
-
-    private static String end(Duration duration, long iterations) {
-        boolean endless = duration.equals(UNLIMITED);
-        if (iterations == Long.MAX_VALUE) {
-            return endless ? "" : " for " + Durations.format(duration);
-        }
-        return " for " + counted(iterations, "iteration") + (endless ? "" : ", at most " + Durations.format(duration));
-    }
-
-    private static String counted(long number, String one) {
-        return Unit.COUNT.format(number) + " " + one + (number == 1 ? "" : "s");
     }
 }

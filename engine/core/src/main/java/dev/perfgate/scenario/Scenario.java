@@ -1,6 +1,9 @@
 package dev.perfgate.scenario;
 
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One scenario, read and checked, ready to be run any number of times. */
@@ -12,6 +15,16 @@ public interface Scenario {
 
     /** What it asks of its subject. */
     Workload workload();
+
+    /** Which metrics its runs will have; empty when only a run can tell. */
+    default Optional<MetricOutline> outline() {
+        return Optional.empty();
+    }
+
+    /** What it consists of, in the words of its type and in their order: so many of each, such as {@code requests}. */
+    default Map<String, Integer> parts() {
+        return Map.of();
+    }
 
     /**
      * Reaches the subject, waits until it is ready and sets it up, without loading it yet.

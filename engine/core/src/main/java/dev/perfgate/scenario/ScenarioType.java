@@ -8,6 +8,11 @@ public interface ScenarioType {
     /** The word by which {@code type:} chooses it. */
     String name();
 
+    /** What a section stands for, where that may be more than one scenario; each of its parts is then {@link #read}. */
+    default Series series(Section section) {
+        return Series.of(section);
+    }
+
     /**
      * Reads a scenario's section; problems are recorded in the section. The keys that all types share ({@code type}, {@code
      * tags}) have been read already; the caller reports unknown keys afterwards.

@@ -19,6 +19,9 @@ public final class StopSignal {
 
         /** A rule found that going on makes no sense. */
         record Hopeless(String text) implements Reason {}
+
+        /** What a gate forbids has gone on for too long. */
+        record GateFailed(String text) implements Reason {}
     }
 
     public synchronized void give(Reason why) {

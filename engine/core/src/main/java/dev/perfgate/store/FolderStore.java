@@ -1,8 +1,10 @@
 package dev.perfgate.store;
 
+import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunJson;
+import dev.perfgate.result.RunNotes;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummaryJson;
 import java.io.IOException;
@@ -49,14 +51,28 @@ public final class FolderStore implements RunStore {
      * @param more files beside the run's own that speak of it
      * @throws StoreException when they cannot be removed
      */
-    public synchronized void clear(Path folder, String... more) {
+    public synchronized void clear(Path folder, List<Path> more) {
         try {
             Files.deleteIfExists(folder.resolve(RunJson.FILE_NAME));
-            for (String file : more) {
-                Files.deleteIfExists(folder.resolve(file));
+            for (Path file : more) {
+                Files.deleteIfExists(file);
             }
         } catch (IOException e) {
             throw StoreException.writing(folder, e);
+        }
+    }
+
+    /**
+     * Replaces the notes in a run's file; everything else in it stays as it is, byte for byte.
+     *
+     * @throws StoreException when it cannot be written; the file is as before
+     */
+    public synchronized void saveNotes(Path file, List<Note> notes) {
+        try {
+            byte[] changed = RunNotes.replace(Files.readAllBytes(file), notes);
+            new AtomicFile(file).write(out -> out.write(changed), AtomicFile.Durability.MACHINE);
+        } catch (IOException e) {
+            throw StoreException.writing(file, e);
         }
     }
 

@@ -1,6 +1,6 @@
 /**
- * Words as people write them. Owns what every reader of users' input needs to answer a misspelt word, whatever it reads: start
- * with {@link dev.perfgate.text.NearestWord}. Depends on nothing.
+ * Words as people write and read them. Owns what every reader of users' input needs to answer a misspelt word, whatever it reads
+ * ({@link dev.perfgate.text.NearestWord}: start there), and the setting of plain text in lines and columns. Depends on nothing.
  */
 @NullMarked
 package dev.perfgate.text;

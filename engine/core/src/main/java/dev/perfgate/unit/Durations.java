@@ -12,7 +12,7 @@ public final class Durations {
             Pattern.CASE_INSENSITIVE);
 
     /** A century; nanoseconds in a long, which much of the JDK works with, end at 292 years. */
-    private static final Duration LONGEST = Duration.ofDays(36_500);
+    public static final Duration LONGEST = Duration.ofDays(36_500);
 
     private Durations() {}
 
@@ -22,9 +22,22 @@ public final class Durations {
      * @throws UnitException when the text is none
      */
     public static Duration parse(String text) {
+        return checked(text, unbounded(text));
+    }
+
+    /** Whether a text is a duration, but longer than {@link #LONGEST}. */
+    public static boolean isTooLong(String text) {
+        try {
+            return unbounded(text).compareTo(LONGEST) > 0;
+        } catch (UnitException e) {
+            return false;
+        }
+    }
+
+    private static Duration unbounded(String text) {
         String stripped = text.strip();
         if (stripped.matches("\\d+(\\.\\d+)?")) {
-            return checked(text, seconds(Double.parseDouble(stripped)));
+            return seconds(Double.parseDouble(stripped));
         }
         Matcher part = PART.matcher(stripped);
         Duration total = Duration.ZERO;
@@ -38,7 +51,7 @@ public final class Durations {
             throw new UnitException(
                     "'" + text + "' is not a duration", "write for example '30s', '250 ms', '1m30s' or '2h'");
         }
-        return checked(text, total);
+        return total;
     }
 
     /** A duration as people read it, to the second from ten seconds up: "1h 02m 03s", "1m 30s", "12s", "1.5s", "250ms", "40µs". */

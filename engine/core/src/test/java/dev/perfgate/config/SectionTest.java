@@ -18,6 +18,25 @@ final class SectionTest {
     }
 
     @Test
+    void durationBeyondAllBoundsIsToldTheLongest() {
+        Problems problems = new Problems();
+        Section section = new Section(
+                YamlDocument.parse("a: 40000d\nb: -1s\nc: 0s", "perf.yml", name -> null, problems), "", problems);
+        section.duration("a");
+        section.duration("b");
+        section.duration("c");
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "perf.yml:1:4: 'a' must be a duration above zero such as '250 ms', '30s' or '1m30s', but is"
+                                + " '40000d' - write at most 36500d",
+                        "perf.yml:2:4: 'b' must be a duration above zero such as '250 ms', '30s' or '1m30s', but is"
+                                + " '-1s'",
+                        "perf.yml:3:4: 'c' must be a duration above zero such as '250 ms', '30s' or '1m30s', but is"
+                                + " '0s'");
+    }
+
+    @Test
     void readsAValidFileWithoutProblems() {
         Reading reading = Reading.of("""
                 scenarios:

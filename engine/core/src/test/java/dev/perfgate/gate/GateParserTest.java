@@ -74,11 +74,11 @@ class GateParserTest {
             quoteCharacter = '`',
             value = {
                 "``                       | 1  | the gate is empty | write for example 'checkout: p95 < 200 ms'",
-                "a:                       | 3  | '' compares nothing | write for example 'p95 < 200 ms'; the operators are <, <=, >, >= and ==",
-                "a: p95 below 200 ms      | 4  | 'p95 below 200 ms' compares nothing | write for example 'p95 < 200 ms'; the operators are <, <=, >, >= and ==",
+                "a:                       | 3  | '' compares nothing | write for example 'p95 < 200 ms'; the operators are <, <=, >, >=, == and !=",
+                "a: p95 below 200 ms      | 4  | 'p95 below 200 ms' compares nothing | write for example 'p95 < 200 ms'; the operators are <, <=, >, >=, == and !=",
                 "a: p95 =< 200 ms         | 8  | '=<' is not an operator | write <=, or <",
                 "a: p95 => 200 ms         | 8  | '=>' is not an operator | write >=, or >",
-                "a: p95 != 200 ms         | 8  | '!=' is not an operator | the operators are <, <=, >, >= and ==",
+                "a: p95 !! 200 ms         | 8  | '!!' is not an operator | the operators are <, <=, >, >=, == and !=",
                 "a: p101 < 1 s            | 4  | 'p101' is not a percentile | write p0 to p100, such as p95 or p99.9",
                 "a: p(high) < 1 s         | 4  | 'p(high)' is not a percentile | write p0 to p100, such as p95 or p99.9",
                 "a: p(95 < 1 s            | 4  | 'p(95' is not a percentile | write p0 to p100, such as p95 or p99.9",
@@ -120,13 +120,13 @@ class GateParserTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "checkout: stop when p99 > 2 s for 10 s | 11 | stop when | write what must hold at the end, such as 'p99 < 2 s'",
                 "checkout: rate > 500/s during steady | 24 | during | leave it out: the gate then judges the whole run",
-                "checkout: p95 within 10 % of baseline | 15 | within | write a fixed limit, such as 'p95 < 200 ms'",
+                "checkout: p95 within 10 % of previous | 27 | of previous | name a file: 'p95 within 10 % of baseline file perf/baseline.json'",
+                "checkout: p95 within 10 % of baseline median of last 10 | 27 | of baseline median of last 10 | name a file: 'p95 within 10 % of baseline file perf/baseline.json'",
+                "checkout: p95 within 10 % of baseline branch main | 27 | of baseline branch main | name a file: 'p95 within 10 % of baseline file perf/baseline.json'",
                 "checkout: no regression | 11 | no regression | write a fixed limit, such as 'p95 < 200 ms'",
                 "checkout: p95 no regression strict, at least 5 % | 11 | p95 no regression | write a fixed limit, such as 'p95 < 200 ms'",
                 "stress: memory of api slope < 1 MB/min | 23 | slope | write a fixed limit, such as 'memory < 500 MB'",
-                "swarm: latency p50 target 50 ms, acceptable 100 ms, critical 200 ms | 20 | target | write the critical limit alone, such as 'p95 < 200 ms'",
                 "capacity: highest rate with p95 < 200 ms >= 800/s | 11 | highest | write the two limits at one load, such as 'p95 < 200 ms' and 'rate >= 800/s'",
             })
     void formOfLaterVersionsIsNamedAndRefused(String line, int column, String form, String remedy) {

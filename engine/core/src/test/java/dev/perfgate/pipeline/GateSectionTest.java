@@ -7,7 +7,6 @@ import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.config.YamlDocument;
-import dev.perfgate.gate.Gate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +101,100 @@ class GateSectionTest {
                 .containsExactly(
                         "perf.yml:2:5: a gate must be a line, but is a list"
                                 + " - write for example 'checkout: p95 < 200 ms'",
-                        "perf.yml:3:15: a rule must be a text, but is a mapping - write for example 'p95 < 200 ms'");
+                        "perf.yml:3:16: below 'checkout' there are only rules, and 'p95' names something else - write the"
+                                + " rule alone, such as 'p95 < 200 ms'; a request is named with its scenario:"
+                                + " 'checkout / p95'");
+    }
+
+    @Test
+    void ruleThatNamesAnotherScenarioBelowOneSaysSo() {
+        gates("gates:\n  checkout:\n    - nosuch: p95 < 1 s\n    - 'nosuch: p95 < 1 s'\n");
+        assertThat(lines())
+                .hasSize(2)
+                .allMatch(line ->
+                        line.contains("below 'checkout' there are only rules, and 'nosuch' names something else"));
+    }
+
+    @Test
+    void gateMayBeAMappingThatSaysTheSameAsALine() {
+        assertThat(gates("""
+                                gates:
+                                  - {scenario: checkout, metric: p95, below: 200 ms}
+                                  - scenario: checkout
+                                    request: POST *
+                                    metric: error rate
+                                    atMost: 1 %
+                                    on: {MISSING: warn}
+                                  - {metric: p99, stopAbove: 2 s, for: 10s}
+                                  - {scenario: search, metric: mean, within: 10 %, baseline: base.json}
+                                  - gate: 'search: p50 target 50 ms, critical 200 ms'
+                                    on: {WARN: fail}
+                                  - checkout:
+                                      - {metric: p95, target: 50 ms, acceptable: 80 ms, critical: 90 ms}
+                                      - http_req_failed: [rate<0.01]
+                                """))
+                .containsExactly(
+                        "checkout: p95 < 200 ms",
+                        "checkout / POST *: error rate <= 1 %; on MISSING warn",
+                        "stop when p99 > 2 s for 10s",
+                        "search: mean within 10 % of baseline file base.json",
+                        "search: p50 target 50 ms, critical 200 ms; on WARN fail",
+                        "checkout: p95 target 50 ms, acceptable 80 ms, critical 90 ms",
+                        "checkout: http_req_failed rate<0.01");
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void mappingThatSaysNothingOrTooMuchIsTold() {
+        gates("""
+                gates:
+                  - {scenario: checkout, metric: p95}
+                  - {metric: p95, below: 1 s, within: 10 %}
+                  - {metric: p95, bellow: 1 s}
+                  - {metric: p95, below: 1 kg}
+                  - {gate: 'p95 < 1 s', on: {MISING: warn}}
+                """);
+        assertThat(lines())
+                .containsExactly(
+                        "perf.yml:2:5: the gate does not say what must hold - add for example 'below: 200 ms'",
+                        "perf.yml:3:38: a gate says one thing, but here are 'below' and 'within' - write a gate for each",
+                        "perf.yml:4:5: the gate does not say what must hold - add for example 'below: 200 ms'",
+                        "perf.yml:4:19: unknown key 'bellow' - did you mean 'below'?",
+                        "perf.yml:5:26: 'kg' is not a known unit - use ns, us, ms, s, min, h, B, KB, MB, GB, KiB, MiB, GiB,"
+                                + " /s, /min, /h or %",
+                        "perf.yml:6:31: 'MISING' is not a verdict that can warn or fail a build - did you mean 'MISSING'?");
+    }
+
+    @Test
+    void conditionsOfTaurusSayWhenToFail() {
+        assertThat(gates("""
+                                failWhen:
+                                  - p95>200ms for 10s, stop as failed
+                                  - 'checkout: avg-rt of GET http://a>150ms'
+                                  - search: failures>50% for 5s
+                                  - checkout: [hits<100]
+                                """))
+                .containsExactly(
+                        "fail when p95>200ms for 10s, stop as failed",
+                        "checkout: fail when avg-rt of GET http://a>150ms",
+                        "search: fail when failures>50% for 5s",
+                        "checkout: fail when hits<100");
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void baselineOfTheFileIsThatOfItsGatesAndBesideIt() {
+        Section document = new Section(
+                YamlDocument.parse(
+                        "baseline: base.json\ngates: ['p95 within 10 % of baseline', 'p95 within 5 % of baseline file own.json']",
+                        "load/perf.yml", name -> null, problems),
+                "",
+                problems);
+        assertThat(GateSection.read(document, SCENARIOS, problems))
+                .extracting(placed -> placed.gate().recorded())
+                .containsExactly(
+                        "p95 within 10 % of baseline file load/base.json",
+                        "p95 within 5 % of baseline file load/own.json");
     }
 
     @Test
@@ -116,7 +208,7 @@ class GateSectionTest {
     private List<String> gates(String yaml) {
         Section document = new Section(YamlDocument.parse(yaml, "perf.yml", name -> null, problems), "", problems);
         return GateSection.read(document, SCENARIOS, problems).stream()
-                .map(Gate::line)
+                .map(placed -> placed.gate().line())
                 .toList();
     }
 

@@ -10,10 +10,12 @@ import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.LoadModelSection;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
+import dev.perfgate.scenario.Series;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import java.time.Duration;
@@ -30,7 +32,7 @@ import java.util.function.Consumer;
 /**
  * A load that takes no time: {@code type: memory} has {@code requests} a second for {@code seconds}, of which {@code failures} fail
  * and all take {@code millis}; {@code subject: gone} is not there, {@code generator: busy} makes the run invalid, {@code meet: true}
- * waits in its first second for another load that does.
+ * waits in its first second for another load that does, {@code preset: all} makes several of it.
  */
 public final class MemoryScenarioType implements ScenarioType {
     private static final CyclicBarrier MEETING = new CyclicBarrier(2);
@@ -42,7 +44,13 @@ public final class MemoryScenarioType implements ScenarioType {
     }
 
     @Override
+    public Series series(Section section) {
+        return LoadModelSection.series(section);
+    }
+
+    @Override
     public Optional<Scenario> read(String name, Section section) {
+        section.string("preset");
         return Optional.of(new MemoryScenario(
                 name,
                 section.wholeNumber("requests", 100, 0, 1000),

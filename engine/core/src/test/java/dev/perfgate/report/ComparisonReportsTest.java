@@ -3,6 +3,7 @@ package dev.perfgate.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.testkit.GoldenFile;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -21,7 +22,7 @@ class ComparisonReportsTest {
 
     @Test
     void markdownReadsAsRecorded() {
-        golden("slower.md", ComparisonMarkdown.of(Comparisons.slower()));
+        golden("slower.md", ComparisonMarkdown.of(suite(Comparisons.slower())));
     }
 
     @Test
@@ -57,7 +58,7 @@ class ComparisonReportsTest {
         Comparison comparison = Comparison.of(Runs.huge(), Runs.huge());
         assertThat(ComparisonConsole.of(comparison, Style.PLAIN))
                 .contains("and 80 more requests whose p95 changed less");
-        assertThat(ComparisonMarkdown.of(comparison).getBytes(StandardCharsets.UTF_8))
+        assertThat(ComparisonMarkdown.of(suite(comparison)).getBytes(StandardCharsets.UTF_8))
                 .hasSizeLessThan(60_000);
     }
 
@@ -66,13 +67,17 @@ class ComparisonReportsTest {
         assertThat(ComparisonConsole.of(Comparisons.slower(), Style.PLAIN)).matches("[\\x0a\\x20-\\x7e]*");
     }
 
+    private static SuiteComparison suite(Comparison comparison) {
+        return new SuiteComparison(List.of(comparison), List.of(), List.of());
+    }
+
     private static void golden(String name, String text) {
         GoldenFile.of(ComparisonReportsTest.class, name).assertMatches(text);
     }
 
     private static String visible(Comparison comparison) throws IOException {
         StringWriter out = new StringWriter();
-        ComparisonHtml.write(comparison, out);
+        ComparisonHtml.write(suite(comparison), out);
         String page = out.toString();
         int from = page.indexOf("</head>\n") + "</head>\n".length();
         return page.substring(from, page.indexOf("<script type=\"application/json\"", from));

@@ -10,10 +10,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -21,7 +20,6 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -88,9 +86,11 @@ class JunitXmlTest {
     }
 
     @Test
-    void fileHoldsTheDocumentInUtf8(@TempDir Path folder) throws IOException {
-        JunitXml.write(List.of(hostile()), folder.resolve("TEST-perfgate.xml"));
-        assertThat(Files.readString(folder.resolve("TEST-perfgate.xml"))).isEqualTo(JunitXml.of(List.of(hostile())));
+    void runsThatAreNotThereAreAnError() throws Exception {
+        String xml = JunitXml.of(List.of(Runs.normal()), Optional.of("not run any more: search"));
+        schema().newValidator().validate(new StreamSource(new StringReader(xml)));
+        assertThat(only(parse(xml).getElementsByTagName("error")).getAttribute("message"))
+                .isEqualTo("not run any more: search");
     }
 
     private static Run hostile() {

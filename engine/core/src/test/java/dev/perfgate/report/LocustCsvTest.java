@@ -6,31 +6,23 @@ import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Run;
 import dev.perfgate.testkit.GoldenFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class LocustCsvTest {
     @Test
-    void fourFilesReadAsRecorded(@TempDir Path folder) throws IOException {
-        for (Path file : LocustCsv.write(Runs.failed(), folder.resolve("nightly"))) {
-            String name = file.getFileName().toString();
-            GoldenFile.of(LocustCsvTest.class, name).assertMatches(Files.readString(file));
-        }
+    void fourFilesReadAsRecorded() {
+        LocustCsv.of(Runs.failed())
+                .forEach((suffix, text) ->
+                        GoldenFile.of(LocustCsvTest.class, "nightly" + suffix).assertMatches(text));
     }
 
     @Test
-    void filesAreNamedAsLocustNamesThem(@TempDir Path folder) throws IOException {
-        assertThat(LocustCsv.write(Runs.normal(), folder.resolve("20260119_light")))
-                .extracting(file -> file.getFileName().toString())
-                .containsExactly(
-                        "20260119_light_stats.csv",
-                        "20260119_light_stats_history.csv",
-                        "20260119_light_failures.csv",
-                        "20260119_light_exceptions.csv");
+    void filesAreNamedAsLocustNamesThem() {
+        assertThat(LocustCsv.of(Runs.normal()))
+                .containsOnlyKeys("_stats.csv", "_stats_history.csv", "_failures.csv", "_exceptions.csv");
+        assertThat(LocustCsv.SUFFIXES)
+                .containsExactlyElementsOf(LocustCsv.of(Runs.normal()).keySet());
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.perfgate.report;
 
+import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.report.png.ChartPng;
 import dev.perfgate.result.Run;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Writes every kind of report into a folder, to be looked at: {@code main} with the folder's name. */
@@ -22,7 +25,9 @@ final class ReportPreview {
                 "huge", Runs.huge(),
                 "empty", Runs.empty());
         for (Map.Entry<String, Run> run : runs.entrySet()) {
-            HtmlReport.write(run.getValue(), folder.resolve(run.getKey() + ".html"));
+            try (Writer page = Files.newBufferedWriter(folder.resolve(run.getKey() + ".html"))) {
+                HtmlReport.write(run.getValue(), page);
+            }
             for (Chart chart : RunCharts.of(run.getValue())) {
                 ChartPng.write(chart, folder.resolve(run.getKey() + "-" + chart.id() + ".png"), 900, 380);
             }
@@ -30,7 +35,10 @@ final class ReportPreview {
                 System.out.print(ConsoleSummary.of(run.getValue(), new Style(false, 110, true)) + "\n");
             }
         }
-        ComparisonHtml.write(Comparisons.slower(), folder.resolve("comparison.html"));
+        try (Writer page = Files.newBufferedWriter(folder.resolve("comparison.html"))) {
+            ComparisonHtml.write(
+                    new SuiteComparison(List.of(Comparisons.slower()), List.of(), List.of("search")), page);
+        }
         for (Chart chart : ComparisonCharts.of(Comparisons.slower())) {
             ChartPng.write(chart, folder.resolve(chart.id() + ".png"), 900, 380);
         }

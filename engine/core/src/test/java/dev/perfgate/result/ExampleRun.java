@@ -37,7 +37,10 @@ public final class ExampleRun {
                 List.of("p95 < 200 ms", "error rate < 0.1 %"),
                 List.of(
                         new Verdict("p95 < 200 ms", Verdict.Status.PASS, "p95 is 21 ms, below 200 ms", 21.0),
-                        new Verdict("error rate < 0.1 %", Verdict.Status.FAIL, "error rate is 20 %", 0.2)));
+                        new Verdict("error rate < 0.1 %", Verdict.Status.FAIL, "error rate is 20 %", 0.2)),
+                List.of(
+                        new Note(STARTED.plusSeconds(600), "jane", "the cache was flushed", 3.5),
+                        new Note(STARTED.plusSeconds(900), "", "rerun after the fix", Double.NaN)));
     }
 
     /** The text of its file. */

@@ -37,7 +37,13 @@ final class RandomRuns {
                 new Validity(many(this::text), many(this::text)),
                 measurements(),
                 many(this::text),
-                many(this::verdict));
+                many(this::verdict),
+                many(this::note));
+    }
+
+    private Note note() {
+        double second = random.nextBoolean() ? Double.NaN : random.nextInt(1000) / 10.0;
+        return new Note(Instant.ofEpochSecond(random.nextInt()), text(), "said: " + text(), second);
     }
 
     private RunContext context() {

@@ -6,6 +6,7 @@ import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.config.YamlDocument;
+import dev.perfgate.scenario.LoadLevel.Steady;
 import dev.perfgate.scenario.LoadModel.Closed;
 import dev.perfgate.scenario.LoadModel.Open;
 import java.time.Duration;
@@ -22,9 +23,7 @@ class LoadModelReadingTest {
     void allKeysOfAClosedLoadAreRead() {
         assertThat(read("{users: 50, spawnRate: 10/s, duration: 2m, iterations: 1000}"))
                 .contains(new Closed(
-                        50,
-                        10,
-                        Duration.ofMinutes(2),
+                        new Steady(50, 10, Duration.ofMinutes(2)),
                         1000));
         assertThat(lines()).isEmpty();
     }
@@ -33,9 +32,11 @@ class LoadModelReadingTest {
     void oneUserAtOnceWithoutThinkingIsTheClosedLoadOfWhoeverOnlyNamesAnEnd() {
         assertThat(read("duration: 30s"))
                 .contains(new Closed(
-                        1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30), Long.MAX_VALUE));
+                        new Steady(1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30)),
+                        Long.MAX_VALUE));
         assertThat(read("iterations: 7"))
-                .contains(new Closed(1, Double.POSITIVE_INFINITY, LoadModel.UNLIMITED, 7));
+                .contains(new Closed(
+                        new Steady(1, Double.POSITIVE_INFINITY, LoadModel.UNLIMITED), 7));
     }
 
     @Test
@@ -43,7 +44,8 @@ class LoadModelReadingTest {
         assertThat(
                         read(
                                 "{arrivalRate: 500/s, arrivals: poisson, maxInFlight: 300, connections: 100, duration: 1m, iterations: 9}"))
-                .contains(new Open(500, true, 300, 100, Duration.ofMinutes(1), 9));
+                .contains(
+                        new Open(new Steady(500, Double.POSITIVE_INFINITY, Duration.ofMinutes(1)), true, 300, 100, 9));
         assertThat(lines()).isEmpty();
     }
 
@@ -66,7 +68,9 @@ class LoadModelReadingTest {
     @ParameterizedTest
     @CsvSource({"500/s, 500", "500, 500", "30/min, 0.5", "0.25/s, 0.25", "'\"60/min\"', 1"})
     void rateIsReadInAnyUnitOfIt(String written, double perSecond) {
-        assertThat(((Open) read("duration: 1m\narrivalRate: " + written).orElseThrow()).rate())
+        assertThat(((Open) read("duration: 1m\narrivalRate: " + written).orElseThrow())
+                        .level()
+                        .highest())
                 .isEqualTo(perSecond);
     }
 

@@ -3,14 +3,19 @@ package dev.perfgate.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perfgate.scenario.LoadLevel.Steady;
 import dev.perfgate.scenario.LoadModel.Closed;
 import dev.perfgate.scenario.LoadModel.Open;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LoadModelTest {
     private static final Duration HALF_MINUTE = Duration.ofSeconds(30);
+    private static final double AT_ONCE = Double.POSITIVE_INFINITY;
+    private static final LoadLevel ONE = new Steady(1, AT_ONCE, HALF_MINUTE);
 
     @Test
     void summaryOfAClosedLoadNamesUsersAndEnd() {
@@ -29,6 +34,34 @@ class LoadModelTest {
     }
 
     @Test
+    void summaryOfStagesTellsEachUntilThereAreTooMany() {
+        List<Stage> three = List.of(
+                new Stage(Duration.ofMinutes(1), 200, false),
+                new Stage(Duration.ofMinutes(5), 200, false),
+                new Stage(HALF_MINUTE, 0, true));
+        assertThat(new Closed(new LoadLevel.Staged(three), Long.MAX_VALUE).summary())
+                .isEqualTo("stages: 0 to 200 users in 1m 00s, 200 users for 5m 00s, 0 users for 30s");
+        assertThat(new Open(new LoadLevel.Staged(three), true, 10, 10, Long.MAX_VALUE).summary())
+                .isEqualTo("stages arriving at random: 0/s to 200/s in 1m 00s, 200/s for 5m 00s, 0/s for 30s");
+        List<Stage> six = Stream.concat(three.stream(), three.stream()).toList();
+        assertThat(new Closed(new LoadLevel.Staged(six), Long.MAX_VALUE).summary())
+                .isEqualTo("stages, 6 up to 200 users for 13m 00s");
+    }
+
+    @Test
+    void loadsWithDifferentStagesAreDifferentWork() {
+        Stage up = new Stage(HALF_MINUTE, 5, false);
+        Stage jump = new Stage(HALF_MINUTE, 5, true);
+        assertThat(Stream.of(List.of(up, jump), List.of(jump, up), List.of(up, up), List.of(up))
+                        .map(LoadLevel.Staged::new)
+                        .map(level -> new Closed(level, Long.MAX_VALUE).description()))
+                .doesNotHaveDuplicates()
+                .first()
+                .isEqualTo("closed, stages [to 5.0 in PT30S, step to 5.0 in PT30S], duration PT1M,"
+                        + " iterations 9223372036854775807");
+    }
+
+    @Test
     void summaryIsTheSameOnEveryMachine() {
         Locale before = Locale.getDefault();
         try {
@@ -42,13 +75,12 @@ class LoadModelTest {
 
     @Test
     void impossibleLoadCannotBeMade() {
-        assertThatThrownBy(() -> closed(0, HALF_MINUTE, 1)).hasMessageContaining("users 0");
+        assertThatThrownBy(() -> closed(0, HALF_MINUTE, 1)).hasMessageContaining("level 0");
         assertThatThrownBy(() -> closed(1, HALF_MINUTE, 0)).hasMessageContaining("iterations 0");
-        assertThatThrownBy(() -> new Closed(1, Double.NaN, HALF_MINUTE, 1))
-                .hasMessageContaining("spawn rate NaN");
-        assertThatThrownBy(() -> open(0, false, HALF_MINUTE, 1)).hasMessageContaining("rate 0");
-        assertThatThrownBy(() -> new Open(1, false, 0, 0, HALF_MINUTE, 1)).hasMessageContaining("max in flight 0");
-        assertThatThrownBy(() -> new Open(1, false, 1, -1, HALF_MINUTE, 1)).hasMessageContaining("connections -1");
+        assertThatThrownBy(() -> new Steady(1, Double.NaN, HALF_MINUTE)).hasMessageContaining("spawn rate NaN");
+        assertThatThrownBy(() -> open(0, false, HALF_MINUTE, 1)).hasMessageContaining("level 0");
+        assertThatThrownBy(() -> new Open(ONE, false, 0, 0, 1)).hasMessageContaining("max in flight 0");
+        assertThatThrownBy(() -> new Open(ONE, false, 1, -1, 1)).hasMessageContaining("connections -1");
     }
 
     @Test
@@ -58,10 +90,10 @@ class LoadModelTest {
     }
 
     private static LoadModel closed(int users, Duration duration, long iterations) {
-        return new Closed(users, Double.POSITIVE_INFINITY, duration, iterations);
+        return new Closed(new Steady(users, AT_ONCE, duration), iterations);
     }
 
     private static LoadModel open(double rate, boolean poisson, Duration duration, long iterations) {
-        return new Open(rate, poisson, 10, 10, duration, iterations);
+        return new Open(new Steady(rate, AT_ONCE, duration), poisson, 10, 10, iterations);
     }
 }

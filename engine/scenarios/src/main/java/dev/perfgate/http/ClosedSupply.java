@@ -1,30 +1,41 @@
 package dev.perfgate.http;
 
 import dev.perfgate.scenario.LoadModel;
+import dev.perfgate.scenario.UserSchedule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** One loop's share of the users of a closed load. User i of all belongs to loop i modulo the number of loops. */
+/**
+ * One loop's share of the users of a closed load. User i of all belongs to loop i modulo the number of loops. Where the load falls, the
+ * users with the highest numbers go, each when its iteration has ended; so the classes keep their shares.
+ */
 final class ClosedSupply implements Supply {
     /** How long a user waits after a connection failed, so that a dead server is not flooded. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LoopLoad load;
     private final Population population;
-    private final LoadModel.Closed model;
     private final Share share;
+    private final UserSchedule schedule;
+    /** This loop's users by their numbers in it; null where there is none. */
+    private final List<@Nullable VirtualUser> users = new ArrayList<>();
+
     private long iterationsLeft;
     private long startNanos;
-    private int spawned;
+    /** Users that this loop is to have now, and those it has. */
+    private int wanted;
+
     private int active;
     private boolean dismissed;
 
     ClosedSupply(LoopLoad load, Population population, LoadModel.Closed model, Share share) {
         this.load = load;
         this.population = population;
-        this.model = model;
         this.share = share;
+        this.schedule = new UserSchedule(model.level().curve());
         this.iterationsLeft = share.of(model.iterations());
     }
 
@@ -37,11 +48,13 @@ final class ClosedSupply implements Supply {
     record Population(List<Routine> routines, UserDealing dealing, long seed) {
         private static final long USERS_APART = 1_000_003;
 
-        /** @param number among all users of the load */
-        VirtualUser user(int number, LoopLoad load) {
-            Routine routine = routines.get(dealing.classOf(number));
-            // Numbers of its own, so that what it does does not depend on who answers first.
-            return load.newUser(routine, new SplittableRandom(seed * USERS_APART + number));
+        private Routine routine(int user) {
+            return routines.get(dealing.classOf(user));
+        }
+
+        /** Numbers of its own, so that what a user does does not depend on who is answered first. */
+        private SplittableRandom random(int user) {
+            return new SplittableRandom(seed * USERS_APART + user);
         }
     }
 
@@ -53,24 +66,55 @@ final class ClosedSupply implements Supply {
     @Override
     public void begin(long now) {
         startNanos = now;
-        spawnDue();
+        if (iterationsLeft == 0) {
+            // There are fewer iterations than loops.
+            load.allBegun();
+        }
+        followSchedule();
     }
 
-    private void spawnDue() {
-        int wanted = (int) share.of(model.users());
-        while (spawned < wanted && !load.isEnding()) {
-            int number = (int) share.position(spawned);
-            long due = startNanos + (long) (number / model.spawnRate() * 1e9);
-            if (due - load.endNanos() >= 0) {
-                return;
-            }
-            if (due - System.nanoTime() > 0) {
-                load.at(due, this::spawnDue);
-                return;
-            }
-            spawned++;
+    /** Makes the users as many as they are to be now, and comes again when that changes. */
+    private void followSchedule() {
+        long now = System.nanoTime();
+        if (isOver(now)) {
+            return;
+        }
+        long sinceStart = Math.max(0, now - startNanos);
+        int before = wanted;
+        wanted = (int) share.of(schedule.usersAt(sinceStart));
+        for (int number = before; number < wanted; number++) {
+            spawn(number);
+        }
+        for (int number = wanted; number < before; number++) {
+            leaveIfIdle(users.get(number), now);
+        }
+        long change = schedule.leaves(sinceStart, share.position(wanted - 1) + 1, share.position(wanted));
+        if (change < load.endNanos() - startNanos) {
+            load.at(startNanos + change, this::followSchedule);
+        }
+    }
+
+    private boolean isOver(long now) {
+        return load.isEnding() || iterationsLeft == 0 || now - load.endNanos() >= 0;
+    }
+
+    /** One that has not left yet, though it was to, stays. */
+    private void spawn(int number) {
+        if (number == users.size()) {
+            users.add(null);
+        }
+        if (users.get(number) == null) {
             active++;
-            population.user(number, load).connect();
+            int ofAll = (int) share.position(number);
+            VirtualUser user = load.newUser(number, population.routine(ofAll), population.random(ofAll));
+            users.set(number, user);
+            user.connect();
+        }
+    }
+
+    private void leaveIfIdle(@Nullable VirtualUser user, long now) {
+        if (user != null && user.isPresent() && !user.isBusy()) {
+            leave(user, now);
         }
     }
 
@@ -82,22 +126,22 @@ final class ClosedSupply implements Supply {
     @Override
     public void userReady(VirtualUser user) {
         long now = System.nanoTime();
-        if (isOver(now)) {
-            gone(user);
+        if (mayNotBegin(user, now)) {
+            gone(user, now);
         } else if (!user.start(now)) {
             beginNext(user, now, now);
         }
     }
 
-    private boolean isOver(long now) {
-        return load.isEnding() || iterationsLeft == 0 || now - load.endNanos() >= 0;
+    private boolean mayNotBegin(VirtualUser user, long now) {
+        return isOver(now) || user.number() >= wanted;
     }
 
     private void beginNext(VirtualUser user, long intended, long now) {
         if (!user.isPresent()) {
             return;
         }
-        if (isOver(now)) {
+        if (mayNotBegin(user, now)) {
             leave(user, now);
             return;
         }
@@ -107,28 +151,38 @@ final class ClosedSupply implements Supply {
 
     private void leave(VirtualUser user, long now) {
         if (!user.stop(now)) {
-            gone(user);
+            gone(user, now);
         }
     }
 
-    private void gone(VirtualUser user) {
+    private void gone(VirtualUser user, long now) {
         user.gone();
         active--;
+        users.set(user.number(), null);
         if (iterationsLeft == 0) {
-            dismissIdle();
+            dismissAll(now);
             load.allBegun();
+        } else if (!isOver(now)) {
+            load.dismiss(user);
+            refill(user.number());
+        }
+    }
+
+    /** While one took its leave the load may have risen again. */
+    private void refill(int number) {
+        if (number < wanted) {
+            spawn(number);
         }
     }
 
     /** Users who wait for an iteration that will not begin send now what they send at their end; they count until the load's. */
-    private void dismissIdle() {
+    private void dismissAll(long now) {
         if (dismissed) {
             return;
         }
         dismissed = true;
-        long now = System.nanoTime();
-        for (VirtualUser user : load.users()) {
-            if (user.isPresent() && !user.isBusy()) {
+        for (VirtualUser user : users.toArray(VirtualUser[]::new)) {
+            if (user != null && user.isPresent() && !user.isBusy()) {
                 user.stop(now);
             }
         }
@@ -136,19 +190,19 @@ final class ClosedSupply implements Supply {
 
     @Override
     public void ending() {
-        dismissIdle();
+        dismissAll(System.nanoTime());
     }
 
     @Override
     public void iterationEnded(VirtualUser user, long now, boolean connectionLost) {
         if (!user.isPresent()) {
-            gone(user);
+            gone(user, now);
             return;
         }
         long due = connectionLost ? now + PAUSE_NANOS : user.nextDue(now);
         if (due == now) {
             beginNext(user, now, now);
-        } else if (load.isEnding() || iterationsLeft == 0) {
+        } else if (mayNotBegin(user, now)) {
             leave(user, now);
         } else {
             load.at(due, () -> beginNext(user, due, System.nanoTime()));

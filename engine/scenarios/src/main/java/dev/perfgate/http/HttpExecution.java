@@ -6,6 +6,7 @@ import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.UserClass;
 import dev.perfgate.measure.Intervals;
 import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.measure.Totals;
 import dev.perfgate.scenario.Execution;
@@ -88,7 +89,7 @@ final class HttpExecution implements Execution {
         loops.forEach(loop -> loop.begin(start, end));
         GeneratorWatch watch = GeneratorWatch.ofThisJvm();
         Totals totals = new Totals(requestNames.size(), start);
-        HttpMeasurements measurements = new HttpMeasurements(scenario.isScheduled(), requestNames, totals, watch, started);
+        HttpMeasurements measurements = new HttpMeasurements(scenario, requestNames, totals, watch, started);
         while (intervals.addNextTo(totals)) {
             watch.look(totals.timeline().size() - 1);
             observer.progress(live(totals, start), measurements::soFar);
@@ -122,7 +123,8 @@ final class HttpExecution implements Execution {
                 totals.dropped(),
                 totals.timeline().newest(Track.RATE),
                 totals.timeline().newest(Track.P95),
-                (long) totals.timeline().newest(Track.USERS));
+                (long) totals.timeline().newest(Track.USERS),
+                LastInterval.of(totals.timeline()));
     }
 
     @Override

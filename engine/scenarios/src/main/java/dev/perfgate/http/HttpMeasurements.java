@@ -1,35 +1,36 @@
 package dev.perfgate.http;
 
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.measure.Totals;
 import dev.perfgate.measure.Totals.RequestTotal;
 import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
+import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Timeline;
-import dev.perfgate.result.Timeline.Series;
 import dev.perfgate.result.Validity;
 import dev.perfgate.scenario.Measured;
-import dev.perfgate.unit.Unit;
+import dev.perfgate.unit.Durations;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Turns what was recorded into metrics, series and failures. */
 final class HttpMeasurements {
     private final List<String> requestNames;
     private final Totals totals;
     private final Instant started;
-    private final boolean scheduled;
+    private final HttpScenario scenario;
     private final GeneratorWatch watch;
 
-    /** @param scheduled whether iterations are meant to begin at certain times, and not just as fast as they can */
     HttpMeasurements(
-            boolean scheduled, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
-        this.scheduled = scheduled;
+            HttpScenario scenario, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
+        this.scenario = scenario;
         this.watch = watch;
         this.requestNames = requestNames;
         this.totals = totals;
@@ -38,12 +39,12 @@ final class HttpMeasurements {
 
     /** A copy of everything recorded until now. */
     Measured soFar() {
-        Measurements measurements = new Measurements(metrics(), timeline(), watch.events(), failures(), List.of());
+        Measurements measurements = new Measurements(metrics(), timeline(), events(), failures(), List.of());
         return new Measured(started, later(Instant.now()), measurements, validity());
     }
 
     private Validity validity() {
-        Validity generator = GeneratorHealth.judge(GeneratorRecord.of(scheduled, totals, watch));
+        Validity generator = GeneratorHealth.judge(GeneratorRecord.of(scenario.isScheduled(), totals, watch));
         List<String> warnings = new ArrayList<>(generator.warnings());
         for (int i = 0; i < requestNames.size(); i++) {
             RequestTotal total = totals.request(i);
@@ -101,22 +102,20 @@ final class HttpMeasurements {
     private Timeline timeline() {
         return new Timeline(
                 1,
-                List.of(
-                        series("rate", Unit.PER_SECOND, Track.RATE),
-                        series("failures", Unit.COUNT, Track.FAILURES),
-                        series("dropped", Unit.COUNT, Track.DROPPED),
-                        series("users", Unit.COUNT, Track.USERS),
-                        series("in_flight", Unit.COUNT, Track.IN_FLIGHT),
-                        series("connections", Unit.COUNT, Track.CONNECTIONS),
-                        series("response_time_p50", Unit.MILLISECONDS, Track.P50),
-                        series("response_time_p95", Unit.MILLISECONDS, Track.P95),
-                        series("response_time_p99", Unit.MILLISECONDS, Track.P99),
-                        series("generator_cpu", Unit.RATIO, Track.GENERATOR_CPU),
-                        series("generator_loop_delay", Unit.MILLISECONDS, Track.GENERATOR_LOOP_DELAY)));
+                Stream.of(LoadSeries.values())
+                        .map(series -> series.of(totals.timeline()))
+                        .toList());
     }
 
-    private Series series(String name, Unit unit, Track track) {
-        return new Series(name, "", unit, totals.timeline().values(track));
+    /** What the generator noticed, and the stages that have begun. */
+    private List<Event> events() {
+        int seconds = totals.timeline().size();
+        Stream<Event> stages = scenario.load().stageStarts().stream()
+                .map(stage -> new Event(Durations.toSeconds(stage.at()), "stage", stage.text()))
+                .filter(stage -> stage.second() < seconds);
+        return Stream.concat(stages, watch.events().stream())
+                .sorted(Comparator.comparingDouble(Event::second))
+                .toList();
     }
 
     private List<Failure> failures() {

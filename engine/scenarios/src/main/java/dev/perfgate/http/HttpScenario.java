@@ -5,6 +5,7 @@ import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.UserMix;
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.LoadModel;
@@ -12,6 +13,8 @@ import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -36,6 +39,17 @@ record HttpScenario(
     public Workload workload() {
         String description = load.description() + "\n" + mix.description() + frame.description() + "tls " + endpoint.tls();
         return Workload.of(load.summary() + " on " + target(), description);
+    }
+
+    @Override
+    public Optional<MetricOutline> outline() {
+        return Optional.of(MetricOutline.ofLoad(
+                mix.requests().map(RequestSpec::name).distinct().toList()));
+    }
+
+    @Override
+    public Map<String, Integer> parts() {
+        return Map.of("requests", (int) mix.requests().count());
     }
 
     private String target() {
@@ -64,7 +78,7 @@ record HttpScenario(
 
     /** One loop a core; fewer where there is not enough for each to do. */
     private int loopCount() {
-        int atMost = load instanceof LoadModel.Open open ? open.maxInFlight() : ((LoadModel.Closed) load).users();
+        int atMost = load instanceof LoadModel.Open open ? open.maxInFlight() : ((LoadModel.Closed) load).mostUsers();
         return Math.min(Runtime.getRuntime().availableProcessors(), atMost);
     }
 }

@@ -11,7 +11,9 @@ import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.LoadModelSection;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
+import dev.perfgate.scenario.Series;
 import dev.perfgate.unit.Unit;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads scenarios of type {@code http}. */
@@ -22,6 +24,11 @@ public final class HttpScenarioType implements ScenarioType {
     @Override
     public String name() {
         return "http";
+    }
+
+    @Override
+    public Series series(Section section) {
+        return LoadModelSection.series(section);
     }
 
     @Override
@@ -66,15 +73,20 @@ public final class HttpScenarioType implements ScenarioType {
         boolean closed = load instanceof LoadModel.Closed;
         long connections = load instanceof LoadModel.Open open
                 ? Math.max(open.maxInFlight(), open.connections())
-                : ((LoadModel.Closed) load).users();
+                : ((LoadModel.Closed) load).mostUsers();
         long limit = OpenFiles.limit();
         if (connections + FILES_OF_ITS_OWN > limit) {
             section.problem(
-                    closed ? "users" : section.has("maxInFlight") ? "maxInFlight" : "arrivalRate",
+                    keyOfConnections(section, closed),
                     Unit.COUNT.format(connections) + " connections need more open files than the "
                             + Unit.COUNT.format(limit) + " that this process may have",
                     "raise the limit (ulimit -n " + (connections + FILES_OF_ITS_OWN) + "), or "
                             + (closed ? "lower 'users'" : "lower 'maxInFlight'"));
         }
+    }
+
+    private static String keyOfConnections(Section section, boolean closed) {
+        List<String> keys = closed ? List.of("users", "stages", "preset") : List.of("maxInFlight", "stages");
+        return keys.stream().filter(section::has).findFirst().orElse(closed ? "users" : "arrivalRate");
     }
 }

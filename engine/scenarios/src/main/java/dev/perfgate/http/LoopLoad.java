@@ -2,6 +2,7 @@ package dev.perfgate.http;
 
 import dev.perfgate.http.wire.ConnectionSeeker;
 import dev.perfgate.http.wire.Connector;
+import dev.perfgate.http.wire.HttpConnection;
 import dev.perfgate.measure.Interval;
 import dev.perfgate.measure.Interval.Gauges;
 import dev.perfgate.measure.IntervalWriter;
@@ -160,16 +161,29 @@ final class LoopLoad {
         return writer.current();
     }
 
-    /** Makes a user that this loop looks after until the load ends. */
-    VirtualUser newUser(Routine routine, RandomGenerator random) {
-        VirtualUser user = new VirtualUser(this, routine, random);
+    /**
+     * Makes a user that this loop looks after until the load ends.
+     *
+     * @param number by which its supply knows it
+     */
+    VirtualUser newUser(int number, Routine routine, RandomGenerator random) {
+        VirtualUser user = new VirtualUser(this, number, routine, random);
+        user.moveTo(users.size());
         users.add(user);
         return user;
     }
 
-    /** All that were made, also those that have ended. */
-    List<VirtualUser> users() {
-        return users;
+    /** A user is not needed any more: its connection is closed, and the last one takes its place. */
+    void dismiss(VirtualUser user) {
+        HttpConnection connection = user.release();
+        if (connection != null) {
+            connection.close();
+        }
+        VirtualUser last = users.remove(users.size() - 1);
+        if (last != user) {
+            last.moveTo(user.place());
+            users.set(user.place(), last);
+        }
     }
 
     void open(ConnectionSeeker seeker) {

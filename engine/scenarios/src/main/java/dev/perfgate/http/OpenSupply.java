@@ -5,6 +5,7 @@ import dev.perfgate.http.wire.ConnectionSeeker;
 import dev.perfgate.http.wire.HttpConnection;
 import dev.perfgate.http.wire.Response;
 import dev.perfgate.http.wire.WireFailure;
+import dev.perfgate.scenario.ArrivalSchedule;
 import dev.perfgate.scenario.LoadModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,8 +14,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One loop's share of the arrivals of an open load: iteration i of all begins at start + i / rate, whatever became of the earlier
- * ones. Connections are taken from a pool; where it is empty one more is opened, and the wait for it is part of the response time.
+ * One loop's share of the arrivals of an open load: iteration i of all begins when the integral of the rate reaches i, whatever
+ * became of the earlier ones. Connections are taken from a pool; where it is empty one more is opened, and the wait for it is part of the response time.
  */
 final class OpenSupply implements Supply {
     private final LoopLoad load;
@@ -27,10 +28,14 @@ final class OpenSupply implements Supply {
     private final Deque<VirtualUser> free = new ArrayDeque<>();
     private final Deque<HttpConnection> idle = new ArrayDeque<>();
     private final Pool pool = new Pool();
+    private final ArrivalSchedule schedule;
     private final long most;
     private final long iterations;
     private long startNanos;
     private long nextDueNanos;
+    /** Of the next arrival, among all of a Poisson process with one arrival a second. */
+    private double poissonTime;
+
     private long begun;
     private long warming;
     private boolean allArrived;
@@ -42,6 +47,7 @@ final class OpenSupply implements Supply {
         this.share = share;
         this.random = random;
         this.picks = random.split();
+        this.schedule = new ArrivalSchedule(model.level().curve());
         this.most = share.of(model.maxInFlight());
         this.iterations = share.of(model.iterations());
     }
@@ -60,7 +66,7 @@ final class OpenSupply implements Supply {
     @Override
     public void begin(long now) {
         startNanos = now;
-        nextDueNanos = now + offsetNanos(0);
+        findNext();
         arrive();
     }
 
@@ -80,7 +86,7 @@ final class OpenSupply implements Supply {
                 load.allBegun();
             } else {
                 start(nextDueNanos);
-                nextDueNanos = model.poisson() ? nextDueNanos + gapNanos() : startNanos + offsetNanos(begun);
+                findNext();
             }
         }
     }
@@ -90,13 +96,14 @@ final class OpenSupply implements Supply {
         beginDue();
     }
 
-    /** Of equal gaps: computed from the start each time, so that no rounding adds up. */
-    private long offsetNanos(long nth) {
-        return model.poisson() ? gapNanos() : (long) (share.position(nth) * 1e9 / model.rate());
-    }
-
-    private long gapNanos() {
-        return (long) (random.nextExponential() * share.count() * 1e9 / model.rate());
+    /** In a Poisson process of varying rate the integral of the rate takes the place of time. */
+    private void findNext() {
+        double next = share.position(begun);
+        if (model.poisson()) {
+            poissonTime += random.nextExponential() * share.count();
+            next = poissonTime;
+        }
+        nextDueNanos = next < schedule.total() ? startNanos + schedule.atNanos(next) : load.endNanos();
     }
 
     private void start(long intended) {
@@ -107,7 +114,7 @@ final class OpenSupply implements Supply {
         }
         VirtualUser user = free.poll();
         if (user == null) {
-            user = load.newUser(routine, picks);
+            user = load.newUser(0, routine, picks);
         }
         HttpConnection connection = idleConnection();
         if (connection != null) {

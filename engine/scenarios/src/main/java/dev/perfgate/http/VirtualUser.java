@@ -21,6 +21,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private static final Step[] NOTHING = {};
 
     private final LoopLoad load;
+    private final int number;
     private final Routine routine;
     private final RandomGenerator random;
     private Life life = Life.NEW;
@@ -36,11 +37,27 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private long sentNanos;
     private long deadlineNanos;
     private long begunNanos;
+    private int place;
 
-    VirtualUser(LoopLoad load, Routine routine, RandomGenerator random) {
+    /** @param number by which its supply knows it */
+    VirtualUser(LoopLoad load, int number, Routine routine, RandomGenerator random) {
         this.load = load;
+        this.number = number;
         this.routine = routine;
         this.random = random;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Where it stands in its loop's list. */
+    int place() {
+        return place;
+    }
+
+    void moveTo(int other) {
+        place = other;
     }
 
     /** Opens its connection ahead of the first iteration. */

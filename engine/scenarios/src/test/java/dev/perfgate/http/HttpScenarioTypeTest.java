@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.StatusCheck;
+import dev.perfgate.scenario.LoadLevel;
 import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.ScenarioTypes;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class HttpScenarioTypeTest {
         assertThat(scenario.insecure()).isFalse();
         assertThat(scenario.load())
                 .isEqualTo(new LoadModel.Closed(
-                        1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30), Long.MAX_VALUE));
+                        new LoadLevel.Steady(1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30)),
+                        Long.MAX_VALUE));
         assertThat(scenario.isScheduled()).isFalse();
         RequestSpec request = requests(scenario).get(0);
         assertThat(request.name()).isEqualTo("GET /health");

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Finds in what two runs differ besides their figures. */
-final class ContextDifferences {
+public final class ContextDifferences {
     private static final String UNKNOWN = "unknown";
 
     private final Run baseline;
@@ -23,7 +23,7 @@ final class ContextDifferences {
         this.candidate = candidate;
     }
 
-    static List<ContextDifference> between(Run baseline, Run candidate) {
+    public static List<ContextDifference> between(Run baseline, Run candidate) {
         ContextDifferences differences = new ContextDifferences(baseline, candidate);
         differences.work();
         differences.environment();

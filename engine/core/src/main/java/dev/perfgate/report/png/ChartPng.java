@@ -15,6 +15,11 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 public final class ChartPng {
     private ChartPng() {}
 
+    /** Why no chart can be drawn on this machine, with a remedy; empty when one can. */
+    public static Optional<String> problem() {
+        return Fonts.problem();
+    }
+
     /**
      * Draws a chart.
      *

@@ -129,10 +129,10 @@ public final class UserMixSection {
             if (open && section.has(key)) {
                 section.problem(
                         key,
-                        "'" + key + "' does not belong to an open load ('arrivalRate'): it has no users who stay",
+                        "'" + key + "' does not belong to an open load: it has no users who stay",
                         OF_A_LIFE.contains(key)
                                 ? "write these requests into a task, or into 'setup' or 'teardown' for once a run"
-                                : "remove it, or replace 'arrivalRate' by 'users'");
+                                : "remove it, or make it a load of 'users'");
             }
         }
     }

@@ -167,9 +167,9 @@ class UserMixSectionTest {
         read("userClasses: {a: {thinkTime: 1s, onStart: [GET /], requests: [GET /a]}}", true);
         assertThat(lines())
                 .containsExactly(
-                        "1:30: 'thinkTime' does not belong to an open load ('arrivalRate'): it has no users who stay"
-                                + " - remove it, or replace 'arrivalRate' by 'users'",
-                        "1:43: 'onStart' does not belong to an open load ('arrivalRate'): it has no users who stay"
+                        "1:30: 'thinkTime' does not belong to an open load: it has no users who stay"
+                                + " - remove it, or make it a load of 'users'",
+                        "1:43: 'onStart' does not belong to an open load: it has no users who stay"
                                 + " - write these requests into a task, or into 'setup' or 'teardown' for once a run");
     }
 

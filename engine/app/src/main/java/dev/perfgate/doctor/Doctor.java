@@ -1,0 +1,52 @@
+package dev.perfgate.doctor;
+
+import dev.perfgate.run.ProbeFiles;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/** Examines this machine for what may spoil a measurement. Takes a little over a second, and changes nothing. */
+public final class Doctor {
+    private static final Path DOCKER_SOCKET = Path.of("/var/run/docker.sock");
+
+    private final ProbeFiles files = new ProbeFiles(Path.of("/"));
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    private final int users;
+    private final Path results;
+
+    /**
+     * @param users as many as a load shall have
+     * @param results the folder into which runs go
+     */
+    public Doctor(int users, Path results) {
+        this.users = users;
+        this.results = results;
+    }
+
+    /**
+     * All that was found out, in the order in which people read it.
+     *
+     * @param doing is told what is examined next
+     */
+    public List<Finding> examine(Consumer<String> doing) {
+        List<Finding> findings = new ArrayList<>();
+        doing.accept("Looking at limits");
+        findings.addAll(new Limits(files, users).findings());
+        findings.addAll(new Processor(files, cores).findings());
+        findings.addAll(new Space(files, results).findings());
+        doing.accept("Watching the machine for a second");
+        findings.addAll(new Quiet(files, cores, System::nanoTime, LockSupport::parkNanos).findings());
+        findings.addAll(new Clocks(files, System::nanoTime).findings());
+        doing.accept("Looking at the network");
+        findings.add(new Ports().finding());
+        findings.add(new Localhost(InetAddress::getAllByName).finding());
+        doing.accept("Asking Docker");
+        findings.add(new Docker(System.getenv(), DOCKER_SOCKET).finding());
+        doing.accept("Looking at Java");
+        findings.addAll(Jvm.own().findings());
+        return findings;
+    }
+}

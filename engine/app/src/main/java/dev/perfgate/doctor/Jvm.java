@@ -1,0 +1,66 @@
+package dev.perfgate.doctor;
+
+import dev.perfgate.report.png.ChartPng;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Optional;
+
+/** The Java that measures: its version, the flags it was started with, and whether it can draw. */
+final class Jvm {
+    private final JvmFlags recommended;
+    private final List<String> given;
+
+    /** @param given the arguments that this JVM was started with */
+    Jvm(JvmFlags recommended, List<String> given) {
+        this.recommended = recommended;
+        this.given = List.copyOf(given);
+    }
+
+    /** Of the JVM that this is. */
+    static Jvm own() {
+        return new Jvm(JvmFlags.ofOwnJar(), ManagementFactory.getRuntimeMXBean().getInputArguments());
+    }
+
+    List<Finding> findings() {
+        return List.of(version(), flags(), fonts());
+    }
+
+    private static Finding version() {
+        return Finding.of(
+                Finding.Status.OK,
+                "java",
+                System.getProperty("java.vm.name") + " " + Runtime.version(),
+                "Figures are compared only with those of the same Java.",
+                "");
+    }
+
+    private Finding flags() {
+        String name = "java flags";
+        String why = "These keep the measuring JVM small and steady: its pauses would count as the subject's.";
+        if (recommended.all().isEmpty()) {
+            return Finding.skipped(name, "not started from perfgate.jar", why);
+        }
+        List<String> missing = recommended.missingIn(given);
+        return Finding.warnIf(
+                !missing.isEmpty(),
+                name,
+                missing.isEmpty()
+                        ? "in force: " + String.join(" ", given)
+                        : "in force: " + (given.isEmpty() ? "none" : String.join(" ", given)) + "; missing: "
+                                + String.join(" ", missing),
+                why,
+                "Start it by the script 'perfgate' beside the jar, or with: java " + String.join(" ", recommended.all())
+                        + " -jar perfgate.jar");
+    }
+
+    private static Finding fonts() {
+        String why = "PNG charts need a font; HTML reports do not.";
+        Optional<String> problem = ChartPng.problem();
+        return Finding.warnIf(
+                problem.isPresent(),
+                "fonts",
+                problem.orElse("text can be drawn"),
+                why,
+                "Install fontconfig and a font, such as Debian's packages fontconfig and fonts-dejavu-core.");
+    }
+}

@@ -1,0 +1,15 @@
+package dev.perfgate.init;
+
+import java.util.Optional;
+
+/** Somebody who can be asked. */
+public interface Dialog {
+    void say(String line);
+
+    /**
+     * Asks in one line.
+     *
+     * @return what was answered, without blanks around it; empty when there will be no answer any more
+     */
+    Optional<String> ask(String question);
+}

@@ -1,0 +1,34 @@
+package dev.perfgate.init;
+
+import java.util.List;
+
+/** What a project's pom.xml needs so that {@code mvn verify} runs its perf.yml. */
+public final class MavenSnippet {
+    private MavenSnippet() {}
+
+    /** The lines of the plugin's element, in this version. */
+    public static List<String> lines(String version) {
+        return """
+                <plugin>
+                  <groupId>dev.perfgate</groupId>
+                  <artifactId>perf-maven-plugin</artifactId>
+                  <version>%s</version>
+                  <executions>
+                    <execution>
+                      <id>load</id>
+                      <goals>
+                        <goal>start</goal>   <!-- starts the service and waits until it answers; leave it out, with stop, if it runs anyway -->
+                        <goal>run</goal>
+                        <goal>stop</goal>
+                        <goal>verify</goal>
+                      </goals>
+                      <configuration>
+                        <jar>${project.build.directory}/${project.build.finalName}.jar</jar>
+                        <readyUrl>http://127.0.0.1:8080/health</readyUrl>
+                      </configuration>
+                    </execution>
+                  </executions>
+                </plugin>
+                """.formatted(version).lines().toList();
+    }
+}

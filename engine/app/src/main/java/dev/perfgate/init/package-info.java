@@ -1,0 +1,8 @@
+/**
+ * A first perf.yml: from a few answers to a commented file that runs. Start with {@link dev.perfgate.init.SuiteDraft}; what it holds
+ * is checked by the reader that a run goes through, never by rules of its own.
+ */
+@NullMarked
+package dev.perfgate.init;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.RunContext.Source;
+import dev.perfgate.result.RunInfo;
+import dev.perfgate.unit.Quantity;
+import dev.perfgate.unit.Unit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How a figure stands to its baseline: "p95 was 120 ms, 20 % above the baseline's 100 ms, allowed is 10 % (baseline …)". */
+final class BaselineSentence {
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** As many of an id or revision as tell two apart. */
+    private static final int SHORT_ID = 8;
+
+    private BaselineSentence() {}
+
+    static String of(Reading.Found is, double was, Tolerance tolerance, boolean beyond, Baseline.Found baseline) {
+        Unit unit = is.unit();
+        String bound = beyond ? ", beyond the " : ", within the ";
+        return is.clause() + " " + figure(is, was) + is.note() + ", " + distance(is, was) + " the baseline's "
+                + unit.format(was) + bound + tolerance.text(unit) + " allowed " + origin(baseline);
+    }
+
+    private static String figure(Reading.Found is, double was) {
+        return LimitSentence.figure(is, exactly(was, is.unit()));
+    }
+
+    private static String distance(Reading.Found is, double was) {
+        return is.value() == was ? "the same as" : LimitSentence.distance(is, exactly(was, is.unit()));
+    }
+
+    private static Limit exactly(double value, Unit unit) {
+        return new Limit(Operator.EQUAL, new Quantity(value, unit));
+    }
+
+    /** Which run the baseline is: "(baseline perf/base.json: run 3f2a91bc of 2026-11-20 14:30 UTC, revision abc1234)". */
+    static String origin(Baseline.Found baseline) {
+        RunInfo info = baseline.run().info();
+        return "(baseline " + baseline.place() + ": run " + shortened(info.id()) + " of "
+                + MINUTE.format(info.started())
+                + source(baseline.run().context().source()) + ")";
+    }
+
+    private static String source(Source source) {
+        String revision = source.revision().isEmpty() ? "" : ", revision " + shortened(source.revision());
+        return revision + (source.branch().isEmpty() ? "" : " on " + source.branch());
+    }
+
+    private static String shortened(String id) {
+        return id.length() <= SHORT_ID ? id : id.substring(0, SHORT_ID);
+    }
+}

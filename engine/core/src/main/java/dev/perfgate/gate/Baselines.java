@@ -1,0 +1,18 @@
+package dev.perfgate.gate;
+
+import java.util.Optional;
+
+/** Gives gates what they compare a run with; read before any load, so that a baseline that cannot be read costs none. */
+@FunctionalInterface
+public interface Baselines {
+    /** No file is known. */
+    Baselines NONE = (file, scenario) -> new Baseline.None("no baseline was read");
+
+    /**
+     * The baseline in a file.
+     *
+     * @param file as the gate names it, or the one for all gates; empty when none is named
+     * @param scenario whose run is wanted
+     */
+    Baseline in(Optional<String> file, String scenario);
+}

@@ -1,0 +1,32 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.Verdict.Consequence;
+import dev.perfgate.result.Verdict.Status;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a gate's verdicts do to the build, as far as the gate says otherwise than their statuses do. */
+public record Consequences(Map<Status, Consequence> byStatus) {
+    /** Every status does what it does by itself. */
+    public static final Consequences USUAL = new Consequences(Map.of());
+
+    public Consequences {
+        Map<Status, Consequence> copy = new EnumMap<>(Status.class);
+        copy.putAll(byStatus);
+        byStatus = Collections.unmodifiableMap(copy);
+    }
+
+    Consequence of(Status status) {
+        return byStatus.getOrDefault(status, status.consequence());
+    }
+
+    /** The statuses for which a gate may choose: what holds, or got better, never warns or fails. */
+    static List<Status> configurable() {
+        return Stream.of(Status.values())
+                .filter(status -> status.consequence() != Consequence.PASS)
+                .toList();
+    }
+}

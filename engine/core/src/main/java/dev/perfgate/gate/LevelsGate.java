@@ -1,0 +1,46 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.Direction;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Status;
+import java.util.List;
+import java.util.Objects;
+
+/** A figure against several limits: {@code swarm: p50 target 50 ms, acceptable 100 ms, critical 200 ms}. */
+public record LevelsGate(Heading heading, Figure figure, Levels levels) implements Gate {
+
+    public LevelsGate {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(levels, "levels");
+    }
+
+    @Override
+    public List<Verdict> judge(Run run, Baselines baselines) {
+        return FigureReader.readAll(figure, target(), run).stream()
+                .map(this::verdict)
+                .toList();
+    }
+
+    private Verdict verdict(Reading reading) {
+        if (reading instanceof Reading.Unanswered unanswered) {
+            return heading.verdict(unanswered);
+        }
+        Reading.Found found = (Reading.Found) reading;
+        Limit first = levels.limits().get(0);
+        if (!first.fits(found.unit())) {
+            return heading.misfit(found, first.text(found.unit()));
+        }
+        if (found.direction() == levels.direction().opposite()) {
+            return heading.verdict(Status.ERROR, contradiction(found), found.value());
+        }
+        return heading.verdict(levels.status(found), LevelSentence.of(found, levels), found.value());
+    }
+
+    private String contradiction(Reading.Found found) {
+        String better = found.direction() == Direction.LOWER ? "lower is better" : "higher is better";
+        return found.clause() + " " + found.unit().format(found.value()) + ", and of it " + better
+                + ": the levels stand in the contrary order";
+    }
+}

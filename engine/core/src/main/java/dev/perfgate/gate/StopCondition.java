@@ -1,0 +1,55 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.LoadSeries;
+import dev.perfgate.unit.Durations;
+import dev.perfgate.unit.Unit;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * What must not go on for long: a figure of each second, and how it must not stand to a limit.
+ *
+ * @param lasting for how long, without a second that contradicts
+ */
+public record StopCondition(Figure figure, Limit limit, Duration lasting) {
+
+    public StopCondition {
+        Objects.requireNonNull(limit, "limit");
+        Objects.requireNonNull(lasting, "lasting");
+        if (SecondlyFigure.of(figure).isEmpty()) {
+            throw new IllegalArgumentException(figure.label() + " is not known second by second");
+        }
+    }
+
+    LoadSeries series() {
+        return SecondlyFigure.of(figure).orElseThrow().series();
+    }
+
+    Unit unit() {
+        return series().unit();
+    }
+
+    boolean holds(double value) {
+        return limit.operator().holds(value, limit.in(unit()));
+    }
+
+    /** Whether of two figures the first is nearer to the condition, or deeper in it. */
+    boolean worse(double value, double than) {
+        boolean below = limit.operator() == Operator.LESS || limit.operator() == Operator.AT_MOST;
+        return below ? value < than : value > than;
+    }
+
+    String extremeWord() {
+        return worse(0, 1) ? "lowest" : "highest";
+    }
+
+    /** "above 2 s for 10 s". */
+    String phrase() {
+        return limit.operator().phrase() + " " + limit.text(unit()) + " for " + seconds(lasting);
+    }
+
+    static String seconds(Duration duration) {
+        return Decimals.text(BigDecimal.valueOf(Durations.toSeconds(duration)), Unit.SECONDS);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.unit.Dimension;
+import dev.perfgate.unit.Quantity;
+import dev.perfgate.unit.Unit;
+import java.math.BigDecimal;
+
+/** By how much a figure may differ from its baseline; never negative. */
+public sealed interface Tolerance {
+    /** The greatest difference allowed from this baseline, in the metric's unit. */
+    BigDecimal from(double baseline, Unit unit);
+
+    boolean fits(Unit unit);
+
+    /** As reasons show it: "10 %", "20 ms", "0.1 % points". */
+    String text(Unit unit);
+
+    /** A share of the baseline. */
+    record Relative(Quantity share) implements Tolerance {
+        @Override
+        public BigDecimal from(double baseline, Unit unit) {
+            return BigDecimal.valueOf(baseline).abs().multiply(exact(share, Unit.RATIO));
+        }
+
+        @Override
+        public boolean fits(Unit unit) {
+            return true;
+        }
+
+        @Override
+        public String text(Unit unit) {
+            return Decimals.text(BigDecimal.valueOf(share.value()), share.unit());
+        }
+    }
+
+    /** A difference in the metric's own unit. */
+    record Absolute(Limit difference) implements Tolerance {
+        @Override
+        public BigDecimal from(double baseline, Unit unit) {
+            return BigDecimal.valueOf(difference.in(unit));
+        }
+
+        @Override
+        public boolean fits(Unit unit) {
+            return difference.fits(unit);
+        }
+
+        @Override
+        public String text(Unit unit) {
+            return difference.text(unit);
+        }
+    }
+
+    /** A difference between two shares. */
+    record Points(Quantity share) implements Tolerance {
+        @Override
+        public BigDecimal from(double baseline, Unit unit) {
+            return exact(share, unit);
+        }
+
+        @Override
+        public boolean fits(Unit unit) {
+            return unit.dimension() == Dimension.RATIO;
+        }
+
+        @Override
+        public String text(Unit unit) {
+            return Decimals.text(BigDecimal.valueOf(share.value()), share.unit()) + " points";
+        }
+    }
+
+    private static BigDecimal exact(Quantity share, Unit unit) {
+        return BigDecimal.valueOf(share.value())
+                .multiply(BigDecimal.valueOf(share.unit().to(unit, 1)));
+    }
+}

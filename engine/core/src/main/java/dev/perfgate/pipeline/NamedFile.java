@@ -1,0 +1,25 @@
+package dev.perfgate.pipeline;
+
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file that a configuration names: relative to the configuration's own folder; from a flag or from Java, to the working folder. */
+final class NamedFile {
+    private NamedFile() {}
+
+    static Optional<String> resolve(String name, Mark mark, Problems problems) {
+        try {
+            Path path = Path.of(name);
+            boolean inFile = mark.line() > 0;
+            Path folder = inFile ? Path.of(mark.source()).getParent() : null;
+            Path resolved = folder == null ? path : folder.resolve(path);
+            return Optional.of(resolved.normalize().toString().replace('\\', '/'));
+        } catch (InvalidPathException e) {
+            problems.add(mark, "'" + name + "' cannot be the name of a file", "name a run.json or a folder with runs");
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package dev.perfgate.report.files;
+
+import dev.perfgate.report.Chart;
+import dev.perfgate.report.HtmlReport;
+import dev.perfgate.report.JunitXml;
+import dev.perfgate.report.MarkdownSummary;
+import dev.perfgate.report.RunCharts;
+import dev.perfgate.report.png.ChartPng;
+import dev.perfgate.report.png.Drawing;
+import dev.perfgate.result.Run;
+import dev.perfgate.store.OutputFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** A report that a run's folder can hold, with its files. */
+public enum ReportKind {
+    /** One page with everything. */
+    HTML {
+        @Override
+        List<Path> files(Path folder) {
+            return List.of(folder.resolve("report.html"));
+        }
+
+        @Override
+        List<Path> write(Run run, Path folder, Consumer<String> warn) {
+            return text(files(folder), out -> HtmlReport.write(run, out));
+        }
+    },
+    /** A picture a chart, for mails and wikis. */
+    PNG {
+        @Override
+        List<Path> files(Path folder) {
+            return RunCharts.IDS.stream().map(id -> chart(folder, id)).toList();
+        }
+
+        @Override
+        List<Path> write(Run run, Path folder, Consumer<String> warn) throws IOException {
+            List<Path> drawn = new ArrayList<>();
+            for (Chart chart : RunCharts.of(run)) {
+                Path file = chart(folder, chart.id());
+                Files.createDirectories(file.resolveSibling(""));
+                Drawing drawing = ChartPng.write(chart, file, PNG_WIDTH, PNG_HEIGHT);
+                if (drawing instanceof Drawing.NotDrawn not) {
+                    warn.accept(not.reason());
+                    return drawn;
+                }
+                drawn.add(file);
+            }
+            return drawn;
+        }
+    },
+    /** What CI servers show. */
+    JUNIT {
+        @Override
+        List<Path> files(Path folder) {
+            return List.of(folder.resolve("junit.xml"));
+        }
+
+        @Override
+        List<Path> write(Run run, Path folder, Consumer<String> warn) {
+            return text(files(folder), out -> out.write(JunitXml.of(List.of(run))));
+        }
+    },
+    /** What a pull request shows. */
+    MARKDOWN {
+        @Override
+        List<Path> files(Path folder) {
+            return List.of(folder.resolve("summary.md"));
+        }
+
+        @Override
+        List<Path> write(Run run, Path folder, Consumer<String> warn) {
+            return text(files(folder), out -> out.write(MarkdownSummary.of(run, Optional.empty())));
+        }
+    },
+    /** The four files of Locust. */
+    CSV {
+        @Override
+        List<Path> files(Path folder) {
+            return NamedReports.csvFiles(folder.resolve(LOCUST));
+        }
+
+        @Override
+        List<Path> write(Run run, Path folder, Consumer<String> warn) {
+            return NamedReports.writeCsv(run, folder.resolve(LOCUST));
+        }
+    };
+
+    /** What a run gets unless something else is said. */
+    public static final Set<ReportKind> DEFAULT = EnumSet.of(HTML, PNG);
+
+    private static final String LOCUST = "locust";
+    private static final int PNG_WIDTH = 900;
+    private static final int PNG_HEIGHT = 380;
+
+    /** All files that a report of this kind may have in a run's folder. */
+    abstract List<Path> files(Path folder);
+
+    /**
+     * Writes the report.
+     *
+     * @param warn told why something had to be left out
+     * @return the files that were written
+     */
+    abstract List<Path> write(Run run, Path folder, Consumer<String> warn) throws IOException;
+
+    /** What users call it: "html". */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Path chart(Path folder, String id) {
+        return folder.resolve("charts").resolve(id + ".png");
+    }
+
+    private static List<Path> text(List<Path> file, OutputFile.Content content) {
+        return List.of(new OutputFile(file.get(0)).write(content));
+    }
+}

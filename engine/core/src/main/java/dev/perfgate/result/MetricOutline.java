@@ -1,0 +1,26 @@
+package dev.perfgate.result;
+
+import java.util.List;
+
+/**
+ * Which metrics a run will have, as far as that is known before it.
+ *
+ * @param ofRun metrics of the run as a whole
+ * @param ofParts metrics of each of its parts
+ * @param parts the scopes it will have: request names
+ */
+public record MetricOutline(List<MetricDefinition> ofRun, List<MetricDefinition> ofParts, List<String> parts) {
+    public MetricOutline {
+        ofRun = List.copyOf(ofRun);
+        ofParts = List.copyOf(ofParts);
+        parts = List.copyOf(parts);
+    }
+
+    /** The outline of a load that sends requests of these names. */
+    public static MetricOutline ofLoad(List<String> requestNames) {
+        List<MetricDefinition> ofRequests = LoadMetrics.ALL.stream()
+                .filter(metric -> !metric.equals(LoadMetrics.CONNECT_TIME) && !metric.equals(LoadMetrics.DROPPED))
+                .toList();
+        return new MetricOutline(LoadMetrics.ALL, ofRequests, requestNames);
+    }
+}
