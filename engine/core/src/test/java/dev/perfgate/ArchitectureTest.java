@@ -23,10 +23,14 @@ class ArchitectureTest {
         CORE.assertSafeInsideAnotherProgram();
     }
 
-    /** A Jenkins controller carries this module: it opens no connection there. Only the URLs of a class path are files. */
+    /**
+     * A Jenkins controller carries this module: it opens no connection there. Only the URLs of a class path are files, and only the
+     * parts of a URL are text.
+     */
     @Test
     void usesNoNetwork() {
         CORE.without("dev.perfgate.scenario.UserClassLoader")
+                .without("dev.perfgate.text.UrlParts")
                 .assertUsesNoneOf("java.net", "javax.net", "io.netty", "okhttp3");
     }
 

@@ -64,6 +64,12 @@ final class SuiteTest {
                         "perf/base.json"));
     }
 
+    @Test
+    void reportsAreAListOfWords() {
+        assertThat(Suite.of(http("a")).reports("html").reports("junit", "csv").document())
+                .containsEntry("reports", List.of("html", "junit", "csv"));
+    }
+
     private static Map<String, Object> health() {
         return Map.of("method", "GET", "path", "/health");
     }

@@ -1,6 +1,8 @@
 package dev.perfgate.cli;
 
 import dev.perfgate.analysis.comparison.SuiteComparison;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.report.ComparisonConsole;
 import dev.perfgate.report.ComparisonHtml;
@@ -88,7 +90,17 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private SuiteComparison compare() {
-        return SuiteComparison.of(runs(base), runs(candidate));
+        List<Run> before = runs(base);
+        List<Run> after = runs(candidate);
+        try {
+            return SuiteComparison.of(before, after);
+        } catch (IllegalArgumentException e) {
+            throw new Problems()
+                    .fatal(
+                            Mark.of(base + ", " + candidate),
+                            String.valueOf(e.getMessage()),
+                            "name the folders of the two that are meant");
+        }
     }
 
     private static List<Run> runs(Path place) {

@@ -118,16 +118,20 @@ final class NoteCommand implements Callable<Integer> {
         if (run.info().state() == RunState.PARTIAL) {
             System.err.println("WARN  the run is partial: if it still goes on, its next figures overwrite the remark");
         }
-        return new Note(Instant.now(), author == null ? author(System.getenv()) : author, remark.strip(), second(run));
+        return new Note(Instant.now(), by(), remark.strip(), second(run));
     }
 
-    static String author(Map<String, String> environment) {
+    private String by() {
+        return author == null ? author(System.getenv(), System.getProperty("user.name", "")) : author;
+    }
+
+    static String author(Map<String, String> environment, String user) {
         return AUTHORS.stream()
                 .map(environment::get)
                 .filter(Objects::nonNull)
                 .filter(name -> !name.isBlank())
                 .findFirst()
-                .orElse("");
+                .orElse(user);
     }
 
     private double second(Run run) {

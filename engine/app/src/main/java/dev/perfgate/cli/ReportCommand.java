@@ -6,7 +6,7 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.pipeline.ReportChoice;
-import dev.perfgate.report.ConsoleSteps;
+import dev.perfgate.report.ConsoleStep;
 import dev.perfgate.report.files.DistinctNames;
 import dev.perfgate.report.files.NamedReports;
 import dev.perfgate.report.files.ReportKind;
@@ -105,9 +105,9 @@ final class ReportCommand implements Callable<Integer> {
     private List<Run> write(List<Path> files, List<Path> folders, Set<ReportKind> kinds) {
         List<Run> runs = new ArrayList<>();
         RunReports reports = new RunReports(kinds, problems::add);
-        try (ConsoleSteps steps = Terminal.on(System.out).steps("run", files.size())) {
+        try (ConsoleStep step = Terminal.on(System.err).step("Writing reports")) {
             for (int i = 0; i < files.size(); i++) {
-                steps.next(files.get(i).toString());
+                step.now("Writing reports, " + (i + 1) + " of " + files.size() + ": " + files.get(i));
                 Run run = RunJson.read(files.get(i));
                 runs.add(run);
                 written.addAll(reports.write(run, folders.get(i)));

@@ -1,7 +1,6 @@
 package dev.perfgate.cli;
 
 import dev.perfgate.report.ConsoleStep;
-import dev.perfgate.report.ConsoleSteps;
 import dev.perfgate.report.Style;
 import java.io.Console;
 import java.io.PrintStream;
@@ -26,11 +25,6 @@ record Terminal(PrintStream out, Style style, boolean interactive) {
         boolean interactive = isTerminal() && !environment.containsKey("CI") && !isDumb(environment);
         boolean colours = interactive && !environment.containsKey("NO_COLOR");
         return new Terminal(out, new Style(colours, width(environment.get("COLUMNS")), isUnicode()), interactive);
-    }
-
-    /** Shows how far a work of several steps is. */
-    ConsoleSteps steps(String what, int total) {
-        return new ConsoleSteps(out, style, interactive, what, total);
     }
 
     /** Shows that a step without figures goes on, once it lasts longer than two seconds; to be closed when it is done. */

@@ -19,7 +19,22 @@ final class HelpTest {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "http --help", "gate --help", "demo --help", "schema --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "init --help",
+                "list --help",
+                "run --help",
+                "http --help",
+                "gate --help",
+                "report --help",
+                "compare --help",
+                "note --help",
+                "demo --help",
+                "doctor --help",
+                "schema --help",
+                "completion --help"
+            })
     void helpStandsInTheGuideAsItIsPrinted(String arguments) throws Exception {
         try (JavaProcess help = JavaCommand.main(Main.class)
                 .jvmOptions("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8")

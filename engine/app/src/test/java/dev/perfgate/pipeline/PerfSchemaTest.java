@@ -42,6 +42,7 @@ final class PerfSchemaTest {
             Map.entry("scenario", "scenarios: {a: {KEY}}"),
             Map.entry("userClass", "scenarios: {a: {userClasses: {c: {KEY}}}}"),
             Map.entry("task", "scenarios: {a: {tasks: {t: {KEY}}}}"),
+            Map.entry("stage", "scenarios: {a: {stages: [{KEY}]}}"),
             Map.entry("request", "scenarios: {a: {requests: [{KEY}]}}"),
             Map.entry("checks", "scenarios: {a: {requests: [{path: /, checks: {KEY}}]}}"),
             Map.entry("pause", "{scenarios: {a: {}}, order: [{KEY}]}"));

@@ -4,6 +4,7 @@ import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
+import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
@@ -16,15 +17,33 @@ import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** A run of one hour with 100 request names, with as many figures and points as a real one has. */
 final class LongRun {
     private static final int SECONDS = 3600;
     private static final int NAMES = 100;
+
+    /** Those that every run has. */
+    private static final Map<String, Unit> SERIES = new LinkedHashMap<>();
+
+    static {
+        SERIES.put("rate", Unit.PER_SECOND);
+        SERIES.put("failures", Unit.COUNT);
+        SERIES.put("dropped", Unit.COUNT);
+        SERIES.put("users", Unit.COUNT);
+        SERIES.put("in_flight", Unit.COUNT);
+        SERIES.put("connections", Unit.COUNT);
+        SERIES.put("response_time_p50", Unit.MILLISECONDS);
+        SERIES.put("response_time_p95", Unit.MILLISECONDS);
+        SERIES.put("response_time_p99", Unit.MILLISECONDS);
+        SERIES.put("generator_cpu", Unit.RATIO);
+        SERIES.put("generator_loop_delay", Unit.MILLISECONDS);
+    }
+
     private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z");
 
     private LongRun() {}
@@ -43,14 +62,14 @@ final class LongRun {
                 RunContext.Source.UNKNOWN,
                 new Environment("cpu", 2, 8_000_000_000L, "Linux", "JDK", 0, 0, "bench"),
                 RunContext.Workload.of("200 users for 1h", "bench"));
-        Measurements measurements = new Measurements(metrics(), timeline(), List.of(), List.of(), List.of());
+        Measurements measurements = new Measurements(metrics(), timeline(), List.of(), failures(), List.of());
         return new Run(info, context, Validity.VALID, measurements, List.of(), List.of());
     }
 
     private static List<Metric> metrics() {
         List<Metric> metrics = new ArrayList<>(of("", 1 << 16));
         for (int name = 0; name < NAMES; name++) {
-            metrics.addAll(of("GET /catalogue/section-" + name + "/products/{id}", 1 << 12));
+            metrics.addAll(of(scope(name), 1 << 12));
         }
         return metrics;
     }
@@ -72,15 +91,30 @@ final class LongRun {
                 Metric.of(LoadMetrics.BYTES_OUT, scope, samples * 60.0));
     }
 
+    /** Two kinds a request name, as a subject leaves them that now and then fails. */
+    private static List<Failure> failures() {
+        List<Failure> failures = new ArrayList<>();
+        for (int name = 0; name < NAMES; name++) {
+            String scope = scope(name);
+            failures.add(new Failure(scope, "status", "status 500", 10 + name, 1, SECONDS - 1));
+            failures.add(new Failure(scope, "timeout", "no answer within 10 s", name, 10, 20));
+        }
+        return failures;
+    }
+
+    private static String scope(int name) {
+        return "GET /catalogue/section-" + name + "/products/{id}";
+    }
+
     private static Timeline timeline() {
         Random random = new Random(3);
         return new Timeline(
                 1,
-                Stream.of("rate", "users", "response_time_p50", "response_time_p95", "response_time_p99")
-                        .map(name -> new Series(
-                                name,
+                SERIES.entrySet().stream()
+                        .map(series -> new Series(
+                                series.getKey(),
                                 "",
-                                name.startsWith("response") ? Unit.MILLISECONDS : Unit.COUNT,
+                                series.getValue(),
                                 random.doubles(SECONDS, 1, 100).toArray()))
                         .toList());
     }

@@ -5,6 +5,7 @@ import dev.perfgate.pipeline.Presenter;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Shows nothing but what went wrong. */
@@ -18,9 +19,12 @@ final class WarningsOnly implements Presenter {
     }
 
     @Override
-    public void progress(LiveFigures figures) {
+    public void progress(Scenario scenario, LiveFigures figures) {
         // Progress costs time on a machine that measures.
     }
+
+    @Override
+    public void pausing(Duration passed, Duration length) {}
 
     @Override
     public void runEnded(Run run, Optional<Path> report) {

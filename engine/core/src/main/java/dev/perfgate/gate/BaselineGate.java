@@ -50,7 +50,10 @@ public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, 
 
     private Verdict verdict(PairedReadings.Pair pair, Baseline.Found baseline) {
         if (pair.present() instanceof Reading.Unanswered unanswered) {
-            return heading.verdict(unanswered);
+            boolean had = pair.before() instanceof Reading.Found;
+            String reason =
+                    unanswered.reason() + (had ? ", but is in the baseline " + BaselineSentence.origin(baseline) : "");
+            return heading.verdict(unanswered.status(), reason, Double.NaN);
         }
         Reading.Found is = (Reading.Found) pair.present();
         if (pair.before() instanceof Reading.Unanswered unanswered) {
@@ -73,6 +76,6 @@ public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, 
         boolean beyond = off.abs().compareTo(tolerance.from(was, is.unit())) > 0;
         Direction better = off.signum() < 0 ? Direction.LOWER : Direction.HIGHER;
         Status status = !beyond ? Status.PASS : is.direction() == better ? Status.IMPROVED : Status.FAIL;
-        return heading.verdict(status, BaselineSentence.of(is, was, tolerance, beyond, baseline), is.value());
+        return heading.verdict(status, BaselineSentence.of(is, was, tolerance, status, baseline), is.value());
     }
 }

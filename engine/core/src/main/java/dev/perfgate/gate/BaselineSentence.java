@@ -2,6 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
+import dev.perfgate.result.Verdict.Status;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
 import java.time.ZoneOffset;
@@ -17,15 +18,22 @@ final class BaselineSentence {
 
     private BaselineSentence() {}
 
-    static String of(Reading.Found is, double was, Tolerance tolerance, boolean beyond, Baseline.Found baseline) {
+    static String of(Reading.Found is, double was, Tolerance tolerance, Status status, Baseline.Found baseline) {
         Unit unit = is.unit();
-        String bound = beyond ? ", beyond the " : ", within the ";
         return is.clause() + " " + figure(is, was) + is.note() + ", " + distance(is, was) + " the baseline's "
-                + unit.format(was) + bound + tolerance.text(unit) + " allowed " + origin(baseline);
+                + unit.format(was) + ", " + outcome(status, tolerance.text(unit)) + " " + origin(baseline);
+    }
+
+    private static String outcome(Status status, String allowed) {
+        return switch (status) {
+            case PASS -> "within the " + allowed + " allowed";
+            case IMPROVED -> "better by more than " + allowed;
+            default -> "beyond the " + allowed + " allowed";
+        };
     }
 
     private static String figure(Reading.Found is, double was) {
-        return LimitSentence.figure(is, exactly(was, is.unit()));
+        return is.value() == was ? is.unit().format(was) : LimitSentence.figure(is, exactly(was, is.unit()));
     }
 
     private static String distance(Reading.Found is, double was) {

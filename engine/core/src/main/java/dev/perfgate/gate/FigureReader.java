@@ -139,7 +139,7 @@ final class FigureReader {
     }
 
     /** Counts are named in the plural: "failures were", "bytes in were", but "p95 was" and "status was". */
-    private static String verb(String label) {
+    static String verb(String label) {
         return PLURAL.matcher(label).find() ? " were" : " was";
     }
 

@@ -57,6 +57,9 @@ public final class Foresight {
     }
 
     private static String nearest(String word, List<String> known, String otherwise) {
+        if (known.isEmpty()) {
+            return "write the gate for the scenario as a whole";
+        }
         return NearestWord.of(word, known)
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse(otherwise + Listing.of(known));

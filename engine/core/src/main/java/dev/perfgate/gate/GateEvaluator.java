@@ -65,7 +65,8 @@ public final class GateEvaluator {
                 .filter(event -> event.kind().equals("stopped"))
                 .map(Event::text)
                 .findFirst()
-                .map(text -> ": " + text)
+                .map(text ->
+                        StopGate.stopper(text).map(line -> " by '" + line + "'").orElse(": " + text))
                 .orElse("");
     }
 }

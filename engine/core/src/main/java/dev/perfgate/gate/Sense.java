@@ -21,16 +21,18 @@ final class Sense {
         double limit = value.value();
         if (never(figure, operator, value)) {
             throw place.problem(
-                    figure.label() + " is never " + operator.phrase() + " " + place.text()
-                            + ": the gate would always fail",
+                    quoted(figure, operator, place) + " never holds: the gate would always fail",
                     "write a value that can be reached");
         }
         if (never(figure, operator.negated(), value) && !(limit == 0 && operator == Operator.NOT_EQUAL)) {
             throw place.problem(
-                    figure.label() + " is always " + operator.phrase() + " " + place.text()
-                            + ": the gate could never fail",
+                    quoted(figure, operator, place) + " always holds: the gate could never fail",
                     "write a value that can be missed");
         }
+    }
+
+    private static String quoted(Figure figure, Operator operator, Piece place) {
+        return "'" + figure.label() + " " + operator.phrase() + " " + place.text() + "'";
     }
 
     private static boolean never(Figure figure, Operator operator, Quantity value) {

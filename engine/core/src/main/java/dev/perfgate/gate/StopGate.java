@@ -38,6 +38,12 @@ public record StopGate(Heading heading, StopCondition condition, boolean stops) 
         return stopPrefix(line()) + sentence;
     }
 
+    /** The line of the gate that ended a run, if that is what the run tells of its end. */
+    static Optional<String> stopper(String text) {
+        int end = text.indexOf("': ");
+        return text.startsWith("'") && end > 0 ? Optional.of(text.substring(1, end)) : Optional.empty();
+    }
+
     /** Whether the run ended early because of the gate of that line. */
     public static boolean stopped(Run run, String line) {
         return run.info().state() == RunState.STOPPED && stopSentence(run, line).isPresent();

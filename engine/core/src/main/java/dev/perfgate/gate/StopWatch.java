@@ -62,7 +62,7 @@ public final class StopWatch {
     }
 
     private String heldSentence(int index) {
-        return condition.figure().label() + " was " + condition.phrase() + ", from second "
+        return subject() + " " + condition.phrase() + ", from second "
                 + number(heldSince * intervalSeconds) + " to " + number((index + 1) * intervalSeconds) + ", "
                 + extremeClause();
     }
@@ -79,7 +79,12 @@ public final class StopWatch {
     /** What came nearest to the condition in a run in which it never held long enough. */
     String neverSentence() {
         String longest = longestSeconds > 0 ? ", only for " + number(longestSeconds) + " s on end" : "";
-        return condition.figure().label() + " was never " + condition.phrase() + longest + ": " + extremeClause();
+        return subject() + " never " + condition.phrase() + longest + ": " + extremeClause();
+    }
+
+    private String subject() {
+        String label = condition.figure().label();
+        return label + FigureReader.verb(label);
     }
 
     private String extremeClause() {

@@ -76,7 +76,7 @@ final class GatesInForce {
 
     private static PlacedGate comparedWith(Optional<String> baseline, PlacedGate placed) {
         return baseline.isPresent() && placed.gate() instanceof BaselineGate gate
-                ? new PlacedGate(gate.comparedWith(baseline.get()), placed.mark())
+                ? new PlacedGate(gate.comparedWith(baseline.get()), Mark.of("--baseline"))
                 : placed;
     }
 

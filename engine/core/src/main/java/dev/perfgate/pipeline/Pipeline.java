@@ -31,12 +31,13 @@ public final class Pipeline {
     public Outcome run(Plan plan) throws InterruptedException {
         Instant started = Instant.now();
         Suite suite = load(plan);
-        RunPlaces places = RunPlaces.prepare(suite, plan.place(), store);
-        plan.reports().check(suite.names());
-        plan.reports().clear(suite.names());
-        SummaryFile.write(plan.place(), started, Outcome.underWay(), store);
-        Outcome outcome = new SuiteRun(suite, places, plan.stopWhenAllFail(), presenter, stop).run();
-        return summarise(plan, started, writeReports(plan, suite, outcome));
+        try (RunPlaces places = RunPlaces.prepare(suite, plan.place(), store)) {
+            plan.reports().check(suite.names());
+            plan.reports().clear(suite.names());
+            SummaryFile.write(plan.place(), started, Outcome.underWay(), store);
+            Outcome outcome = new SuiteRun(suite, places, plan.stopWhenAllFail(), presenter, stop).run();
+            return summarise(plan, started, writeReports(plan, suite, outcome));
+        }
     }
 
     private static Suite load(Plan plan) {

@@ -1,34 +1,62 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.pipeline.Turn.Item;
+import dev.perfgate.store.FolderClaim;
 import dev.perfgate.store.FolderStore;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Where the runs of a suite are kept: one folder each, made ahead, or none.
- *
- * @param folders by the scenario's name
- */
-record RunPlaces(FolderStore store, Map<String, Optional<Path>> folders) {
-    RunPlaces {
-        folders = Map.copyOf(folders);
+/** Where the runs of a suite are kept: one folder each, made ahead, or none. Until it is closed nobody else writes there. */
+final class RunPlaces implements AutoCloseable {
+    private final FolderStore store;
+    private final Map<String, Optional<Path>> folders = new LinkedHashMap<>();
+    private final List<FolderClaim> claims = new ArrayList<>();
+
+    private RunPlaces(FolderStore store) {
+        this.store = store;
     }
 
-    /** Makes all folders and proves them to be writable. */
+    /** Makes all folders, proves them to be writable, and claims them. */
     static RunPlaces prepare(Suite suite, ResultPlace place, FolderStore store) {
-        Map<String, Optional<Path>> folders = new LinkedHashMap<>();
-        for (Item item : suite.items()) {
-            String name = item.scenario().name();
-            folders.put(name, place.folderFor(name, store));
+        RunPlaces places = new RunPlaces(store);
+        try {
+            for (Item item : suite.items()) {
+                places.make(item.scenario().name(), place);
+            }
+            // Last: only then it is sure to be there.
+            place.summaryFolder().ifPresent(places::claim);
+            return places;
+        } catch (RuntimeException e) {
+            places.close();
+            throw e;
         }
-        return new RunPlaces(store, folders);
+    }
+
+    private void make(String scenario, ResultPlace place) {
+        Optional<Path> folder = place.folderFor(scenario, store);
+        folders.put(scenario, folder);
+        folder.ifPresent(this::claim);
+    }
+
+    private void claim(Path folder) {
+        claims.add(store.claim(folder));
+    }
+
+    FolderStore store() {
+        return store;
     }
 
     Optional<Path> of(Item item) {
         return Objects.requireNonNull(folders.get(item.scenario().name()));
+    }
+
+    @Override
+    public void close() {
+        claims.forEach(FolderClaim::close);
     }
 }

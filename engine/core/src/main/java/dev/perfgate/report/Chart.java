@@ -19,6 +19,10 @@ public record Chart(
         marks = List.copyOf(marks);
     }
 
+    public Chart withTitle(String other) {
+        return new Chart(id, other, x, y, series, marks, note);
+    }
+
     Chart withId(String other) {
         return new Chart(other, title, x, y, series, marks, note);
     }

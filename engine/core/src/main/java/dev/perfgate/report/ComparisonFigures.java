@@ -1,9 +1,21 @@
 package dev.perfgate.report;
 
 import dev.perfgate.analysis.comparison.Comparison;
+import java.util.Set;
 
 /** Every figure of both runs, in a table that the page's script sorts and filters. */
 final class ComparisonFigures {
+    /** What one looks at first; a button shows the others. */
+    private static final Set<String> KEY_FIGURES = Set.of(
+            "requests",
+            "failures",
+            "error rate",
+            "rate",
+            "response time p50",
+            "response time p95",
+            "response time p99",
+            "dropped iterations");
+
     private static final String[] HEADERS = {"of", "figure", "baseline", "candidate", "difference", "relative", "change"
     };
 
@@ -15,7 +27,19 @@ final class ComparisonFigures {
                 .text("Filter ")
                 .empty("input", "type", "search", "data-filter", id)
                 .close();
-        html.element("output", "", "data-shown", id).closeLine();
+        html.element("output", "", "data-shown", id);
+        html.element(
+                "button",
+                "Every figure",
+                "type",
+                "button",
+                "class",
+                "tool",
+                "data-details",
+                id,
+                "aria-pressed",
+                "false");
+        html.closeLine();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Figures of both runs");
         html.open("table", "id", id, "class", "numbers", "data-sortable", "").newLine();
         html.open("thead").open("tr");
@@ -30,7 +54,8 @@ final class ComparisonFigures {
     }
 
     private static void row(ComparedFigure figure, Html html) {
-        html.open("tr").element("th", figure.scope(), "scope", "row");
+        html.open("tr", "class", KEY_FIGURES.contains(figure.change().label()) ? "key" : "detail");
+        html.element("th", figure.scope(), "scope", "row");
         html.element("td", figure.change().label(), "class", "text");
         number(html, figure.baseline(), figure.change().baseline());
         number(html, figure.candidate(), figure.change().candidate());

@@ -32,27 +32,37 @@ public final class ComparisonHtml {
     }
 
     private void body() {
-        boolean alone = suite.pairs().size() == 1;
-        if (!alone || !ComparisonTexts.oneSided(suite).isEmpty()) {
+        if (several()) {
             overview();
         }
         for (int i = 0; i < suite.pairs().size(); i++) {
-            pair(suite.pairs().get(i), i == 0 ? "" : "-" + (i + 1));
+            pair(suite.pairs().get(i), suffix(i));
         }
+    }
+
+    private boolean several() {
+        return suite.pairs().size() != 1 || !ComparisonTexts.oneSided(suite).isEmpty();
+    }
+
+    /** Keeps the ids of several comparisons on a page apart. */
+    private static String suffix(int index) {
+        return index == 0 ? "" : "-" + (index + 1);
     }
 
     private void overview() {
         html.open("header", "class", "masthead").newLine();
-        Masthead.notices(ComparisonTexts.oneSided(suite), Tone.CAUTION, html);
         html.open("div", "class", "identity").open("div", "class", "title");
-        html.element("h1", subject() + ": candidate against baseline");
+        html.element("h1", "Candidate against baseline");
         html.close().closeLine();
+        Masthead.notices(ComparisonTexts.oneSided(suite), Tone.CAUTION, html);
+        if (suite.pairs().size() > 1) {
+            new ComparisonOverview(html).write(suite.pairs());
+        }
         html.closeLine();
     }
 
-    /** @param suffix keeps the ids of several comparisons on a page apart */
     private void pair(Comparison comparison, String suffix) {
-        masthead(comparison);
+        masthead(comparison, "scenario" + suffix);
         html.open("main").newLine();
         List<Chart> drawn = ComparisonCharts.of(comparison).stream()
                 .map(chart -> chart.withId(chart.id() + suffix))
@@ -64,12 +74,13 @@ public final class ComparisonHtml {
         html.closeLine();
     }
 
-    private void masthead(Comparison comparison) {
+    private void masthead(Comparison comparison, String id) {
         List<Notice> notices = ComparisonTexts.notices(comparison);
         html.open("header", "class", "masthead").newLine();
         Masthead.notices(notices, Tone.BAD, html);
         html.open("div", "class", "identity").open("div", "class", "title");
-        html.element("h1", comparison.candidate().info().scenario() + ": candidate against baseline");
+        String scenario = comparison.candidate().info().scenario();
+        html.element("h1", several() ? scenario : scenario + ": candidate against baseline", "id", id);
         html.element("p", "Baseline: " + ComparisonTexts.run(comparison.baseline()), "class", "when");
         html.element("p", "Candidate: " + ComparisonTexts.run(comparison.candidate()), "class", "when");
         html.close().closeLine();

@@ -16,31 +16,30 @@ import java.util.TreeMap;
 /**
  * A run as a test suite.
  *
- * @param run empty when the suite only says why there is none
+ * @param name of the scenario, unless the suite speaks of none
+ * @param run the run, or one that was made shortly before, if there is any
  */
-record JunitSuite(Optional<Run> run, String name, List<JunitCase> cases) {
+record JunitSuite(String name, Optional<Run> run, Duration duration, List<JunitCase> cases) {
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     static JunitSuite of(Run run) {
-        return new JunitSuite(Optional.of(run), run.info().scenario(), JunitCase.of(run));
+        return new JunitSuite(
+                run.info().scenario(), Optional.of(run), run.info().duration(), JunitCase.of(run));
     }
 
     /** What kept scenarios from being run to their end. */
-    static JunitSuite ofError(String error) {
+    static JunitSuite ofError(String error, List<Run> runs) {
         return new JunitSuite(
-                Optional.empty(),
                 "all scenarios",
+                runs.stream().findFirst(),
+                Duration.ZERO,
                 List.of(new JunitCase.Unjudged("all scenarios were run to their end", "NOT_COMPLETED", error)));
     }
 
     /** In the form that the schema asks for: no thousands separators, no exponent. */
     static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%d.%03d", duration.toSeconds(), duration.toMillisPart());
-    }
-
-    Duration duration() {
-        return run.map(one -> one.info().duration()).orElse(Duration.ZERO);
     }
 
     void write(XmlText xml) {
@@ -65,7 +64,7 @@ record JunitSuite(Optional<Run> run, String name, List<JunitCase> cases) {
                 "skipped",
                 JunitCase.count(cases, JunitCase.Skipped.class),
                 "time",
-                seconds(duration())));
+                seconds(duration)));
         run.ifPresent(one -> attributes.addAll(List.of(
                 "timestamp",
                 TIMESTAMP.format(one.info().started()),

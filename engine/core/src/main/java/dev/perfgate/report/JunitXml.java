@@ -26,7 +26,7 @@ public final class JunitXml {
      */
     public static String of(List<Run> runs, Optional<String> error) {
         List<JunitSuite> suites = new ArrayList<>();
-        error.ifPresent(reason -> suites.add(JunitSuite.ofError(reason)));
+        error.ifPresent(reason -> suites.add(JunitSuite.ofError(reason, runs)));
         runs.forEach(run -> suites.add(JunitSuite.of(run)));
         List<JunitCase> cases =
                 suites.stream().flatMap(suite -> suite.cases().stream()).toList();

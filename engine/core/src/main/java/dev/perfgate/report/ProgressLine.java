@@ -55,8 +55,7 @@ public final class ProgressLine {
         return Unit.COUNT.format(number) + " " + Texts.plural(number, one, many);
     }
 
-    /** A bar of which a share is done. */
-    static String bar(double share, Style style) {
+    private static String bar(double share, Style style) {
         int full = (int) Math.round(Math.min(1, share) * (BAR - 2));
         String done = style.unicode() ? "━".repeat(full) : "=".repeat(full);
         return "[" + done + " ".repeat(BAR - 2 - full) + "]";

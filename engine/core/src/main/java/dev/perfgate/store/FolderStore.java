@@ -105,6 +105,15 @@ public final class FolderStore implements RunStore {
     }
 
     /**
+     * Keeps other runs out of a folder that is there, until the claim is closed.
+     *
+     * @throws StoreException when another run writes into it
+     */
+    public FolderClaim claim(Path folder) {
+        return FolderClaim.of(folder);
+    }
+
+    /**
      * Makes the folder if need be and proves, before any load, that results can be written there.
      *
      * @throws StoreException when they cannot, or when less than 10 MB are free

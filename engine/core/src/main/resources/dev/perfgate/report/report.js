@@ -276,13 +276,21 @@
       });
     });
   });
+  // Rows of class "detail" are shown on demand, when there is a button for that.
   document.querySelectorAll('input[data-filter]').forEach(input => {
     const rows = [...document.getElementById(input.dataset.filter).tBodies[0].rows];
     const shown = document.querySelector('[data-shown="' + input.dataset.filter + '"]');
-    input.addEventListener('input', () => {
+    const more = document.querySelector('[data-details="' + input.dataset.filter + '"]');
+    const update = () => {
       const wanted = input.value.toLowerCase();
-      rows.forEach(row => { row.hidden = !row.cells[0].textContent.toLowerCase().includes(wanted); });
-      shown.textContent = wanted ? ' ' + rows.filter(row => !row.hidden).length + ' of ' + rows.length : '';
-    });
+      const all = !more || more.getAttribute('aria-pressed') === 'true';
+      rows.forEach(row => {
+        row.hidden = !row.cells[0].textContent.toLowerCase().includes(wanted) || (!all && row.classList.contains('detail'));
+      });
+      shown.textContent = wanted || more ? rows.filter(row => !row.hidden).length + ' of ' + rows.length : '';
+    };
+    input.addEventListener('input', update);
+    if (more) more.addEventListener('click', () => { more.setAttribute('aria-pressed', String(more.getAttribute('aria-pressed') !== 'true')); update(); });
+    update();
   });
 })();

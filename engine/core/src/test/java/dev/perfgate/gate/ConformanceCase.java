@@ -3,19 +3,28 @@ package dev.perfgate.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.Environment;
 import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.LoadSeries;
+import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunState;
+import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.unit.Unit;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -24,9 +33,11 @@ import java.util.stream.StreamSupport;
 
 /**
  * One case of {@code conformance/*.json}: a run's figures, gate lines, and what must be said. A metric has either {@code value} or
- * {@code samples}, each of which stands for {@code times} equal ones; values are in the metric's unit, milliseconds for times.
+ * {@code samples}, each of which stands for {@code times} equal ones; values are in the metric's unit, milliseconds for times. The
+ * {@code timeline} has a figure a second, null where there is none. {@code baselines} are runs by the names of their files.
  */
-record ConformanceCase(String name, Run run, List<String> gates, List<String> verdicts, String summary) {
+record ConformanceCase(
+        String name, Run run, Map<String, Run> baselines, List<String> gates, List<String> verdicts, String summary) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<ConformanceCase> all() {
@@ -47,17 +58,71 @@ record ConformanceCase(String name, Run run, List<String> gates, List<String> ve
         return new ConformanceCase(
                 file + ": " + one.required("case").asText(),
                 run(one.required("run")),
+                baselines(one.path("baselines")),
                 each(one.required("gates"), JsonNode::asText).toList(),
                 each(one.required("verdicts"), ConformanceTest::shown).toList(),
                 one.required("summary").asText());
     }
 
+    Baseline baseline(Optional<String> file, String scenario) {
+        Run found = file.map(baselines::get).orElse(null);
+        return found == null
+                ? new Baseline.None("there is no baseline yet: " + file.orElse("none") + " is not there")
+                : new Baseline.Found(found, file.orElseThrow());
+    }
+
+    private static Map<String, Run> baselines(JsonNode byFile) {
+        Map<String, Run> runs = new HashMap<>();
+        byFile.properties().forEach(entry -> runs.put(entry.getKey(), run(entry.getValue())));
+        return runs;
+    }
+
     private static Run run(JsonNode run) {
+        Measurements measurements = new Measurements(
+                each(run.required("metrics"), ConformanceCase::metric).toList(),
+                new Timeline(1, series(run.path("timeline"))),
+                each(run.path("events"), ConformanceCase::event).toList(),
+                List.of(),
+                List.of());
         return Runs.of(
                 run.required("scenario").asText(),
                 RunState.valueOf(run.path("state").asText("FINISHED")),
                 new Validity(each(run.path("invalid"), JsonNode::asText).toList(), List.of()),
-                each(run.required("metrics"), ConformanceCase::metric).toList());
+                context(run),
+                measurements);
+    }
+
+    private static RunContext context(JsonNode run) {
+        String cpu = run.path("cpu").asText("");
+        String host = run.path("host").asText("");
+        return new RunContext(
+                Map.of(),
+                new RunContext.Source(
+                        run.path("revision").asText(""), run.path("branch").asText("")),
+                new Environment(cpu, 1, 0, "", "", 0, 0, host),
+                new RunContext.Workload(
+                        run.path("workload").asText(""),
+                        run.path("workload_hash").asText("")));
+    }
+
+    private static Measurements.Event event(JsonNode event) {
+        return new Measurements.Event(
+                event.required("second").asDouble(),
+                event.required("kind").asText(),
+                event.required("text").asText());
+    }
+
+    private static List<Timeline.Series> series(JsonNode timeline) {
+        List<Timeline.Series> series = new ArrayList<>();
+        for (LoadSeries known : LoadSeries.values()) {
+            if (timeline.has(known.seriesName())) {
+                double[] values = each(timeline.get(known.seriesName()), value -> value)
+                        .mapToDouble(value -> value.asDouble(Double.NaN))
+                        .toArray();
+                series.add(new Timeline.Series(known.seriesName(), "", known.unit(), values));
+            }
+        }
+        return series;
     }
 
     private static Metric metric(JsonNode metric) {

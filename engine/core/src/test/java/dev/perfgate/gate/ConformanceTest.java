@@ -19,19 +19,26 @@ class ConformanceTest {
 
     private static void check(ConformanceCase one) {
         List<Verdict> verdicts = GateEvaluator.evaluate(
-                one.gates().stream().map(GateParser::parse).toList(), one.run());
+                one.gates().stream().map(GateParser::parse).toList(), one.run(), one::baseline);
 
         assertThat(verdicts).map(ConformanceTest::shown).containsExactlyElementsOf(one.verdicts());
         assertThat(RunVerdict.of(verdicts).summary()).isEqualTo(one.summary());
     }
 
     private static String shown(Verdict verdict) {
-        return verdict.gate() + " | " + verdict.status() + " | " + verdict.reason();
+        return verdict.gate() + " | " + verdict.status() + consequence(verdict) + " | " + verdict.reason();
+    }
+
+    private static String consequence(Verdict verdict) {
+        return verdict.consequence() == verdict.status().consequence() ? "" : " -> " + verdict.consequence();
     }
 
     static String shown(JsonNode verdict) {
         return verdict.required("gate").asText() + " | "
-                + verdict.required("status").asText() + " | "
+                + verdict.required("status").asText()
+                + (verdict.has("consequence")
+                        ? " -> " + verdict.get("consequence").asText()
+                        : "") + " | "
                 + verdict.required("reason").asText();
     }
 }

@@ -32,14 +32,19 @@ final class Runs {
     }
 
     static Run of(String scenario, RunState state, Validity validity, Measurements measurements) {
+        RunContext context = new RunContext(
+                Map.of(),
+                RunContext.Source.UNKNOWN,
+                new Environment("", 1, 0, "", "", 0, 0, ""),
+                new RunContext.Workload("", ""));
+        return of(scenario, state, validity, context, measurements);
+    }
+
+    static Run of(String scenario, RunState state, Validity validity, RunContext context, Measurements measurements) {
         Instant started = Instant.parse("2026-01-19T14:30:22Z");
         return new Run(
                 new RunInfo("id", scenario, "http", started, started.plusSeconds(30), state, "test"),
-                new RunContext(
-                        Map.of(),
-                        RunContext.Source.UNKNOWN,
-                        new Environment("", 1, 0, "", "", 0, 0, ""),
-                        new RunContext.Workload("", "")),
+                context,
                 validity,
                 measurements,
                 List.of(),

@@ -157,12 +157,12 @@ class GateSectionTest {
         assertThat(lines())
                 .containsExactly(
                         "perf.yml:2:5: the gate does not say what must hold - add for example 'below: 200 ms'",
-                        "perf.yml:3:38: a gate says one thing, but here are 'below' and 'within' - write a gate for each",
+                        "perf.yml:3:39: a gate says one thing, but here are 'below' and 'within' - write a gate for each",
                         "perf.yml:4:5: the gate does not say what must hold - add for example 'below: 200 ms'",
                         "perf.yml:4:19: unknown key 'bellow' - did you mean 'below'?",
                         "perf.yml:5:26: 'kg' is not a known unit - use ns, us, ms, s, min, h, B, KB, MB, GB, KiB, MiB, GiB,"
                                 + " /s, /min, /h or %",
-                        "perf.yml:6:31: 'MISING' is not a verdict that can warn or fail a build - did you mean 'MISSING'?");
+                        "perf.yml:6:30: 'MISING' is not a verdict that can warn or fail a build - did you mean 'MISSING'?");
     }
 
     @Test

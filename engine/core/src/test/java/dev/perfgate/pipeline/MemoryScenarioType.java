@@ -3,9 +3,13 @@ package dev.perfgate.pipeline;
 import dev.perfgate.config.Section;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
@@ -83,6 +87,13 @@ public final class MemoryScenarioType implements ScenarioType {
         }
 
         @Override
+        public Optional<MetricOutline> outline() {
+            List<MetricDefinition> metrics = List.of(
+                    LoadMetrics.REQUESTS, LoadMetrics.FAILURES, LoadMetrics.ERROR_RATE, LoadMetrics.RESPONSE_TIME);
+            return Optional.of(new MetricOutline(metrics, metrics, List.of("GET /memory")));
+        }
+
+        @Override
         public Execution prepare(StopSignal stop, Consumer<String> waiting) {
             if (subject.equals("gone")) {
                 throw new SubjectUnavailableException("nobody is there", "start the subject");
@@ -102,7 +113,7 @@ public final class MemoryScenarioType implements ScenarioType {
                                     LoadMetrics.RESPONSE_TIME,
                                     "",
                                     Distribution.of(Distribution.NANOS_AS_MILLIS, times))),
-                    Timeline.EMPTY,
+                    new Timeline(1, List.of(series(LoadSeries.RESPONSE_TIME_P99, millis, second))),
                     List.of(),
                     List.of(),
                     List.of());
@@ -111,6 +122,12 @@ public final class MemoryScenarioType implements ScenarioType {
                     : Validity.VALID;
             return new Measured(STARTED, STARTED.plusSeconds(second), measurements, validity);
         }
+    }
+
+    private static Timeline.Series series(LoadSeries series, double value, int seconds) {
+        double[] values = new double[seconds];
+        Arrays.fill(values, value);
+        return new Timeline.Series(series.seriesName(), "", series.unit(), values);
     }
 
     private record MemoryExecution(MemoryScenario scenario) implements Execution {
@@ -145,7 +162,8 @@ public final class MemoryScenarioType implements ScenarioType {
                     0,
                     scenario.requests(),
                     scenario.millis(),
-                    1);
+                    1,
+                    new LastInterval(second - 1, track -> scenario.millis()));
         }
 
         @Override

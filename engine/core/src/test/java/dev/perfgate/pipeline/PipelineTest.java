@@ -1,11 +1,13 @@
 package dev.perfgate.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.report.files.NamedReports;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
@@ -16,6 +18,7 @@ import dev.perfgate.result.Verdict.Status;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason;
+import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -107,6 +110,59 @@ class PipelineTest {
     }
 
     @Test
+    void stopRuleEndsItsRunAsFailedAndTheNextOneRuns() throws InterruptedException {
+        Outcome outcome = run("""
+                scenarios:
+                  a: {type: memory, seconds: 9, millis: 50}
+                  b: {type: memory, seconds: 9, millis: 20}
+                gates: ['stop when p99 > 30 ms for 2 s', 'a: stop when p99 > 10 ms for 30 s', 'b: p95 < 1 s']
+                """);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(outcome.error()).isEmpty();
+        assertThat(presenter.told).contains("ended a STOPPED", "ended b FINISHED");
+        Run stopped = RunJson.read(root.resolve("a/run.json"));
+        assertThat(stopped.verdicts()).extracting(Verdict::status).containsExactly(Status.FAIL, Status.INVALID_RUN);
+        assertThat(stopped.verdicts().get(0).reason())
+                .isEqualTo("p99 was above 30 ms for 2 s, from second 0 to 2, highest 50 ms in second 1");
+        Outcome again = Rejudgement.of(List.of(root));
+        assertThat(again.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(again.error()).isEmpty();
+        assertThat(again.runs().get(0).run().verdicts()).isEqualTo(stopped.verdicts());
+    }
+
+    @Test
+    void runIsComparedWithTheBaselineAndSoAgainLater() throws InterruptedException {
+        Path base = root.resolve("base");
+        String suite = "scenarios: {a: {type: memory}}\nbaseline: '%s'\ngates: ['a: p95 within 10 %% of baseline']"
+                .formatted(base.toString().replace('\\', '/'));
+        assertThat(statuses(run(suite))).containsExactly(Status.NO_BASELINE);
+        assertThat(run(suite).exitCode()).isEqualTo(ExitCode.PASSED);
+        new FolderStore().save(base, RunJson.read(root.resolve("a/run.json")));
+        assertThat(statuses(run(suite))).containsExactly(Status.PASS);
+        assertThat(statuses(Rejudgement.of(List.of(root.resolve("a"))))).containsExactly(Status.PASS);
+        assertThat(statuses(run(suite.replace("a:", "b:")))).containsExactly(Status.NO_BASELINE);
+    }
+
+    @Test
+    void baselineThatCannotBeReadStartsNothing() throws IOException {
+        Path broken = Files.writeString(root.resolve("broken.json"), "{");
+        String suite = "scenarios: {a: {type: memory}}\nbaseline: '%s'\ngates: ['a: p95 within 10 %% of baseline']"
+                .formatted(broken.toString().replace('\\', '/'));
+        assertThatThrownBy(() -> run(suite))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("the baseline cannot be read: ");
+        assertThat(presenter.told).isEmpty();
+    }
+
+    private static List<Status> statuses(Outcome outcome) {
+        return outcome.runs().stream()
+                .flatMap(judged -> judged.run().verdicts().stream())
+                .map(Verdict::status)
+                .toList();
+    }
+
+    @Test
     void wrongDocumentStartsNothing() {
         assertThatThrownBy(() -> run("scenarios: {a: {type: memory, secnds: 1}}"))
                 .isInstanceOf(ConfigException.class);
@@ -120,6 +176,23 @@ class PipelineTest {
         assertThatThrownBy(() -> run("scenarios: {a: {type: memory}, b: {type: memory}}"))
                 .isInstanceOf(StoreException.class);
         assertThat(presenter.told).isEmpty();
+    }
+
+    @Test
+    void runIntoAFolderThatAnotherIsWritingIntoStartsNothing() {
+        presenter = new RecordingPresenter() {
+            @Override
+            public void scenarioBegins(Scenario scenario) {
+                if (presenter.told.isEmpty()) {
+                    super.scenarioBegins(scenario);
+                    assertThatThrownBy(() -> run("scenarios: {b: {type: memory}, a: {type: memory}}"))
+                            .isInstanceOf(StoreException.class)
+                            .hasMessageContaining("another run is writing into it");
+                }
+            }
+        };
+        assertThatCode(() -> run("scenarios: {a: {type: memory}}")).doesNotThrowAnyException();
+        assertThat(presenter.told).contains("ended a FINISHED");
     }
 
     @Test
@@ -282,6 +355,60 @@ class PipelineTest {
         assertThat(RunJson.read(root.resolve("a/run.json")).info().state()).isEqualTo(RunState.FINISHED);
     }
 
+    @Test
+    void chosenReportsAreWrittenAndThoseOfAnEarlierRunRemoved() throws InterruptedException {
+        run("scenarios: {a: {type: memory, seconds: 1}}\nreports: all");
+        assertThat(root.resolve("a/charts/response-time.png")).isNotEmptyFile();
+        assertThat(root.resolve("a/summary.md")).isNotEmptyFile();
+
+        run("scenarios: {a: {type: memory, seconds: 1}}\nreports: junit");
+        assertThat(root.resolve("a/junit.xml")).isNotEmptyFile();
+        assertThat(root.resolve("a/report.html")).doesNotExist();
+        assertThat(root.resolve("a/charts")).isEmptyDirectory();
+    }
+
+    @Test
+    void filesThatWereNamedSpeakOfAllRunsAndOfThoseThatAreMissing() throws InterruptedException {
+        Outcome outcome = run(
+                "scenarios: {a: {type: memory, seconds: 1}, b: {type: memory, subject: gone}}",
+                new NamedReports(
+                        Optional.of(root.resolve("out/n")),
+                        Optional.of(root.resolve("out/perf.xml")),
+                        Optional.of(root.resolve("out/perf.md"))));
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(root.resolve("out/perf.xml")).content().contains("\"a\"", "nobody is there; start the subject");
+        assertThat(root.resolve("out/perf.md")).content().startsWith("## ✕ NOT COMPLETED");
+        assertThat(root.resolve("out/n_a_stats.csv")).isNotEmptyFile();
+    }
+
+    @Test
+    void namedPlaceThatCannotBeWrittenStartsNothing() throws IOException {
+        Files.writeString(root.resolve("out"), "in the way");
+        NamedReports junit =
+                new NamedReports(Optional.empty(), Optional.of(root.resolve("out/perf.xml")), Optional.empty());
+        assertThatThrownBy(() -> run("scenarios: {a: {type: memory}}", junit)).isInstanceOf(StoreException.class);
+        assertThat(presenter.told).isEmpty();
+    }
+
+    @Test
+    void namedFileThatCannotBeWrittenAfterAllIsToldAndNoPass() throws InterruptedException {
+        presenter = new RecordingPresenter() {
+            @Override
+            public void scenarioBegins(Scenario scenario) {
+                blockReport(root.resolve("perf.xml"));
+            }
+        };
+        Outcome outcome = run(
+                "scenarios: {a: {type: memory, seconds: 1}}",
+                new NamedReports(Optional.empty(), Optional.of(root.resolve("perf.xml")), Optional.empty()));
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(outcome.error().orElseThrow()).contains("perf.xml");
+        assertThat(SuiteSummaryJson.read(root.resolve("summary.json")).error()).isEqualTo(outcome.error());
+        assertThat(RunJson.read(root.resolve("a/run.json")).info().state()).isEqualTo(RunState.FINISHED);
+    }
+
     private static void blockReport(Path file) {
         try {
             Files.createDirectories(file.resolve("in-the-way"));
@@ -291,11 +418,16 @@ class PipelineTest {
     }
 
     private Outcome run(String yaml) throws InterruptedException {
+        return run(yaml, NamedReports.NONE);
+    }
+
+    private Outcome run(String yaml, NamedReports reports) throws InterruptedException {
         Plan plan = new Plan(
                 problems -> YamlDocument.parse(yaml, "perf.yml", name -> null, problems),
                 List.of(),
                 new ResultPlace.BelowFolder(root),
-                true);
+                true,
+                reports);
         return new Pipeline(presenter, stop).run(plan);
     }
 }

@@ -3,6 +3,8 @@ package dev.perfgate.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.Nodes;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunState;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,40 @@ class RejudgementTest {
         assertThatThrownBy(() -> Rejudgement.of(List.of(root))).hasMessageContaining("gone");
         Path broken = Files.writeString(root.resolve("run.json"), "{");
         assertThatThrownBy(() -> Rejudgement.of(List.of(broken))).isInstanceOf(RunFileException.class);
+    }
+
+    @Test
+    void otherGatesMayTakeThePlaceOfTheRecordedOnes() {
+        store.save(root, Runs.withGates("checkout: p95 < 1 ms"));
+        assertThat(statuses(Rejudgement.of(List.of(root), choice("p95 < 200 ms", "checkout: p95 < 2 ms"))))
+                .containsExactly(Status.PASS, Status.FAIL);
+        assertThatThrownBy(() -> Rejudgement.of(List.of(root), choice("chekout: p95 < 2 ms")))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("did you mean 'checkout'?");
+    }
+
+    @Test
+    void baselineMayBeGivenForRecordedGates() {
+        store.save(root.resolve("now"), Runs.withGates("checkout: p95 within 10 % of baseline file nowhere.json"));
+        store.save(root.resolve("base"), Runs.withGates());
+        List<Path> now = List.of(root.resolve("now"));
+        assertThat(statuses(Rejudgement.of(now))).containsExactly(Status.NO_BASELINE);
+        GateChoice choice = new GateChoice(
+                Optional.empty(), Optional.of(root.resolve("base").toString()));
+        assertThat(statuses(Rejudgement.of(now, choice))).containsExactly(Status.PASS);
+    }
+
+    @Test
+    void stoppedRunIsNoBasisForGatesThatDidNotStopIt() {
+        store.save(root, Runs.of(RunState.STOPPED, 0));
+        assertThat(Rejudgement.of(List.of(root), choice("p95 < 200 ms")).exitCode())
+                .isEqualTo(ExitCode.NOT_COMPLETED);
+    }
+
+    private static GateChoice choice(String... gates) {
+        return new GateChoice(
+                Optional.of(problems -> Nodes.fromMap(Map.of("gates", List.of(gates)), path -> "--gate")),
+                Optional.empty());
     }
 
     private static List<Status> statuses(Outcome outcome) {

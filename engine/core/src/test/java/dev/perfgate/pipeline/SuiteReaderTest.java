@@ -77,6 +77,26 @@ class SuiteReaderTest {
     }
 
     @Test
+    void listOfScenariosIsToldOnce() {
+        assertProblems("scenarios: [a, b]")
+                .containsExactly("perf.yml:1:12: 'scenarios' must be a mapping, but is a list"
+                        + " - write 'key: value' lines below it");
+    }
+
+    @Test
+    void gateOnFiguresThatRunsCannotHaveIsAProblem() {
+        assertProblems(
+                        TWO_SCENARIOS
+                                + "gates: ['search: cost < 5', 'search: rate > 5/s', 'checkout / GET /memroy: p95 < 1 s', '*: p95 < 1 s']")
+                .containsExactly(
+                        "perf.yml:4:10: runs of 'search' have no 'cost'"
+                                + " - they have: requests, failures, error_rate and response_time",
+                        "perf.yml:4:30: runs of 'search' have no 'rate'"
+                                + " - they have: requests, failures, error_rate and response_time",
+                        "perf.yml:4:52: 'checkout' has no request 'GET /memroy' - did you mean 'GET /memory'?");
+    }
+
+    @Test
     void scenarioThatCannotBeReadIsThereAllTheSameForItsGates() {
         assertProblems("scenarios:\n  checkout: 5\ngates: ['checkout: p95 < 1 s']", "checkout")
                 .containsExactly("perf.yml:2:13: 'checkout' must be a mapping, but is '5'"

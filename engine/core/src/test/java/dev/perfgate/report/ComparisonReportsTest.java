@@ -31,6 +31,24 @@ class ComparisonReportsTest {
     }
 
     @Test
+    void jsonReadsAsRecorded() throws IOException {
+        StringWriter out = new StringWriter();
+        ComparisonJson.write(suite(Comparisons.slower()), out);
+        golden("slower.json", out.toString());
+    }
+
+    @Test
+    void suitesReadAsRecorded() throws IOException {
+        SuiteComparison suites = new SuiteComparison(
+                List.of(Comparisons.slower(), Comparisons.otherWork()), List.of("search"), List.of("orders"));
+        golden("suites.txt", ComparisonConsole.of(suites, WIDE));
+        golden("suites.md", ComparisonMarkdown.of(suites));
+        String page = visible(suites);
+        golden("suites-top.html", page.substring(0, page.indexOf("<section id=\"charts\"")));
+        assertThat(page).contains("id=\"scenario-2\"", "id=\"charts-2\"", "data-chart=\"compared-histogram-2\"");
+    }
+
+    @Test
     void bothDistributionsLieOverEachOther() {
         List<Chart> charts = ComparisonCharts.of(Comparisons.slower());
         assertThat(charts).extracting(Chart::id).containsExactly("compared-percentiles", "compared-histogram");
@@ -76,8 +94,12 @@ class ComparisonReportsTest {
     }
 
     private static String visible(Comparison comparison) throws IOException {
+        return visible(suite(comparison));
+    }
+
+    private static String visible(SuiteComparison suite) throws IOException {
         StringWriter out = new StringWriter();
-        ComparisonHtml.write(suite(comparison), out);
+        ComparisonHtml.write(suite, out);
         String page = out.toString();
         int from = page.indexOf("</head>\n") + "</head>\n".length();
         return page.substring(from, page.indexOf("<script type=\"application/json\"", from));

@@ -8,6 +8,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleSummaryTest {
+    @Test
+    void notesAreShown() {
+        assertThat(ConsoleSummary.of(Runs.noted(), Style.PLAIN))
+                .contains("  note 2026-11-21 08:14:21 UTC, jane, at 12.5 s  the cache was flushed <twice>\n"
+                        + "  note 2026-11-21 08:19:21 UTC  rerun after the fix\n");
+    }
+
     private static final Style WIDE = new Style(false, 120, true);
 
     @Test

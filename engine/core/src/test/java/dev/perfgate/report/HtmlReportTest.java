@@ -42,6 +42,14 @@ class HtmlReportTest {
     }
 
     @Test
+    void notesReadAsRecorded() throws IOException {
+        String page = visible(Runs.noted());
+        int from = page.indexOf("<section id=\"notes\"");
+        GoldenFile.of(HtmlReportTest.class, "notes.html")
+                .assertMatches(page.substring(from, page.indexOf("<section id=\"gates\"")));
+    }
+
+    @Test
     void whatMakesFiguresDoubtfulStandsBeforeEverythingElse() throws IOException {
         String body = visible(Runs.invalid());
         assertThat(body.indexOf("Invalid: these figures")).isBetween(0, body.indexOf("<h1>"));

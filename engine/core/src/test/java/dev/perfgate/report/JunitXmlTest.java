@@ -86,6 +86,12 @@ class JunitXmlTest {
     }
 
     @Test
+    void notesAreProperties() {
+        assertThat(JunitXml.of(List.of(Runs.noted())))
+                .contains("<property name=\"note.2\" value=\"2026-11-21 08:19:21 UTC: rerun after the fix\"/>");
+    }
+
+    @Test
     void runsThatAreNotThereAreAnError() throws Exception {
         String xml = JunitXml.of(List.of(Runs.normal()), Optional.of("not run any more: search"));
         schema().newValidator().validate(new StreamSource(new StringReader(xml)));

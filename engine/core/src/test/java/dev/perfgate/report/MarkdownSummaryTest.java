@@ -34,6 +34,12 @@ class MarkdownSummaryTest {
     }
 
     @Test
+    void notesAreShown() {
+        assertThat(of(Runs.noted()))
+                .contains("> **Note** 2026-11-21 08:14:21 UTC, jane, at 12.5 s: the cache was flushed \\<twice\\>\n");
+    }
+
+    @Test
     void ofManyRequestsTheSlowestAreShown() {
         String summary = of(Runs.huge());
         assertThat(summary.lines().filter(line -> line.startsWith("| `GET "))).hasSize(20);

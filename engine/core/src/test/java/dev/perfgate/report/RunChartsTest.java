@@ -1,6 +1,7 @@
 package dev.perfgate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -15,6 +16,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RunChartsTest {
+    @Test
+    void momentThatANoteSpeaksOfIsMarkedAmongTheEvents() {
+        assertThat(RunCharts.of(Runs.noted()).get(0).marks())
+                .extracting(Chart.Mark::at, Chart.Mark::kind, Chart.Mark::text)
+                .containsExactly(
+                        tuple(10.0, "phase", "steady"),
+                        tuple(12.5, "note", "the cache was flushed <twice>"),
+                        tuple(41.2, "gc", "GC pause 12 ms"));
+    }
+
+    @Test
+    void everyChartIsAmongThoseThatARunCanHave() {
+        for (Run run : List.of(Runs.normal(), Runs.failed(), Runs.partial(), Runs.huge(), Runs.empty())) {
+            assertThat(RunCharts.IDS)
+                    .containsAll(RunCharts.of(run).stream().map(Chart::id).toList());
+        }
+    }
+
     @Test
     void modelIsAsRecorded() throws IOException {
         StringWriter out = new StringWriter();

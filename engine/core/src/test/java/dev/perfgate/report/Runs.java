@@ -7,6 +7,7 @@ import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunInfo;
@@ -49,6 +50,13 @@ final class Runs {
                 List.of(
                         new Verdict("checkout: p95 < 200 ms", Status.PASS, "p95 was 7.18 ms", 7.18),
                         new Verdict("checkout: error rate < 0.1 %", Status.PASS, "error rate was 0 %", 0)));
+    }
+
+    /** As {@link #normal}, with remarks on the whole run and on a moment of it. */
+    static Run noted() {
+        return normal().withNotes(List.of(
+                new Note(STARTED.plusSeconds(600), "jane", "the cache was flushed\n<twice>", 12.5),
+                new Note(STARTED.plusSeconds(900), "", "rerun after the fix", Double.NaN)));
     }
 
     /** An open load against a subject that stalls: waiting, dropped iterations, failures, a failed gate. */

@@ -39,6 +39,16 @@ class FolderStoreTest {
     }
 
     @Test
+    void notesAreKeptAndNothingElseChanges() throws Exception {
+        store.save(root, ExampleRun.run());
+        String before = Files.readString(root.resolve("run.json"));
+        store.saveNotes(root.resolve("run.json"), List.of());
+        assertThat(store.read(root)).isEqualTo(ExampleRun.run().withNotes(List.of()));
+        store.saveNotes(root.resolve("run.json"), ExampleRun.run().notes());
+        assertThat(Files.readString(root.resolve("run.json"))).isEqualTo(before);
+    }
+
+    @Test
     void summaryIsKeptBesideTheRuns() {
         SuiteSummary summary = new SuiteSummary(
                 "0.1.0", Instant.EPOCH, Instant.EPOCH, SuiteSummary.Outcome.PASS, 0, Optional.empty(), List.of());

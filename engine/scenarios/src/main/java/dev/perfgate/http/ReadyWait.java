@@ -18,7 +18,7 @@ final class ReadyWait {
     private Duration nextTold = TOLD_AFTER;
 
     /**
-     * @param what is awaited, for people
+     * @param what is done, for people: "waiting for …"
      * @param told gets a line once the wait is long, and now and then afterwards
      */
     ReadyWait(String what, Duration timeout, Consumer<String> told, Time time) {
@@ -77,7 +77,7 @@ final class ReadyWait {
     private void tell(Duration waited, String failure) {
         if (waited.compareTo(nextTold) >= 0) {
             nextTold = waited.plus(TOLD_EVERY);
-            told.accept("waiting for " + what + ", since " + waited.toSeconds() + "s of at most "
+            told.accept(what + ", since " + waited.toSeconds() + "s of at most "
                     + Durations.format(timeout) + ": " + failure);
         }
     }

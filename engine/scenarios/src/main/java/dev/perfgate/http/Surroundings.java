@@ -65,7 +65,7 @@ final class Surroundings implements AutoCloseable {
     }
 
     private void awaitReady(RequestSpec request, Consumer<String> waiting) throws InterruptedException {
-        String what = scenario.name() + ": " + request.name() + " of " + scenario.endpoint();
+        String what = scenario.name() + ": waiting for " + request.name() + " of " + scenario.endpoint();
         Step step = encode(List.of(request))[0];
         CountDownLatch stopped = new CountDownLatch(1);
         ReadyWait wait = new ReadyWait(what, frame.readyTimeout(), waiting, new UntilStopped(stopped));
@@ -73,8 +73,8 @@ final class Surroundings implements AutoCloseable {
         try {
             Optional<String> failure = wait.await(patience -> ask(step, patience));
             if (failure.isPresent()) {
-                throw unavailable("was not ready within " + Durations.format(frame.readyTimeout()) + ": "
-                        + request.name() + ": " + failure.get());
+                String when = stop.reason().isPresent() ? "yet" : "within " + Durations.format(frame.readyTimeout());
+                throw unavailable("was not ready " + when + ": " + request.name() + ": " + failure.get());
             }
         } finally {
             hearing.close();

@@ -49,7 +49,7 @@ class ReadyWaitTest {
     }
 
     private Optional<String> await(Duration timeout, Duration readyAt) throws InterruptedException {
-        return new ReadyWait("shop", timeout, told::add, new OwnTime()).await(patience -> {
+        return new ReadyWait("waiting for shop", timeout, told::add, new OwnTime()).await(patience -> {
             asked.add(now);
             assertThat(patience).isEqualTo(timeout.minus(now).compareTo(ReadyWait.EVERY) > 0 ? timeout.minus(now) : ReadyWait.EVERY);
             return now.compareTo(readyAt) >= 0 ? READY : REFUSED;

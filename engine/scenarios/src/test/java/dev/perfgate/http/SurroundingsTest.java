@@ -166,8 +166,9 @@ class SurroundingsTest {
     @Test
     void stopEndsTheSetupAtOnce() throws Exception {
         Behaviour behaviour = noting.on("/load", request -> {
+            Script answer = note(request, Script.silence());
             stop.give(CTRL_C);
-            return note(request, Script.silence());
+            return answer;
         });
         try (StallingServer server = StallingServer.start(behaviour)) {
             assertThatThrownBy(() -> prepare(server.url(""), """
@@ -185,8 +186,9 @@ class SurroundingsTest {
     @Test
     void stopEndsTheWaitForASubjectAtOnce() throws Exception {
         Behaviour behaviour = noting.on("/health", request -> {
+            Script answer = note(request, BROKEN);
             stop.give(CTRL_C);
-            return note(request, BROKEN);
+            return answer;
         });
         try (StallingServer server = StallingServer.start(behaviour)) {
             assertThatThrownBy(() -> prepare(

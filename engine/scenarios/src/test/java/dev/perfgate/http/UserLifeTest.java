@@ -100,6 +100,22 @@ class UserLifeTest {
         }
     }
 
+    /** Of eight users as of four a quarter is of the second class; whoever goes takes leave, whoever comes back begins anew. */
+    @Test
+    void usersOfAFallingLoadEndAndTheClassesKeepTheirShares() throws Exception {
+        try (StallingServer server = StallingServer.start(noting)) {
+            LoadRun.of(server, """
+                    stages: [300ms at 8 users, 300ms at 4 users, 300ms at 8 users]
+                    thinkTime: 1h
+                    userClasses:
+                      browser: {weight: 3, onStart: GET /browser, onStop: GET /bye, requests: [GET /item]}
+                      admin: {weight: 1, onStart: GET /admin, onStop: GET /ciao, requests: [GET /item]}
+                    """);
+            assertThat(counts("GET /browser", "GET /admin")).containsExactly(6 + 3, 2 + 1);
+            assertThat(counts("GET /bye", "GET /ciao")).containsExactly(3 + 6, 1 + 2);
+        }
+    }
+
     @Test
     void failedBeginningIsCountedAndItsUserGoesOn() throws Exception {
         Behaviour behaviour = noting.on("/login", Script.status(500, "No", ""))

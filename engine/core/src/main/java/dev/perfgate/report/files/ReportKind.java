@@ -47,7 +47,7 @@ public enum ReportKind {
             for (Chart chart : RunCharts.of(run)) {
                 Path file = chart(folder, chart.id());
                 Files.createDirectories(file.resolveSibling(""));
-                Drawing drawing = ChartPng.write(chart, file, PNG_WIDTH, PNG_HEIGHT);
+                Drawing drawing = ChartPng.write(named(chart, run), file, PNG_WIDTH, PNG_HEIGHT);
                 if (drawing instanceof Drawing.NotDrawn not) {
                     warn.accept(not.reason());
                     return drawn;
@@ -115,6 +115,11 @@ public enum ReportKind {
     /** What users call it: "html". */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A picture in a mail stands alone: it must say what it is of. */
+    private static Chart named(Chart chart, Run run) {
+        return chart.withTitle(run.info().scenario() + " · " + chart.title());
     }
 
     private static Path chart(Path folder, String id) {
