@@ -22,25 +22,18 @@ final class HelpTest {
     @ValueSource(
             strings = {
                 "--help",
-<<<<<<< HEAD
-=======
                 "init --help",
                 "list --help",
->>>>>>> wt-commands
                 "run --help",
                 "http --help",
                 "gate --help",
-                "demo --help",
-<<<<<<< HEAD
-                "schema --help",
                 "report --help",
                 "compare --help",
-                "note --help"
-=======
+                "note --help",
+                "demo --help",
                 "doctor --help",
                 "schema --help",
                 "completion --help"
->>>>>>> wt-commands
             })
     void helpStandsInTheGuideAsItIsPrinted(String arguments) throws Exception {
         try (JavaProcess help = JavaCommand.main(Main.class)
