@@ -74,6 +74,28 @@ public final class HttpScenario implements Scenario {
         return with("connections", connections);
     }
 
+    /** Adds parts of a load that changes over time, of users or of a rate; in place of users, rate, duration and iterations. */
+    public HttpScenario stages(Stage... stages) {
+        List<Map<String, Object>> documents =
+                Stream.of(stages).map(Stage::document).toList();
+        return new HttpScenario(name, settings.withItems("stages", documents));
+    }
+
+    /**
+     * Closed load: users, spawn rate and duration by a name; each of them can be overridden.
+     *
+     * @param preset {@code light}, {@code medium}, {@code heavy}, {@code spike}, or {@code all} for these four as scenarios of their
+     *     own, one after the other
+     */
+    public HttpScenario preset(String preset) {
+        return with("preset", preset);
+    }
+
+    /** Between the scenarios that preset {@code all} makes; 3 minutes, if nothing is said. */
+    public HttpScenario coolDown(Duration coolDown) {
+        return with("coolDown", coolDown);
+    }
+
     /** For how long iterations start. */
     public HttpScenario duration(Duration duration) {
         return with("duration", duration);

@@ -9,7 +9,8 @@ import picocli.CommandLine;
 
 /** The commands, each made only when it is asked for: reading the options of all of them would cost every start a tenth of a second. */
 final class Commands {
-    private static final List<String> NAMES = List.of(
+    /** In the order in which the help lists them. */
+    static final List<String> NAMES = List.of(
             "init", //
             "list",
             "run",

@@ -1,6 +1,8 @@
 package dev.perfgate.cli;
 
 import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Option;
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = {
-            "Usage: perfgate http URL [--users N | --rate R]",
+            "Usage: perfgate http URL [--users N | --rate R | --stage S]",
             "                         [--duration T | --iterations N] [OPTIONS]"
         },
         description = "Loads one URL and shows what came of it.",
@@ -36,6 +38,9 @@ import picocli.CommandLine.Option;
             "  perfgate http http://127.0.0.1:8000/health --users 50 --duration 30s",
             "Open load (requests start by schedule, however slow the answers are):",
             "  perfgate http http://127.0.0.1:8000/health --rate 500 --duration 30s",
+            "Stages, joined in straight lines; 'at' jumps there at once:",
+            "  perfgate http http://127.0.0.1:8000/health --stage '30s to 50 users' \\",
+            "    --stage '1m to 50 users' --stage '30s at 200 users'",
             "As a check in a script, which ends with 1 when it fails:",
             "  perfgate http http://127.0.0.1:8000/health --gate 'p95 < 200 ms'"
         })
@@ -82,17 +87,33 @@ final class HttpCommand implements Callable<Integer> {
     }
 
     private Plan plan(SummaryOutput summary) {
-        ResultPlace place = output == null ? new ResultPlace.Nowhere() : new ResultPlace.ThisFolder(output);
         return new Plan(
                 problems -> {
                     summary.check(problems);
+                    checkOne(problems);
                     reports.checkOutput(output, problems);
-                    return reports.addTo(options.document(problems));
+                    return reports.addTo(CustomLoad.completed(options.document(problems)));
                 },
                 List.of(),
-                place,
+                place(),
                 !goOn,
                 reports.named());
+    }
+
+    private ResultPlace place() {
+        if (output == null) {
+            return new ResultPlace.Nowhere();
+        }
+        return options.makesSeries() ? new ResultPlace.BelowFolder(output) : new ResultPlace.ThisFolder(output);
+    }
+
+    private void checkOne(Problems problems) {
+        if (options.makesSeries() && summaryJson != null) {
+            problems.add(
+                    Mark.of("--summary-json"),
+                    "it holds the figures of one run, but '--preset all' makes four",
+                    "use --output, which has a folder for each");
+        }
     }
 
     private static ExitCode exitCode(Outcome outcome, SummaryOutput summary) {

@@ -4,12 +4,13 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
-import dev.perfgate.text.UrlParts;
+import dev.perfgate.init.UrlParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,8 +22,14 @@ final class HttpOptions {
     private static final String SCENARIO = "http";
     private static final String DEFAULT_DURATION = "10s";
 
-    @Parameters(paramLabel = "URL", description = "What to load, for example http://127.0.0.1:8000/health.")
+    @Parameters(
+            paramLabel = "URL",
+            arity = "0..1",
+            description = "What to load, for example http://127.0.0.1:8000/health; with --host its path is enough.")
     private String url = "";
+
+    @Option(names = "--host", paramLabel = "URL", description = "Where the service is, in place of what URL says.")
+    private @Nullable String host;
 
     @Option(
             names = {"-u", "--users"},
@@ -41,6 +48,16 @@ final class HttpOptions {
             paramLabel = "N",
             description = "Closed load: users started per second (default: all at once).")
     private @Nullable String spawnRate;
+
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description =
+                    "A part of a load that changes: '1m to 50 users', '5m to 500/s', or 'at' for a jump; given once for each.")
+    private List<String> stages = new ArrayList<>();
+
+    @Mixin
+    private LocustOptions locust = new LocustOptions();
 
     @Option(
             names = "--think-time",
@@ -132,19 +149,32 @@ final class HttpOptions {
 
     private Map<String, Object> scenario(Problems problems) {
         Map<String, Object> scenario = new LinkedHashMap<>();
-        UrlParts target = UrlParts.of(url);
+        UrlParts target = target();
         scenario.put("baseUrl", target.base());
+        locust.putInto(scenario);
+        if (!stages.isEmpty()) {
+            scenario.put("stages", stages);
+        }
         put(scenario, "users", users);
         put(scenario, "arrivalRate", rate);
         put(scenario, "spawnRate", spawnRate);
         put(scenario, "thinkTime", thinkTime);
         put(scenario, "maxInFlight", maxInFlight);
-        put(scenario, "duration", duration == null && iterations == null ? DEFAULT_DURATION : duration);
+        put(scenario, "duration", hasEnd() ? duration : DEFAULT_DURATION);
         put(scenario, "iterations", iterations);
         put(scenario, "timeout", timeout);
         scenario.put("insecure", insecure);
         scenario.put("requests", List.of(request(target.path(), problems)));
         return scenario;
+    }
+
+    private boolean hasEnd() {
+        return duration != null || iterations != null || !stages.isEmpty() || locust.hasPreset();
+    }
+
+    /** Whether there will be several runs. */
+    boolean makesSeries() {
+        return locust.makesSeries();
     }
 
     private Map<String, Object> request(String path, Problems problems) {
@@ -206,5 +236,15 @@ final class HttpOptions {
         if (value != null) {
             map.put(key, value);
         }
+    }
+
+    /** Where the request goes; of a URL with a host in its place only the path counts. */
+    private UrlParts target() {
+        if (host == null) {
+            return url.isEmpty() ? new UrlParts(url, "/") : UrlParts.of(url);
+        }
+        String path =
+                url.isEmpty() || url.startsWith("/") ? url : UrlParts.of(url).path();
+        return new UrlParts(host, path.isEmpty() ? "/" : path);
     }
 }

@@ -6,11 +6,16 @@ import java.util.Map;
 
 /** The options of {@code perfgate http} and {@code init} for the keys of the document that they become: a problem is told in the user's words. */
 final class OptionWords {
+    private static final String STAGE = "--stage";
     private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
 
     static {
         OPTIONS.put("baseUrl", "URL");
         OPTIONS.put("path", "URL");
+        OPTIONS.put("preset", "--preset");
+        OPTIONS.put("stages", STAGE);
+        OPTIONS.put("onlyTags", "--tags");
+        OPTIONS.put("excludeTags", "--exclude-tags");
         OPTIONS.put("users", "--users");
         OPTIONS.put("preset", "--preset");
         OPTIONS.put("arrivalRate", "--rate");
@@ -47,11 +52,15 @@ final class OptionWords {
     /** The message of a problem, of options instead of keys: "--users must be …, but is '0'". */
     static String message(Problem problem) {
         String text = problem.message() + (problem.remedy().isEmpty() ? "" : " - " + problem.remedy());
+        String place = problem.mark().toString();
         for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
+            // What a stage has by the name of an option is not that option.
+            if (place.equals(STAGE) && !option.getValue().equals(STAGE)) {
+                continue;
+            }
             text = text.replace("'" + option.getKey() + "'", option.getValue())
                     .replace("'" + option.getKey() + ": ", "'" + option.getValue() + " ");
         }
-        String place = problem.mark().toString();
         return text.startsWith(place) ? text : place + ": " + text;
     }
 }

@@ -49,6 +49,10 @@ import picocli.CommandLine.Parameters;
             "Named suites run without perf.yml, unless --config names it: then both run",
             "as if written in one file.",
             "",
+            "As with Locust, all scenarios or the named ones with another load:",
+            "  perfgate run checkout --users 100 --spawn-rate 10 --run-time 5m",
+            "  perfgate run checkout --preset heavy --host https://staging.example",
+            "",
             "Each run has a folder with run.json, report.html and charts in it."
         })
 final class RunCommand implements Callable<Integer> {
@@ -57,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private SuiteOptions suites = new SuiteOptions();
+
+    @Mixin
+    private ScenarioOverrides overrides = new ScenarioOverrides();
 
     @Option(
             names = {"-o", "--output"},
@@ -92,8 +99,13 @@ final class RunCommand implements Callable<Integer> {
                 System.out.println("No suite was found: nothing was run");
                 return ExitCode.PASSED.code();
             }
-            return run(problems -> reports.addTo(suites.document(java, classNames, problems)));
+            return run(problems -> document(java, classNames, problems));
         }
+    }
+
+    private MappingNode document(JavaSuites java, List<String> classNames, Problems problems) {
+        MappingNode written = suites.document(java, classNames, problems);
+        return reports.addTo(CustomLoad.completed(overrides.over(written, names, problems)));
     }
 
     private int run(Function<Problems, MappingNode> document) throws InterruptedException {

@@ -12,14 +12,14 @@ final class BashScript {
                     case ${COMP_WORDS[i-1]} in -f|--config) file=${COMP_WORDS[i]} ;; esac
                 done
                 [ -r "$file" ] && awk '
-            %s    ' "$file"
+            SCENARIO_NAMES    ' "$file"
             }
 
             _perfgate() {
                 local now=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]} command=${COMP_WORDS[1]} offered=""
                 COMPREPLY=()
                 if [ "$COMP_CWORD" -eq 1 ]; then
-                    offered="%s"
+                    offered="COMMAND_NAMES help --help --version"
                 else
                     case $command in
             """;
@@ -36,10 +36,10 @@ final class BashScript {
     private BashScript() {}
 
     static String of(List<CommandWords> commands) {
-        String names =
-                String.join(" ", commands.stream().map(CommandWords::name).toList());
-        StringBuilder script = new StringBuilder(
-                HEAD.formatted(CompletionScript.SCENARIO_NAMES.indent(4), names + " help --help --version"));
+        String names = String.join(" ", commands.stream().map(CommandWords::name).toList());
+        StringBuilder script = new StringBuilder(HEAD.replace(
+                        "SCENARIO_NAMES", CompletionScript.SCENARIO_NAMES.indent(4))
+                .replace("COMMAND_NAMES", names));
         commands.forEach(command -> script.append(branch(command)));
         script.append("            help) offered=\"").append(names).append("\" ;;\n");
         return script.append(TAIL).toString();

@@ -8,7 +8,7 @@ final class FishScript {
             # Completion of perfgate for fish: perfgate completion fish > ~/.config/fish/completions/perfgate.fish
             function __perfgate_scenarios
                 test -r perf.yml; and awk '
-            %s    ' perf.yml
+            SCENARIO_NAMES    ' perf.yml
             end
 
             """;
@@ -16,7 +16,7 @@ final class FishScript {
     private FishScript() {}
 
     static String of(List<CommandWords> commands) {
-        StringBuilder script = new StringBuilder(HEAD.formatted(CompletionScript.SCENARIO_NAMES.indent(4)));
+        StringBuilder script = new StringBuilder(HEAD.replace("SCENARIO_NAMES", CompletionScript.SCENARIO_NAMES.indent(4)));
         for (CommandWords command : commands) {
             script.append("complete -c perfgate -n __fish_use_subcommand -f -a ")
                     .append(command.name())

@@ -16,7 +16,7 @@ record JvmFlags(List<String> all) {
     private static final String ENTRY = "Perfgate-Jvm-Flags";
 
     /** What a flag is about, without its value: -Xmx of -Xmx512m, -XX:UseSerialGC of -XX:+UseSerialGC, -XX:MaxRAM of -XX:MaxRAM=1g. */
-    private static final Pattern ABOUT = Pattern.compile("(-X[a-z]{2})\\d.*|(-XX:)[+-]?([^=]+).*|([^=]+).*");
+    private static final Pattern ABOUT = Pattern.compile("(-X[a-z]{2})\\d.*|(-XX:)[+-]?([^=]+).*|([^=:]+).*");
 
     JvmFlags {
         all = List.copyOf(all);

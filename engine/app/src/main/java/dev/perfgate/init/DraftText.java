@@ -31,7 +31,7 @@ public final class DraftText {
     }
 
     private void scenario(SuiteDraft draft) {
-        line("  " + YamlText.value(draft.scenario()) + ":", "its name: gates, results and reports use it");
+        line("  " + YamlText.key(draft.scenario()) + ":", "its name: gates, results and reports use it");
         line("    baseUrl: " + YamlText.value(draft.parts().base()), "");
     }
 

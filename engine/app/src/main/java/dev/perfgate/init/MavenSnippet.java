@@ -12,7 +12,7 @@ public final class MavenSnippet {
                 <plugin>
                   <groupId>dev.perfgate</groupId>
                   <artifactId>perf-maven-plugin</artifactId>
-                  <version>%s</version>
+                  <version>VERSION</version>
                   <executions>
                     <execution>
                       <id>load</id>
@@ -29,6 +29,6 @@ public final class MavenSnippet {
                     </execution>
                   </executions>
                 </plugin>
-                """.formatted(version).lines().toList();
+                """.replace("VERSION", version).lines().toList();
     }
 }

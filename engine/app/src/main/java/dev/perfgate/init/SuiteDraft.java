@@ -5,7 +5,6 @@ import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.pipeline.SuiteListing;
-import dev.perfgate.text.UrlParts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

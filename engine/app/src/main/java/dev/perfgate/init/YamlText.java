@@ -1,47 +1,52 @@
 package dev.perfgate.init;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts as scalars of a YAML document, without quotes where none are needed. */
 final class YamlText {
     /** Begins and goes on with what means nothing to YAML; ": " and " #" cannot occur, since a colon or a hash is never beside a blank. */
-    private static final Pattern PLAIN = Pattern.compile(
-            "[A-Za-z0-9_./](?:[A-Za-z0-9_./<>=%()?&+~-]|:(?=[^ ])|(?<=[^ ]) (?=[A-Za-z0-9_./<>=%()-]))*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z0-9_./](?:[A-Za-z0-9_./<>=%()?&+~-]|:(?=[^ ])|(?<=[^ ]) (?=[A-Za-z0-9_./<>=%()-]))*");
 
     /** Words that YAML, in one version or another, takes for something else than a text. */
-    private static final Pattern SPECIAL = Pattern.compile(
-            "(?i)y|n|yes|no|on|off|true|false|null|[-+.]?[0-9_.]+(e[-+]?[0-9]+)?|0[xo][0-9a-f]+|\\.(inf|nan)");
+    private static final Pattern SPECIAL =
+            Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|[-+.]?[0-9_.]+(e[-+]?[0-9]+)?|0[xo][0-9a-f]+|\\.(inf|nan)");
 
     private YamlText() {}
 
-    /** A value. */
+    /** A value, in which no variable is meant. */
     static String value(String text) {
-        boolean plain = PLAIN.matcher(text).matches() && !text.endsWith(":");
-        return plain && !SPECIAL.matcher(text).matches() ? text : quoted(text);
+        return isPlain(text) ? text : quoted(text.replace("${", "$${"));
     }
 
-    /** A name or a figure: what is no word of YAML's own may stand without quotes, also a number. */
+    /** A key; variables are looked for in values only. */
+    static String key(String text) {
+        return isPlain(text) ? text : quoted(text);
+    }
+
+    /** A figure with or without a unit: a number needs no quotes where one is expected. */
     static String figure(String text) {
-        return PLAIN.matcher(text).matches() && !text.endsWith(":") ? text : quoted(text);
+        return text.matches("[0-9_.]+") ? text : value(text);
     }
 
     /** A gate: "checkout: p95 < 1 s" is a mapping to YAML and reads the same. */
     static String gate(String line) {
         int colon = line.indexOf(": ");
         if (colon > 0 && colon == line.lastIndexOf(':')) {
-            String target = value(line.substring(0, colon));
-            String rule = value(line.substring(colon + 2));
-            boolean plain = !target.startsWith("'") && !target.startsWith("\"") && !rule.startsWith("'");
-            return plain && !rule.startsWith("\"") ? target + ": " + rule : quoted(line);
+            boolean plain = isPlain(line.substring(0, colon)) && isPlain(line.substring(colon + 2));
+            return plain ? line : value(line);
         }
         return value(line);
     }
 
+    private static boolean isPlain(String text) {
+        return PLAIN.matcher(text).matches() && !text.endsWith(":") && !SPECIAL.matcher(text).matches();
+    }
+
     /** In single quotes nothing has a meaning but they themselves; what is no character of a line needs double ones. */
-    private static String quoted(String written) {
-        String text = written.replace("${", "$${"); // no variable is meant
-        boolean printable =
-                text.chars().allMatch(character -> character >= ' ' && character != 0x7f && !isBreak(character));
+    private static String quoted(String text) {
+        boolean printable = text.chars().allMatch(character -> character >= ' ' && character != 0x7f && !isBreak(character));
         return printable ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
     }
 
@@ -57,7 +62,7 @@ final class YamlText {
             } else if (character >= ' ' && character < 0x7f) {
                 quoted.append((char) character);
             } else {
-                quoted.append(String.format("\\u%04x", character));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", character));
             }
         });
         return quoted.append('"').toString();

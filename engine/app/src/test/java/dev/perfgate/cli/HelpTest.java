@@ -22,14 +22,18 @@ final class HelpTest {
     @ValueSource(
             strings = {
                 "--help",
+                "init --help",
+                "list --help",
                 "run --help",
                 "http --help",
                 "gate --help",
-                "demo --help",
-                "schema --help",
                 "report --help",
                 "compare --help",
-                "note --help"
+                "note --help",
+                "demo --help",
+                "doctor --help",
+                "schema --help",
+                "completion --help"
             })
     void helpStandsInTheGuideAsItIsPrinted(String arguments) throws Exception {
         try (JavaProcess help = JavaCommand.main(Main.class)

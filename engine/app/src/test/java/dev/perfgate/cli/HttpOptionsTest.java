@@ -9,6 +9,7 @@ import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -99,5 +100,36 @@ final class HttpOptionsTest {
         Node status = checks.items("status").get(0);
         assertThat(status).isInstanceOf(ScalarNode.class);
         assertThat(status.mark().toString()).isEqualTo("--status");
+    }
+
+    @Test
+    void hostTakesThePlaceOfThatOfTheUrl() {
+        assertThat(scenario("http://x/a?b=c", "--host", "https://y:1/base").string("baseUrl"))
+                .contains("https://y:1/base");
+        assertThat(path("http://x/a?b=c", "--host", "https://y:1")).contains("/a?b=c");
+        assertThat(path("/a", "--host", "https://y:1")).contains("/a");
+        assertThat(path("--host", "https://y:1")).contains("/");
+    }
+
+    @Test
+    void presetAndStagesBringTheirOwnEnd() {
+        assertThat(scenario("http://x", "--preset", "light").has("duration")).isFalse();
+        assertThat(scenario("http://x", "--preset", "light", "-t", "3s").string("duration"))
+                .contains("3s");
+        Section staged = scenario("http://x", "--stage", "1s to 5 users", "--stage", "2s at 0 users");
+        assertThat(staged.has("duration")).isFalse();
+        assertThat(staged.strings("stages")).containsExactly("1s to 5 users", "2s at 0 users");
+        assertThat(staged.markOf("stages").toString()).isEqualTo("--stage");
+    }
+
+    @Test
+    void tagsAreLists() {
+        Section scenario = scenario("http://x", "--tags", "a,b", "--exclude-tags", "c", "--headless");
+        assertThat(scenario.strings("onlyTags")).containsExactly("a", "b");
+        assertThat(scenario.strings("excludeTags")).containsExactly("c");
+    }
+
+    private Optional<String> path(String... arguments) {
+        return scenario(arguments).sections("requests").get(0).string("path");
     }
 }

@@ -35,6 +35,10 @@ final class ProblemTest {
             delimiter = '|',
             value = {
                 "htp                  | perfgate: there is no command 'htp' - did you mean 'http'?",
+                "inti                 | perfgate: there is no command 'inti' - did you mean 'init'?",
+                "hlep                 | perfgate: there is no command 'hlep' - did you mean 'help'?",
+                "zzzzzz               | perfgate: there is no command 'zzzzzz'",
+                "help htp             | perfgate: there is no command 'htp' - did you mean 'http'?",
                 "http --usres 5       | perfgate http: there is no option '--usres' - did you mean '--users'?",
                 "http a b             | perfgate http: 'b' is one argument too many - quote a value that has blanks",
                 "http                 | perfgate http: missing required parameter: 'URL'",

@@ -121,7 +121,7 @@ final class WrongInputIT {
     void helpIsShownWhenNothingIsSaidAndFitsAnyTerminal() throws Exception {
         Ended nothing = perfgate().with(2);
         nothing.err().contains("Exit codes:").allMatch(line -> line.length() <= 80);
-        for (String command : new String[] {"run", "http", "gate", "demo"}) {
+        for (String command : Commands.NAMES) {
             Ended help = perfgate(command, "--help").with(0);
             help.out().first().asString().startsWith("Usage: perfgate " + command);
             help.out().allMatch(line -> line.length() <= 80);

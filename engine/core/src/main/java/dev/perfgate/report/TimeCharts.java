@@ -201,13 +201,18 @@ final class TimeCharts {
         Set<String> frequent = frequentKinds(run).keySet();
         List<Mark> marks = new ArrayList<>();
         run.measurements().events().stream()
-                .filter(event -> !frequent.contains(event.kind()))
+                .filter(event -> !frequent.contains(event.kind()) && !isFirstStage(event))
                 .forEach(event -> marks.add(new Mark(event.second(), event.kind(), event.text())));
         run.notes().stream()
                 .filter(note -> !Double.isNaN(note.second()))
                 .forEach(note -> marks.add(new Mark(note.second(), "note", NoteText.oneLine(note))));
         marks.sort(Comparator.comparingDouble(Mark::at));
         return marks;
+    }
+
+    /** It begins where the axis does: a line there would only cover it. */
+    private static boolean isFirstStage(Event event) {
+        return event.kind().equals("stage") && event.second() == 0;
     }
 
     /** How many events there are of each kind that is too frequent to be marked. */

@@ -80,7 +80,8 @@ public final class LoadModelSection {
         refuse(ONLY_OPEN, "a closed load ('users')", "remove it, or add 'arrivalRate: 500/s'");
         Optional<Preset> preset = section.choice("preset", Preset.class);
         Optional<LoadLevel.Steady> named = preset.flatMap(Preset::level);
-        boolean ends = named.isPresent() || preset.map(this::isComplete).orElseGet(this::hasEnd);
+        boolean ends = named.isPresent()
+                || (section.has("preset") ? preset.filter(this::isComplete).isPresent() : hasEnd());
         LoadModel load = closed(steady(named), iterations());
         return ends ? Optional.of(load) : Optional.empty();
     }

@@ -9,13 +9,13 @@ class ColumnsTest {
     @Test
     void wordsStandLeftAndFiguresRight() {
         assertThat(Columns.lines(List.of(
-                        List.of("scenario", "requests", "state"),
+                        List.of("scenario", "p95", "state"),
                         List.of("a", "5", "finished"),
                         List.of("longer name", "1,200", ""))))
                 .containsExactly(
-                        "scenario     requests  state", //
-                        "a                   5  finished",
-                        "longer name     1,200");
+                        "scenario       p95  state", //
+                        "a                5  finished",
+                        "longer name  1,200");
     }
 
     @Test

@@ -55,7 +55,11 @@ final class ClosedSupply implements Supply {
     /** Makes the users as many as they are to be now, and comes again when that changes. */
     private void followSchedule() {
         long now = System.nanoTime();
-        if (load.isEnding() || iterationsLeft == 0 || now - load.endNanos() >= 0) {
+        if (iterationsLeft == 0) {
+            load.allBegun();
+            return;
+        }
+        if (load.isEnding() || now - load.endNanos() >= 0) {
             return;
         }
         long sinceStart = Math.max(0, now - startNanos);

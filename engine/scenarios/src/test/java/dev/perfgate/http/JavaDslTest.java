@@ -1,5 +1,6 @@
 package dev.perfgate.http;
 
+import static dev.perfgate.api.Http.get;
 import static dev.perfgate.api.Http.http;
 import static dev.perfgate.api.Http.post;
 import static java.time.Duration.ofMillis;
@@ -7,6 +8,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.api.HttpScenario;
+import dev.perfgate.api.Stage;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problem;
@@ -59,6 +61,15 @@ final class JavaDslTest {
             .duration(ofSeconds(30))
             .requests(post("/"));
 
+    private static final HttpScenario STAGED = http("staged")
+            .baseUrl("http://127.0.0.1:8000")
+            .stages(
+                    Stage.users(50, ofSeconds(30)),
+                    Stage.users(0, ofMillis(500)).step())
+            .requests(get("/"));
+
+    private static final HttpScenario ALL = http("all").preset("all").coolDown(ofSeconds(5));
+
     private static final HttpScenario PACED = http("paced").pacing(ofSeconds(1));
 
     @Test
@@ -101,9 +112,24 @@ final class JavaDslTest {
     }
 
     @Test
+    void stagesInJavaAreThoseOfTheirPerfYml() {
+        assertSame(STAGED, """
+                baseUrl: http://127.0.0.1:8000
+                stages: [30s to 50 users, 500ms at 0 users]
+                requests: [GET /]
+                """);
+        assertSame(
+                http("x")
+                        .baseUrl("http://x")
+                        .stages(Stage.rate(2.5, ofSeconds(3)))
+                        .requests(get("/")),
+                "{baseUrl: 'http://x', stages: 3s to 2.5/s, requests: [GET /]}");
+    }
+
+    @Test
     void everyKeyOfAPerfYmlHasItsMethod() {
         Set<String> offered = new HashSet<>();
-        List.of(CLOSED, OPEN, PACED)
+        List.of(CLOSED, OPEN, PACED, STAGED, ALL)
                 .forEach(scenario -> offered.addAll(scenario.document().keySet()));
         assertThat(offered).isEqualTo(knownKeys(CLOSED.document()));
         Map<?, ?> request = mapping(((List<?>) below(CLOSED.document(), "requests")).get(0));

@@ -1,4 +1,4 @@
-package dev.perfgate.text;
+package dev.perfgate.init;
 
 import java.net.URI;
 

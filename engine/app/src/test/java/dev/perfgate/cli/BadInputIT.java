@@ -1,0 +1,132 @@
+package dev.perfgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * What each command answers to bad input: exit code 2, nothing on standard output, and messages that name the place, the value and
+ * the remedy. The folder has a perf.yml with the scenario 'shop', and broken.yml and broken.json.
+ */
+final class BadInputIT {
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void files() throws Exception {
+        String shop = """
+                scenarios:
+                  shop:
+                    baseUrl: http://127.0.0.1:9
+                    %s: 5
+                    duration: 1s
+                    requests: [GET /a]
+                """;
+        Files.writeString(folder.resolve("perf.yml"), shop.formatted("users"));
+        Files.writeString(folder.resolve("broken.yml"), shop.formatted("usres"));
+        Files.writeString(folder.resolve("broken.json"), "{\"a\": ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                // the command line          | where and what                                | the remedy
+                "runn                        | perfgate: there is no command 'runn'          | did you mean 'run'?",
+                "help lits                   | perfgate: there is no command 'lits'          | did you mean 'list'?",
+                "--hlep                      | perfgate: there is no option '--hlep'         | did you mean '--help'?",
+                //
+                "run -f none.yml             | none.yml: no such file                        |",
+                "run -f broken.yml           | broken.yml:4:5: unknown key 'usres'           | did you mean 'users'?",
+                "run shp                     | there is no scenario 'shp'                    | did you mean 'shop'?",
+                "run --otput x               | there is no option '--otput'                  | did you mean '--output'?",
+                "run -o perf.yml             | perf.yml                                      | choose another output folder",
+                "run --suite no.Such         | no.Such                                       | --class-path",
+                "run --suites-in perf.yml    | perf.yml                                      |",
+                //
+                "http                        | missing required parameter: 'URL'             | --help",
+                "http ftp://x                | URL: 'ftp://x'                                | http://",
+                "http x --users many         | --users must be a whole number                | 'many'",
+                "http x --duration 5parsecs  | --duration must be a duration                 | '30s'",
+                "http x --gate 'p95 <'       | --gate: the value is missing                  | 200 ms",
+                "http x --gate 'p59 < 1 s' --header nonsense | --header: 'nonsense'          | Name: value",
+                "http x --summary-json no/f  | --summary-json: there is no folder            | create it",
+                //
+                "gate                        | missing required parameter: 'PATH'            | --help",
+                "gate nothing                | nothing: there is no such file                |",
+                "gate broken.json            | broken.json                                   |",
+                //
+                "demo --port x               | '--port': 'x'                                 | --help",
+                "demo --port 99999           | 99999                                         |",
+                "demo --delay soon           | --delay 'soon'                                | write",
+                "demo --error-rate 200%      | --error-rate '200%'                           | write",
+                "demo --stall now            | --stall 'now'                                 | write",
+                "demo --tls-certificate c    | --tls-key                                     | --help",
+                //
+                "init                        | perf.yml: is there already                    | --force",
+                "init -o new.yml             | there is no terminal                          | --yes",
+                "init --yes -o no/new.yml    | no/new.yml: there is no folder                | create it",
+                "init -o new.yml --url ftp:// | URL: 'ftp://'                                | http://",
+                "init -o new.yml --users 0   | --users must be a whole number                | '0'",
+                "init -o new.yml --gate 'p95 << 3' | --gate: '<<' is not an operator         | write <=",
+                "init -o new.yml --preset lihgt | 'lihgt'                                    | light",
+                //
+                "list -f none.yml            | none.yml: no such file                        |",
+                "list -f broken.yml          | broken.yml:4:5: unknown key 'usres'           | did you mean 'users'?",
+                "list shp                    | there is no scenario 'shp'                    | did you mean 'shop'?",
+                "list --runs=nowhere         | nowhere: there is no such folder              | --runs DIR",
+                "list --runs=perf.yml        | perf.yml: is no folder                        | --runs DIR",
+                "list --runs=. --limit 0     | --limit: must be a whole number               | write for example",
+                "list --limit x              | '--limit': 'x'                                | --help",
+                //
+                "doctor --users 0            | --users: must be a whole number               | write for example",
+                "doctor --users x            | '--users': 'x'                                | --help",
+                "doctor --usres 5            | there is no option '--usres'                  | did you mean '--users'?",
+                //
+                "schema x                    | 'x' is one argument too many                  | --help",
+                "completion                  | missing required parameter: 'SHELL'           | --help",
+                "completion tcsh             | 'tcsh'                                        | bash, zsh, fish",
+            })
+    void isAnsweredWithPlaceValueAndRemedy(String commandLine, String what, String remedy) throws Exception {
+        Ended ended = Perfgate.in(folder).run(words(commandLine)).with(2);
+        ended.out().isEmpty();
+        String messages = String.join("\n", ended.stderr());
+        assertThat(messages).contains(what);
+        if (remedy != null) {
+            assertThat(messages).contains(remedy);
+        }
+        assertThat(folder.resolve("new.yml")).doesNotExist();
+    }
+
+    @Test
+    void everyCommandHasItsRows() throws Exception {
+        CsvSource table = getClass()
+                .getDeclaredMethod("isAnsweredWithPlaceValueAndRemedy", String.class, String.class, String.class)
+                .getAnnotation(CsvSource.class);
+        for (String command : Commands.NAMES) {
+            assertThat(table.value()).as(command).anyMatch(row -> row.startsWith(command + " "));
+        }
+    }
+
+    private static String[] words(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(line);
+        while (word.find()) {
+            words.add(word.group(1) == null ? word.group(2) : word.group(1));
+        }
+        return words.toArray(String[]::new);
+    }
+}

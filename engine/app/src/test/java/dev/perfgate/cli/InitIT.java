@@ -1,0 +1,66 @@
+package dev.perfgate.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfgate.testkit.JavaProcess;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From nothing to a run that passes, as a new user goes. */
+final class InitIT {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenRunsAgainstTheDemoService() throws Exception {
+        try (JavaProcess demo = Perfgate.in(folder).start("demo", "--port", "0")) {
+            String url = demo.awaitLine(line -> line.contains("answers on "), Perfgate.LIMIT)
+                    .replaceFirst(".*answers on (\\S+),.*", "$1");
+            perfgate("init", "--url", url + "/health", "--users", "2", "--duration", "1s")
+                    .with(0)
+                    .out()
+                    .anyMatch(line -> line.equals("Next: perfgate run"));
+            perfgate("list").with(0).out().first().asString().startsWith("health  2 users for 1s on " + url);
+            perfgate("run").with(0).out().anyMatch(line -> line.matches("  PASS +health: p95 < 500 ms.*"));
+        }
+        perfgate("list", "--runs")
+                .with(0)
+                .out()
+                .hasSize(2)
+                .last()
+                .asString()
+                .matches("\\d{4}-\\d\\d-\\d\\d .*  health +finished +PASS .*perf-results/health/\\d{8}_\\d{6}");
+        perfgate("list", "--runs", "--json").with(0).out().contains("    \"verdict\": \"PASS\",");
+        perfgate("list", "nobody", "--runs").with(0).out().containsExactly("no run was kept there");
+    }
+
+    @Test
+    void fileThatIsThereIsReplacedOnlyByForce() throws Exception {
+        Path file = Files.writeString(folder.resolve("perf.yml"), "mine");
+        perfgate("init", "--yes").with(2).saying("perf.yml: is there already", "--force");
+        assertThat(file).hasContent("mine");
+        perfgate("init", "--yes", "--force").with(0);
+        assertThat(Files.readString(file)).contains("http://127.0.0.1:8000", "GET /health");
+    }
+
+    @Test
+    void projectOfMavenIsToldOfThePlugin() throws Exception {
+        Files.writeString(folder.resolve("pom.xml"), "<project/>");
+        perfgate("init", "--yes")
+                .with(0)
+                .out()
+                .contains("  <artifactId>perf-maven-plugin</artifactId>", "        <goal>verify</goal>");
+    }
+
+    @Test
+    void suiteOfScenariosIsListedAsJson() throws Exception {
+        perfgate("init", "--name", "shop", "--preset", "light").with(0);
+        perfgate("list", "--json").with(0).out().contains("    \"name\": \"shop\",", "      \"requests\": 1");
+    }
+
+    private Ended perfgate(String... arguments) throws Exception {
+        return Perfgate.in(folder).run(arguments);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.completion;
+
+import org.jspecify.annotations.NullMarked;

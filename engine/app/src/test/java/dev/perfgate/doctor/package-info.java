@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package dev.perfgate.init;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class InterviewTest {
+    private final List<String> heard = new ArrayList<>();
+
+    private Optional<SuiteDraft> answering(String... answers) {
+        Deque<String> left = new ArrayDeque<>(List.of(answers));
+        return Interview.of(
+                new Dialog() {
+                    @Override
+                    public void say(String line) {
+                        heard.add(line);
+                    }
+
+                    @Override
+                    public Optional<String> ask(String question) {
+                        heard.add(question);
+                        return Optional.ofNullable(left.poll());
+                    }
+                },
+                SuiteDraft.DEFAULT);
+    }
+
+    @Test
+    void enterTakesWhatStandsInBrackets() {
+        assertThat(answering("", "", "", "", "", "", "", ""))
+                .contains(SuiteDraft.DEFAULT.withName("health"));
+        assertThat(heard.subList(1, heard.size()))
+                .containsExactly(
+                        "URL to load [http://127.0.0.1:8000/health]: ",
+                        "Name of the scenario [health]: ",
+                        "How much: light, medium, heavy, spike, all, or custom [custom]: ",
+                        "Users [10]: ",
+                        "Duration [30s]: ",
+                        "What must hold [p95 < 500 ms]: ",
+                        "What else [error rate < 1 %]: ",
+                        "What else [none]: ");
+    }
+
+    @Test
+    void wrongAnswerIsToldAndAskedForAgain() {
+        Optional<SuiteDraft> draft =
+                answering("ftp://x", "shop:8080/items", "shop", "custom", "many", "5", "1m", "p95 <", "max < 1 s", "none");
+        assertThat(draft.orElseThrow())
+                .isEqualTo(new SuiteDraft(
+                        "shop",
+                        "shop:8080/items",
+                        new SuiteDraft.Load(Optional.empty(), Optional.of("5"), Optional.of("1m")),
+                        List.of("max < 1 s")));
+        assertThat(heard)
+                .anyMatch(line -> line.startsWith("  ") && line.contains("'ftp://x'"))
+                .anyMatch(line -> line.startsWith("  'users' must be a whole number") && line.contains("'many'"))
+                .anyMatch(line -> line.startsWith("  the value is missing"));
+    }
+
+    @Test
+    void presetNeedsNoFigures() {
+        assertThat(answering("", "", "medium", "none").orElseThrow().load()).isEqualTo(SuiteDraft.Load.of("medium"));
+        assertThat(heard).noneMatch(line -> line.startsWith("Users"));
+    }
+
+    @Test
+    void endOfTheAnswersEndsTheInterview() {
+        assertThat(answering("", "shop")).isEmpty();
+    }
+}

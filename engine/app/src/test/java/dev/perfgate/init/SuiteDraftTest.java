@@ -1,0 +1,41 @@
+package dev.perfgate.init;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SuiteDraftTest {
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8000/health,     health",
+        "http://shop:8080/items/{id}?a=/b, first",
+        "http://shop:8080/api/v1/items/,   items",
+        "https://shop.example,             shop.example",
+        "http://127.0.0.1:8000,            first",
+        "shop:8080,                        shop",
+    })
+    void nameFollowsFromTheUrl(String url, String name) {
+        assertThat(SuiteDraft.DEFAULT.withUrl(url).scenario()).isEqualTo(name);
+    }
+
+    @Test
+    void defaultsAreRight() {
+        assertThat(SuiteDraft.DEFAULT.problems(path -> path)).isEmpty();
+    }
+
+    @Test
+    void everythingWrongIsToldAtItsPlace() {
+        SuiteDraft draft = SuiteDraft.DEFAULT
+                .withUrl("ftp://x/y")
+                .withLoad(new SuiteDraft.Load(Optional.empty(), Optional.of("0"), Optional.of("soon")))
+                .withGates(List.of("p95 << 3 ms"));
+        assertThat(draft.problems(path -> path))
+                .extracting(problem -> problem.mark().source())
+                .containsExactlyInAnyOrder(
+                        "scenarios.y.baseUrl", "scenarios.y.users", "scenarios.y.duration", "gates[0]");
+    }
+}

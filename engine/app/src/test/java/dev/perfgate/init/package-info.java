@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.init;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.overview;
+
+import org.jspecify.annotations.NullMarked;
