@@ -12,6 +12,7 @@ import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,16 @@ record HttpScenario(
 
     @Override
     public Map<String, Integer> parts() {
-        return Map.of("requests", (int) mix.requests().count());
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        int tasks = mix.classes().stream().mapToInt(one -> one.tasks().size()).sum();
+        if (mix.classes().size() > 1) {
+            parts.put("classes", mix.classes().size());
+        }
+        if (tasks > 1) {
+            parts.put("tasks", tasks);
+        }
+        parts.put("requests", (int) mix.requests().count());
+        return parts;
     }
 
     private String target() {
