@@ -1,6 +1,5 @@
 package dev.perfgate.maven;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -19,46 +18,35 @@ abstract class ForkingGoal extends PerfgateGoal {
     @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
     Map<String, Artifact> pluginArtifacts;
 
-    /** The scenarios and gates of this module. */
-    @Parameter(property = "perf.config", defaultValue = "${project.basedir}/perf.yml")
-    File config;
-
     /**
-     * Java suites of the test class path to run, by their class names, and perf.yml not: without it, perf.yml and all suites among the
-     * module's test classes run as one. A module has suites only if it depends on perfgate-api.
+     * Perfgate always runs in a JVM of its own: load made inside Maven would share its heap and its threads with the build, and be
+     * measured with them. So false is refused; a debugger is attached by {@code perf.jvmArgs}.
      */
-    @Parameter(property = "perf.suites")
-    @Nullable
-    List<String> suites;
+    @Parameter(property = "perf.fork", defaultValue = "true")
+    boolean fork = true;
 
-    /** Where the Java suites are. */
-    @Parameter(property = "perf.testClassesDirectory", defaultValue = "${project.build.testOutputDirectory}")
-    File testClassesDirectory;
-
-    /** Where results go: a folder per execution, and in it one per scenario. */
-    @Parameter(property = "perf.outputDirectory", defaultValue = "${project.build.directory}/perf")
-    File outputDirectory;
-
-    /** Passes, with a warning, where nothing was measured although something should have been. */
-    @Parameter(property = "perf.failIfNoRuns", defaultValue = "true")
-    boolean failIfNoRuns;
-
-    /** Flags for the measuring JVM, after Perfgate's own; quotes keep blanks together. */
+    /** Flags for the JVM of perfgate.jar, after Perfgate's own; quotes keep blanks together. */
     @Parameter(property = "perf.jvmArgs")
     @Nullable
     String jvmArgs;
 
-    /** The JDK that measures, as in toolchains.xml, for example {@code <version>21</version>}; else the build's toolchain, else Maven's own. */
+    /**
+     * The JDK that measures, as in toolchains.xml: {@code <version>21</version>} or {@code -Dperf.jdkToolchain.version=21}; else the
+     * build's toolchain, else Maven's own.
+     */
     @Parameter
     @Nullable
     Map<String, String> jdkToolchain;
 
-    /** System properties of the measuring JVM. */
+    /** System properties of the JVM of perfgate.jar; one by {@code -Dperf.systemPropertyVariables.NAME=value}. */
     @Parameter
     @Nullable
     Map<String, String> systemPropertyVariables;
 
-    /** Environment variables of the measuring JVM; perf.yml sees them as {@code ${NAME}}. */
+    /**
+     * Environment variables of the JVM of perfgate.jar; perf.yml sees them as {@code ${NAME}}. One by {@code
+     * -Dperf.environmentVariables.NAME=value}.
+     */
     @Parameter
     @Nullable
     Map<String, String> environmentVariables;
@@ -67,75 +55,61 @@ abstract class ForkingGoal extends PerfgateGoal {
         this.toolchains = toolchains;
     }
 
-    final ForkResult fork(List<String> arguments, Consumer<String> output, Consumer<String> errors)
+    /** Runs a command whose exit code is the goal's verdict. */
+    final ForkResult command(List<String> arguments) throws MojoExecutionException, MojoFailureException {
+        return command(arguments, this::log);
+    }
+
+    /** The same, where what it prints says nothing new. */
+    final ForkResult quietly(List<String> arguments) throws MojoExecutionException, MojoFailureException {
+        return command(arguments, getLog()::debug);
+    }
+
+    private ForkResult command(List<String> arguments, Consumer<String> output)
             throws MojoExecutionException, MojoFailureException {
-        PerfgateJar jar = PerfgateJar.among(pluginArtifacts);
-        Fork fork = new Fork(java(), jar, words(jvmArgs), given(systemPropertyVariables), given(environmentVariables));
-        return fork.run(baseDirectory(), arguments, output, errors);
+        ForkResult result = fork(arguments, output, getLog()::warn);
+        switch (result.exit()) {
+            case PASSED -> {}
+            case WRONG_INPUT -> throw new MojoExecutionException(result.message());
+            default -> throw new MojoFailureException(
+                    "perfgate " + arguments.get(0) + " " + result.exit().meaning() + ": " + result.message());
+        }
+        return result;
     }
 
-    final Path java() throws MojoExecutionException {
-        return new JavaExecutable(toolchains, session).find(given(jdkToolchain));
+    final ForkResult fork(List<String> arguments, Consumer<String> output, Consumer<String> errors)
+            throws MojoExecutionException {
+        if (!fork) {
+            throw new MojoExecutionException("perf.fork=false is not possible: Perfgate measures in a JVM of its own. Remove "
+                    + "the parameter; to debug, give -Dperf.jvmArgs=-agentlib:jdwp=transport=dt_socket,server=y,address=5005");
+        }
+        Fork process = new Fork(
+                java(),
+                PerfgateJar.among(pluginArtifacts),
+                words(jvmArgs),
+                entries("perf.systemPropertyVariables", systemPropertyVariables),
+                entries("perf.environmentVariables", environmentVariables));
+        return process.run(baseDirectory(), arguments, output, errors);
     }
 
-    final boolean hasConfig() {
-        return config.isFile();
-    }
-
-    final ModuleSuites suites() {
-        return new ModuleSuites(project, testClassesDirectory.toPath(), suites == null ? List.of() : suites);
-    }
-
-    /** Whether this module has something to run, as far as is known before, or after, perf:run has looked for suites. */
-    final boolean hasSomething() {
-        return isSureOfSomething()
-                || (suites().mayBeFound() && !runsOfThisBuild().foundNothing());
-    }
-
-    final boolean isSureOfSomething() {
-        return hasConfig() || suites().areNamed();
-    }
-
-    final ResultFolders results() {
-        return new ResultFolders(outputDirectory.toPath());
-    }
-
-    final SessionRuns runsOfThisBuild() {
-        return SessionRuns.in(moduleContext());
-    }
-
-    /** Says that this module has nothing to measure; fails the build when that is true of all its modules. */
-    final void nothingHere() throws MojoFailureException {
-        getLog().info("No " + config + " and no Java suite: nothing to measure in this module");
-        BuildModules modules = modules();
-        modules.markNothing(project);
-        if (modules.noneHasAnything()) {
-            missing("No module of this build has a perf.yml or a Java suite, so nothing was measured: write " + config
-                    + ", or name another file with -Dperf.config=FILE");
+    /** A verdict that warns does so on the build log too. */
+    final void log(String line) {
+        if (VerdictLine.warns(line)) {
+            getLog().warn(line);
+        } else {
+            getLog().info(line);
         }
     }
 
-    final void missing(String reason) throws MojoFailureException {
-        if (failIfNoRuns) {
-            throw new MojoFailureException(reason + " (perf.failIfNoRuns=false lets this pass)");
-        }
-        getLog().warn(reason);
+    private Path java() throws MojoExecutionException {
+        return new JavaExecutable(toolchains, session).find(entries("perf.jdkToolchain", jdkToolchain));
     }
 
-    @Override
-    final void skipped() {
-        modules().markSomething(project);
-    }
-
-    final BuildModules modules() {
-        return new BuildModules(session, plugin, mojoExecution);
+    static List<String> given(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
     }
 
     static List<String> words(@Nullable String line) throws MojoExecutionException {
         return line == null ? List.of() : Words.of(line);
-    }
-
-    static Map<String, String> given(@Nullable Map<String, String> values) {
-        return values == null ? Map.of() : values;
     }
 }

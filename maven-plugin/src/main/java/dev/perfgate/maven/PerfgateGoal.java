@@ -1,5 +1,6 @@
 package dev.perfgate.maven;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
@@ -10,6 +11,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What every goal has: its place in the build, and the ways to leave it out. */
 abstract class PerfgateGoal extends AbstractMojo {
@@ -29,21 +31,21 @@ abstract class PerfgateGoal extends AbstractMojo {
     @Parameter(property = "perf.skip", defaultValue = "false")
     boolean skip;
 
-    /** The build's own wish to run no tests: leaves out every goal too. */
+    /** The build's own wish to run no tests: leaves out every goal but {@code perf:report}, which tests nothing. */
     @Parameter(property = "skipTests", defaultValue = "false")
     boolean skipTests;
 
-    /** The build's own wish to run no integration tests: leaves out every goal too. */
+    /** The build's own wish to run no integration tests: as {@code skipTests}. */
     @Parameter(property = "skipITs", defaultValue = "false")
     boolean skipITs;
 
-    /** The build's own wish not even to compile tests: leaves out every goal too. */
+    /** The build's own wish not even to compile tests: as {@code skipTests}. */
     @Parameter(property = "maven.test.skip", defaultValue = "false")
     boolean skipTestCompilation;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skipThisGoal() || skip || skipTests || skipITs || skipTestCompilation) {
+        if (isSkipped()) {
             getLog().info("perf:" + mojoExecution.getGoal() + " is skipped");
             skipped();
         } else {
@@ -51,7 +53,15 @@ abstract class PerfgateGoal extends AbstractMojo {
         }
     }
 
+    final boolean isSkipped() {
+        return skip || skipThisGoal() || isSkippedWithTests();
+    }
+
     abstract boolean skipThisGoal();
+
+    boolean isSkippedWithTests() {
+        return skipTests || skipITs || skipTestCompilation;
+    }
 
     abstract void perform() throws MojoExecutionException, MojoFailureException;
 
@@ -63,7 +73,14 @@ abstract class PerfgateGoal extends AbstractMojo {
         return session.getPluginContext(plugin, project);
     }
 
+    /** The module's folder; without a pom.xml, the one that Maven was started in. */
     final Path baseDirectory() {
-        return project.getBasedir().toPath();
+        File basedir = project.getBasedir();
+        return basedir == null ? Path.of(session.getExecutionRootDirectory()) : basedir.toPath();
+    }
+
+    /** A parameter of names and values: what the pom.xml gives, with what stands under its property, entry by entry, over it. */
+    final Map<String, String> entries(String property, @Nullable Map<String, String> configured) {
+        return PropertyEntries.of(session, project).over(property, configured == null ? Map.of() : configured);
     }
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The results of a module: a folder per execution, stable from build to build. */
 record ResultFolders(Path root) {
+    private static final String SUMMARY = "summary.json";
+
     /** The folder of an execution without anything of an earlier build in it. */
     Path emptied(String execution) throws MojoExecutionException {
         Path folder = folder(execution);
@@ -29,7 +31,23 @@ record ResultFolders(Path root) {
     }
 
     Path summary(String execution) {
-        return folder(execution).resolve("summary.json");
+        return folder(execution).resolve(SUMMARY);
+    }
+
+    /** Of all executions that left a result, in this build or an earlier one. */
+    List<Path> summaries() {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (Stream<Path> executions = Files.list(root)) {
+            return executions
+                    .map(execution -> execution.resolve(SUMMARY))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The reports of the scenarios that a summary is about. */
@@ -46,7 +64,7 @@ record ResultFolders(Path root) {
     }
 
     /** A direct child of the root, whatever the execution is called: what is removed is never outside of it. */
-    private Path folder(String execution) {
+    Path folder(String execution) {
         String name = execution.replaceAll("[^A-Za-z0-9._-]", "_");
         return root.resolve(name.startsWith(".") ? "_" + name : name);
     }

@@ -2,7 +2,6 @@ package dev.perfgate.maven;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the scenarios of perf.yml, and of the Java suites among the test classes, and writes their results to {@code
- * target/perf/<execution>/<scenario>/}. Never fails the build for a gate: {@code perf:verify} does, after the subject has been
+ * target/perf/<execution>/<scenario>/}, and beside them a {@code junit.xml} that shows a CI server the gates as tests. Never fails the build for a gate: {@code perf:verify} does, after the subject has been
  * stopped.
  */
 @Mojo(
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.INTEGRATION_TEST,
         threadSafe = true,
         requiresDependencyResolution = ResolutionScope.TEST)
-public final class RunMojo extends ForkingGoal {
+public final class RunMojo extends MeasuringGoal {
     /** Leaves out this goal. */
     @Parameter(property = "perf.run.skip", defaultValue = "false")
     boolean skipRun;
@@ -33,6 +32,51 @@ public final class RunMojo extends ForkingGoal {
     @Parameter(property = "perf.scenarios")
     @Nullable
     List<String> scenarios;
+
+    /** Where the scenarios' service is, in place of their {@code baseUrl}. */
+    @Parameter(property = "perf.host")
+    @Nullable
+    String host;
+
+    /** Another load for the scenarios, by its name: light, medium, heavy or spike, or all of these one after the other. */
+    @Parameter(property = "perf.preset")
+    @Nullable
+    String preset;
+
+    /** Virtual users, in place of those of the scenarios. */
+    @Parameter(property = "perf.users")
+    @Nullable
+    String users;
+
+    /** Users started per second, in place of {@code spawnRate}. */
+    @Parameter(property = "perf.spawnRate")
+    @Nullable
+    String spawnRate;
+
+    /** How long, for example 5m, in place of {@code duration}. */
+    @Parameter(property = "perf.duration")
+    @Nullable
+    String duration;
+
+    /** Only tasks with one of these tags. */
+    @Parameter(property = "perf.tags")
+    @Nullable
+    List<String> tags;
+
+    /** No tasks with one of these tags. */
+    @Parameter(property = "perf.excludeTags")
+    @Nullable
+    List<String> excludeTags;
+
+    /** What stands beside each run.json: html, png, junit, markdown, csv, or all, or none. */
+    @Parameter(property = "perf.reports")
+    @Nullable
+    List<String> reports;
+
+    /** Writes the four CSV files of Locust, with this beginning of their names: {@code target/load} makes target/load_stats.csv. */
+    @Parameter(property = "perf.csv")
+    @Nullable
+    String csv;
 
     @Inject
     RunMojo(ToolchainManager toolchains) {
@@ -56,6 +100,7 @@ public final class RunMojo extends ForkingGoal {
         } catch (MojoExecutionException | MojoFailureException e) {
             // Maven leaves out post-integration-test after a failure, and with it perf:stop.
             Subjects.of(moduleContext()).stopAll(Subject.PATIENCE, getLog());
+            aggregateDespite(e);
             throw e;
         }
     }
@@ -70,6 +115,7 @@ public final class RunMojo extends ForkingGoal {
             return;
         }
         runsOfThisBuild().add(execution);
+        AllModules.remember(moduleContext(), List.of(results().summary(execution)));
         judge(result);
     }
 
@@ -80,18 +126,22 @@ public final class RunMojo extends ForkingGoal {
     }
 
     private List<String> arguments(Path folder) throws MojoExecutionException {
-        List<String> arguments = new ArrayList<>(List.of("run"));
-        if (scenarios != null) {
-            arguments.addAll(scenarios);
-        }
-        if (hasConfig() && suites().areNamed()) {
-            getLog().info("perf.suites says what runs: " + config + " is left out");
-        } else if (hasConfig()) {
-            arguments.addAll(List.of("--config", config.getPath()));
-        }
-        arguments.addAll(suites().options(folder.resolve("class-path.txt")));
-        arguments.addAll(List.of("--output", folder.toString(), "--no-fail-on-gate"));
-        return arguments;
+        return Arguments.of("run")
+                .all(given(scenarios))
+                .all(documentOptions(folder.resolve("class-path.txt")))
+                .option("--host", host)
+                .option("--preset", preset)
+                .option("--users", users)
+                .option("--spawn-rate", spawnRate)
+                .option("--duration", duration)
+                .list("--tags", tags)
+                .list("--exclude-tags", excludeTags)
+                .list("--reports", reports)
+                .option("--csv", csv)
+                .option("--junit", folder.resolve("junit.xml"))
+                .option("--output", folder)
+                .flag("--no-fail-on-gate", true)
+                .words();
     }
 
     private void judge(ForkResult result) throws MojoExecutionException, MojoFailureException {

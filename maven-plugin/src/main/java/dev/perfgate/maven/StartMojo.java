@@ -83,7 +83,10 @@ public final class StartMojo extends PerfgateGoal {
     @Nullable
     String jvmArgs;
 
-    /** The JDK of a {@code jar}, {@code artifact} or {@code mainClass}, as in toolchains.xml. */
+    /**
+     * The JDK of a {@code jar}, {@code artifact} or {@code mainClass}, as in toolchains.xml: {@code <version>21</version>} or {@code
+     * -Dperf.start.jdkToolchain.version=21}.
+     */
     @Parameter
     @Nullable
     Map<String, String> jdkToolchain;
@@ -92,7 +95,7 @@ public final class StartMojo extends PerfgateGoal {
     @Parameter(property = "perf.start.workingDirectory", defaultValue = "${project.basedir}")
     File workingDirectory;
 
-    /** Environment variables of the subject, besides Maven's own. */
+    /** Environment variables of the subject, besides Maven's own; one by {@code -Dperf.start.environmentVariables.NAME=value}. */
     @Parameter
     @Nullable
     Map<String, String> environmentVariables;
@@ -172,7 +175,7 @@ public final class StartMojo extends PerfgateGoal {
     private Subject start(Launch launch) throws MojoExecutionException {
         Path log = outputDirectory.toPath().resolve("subject-" + id.replaceAll("[^A-Za-z0-9._-]", "_") + ".log");
         ProcessBuilder process = new ProcessBuilder(launch.commandLine()).directory(workingDirectory);
-        process.environment().putAll(environmentVariables == null ? Map.of() : environmentVariables);
+        process.environment().putAll(entries("perf.start.environmentVariables", environmentVariables));
         try {
             return Subject.start(id, process, log, launch.farewell());
         } catch (IOException e) {
@@ -194,7 +197,7 @@ public final class StartMojo extends PerfgateGoal {
     }
 
     private Path java() throws MojoExecutionException {
-        return new JavaExecutable(toolchains, session).find(jdkToolchain == null ? Map.of() : jdkToolchain);
+        return new JavaExecutable(toolchains, session).find(entries("perf.start.jdkToolchain", jdkToolchain));
     }
 
     private List<String> jvmFlags() throws MojoExecutionException {

@@ -1,16 +1,15 @@
 package dev.perfgate.maven;
 
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A line in which perfgate.jar says what a gate came to: the status in capitals, then the gate and its reason in columns. */
+/** A line in which perfgate.jar says what a gate does to the build, in capitals, then the gate and its reason in columns. */
 record VerdictLine(String status, String text) {
     private static final Pattern FORM = Pattern.compile("\\s*([A-Z][A-Z_]+)\\s+(\\S.*)");
-    private static final Set<String> FAILING = Set.of("FAIL", "DEGRADED", "MISSING", "INVALID_RUN", "ERROR");
-    private static final Set<String> WARNING = Set.of("WARN", "NO_BASELINE", "NOT_ENOUGH_HISTORY", "NOT_COMPARABLE");
+    private static final String FAILING = "FAIL";
+    private static final String WARNING = "WARN";
 
     static List<VerdictLine> among(List<String> output) {
         return output.stream()
@@ -22,20 +21,16 @@ record VerdictLine(String status, String text) {
     }
 
     static boolean warns(String line) {
-        return among(List.of(line)).stream().anyMatch(verdict -> WARNING.contains(verdict.status));
+        return among(List.of(line)).stream().anyMatch(verdict -> WARNING.equals(verdict.status));
     }
 
     /** All failed gates in one sentence, as Maven prints one reason for a failed build; empty when no line tells of one. */
     static String failures(List<String> output) {
         List<String> failed = among(output).stream()
-                .filter(verdict -> FAILING.contains(verdict.status))
-                .map(VerdictLine::reason)
+                .filter(verdict -> FAILING.equals(verdict.status))
+                .map(VerdictLine::text)
                 .toList();
         String count = failed.size() == 1 ? "Gate failed: " : failed.size() + " gates failed: ";
         return failed.isEmpty() ? "" : failed.stream().collect(Collectors.joining("; ", count, ""));
-    }
-
-    private String reason() {
-        return "FAIL".equals(status) ? text : text + " (" + status + ")";
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
         defaultPhase = LifecyclePhase.VERIFY,
         threadSafe = true,
         requiresDependencyResolution = ResolutionScope.TEST)
-public final class VerifyMojo extends ForkingGoal {
+public final class VerifyMojo extends MeasuringGoal {
     /** Leaves out this goal. */
     @Parameter(property = "perf.verify.skip", defaultValue = "false")
     boolean skipVerify;
@@ -54,7 +54,8 @@ public final class VerifyMojo extends ForkingGoal {
         modules().markSomething(project);
         List<Path> summaries = present(executions);
         if (!summaries.isEmpty()) {
-            judge(summaries);
+            AllModules.remember(moduleContext(), summaries);
+            judgeAndAggregate(summaries);
         }
     }
 
@@ -85,9 +86,21 @@ public final class VerifyMojo extends ForkingGoal {
         return summaries;
     }
 
+    private void judgeAndAggregate(List<Path> summaries) throws MojoExecutionException, MojoFailureException {
+        try {
+            judge(summaries);
+        } catch (MojoExecutionException | MojoFailureException e) {
+            aggregateDespite(e);
+            throw e;
+        }
+        aggregateIfAsked();
+    }
+
     private void judge(List<Path> summaries) throws MojoExecutionException, MojoFailureException {
-        List<String> arguments = new ArrayList<>(List.of("gate"));
-        summaries.forEach(each -> arguments.add(each.toString()));
+        List<String> arguments = Arguments.of("gate")
+                .all(summaries)
+                .option("--baseline", baseline)
+                .words();
         ForkResult result = fork(arguments, this::log, getLog()::warn);
         summaries.forEach(
                 summary -> results().reportsBeside(summary).forEach(report -> getLog().info("Report: " + report)));
@@ -99,14 +112,6 @@ public final class VerifyMojo extends ForkingGoal {
             case NOT_COMPLETED, INTERRUPTED, UNKNOWN ->
                 throw new MojoFailureException(
                         "The gates could not be judged (" + result.exit().meaning() + "): " + result.message());
-        }
-    }
-
-    private void log(String line) {
-        if (VerdictLine.warns(line)) {
-            getLog().warn(line);
-        } else {
-            getLog().info(line);
         }
     }
 

@@ -40,7 +40,7 @@ final class Build {
         plugin.setGroupId(GROUP);
         plugin.setArtifactId(ARTIFACT);
         plugin.setVersion("1");
-        session = session();
+        session = session(root);
     }
 
     /** A module whose pom binds the goals in an execution called {@code load}. */
@@ -85,6 +85,18 @@ final class Build {
     VerifyMojo verifyByHand(MavenProject module) {
         MojoExecution execution = new MojoExecution(descriptor("verify"), "default-cli", MojoExecution.Source.CLI);
         return prepared(new VerifyMojo(new NoToolchains()), module, execution);
+    }
+
+    ReportMojo report(MavenProject module) {
+        return withResults(new ReportMojo(new NoToolchains()), module, bound("report"));
+    }
+
+    CompareMojo compare(MavenProject module) {
+        return withResults(new CompareMojo(new NoToolchains()), module, bound("compare"));
+    }
+
+    ListMojo list(MavenProject module) {
+        return withScenarios(new ListMojo(new NoToolchains()), module, bound("list"));
     }
 
     StartMojo start(MavenProject module) {
@@ -137,13 +149,23 @@ final class Build {
         return artifact;
     }
 
-    private <T extends ForkingGoal> T prepared(T goal, MavenProject module, MojoExecution execution) {
+    private <T extends MeasuringGoal> T prepared(T goal, MavenProject module, MojoExecution execution) {
+        withScenarios(goal, module, execution);
+        goal.failIfNoRuns = true;
+        return goal;
+    }
+
+    private <T extends ScenarioGoal> T withScenarios(T goal, MavenProject module, MojoExecution execution) {
+        withResults(goal, module, execution);
+        goal.config = module.getBasedir().toPath().resolve("perf.yml").toFile();
+        goal.testClassesDirectory = testClasses(module).toFile();
+        return goal;
+    }
+
+    private <T extends ResultGoal> T withResults(T goal, MavenProject module, MojoExecution execution) {
         placed(goal, module, execution);
         goal.pluginArtifacts = Map.of(PerfgateJar.COORDINATE, artifact());
-        goal.config = module.getBasedir().toPath().resolve("perf.yml").toFile();
         goal.outputDirectory = results(module).toFile();
-        goal.testClassesDirectory = testClasses(module).toFile();
-        goal.failIfNoRuns = true;
         goal.systemPropertyVariables = systemProperties;
         return goal;
     }
@@ -180,11 +202,11 @@ final class Build {
     }
 
     @SuppressWarnings("deprecation") // Maven itself has no other way to make one.
-    private static MavenSession session() {
+    private static MavenSession session(Path root) {
         return new MavenSession(
                 null,
                 new DefaultRepositorySystemSession(),
-                new DefaultMavenExecutionRequest(),
+                new DefaultMavenExecutionRequest().setBaseDirectory(root.toFile()),
                 new DefaultMavenExecutionResult());
     }
 }

@@ -39,9 +39,27 @@ final class RunMojoTest {
                         "search",
                         "--config",
                         module.getBasedir() + "/perf.yml",
+                        "--junit",
+                        build.results(module) + "/load/junit.xml",
                         "--output",
                         build.results(module) + "/load",
                         "--no-fail-on-gate");
+    }
+
+    @Test
+    void loadMayBeAnotherThanThatOfTheScenarios() throws Exception {
+        RunMojo goal = build.run(module);
+        goal.host = "https://staging.example";
+        goal.preset = "heavy";
+        goal.users = "100";
+        goal.spawnRate = "10";
+        goal.duration = "5m";
+        goal.tags = List.of("read", "write");
+        goal.excludeTags = List.of("slow");
+        assertThat(recordOf(goal))
+                .containsSequence("--host", "https://staging.example", "--preset", "heavy", "--users", "100")
+                .containsSequence("--spawn-rate", "10", "--duration", "5m")
+                .containsSequence("--tags", "read,write", "--exclude-tags", "slow");
     }
 
     @Test
@@ -118,6 +136,29 @@ final class RunMojoTest {
         assertThatThrownBy(() -> build.run(module).execute())
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("The run ended unexpectedly: exit code 137");
+    }
+
+    @Test
+    void runInsideMavensOwnJvmIsRefused() {
+        RunMojo goal = build.run(module);
+        goal.fork = false;
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("perf.fork=false is not possible");
+    }
+
+    @Test
+    void failedRunOfAModuleIsAmongThoseOfAllModules() throws Exception {
+        Path summary = build.results(module).resolve("load/summary.json");
+        build.systemProperties.put("fake.summary", summary.toString());
+        build.systemProperties.put("fake.exit", "3");
+        RunMojo goal = build.run(module);
+        goal.aggregate = true;
+        goal.aggregateDirectory = root.resolve("all").toString();
+        Path record = root.resolve("record");
+        build.systemProperties.put("fake.record", record.toString());
+        assertThatThrownBy(goal::execute).hasMessageStartingWith("The run could not start or be completed");
+        assertThat(Files.readAllLines(record)).startsWith("report", summary.toString(), "--index");
     }
 
     @Test

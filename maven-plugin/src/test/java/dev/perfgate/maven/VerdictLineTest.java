@@ -13,9 +13,10 @@ final class VerdictLineTest {
     }
 
     @Test
-    void verdictsThatWereNotPossibleFailTooAndSaySo() {
-        assertThat(VerdictLine.failures(List.of("MISSING  health: p95 < 1 s  no such metric", "ERROR  b  c")))
-                .isEqualTo("2 gates failed: health: p95 < 1 s: no such metric (MISSING); b: c (ERROR)");
+    void verdictsThatWereNotPossibleSaySoInTheirReason() {
+        assertThat(VerdictLine.failures(
+                        List.of("FAIL  health: p95 < 1 s  MISSING: no such metric", "FAIL  b  ERROR: c")))
+                .isEqualTo("2 gates failed: health: p95 < 1 s: MISSING: no such metric; b: ERROR: c");
     }
 
     @Test
@@ -26,8 +27,7 @@ final class VerdictLineTest {
 
     @Test
     void undecidedGatesWarn() {
-        assertThat(List.of("WARN  a  b", "  NO_BASELINE  a  b", "NOT_COMPARABLE  a"))
-                .allMatch(VerdictLine::warns);
+        assertThat(List.of("WARN  a  b", "  WARN  a  NO_BASELINE: b")).allMatch(VerdictLine::warns);
         assertThat(List.of("PASS  a", "FAIL  a", "Warnings: 3")).noneMatch(VerdictLine::warns);
     }
 }

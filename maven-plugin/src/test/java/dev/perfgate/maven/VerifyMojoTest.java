@@ -95,6 +95,20 @@ final class VerifyMojoTest {
     }
 
     @Test
+    void runsOfAllModulesAreShownAlthoughAGateFailed() throws Exception {
+        hasRun();
+        build.systemProperties.put("fake.exit", "1");
+        build.systemProperties.put("fake.out", "FAIL one");
+        Path record = root.resolve("record");
+        build.systemProperties.put("fake.record", record.toString());
+        VerifyMojo goal = build.verify(module);
+        goal.aggregate = true;
+        goal.aggregateDirectory = root.resolve("all").toString();
+        assertThatThrownBy(goal::execute).hasMessage("Gate failed: one");
+        assertThat(Files.readAllLines(record)).startsWith("report").contains("--junit");
+    }
+
+    @Test
     void missingSummaryFailsUnlessToldOtherwise() throws Exception {
         build.run(module).execute();
         assertThatThrownBy(() -> build.verify(module).execute())

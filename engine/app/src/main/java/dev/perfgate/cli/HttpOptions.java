@@ -140,6 +140,9 @@ final class HttpOptions {
 
     /** The document; a problem in it names the option. */
     MappingNode document(Problems problems) {
+        if (url.isEmpty() && host == null) {
+            throw problems.fatal(Mark.of("URL"), "is missing", "write for example http://127.0.0.1:8000/health");
+        }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("scenarios", Map.of(SCENARIO, scenario(problems)));
         document.put("gates", rules(problems));
@@ -241,7 +244,7 @@ final class HttpOptions {
     /** Where the request goes; of a URL with a host in its place only the path counts. */
     private UrlParts target() {
         if (host == null) {
-            return url.isEmpty() ? new UrlParts(url, "/") : UrlParts.of(url);
+            return UrlParts.of(url);
         }
         String path =
                 url.isEmpty() || url.startsWith("/") ? url : UrlParts.of(url).path();

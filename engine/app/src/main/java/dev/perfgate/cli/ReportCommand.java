@@ -8,6 +8,7 @@ import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.pipeline.ReportChoice;
 import dev.perfgate.report.ConsoleStep;
 import dev.perfgate.report.files.DistinctNames;
+import dev.perfgate.report.files.IndexFile;
 import dev.perfgate.report.files.NamedReports;
 import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.report.files.RunReports;
@@ -57,6 +58,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions options = new ReportOptions();
 
+    @Option(
+            names = "--index",
+            paramLabel = "FILE",
+            description = "Writes one page with all runs, their verdicts and links to their reports.")
+    private @Nullable Path index;
+
     private final List<Path> written = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
@@ -69,10 +76,17 @@ final class ReportCommand implements Callable<Integer> {
                 .map(file -> RunJson.readInfo(file).scenario())
                 .toList();
         options.named().check(scenarios);
-        List<Run> runs = write(kept.files(), folders(kept.files(), scenarios), kinds);
+        List<Path> folders = folders(kept.files(), scenarios);
+        if (index != null) {
+            new IndexFile(index).check();
+        }
+        List<Run> runs = write(kept.files(), folders, kinds);
         NamedReports.Written named = options.named().write(runs, runs.size() > 1, error(kept));
         written.addAll(named.files());
         problems.addAll(named.problems());
+        if (index != null) {
+            written.add(new IndexFile(index).write(runs, folders, error(kept)));
+        }
         written.forEach(file -> System.out.println(file.toAbsolutePath().normalize()));
         problems.forEach(System.err::println);
         return (problems.isEmpty() ? ExitCode.PASSED : ExitCode.NOT_COMPLETED).code();
@@ -80,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /** Who only names files wants no others. */
     private Set<ReportKind> kinds() {
-        if (options.namesFiles() && !options.choose() && output == null) {
+        if ((options.namesFiles() || index != null) && !options.choose() && output == null) {
             return Set.of();
         }
         Problems wrong = new Problems();

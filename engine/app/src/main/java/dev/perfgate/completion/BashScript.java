@@ -36,10 +36,11 @@ final class BashScript {
     private BashScript() {}
 
     static String of(List<CommandWords> commands) {
-        String names = String.join(" ", commands.stream().map(CommandWords::name).toList());
-        StringBuilder script = new StringBuilder(HEAD.replace(
-                        "SCENARIO_NAMES", CompletionScript.SCENARIO_NAMES.indent(4))
-                .replace("COMMAND_NAMES", names));
+        String names =
+                String.join(" ", commands.stream().map(CommandWords::name).toList());
+        StringBuilder script =
+                new StringBuilder(HEAD.replace("SCENARIO_NAMES", CompletionScript.SCENARIO_NAMES.indent(4))
+                        .replace("COMMAND_NAMES", names));
         commands.forEach(command -> script.append(branch(command)));
         script.append("            help) offered=\"").append(names).append("\" ;;\n");
         return script.append(TAIL).toString();

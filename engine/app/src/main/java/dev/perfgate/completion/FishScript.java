@@ -16,7 +16,8 @@ final class FishScript {
     private FishScript() {}
 
     static String of(List<CommandWords> commands) {
-        StringBuilder script = new StringBuilder(HEAD.replace("SCENARIO_NAMES", CompletionScript.SCENARIO_NAMES.indent(4)));
+        StringBuilder script =
+                new StringBuilder(HEAD.replace("SCENARIO_NAMES", CompletionScript.SCENARIO_NAMES.indent(4)));
         for (CommandWords command : commands) {
             script.append("complete -c perfgate -n __fish_use_subcommand -f -a ")
                     .append(command.name())

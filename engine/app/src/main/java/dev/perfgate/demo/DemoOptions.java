@@ -18,12 +18,14 @@ import java.util.Optional;
 public record DemoOptions(
         String host, int port, Delay delay, double errorRate, Stall stall, long seed, Optional<TlsFiles> tls) {
 
+    private static final String SHARE_FORM = "must be 0 to 1, or 0 % to 100 %";
+
     public DemoOptions {
         if (port < 0 || port > 65535) {
             throw new DemoOptionException("port", Integer.toString(port), "must be 0 (any free one) to 65535");
         }
         if (!(errorRate >= 0 && errorRate <= 1)) {
-            throw new DemoOptionException("error-rate", Double.toString(errorRate), "must be 0 to 1, or 0 % to 100 %");
+            throw new DemoOptionException("error-rate", Double.toString(errorRate), SHARE_FORM);
         }
     }
 
@@ -67,7 +69,11 @@ public record DemoOptions(
     private static double share(String text) {
         try {
             Quantity quantity = Quantity.parse(text);
-            return quantity.unit() == Unit.COUNT ? quantity.value() : quantity.in(Unit.RATIO);
+            double share = quantity.unit() == Unit.COUNT ? quantity.value() : quantity.in(Unit.RATIO);
+            if (share >= 0 && share <= 1) {
+                return share;
+            }
+            throw new DemoOptionException("error-rate", text, SHARE_FORM);
         } catch (UnitException | IllegalArgumentException e) {
             throw new DemoOptionException("error-rate", text, "write for example '0.01' or '1 %'");
         }

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 /** Texts as scalars of a YAML document, without quotes where none are needed. */
 final class YamlText {
     /** Begins and goes on with what means nothing to YAML; ": " and " #" cannot occur, since a colon or a hash is never beside a blank. */
-    private static final Pattern PLAIN =
-            Pattern.compile("[A-Za-z0-9_./](?:[A-Za-z0-9_./<>=%()?&+~-]|:(?=[^ ])|(?<=[^ ]) (?=[A-Za-z0-9_./<>=%()-]))*");
+    private static final Pattern PLAIN = Pattern.compile(
+            "[A-Za-z0-9_./](?:[A-Za-z0-9_./<>=%()?&+~-]|:(?=[^ ])|(?<=[^ ]) (?=[A-Za-z0-9_./<>=%()-]))*");
 
     /** Words that YAML, in one version or another, takes for something else than a text. */
-    private static final Pattern SPECIAL =
-            Pattern.compile("(?i)y|n|yes|no|on|off|true|false|null|[-+.]?[0-9_.]+(e[-+]?[0-9]+)?|0[xo][0-9a-f]+|\\.(inf|nan)");
+    private static final Pattern SPECIAL = Pattern.compile(
+            "(?i)y|n|yes|no|on|off|true|false|null|[-+.]?[0-9_.]+(e[-+]?[0-9]+)?|0[xo][0-9a-f]+|\\.(inf|nan)");
 
     private YamlText() {}
 
@@ -41,12 +41,15 @@ final class YamlText {
     }
 
     private static boolean isPlain(String text) {
-        return PLAIN.matcher(text).matches() && !text.endsWith(":") && !SPECIAL.matcher(text).matches();
+        return PLAIN.matcher(text).matches()
+                && !text.endsWith(":")
+                && !SPECIAL.matcher(text).matches();
     }
 
     /** In single quotes nothing has a meaning but they themselves; what is no character of a line needs double ones. */
     private static String quoted(String text) {
-        boolean printable = text.chars().allMatch(character -> character >= ' ' && character != 0x7f && !isBreak(character));
+        boolean printable =
+                text.chars().allMatch(character -> character >= ' ' && character != 0x7f && !isBreak(character));
         return printable ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
     }
 

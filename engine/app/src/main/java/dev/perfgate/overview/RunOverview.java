@@ -26,7 +26,7 @@ import java.util.List;
 public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final List<String> HEADER =
-            List.of("started", "scenario", "state", "verdict", "requests", "p95", "folder");
+            List.of("started", "scenario", "state", "verdict", "requests", "p95", "notes", "folder");
 
     public RunOverview {
         runs = List.copyOf(runs);
@@ -52,12 +52,21 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
         List<RunRow> rows = new ArrayList<>();
         for (StoredRun run : wanted.subList(0, Math.min(limit, wanted.size()))) {
             try {
-                rows.add(RunRow.of(store.read(run.folder()), run.folder()));
+                rows.add(RunRow.of(store.read(run.folder()), asNamed(run.folder(), tree)));
             } catch (RunFileException e) {
                 unreadable.add(String.valueOf(e.getMessage()));
             }
         }
         return new RunOverview(rows, Math.max(0, wanted.size() - limit), unreadable);
+    }
+
+    /** The store finds real paths: people want the one that they named. */
+    private static Path asNamed(Path folder, Path tree) {
+        try {
+            return tree.resolve(tree.toRealPath().relativize(folder)).normalize();
+        } catch (IOException e) {
+            return folder;
+        }
     }
 
     /** A table, with times of this zone. */
@@ -82,6 +91,7 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
                 run.verdict(),
                 Unit.COUNT.format(run.requests()),
                 Unit.MILLISECONDS.format(run.p95Millis()),
+                String.valueOf(run.notes()),
                 run.folder().toString());
     }
 
@@ -103,6 +113,7 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
         json.text("verdict", run.verdict());
         json.number("requests", run.requests());
         json.compactNumber("p95_ms", run.p95Millis());
+        json.whole("notes", run.notes());
         json.text("folder", run.folder().toString());
     }
 }

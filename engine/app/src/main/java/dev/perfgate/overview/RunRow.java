@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param verdict what it means: PASS, WARN, FAIL, NO GATES, INVALID, or NOT COMPLETED where that is not the same as its state
  * @param requests NaN where none were counted
  * @param p95Millis of the response time, NaN where it was not measured
+ * @param notes how many remarks there are on it
  */
 record RunRow(
         Instant started,
@@ -24,6 +25,7 @@ record RunRow(
         String verdict,
         double requests,
         double p95Millis,
+        int notes,
         Path folder) {
 
     static RunRow of(Run run, Path folder) {
@@ -34,6 +36,7 @@ record RunRow(
                 verdict(run),
                 run.metric(LoadMetrics.REQUESTS).map(Metric::value).orElse(Double.NaN),
                 run.metric(LoadMetrics.RESPONSE_TIME).map(RunRow::p95).orElse(Double.NaN),
+                run.notes().size(),
                 folder);
     }
 

@@ -54,10 +54,10 @@ final class BadInputIT {
                 "run shp                     | there is no scenario 'shp'                    | did you mean 'shop'?",
                 "run --otput x               | there is no option '--otput'                  | did you mean '--output'?",
                 "run -o perf.yml             | perf.yml                                      | choose another output folder",
-                "run --suite no.Such         | no.Such                                       | --class-path",
+                "run --suite no.Such         | no.Such: there is no such class               | name the folder",
                 "run --suites-in perf.yml    | perf.yml                                      |",
                 //
-                "http                        | missing required parameter: 'URL'             | --help",
+                "http                        | URL: is missing                               | http://",
                 "http ftp://x                | URL: 'ftp://x'                                | http://",
                 "http x --users many         | --users must be a whole number                | 'many'",
                 "http x --duration 5parsecs  | --duration must be a duration                 | '30s'",
@@ -69,10 +69,19 @@ final class BadInputIT {
                 "gate nothing                | nothing: there is no such file                |",
                 "gate broken.json            | broken.json                                   |",
                 //
+                "report                      | missing required parameter: 'PATH'            | --help",
+                "report nothing              | nothing: there is no such file                | name a run.json",
+                "report broken.json          | broken.json                                   |",
+                "compare broken.json         | missing required parameter: 'NEW'             | --help",
+                "compare nothing broken.json | nothing: there is no such file                | name a run.json",
+                "note                        | missing required parameter                    | --help",
+                "note nothing remark         | nothing: there is no such file                | name a run.json",
+                "note broken.json --remove x | '--remove': 'x'                               | --help",
+                //
                 "demo --port x               | '--port': 'x'                                 | --help",
                 "demo --port 99999           | 99999                                         |",
                 "demo --delay soon           | --delay 'soon'                                | write",
-                "demo --error-rate 200%      | --error-rate '200%'                           | write",
+                "demo --error-rate 200%      | --error-rate '200%'                           | 0 % to 100 %",
                 "demo --stall now            | --stall 'now'                                 | write",
                 "demo --tls-certificate c    | --tls-key                                     | --help",
                 //

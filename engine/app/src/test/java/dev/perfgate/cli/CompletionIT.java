@@ -20,12 +20,14 @@ final class CompletionIT {
         Path bash = Path.of("/bin/bash");
         Assumptions.assumeTrue(Files.isExecutable(bash), "there is no " + bash);
         PerfYml.twoScenarios(folder, "http://127.0.0.1:9");
-        Files.writeString(folder.resolve("other.yml"), "x-a:\n  b: 1\nscenarios: # all\n    third.one:\n        users: 1\ngates: []\n");
+        Files.writeString(
+                folder.resolve("other.yml"),
+                "x-a:\n  b: 1\nscenarios: # all\n    third.one:\n        users: 1\ngates: []\n");
         Ended script = Perfgate.in(folder).run("completion", "bash").with(0);
         Files.writeString(folder.resolve("completion.bash"), script.outText());
 
         assertThat(completed(bash, "")).contains("init", "run", "doctor", "help");
-        assertThat(completed(bash, "comp")).containsExactly("completion");
+        assertThat(completed(bash, "compl")).containsExactly("completion");
         assertThat(completed(bash, "run", "")).containsExactly("first", "second");
         assertThat(completed(bash, "run", "se")).containsExactly("second");
         assertThat(completed(bash, "run", "-f", "other.yml", "")).containsExactly("third.one");
@@ -47,7 +49,8 @@ final class CompletionIT {
                 """;
         ProcessBuilder builder = new ProcessBuilder(bash.toString(), "--norc", "-c", call, "bash");
         builder.command().addAll(List.of(words));
-        Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
+        Process process =
+                builder.directory(folder.toFile()).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();

@@ -8,33 +8,24 @@ import dev.perfgate.testkit.JavaProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class HelpTest {
     private static final Path GUIDE = Path.of("../../src-site/markdown/command-line.md");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    static List<String> helps() {
+        return Stream.concat(Stream.of("--help"), Commands.NAMES.stream().map(name -> name + " --help"))
+                .toList();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--help",
-                "init --help",
-                "list --help",
-                "run --help",
-                "http --help",
-                "gate --help",
-                "report --help",
-                "compare --help",
-                "note --help",
-                "demo --help",
-                "doctor --help",
-                "schema --help",
-                "completion --help"
-            })
+    @MethodSource("helps")
     void helpStandsInTheGuideAsItIsPrinted(String arguments) throws Exception {
         try (JavaProcess help = JavaCommand.main(Main.class)
                 .jvmOptions("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8")

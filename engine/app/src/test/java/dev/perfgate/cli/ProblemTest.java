@@ -41,7 +41,7 @@ final class ProblemTest {
                 "help htp             | perfgate: there is no command 'htp' - did you mean 'http'?",
                 "http --usres 5       | perfgate http: there is no option '--usres' - did you mean '--users'?",
                 "http a b             | perfgate http: 'b' is one argument too many - quote a value that has blanks",
-                "http                 | perfgate http: missing required parameter: 'URL'",
+                "gate                 | perfgate gate: missing required parameter: 'PATH'",
                 "demo --port x        | perfgate demo: invalid value for option '--port': 'x' is not an int",
             })
     void wrongArgumentsGetOneSentenceAndAHint(String line, String message) {
@@ -56,6 +56,13 @@ final class ProblemTest {
     void noArgumentsGetTheHelp() {
         assertThat(execute()).isEqualTo(2);
         assertThat(written.toString(StandardCharsets.UTF_8)).contains("Usage: perfgate COMMAND", "Exit codes:");
+    }
+
+    @Test
+    void missingUrlIsOneMessage() {
+        assertThat(execute("http")).isEqualTo(2);
+        assertThat(written.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("URL: is missing - write for example http://127.0.0.1:8000/health");
     }
 
     @Test

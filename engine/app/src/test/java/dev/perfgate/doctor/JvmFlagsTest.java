@@ -11,8 +11,8 @@ final class JvmFlagsTest {
 
     @Test
     void otherValueOfAFlagIsAChoiceNotALack() {
-        assertThat(FLAGS.missingIn(
-                        List.of("-XX:-UseSerialGC", "-Xms16m", "-Xmx2g", "-XX:MetaspaceSize=9m", "-Xss1m", "-Xshare:off")))
+        assertThat(FLAGS.missingIn(List.of(
+                        "-XX:-UseSerialGC", "-Xms16m", "-Xmx2g", "-XX:MetaspaceSize=9m", "-Xss1m", "-Xshare:off")))
                 .isEmpty();
     }
 

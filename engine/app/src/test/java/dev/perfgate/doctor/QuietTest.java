@@ -18,7 +18,8 @@ final class QuietTest {
     private long lateNanos;
 
     private List<Finding> findings(String loadAverage, String statAfter) {
-        RecordedMachine machine = RecordedMachine.at(root).with("proc/loadavg", loadAverage).with("proc/stat", BEFORE);
+        RecordedMachine machine =
+                RecordedMachine.at(root).with("proc/loadavg", loadAverage).with("proc/stat", BEFORE);
         Quiet quiet = new Quiet(machine.files(), 2, () -> now, nanos -> {
             now += nanos + lateNanos;
             machine.with("proc/stat", statAfter);
@@ -29,8 +30,7 @@ final class QuietTest {
     @Test
     void quietMachine() {
         lateNanos = 60_000;
-        List<Finding> findings =
-                findings("0.10 0.20 0.30 1/100 4711\n", "cpu  1010 0 510 8179 100 0 50 351 0 0\n");
+        List<Finding> findings = findings("0.10 0.20 0.30 1/100 4711\n", "cpu  1010 0 510 8179 100 0 50 351 0 0\n");
         assertThat(findings)
                 .extracting(Finding::value)
                 .containsExactly(
@@ -43,8 +43,7 @@ final class QuietTest {
     @Test
     void busyMachineOnABusyHost() {
         lateNanos = 8_000_000;
-        List<Finding> findings =
-                findings("1.50 0.20 0.30 5/100 4711\n", "cpu  1050 0 550 8050 100 0 50 400 0 0\n");
+        List<Finding> findings = findings("1.50 0.20 0.30 5/100 4711\n", "cpu  1050 0 550 8050 100 0 50 400 0 0\n");
         assertThat(findings).extracting(Finding::status).containsExactly(Status.WARN, Status.FAIL, Status.WARN);
         assertThat(findings.get(1).value()).isEqualTo("25 % of the last second");
         // A second is over after 112 of these parks.
@@ -53,7 +52,9 @@ final class QuietTest {
 
     @Test
     void littleIsStolen() {
-        assertThat(findings("0 0 0\n", "cpu  1048 0 550 8095 100 0 50 357 0 0\n").get(1).status())
+        assertThat(findings("0 0 0\n", "cpu  1048 0 550 8095 100 0 50 357 0 0\n")
+                        .get(1)
+                        .status())
                 .isEqualTo(Status.WARN);
     }
 

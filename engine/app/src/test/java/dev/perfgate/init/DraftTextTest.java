@@ -26,8 +26,8 @@ final class DraftTextTest {
             "shop:8080",
             "https://shop.example/api/items?page=2&size=10#",
             "http://[::1]:8000/a:b/'quoted'");
-    private static final List<String> NAMES =
-            List.of("", "checkout", "two words", "it's: odd # really", "-", "null", "12", "\"a\\b\"", "ä ✓", "${X}", "[a]");
+    private static final List<String> NAMES = List.of(
+            "", "checkout", "two words", "it's: odd # really", "-", "null", "12", "\"a\\b\"", "ä ✓", "${X}", "[a]");
     private static final List<Load> LOADS = List.of(
             SuiteDraft.DEFAULT.load(),
             new Load(Optional.empty(), Optional.of("1_000"), Optional.of("1m30s")),
@@ -37,7 +37,12 @@ final class DraftTextTest {
     private static final List<List<String>> GATES = List.of(
             List.of(),
             SuiteDraft.DEFAULT.gates(),
-            List.of("*: service time p99.9 < 2 s", "p95 <= 0.5 s", "rate >= 5/s", "failures == 0", "error rate < 0.1%"));
+            List.of(
+                    "*: service time p99.9 < 2 s",
+                    "p95 <= 0.5 s",
+                    "rate >= 5/s",
+                    "failures == 0",
+                    "error rate < 0.1%"));
 
     @TempDir
     private Path folder;
@@ -50,8 +55,7 @@ final class DraftTextTest {
             }
         }
         for (String name : NAMES) {
-            GATES.forEach(gates -> drafts.add(
-                    SuiteDraft.DEFAULT.withName(name).withGates(gates)));
+            GATES.forEach(gates -> drafts.add(SuiteDraft.DEFAULT.withName(name).withGates(gates)));
         }
         return drafts;
     }

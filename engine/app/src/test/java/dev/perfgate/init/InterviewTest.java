@@ -32,8 +32,7 @@ final class InterviewTest {
 
     @Test
     void enterTakesWhatStandsInBrackets() {
-        assertThat(answering("", "", "", "", "", "", "", ""))
-                .contains(SuiteDraft.DEFAULT.withName("health"));
+        assertThat(answering("", "", "", "", "", "", "", "")).contains(SuiteDraft.DEFAULT.withName("health"));
         assertThat(heard.subList(1, heard.size()))
                 .containsExactly(
                         "URL to load [http://127.0.0.1:8000/health]: ",
@@ -48,8 +47,8 @@ final class InterviewTest {
 
     @Test
     void wrongAnswerIsToldAndAskedForAgain() {
-        Optional<SuiteDraft> draft =
-                answering("ftp://x", "shop:8080/items", "shop", "custom", "many", "5", "1m", "p95 <", "max < 1 s", "none");
+        Optional<SuiteDraft> draft = answering(
+                "ftp://x", "shop:8080/items", "shop", "custom", "many", "5", "1m", "p95 <", "max < 1 s", "none");
         assertThat(draft.orElseThrow())
                 .isEqualTo(new SuiteDraft(
                         "shop",

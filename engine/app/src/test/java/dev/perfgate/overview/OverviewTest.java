@@ -90,11 +90,11 @@ final class OverviewTest {
         assertThat(RunOverview.below(root, List.of(), 4).lines(Style.PLAIN, ZoneOffset.UTC))
                 .map(line -> line.replace(root.toString(), "."))
                 .containsExactly(
-                        "started              scenario  state     verdict        requests   p95  folder",
-                        "2026-11-21 08:04:00  b         finished  NO GATES             10  5 ms  ./b/240",
-                        "2026-11-21 08:03:00  b         finished  INVALID              10  5 ms  ./b/180",
-                        "2026-11-21 08:02:00  b         partial   NOT COMPLETED        10  5 ms  ./b/120",
-                        "2026-11-21 08:01:00  b         finished  FAIL                 10  5 ms  ./b/60",
+                        "started              scenario  state     verdict        requests   p95  notes  folder",
+                        "2026-11-21 08:04:00  b         finished  NO GATES             10  5 ms      0  ./b/240",
+                        "2026-11-21 08:03:00  b         finished  INVALID              10  5 ms      0  ./b/180",
+                        "2026-11-21 08:02:00  b         partial   NOT COMPLETED        10  5 ms      0  ./b/120",
+                        "2026-11-21 08:01:00  b         finished  FAIL                 10  5 ms      0  ./b/60",
                         "and 1 more: --limit 5 shows all");
         assertThat(RunOverview.below(root, List.of("a"), 4).runs())
                 .singleElement()
@@ -132,10 +132,7 @@ final class OverviewTest {
                 List.of(),
                 List.of());
         RunContext context = new RunContext(
-                Map.of(),
-                RunContext.Source.UNKNOWN,
-                Environment.UNKNOWN,
-                RunContext.Workload.of("a load", "a load"));
+                Map.of(), RunContext.Source.UNKNOWN, Environment.UNKNOWN, RunContext.Workload.of("a load", "a load"));
         Run run = new Run(
                 new RunInfo("id" + second, scenario, "http", started, started.plusSeconds(1), state, "0.1.0"),
                 context,

@@ -24,6 +24,13 @@ final class HtmlPage {
         out.flush();
     }
 
+    /** A page without charts, and so without a script. */
+    static void writePlain(String title, Html body, Writer out) throws IOException {
+        out.write(head(title));
+        out.write("<body>\n" + body + "</body>\n</html>\n");
+        out.flush();
+    }
+
     private static String head(String name) {
         Html title = new Html().element("title", name);
         return """

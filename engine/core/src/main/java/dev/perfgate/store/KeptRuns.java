@@ -28,20 +28,22 @@ public record KeptRuns(List<Path> files, List<String> problems) {
 
     /**
      * Finds the runs: of a {@code summary.json} all of the suite, of a run's folder the one in it, of any other folder the latest of each
-     * scenario below it.
+     * scenario below it. A suite of several that came to no run is a problem beside the others.
      *
-     * @throws StoreException when there is no run at a place
+     * @throws StoreException when there is nothing at a place, or no run at all
      * @throws RunFileException when a file that was named cannot be read
      */
     public static KeptRuns at(List<Path> places) {
         Search search = new Search();
         places.forEach(search::place);
+        search.failWithoutAnyRun();
         return new KeptRuns(List.copyOf(search.files), search.problems);
     }
 
     private static final class Search {
         private final Set<Path> files = new LinkedHashSet<>();
         private final List<String> problems = new ArrayList<>();
+        private final List<StoreException> empty = new ArrayList<>();
 
         private void place(Path place) {
             if (!Files.exists(place)) {
@@ -73,7 +75,17 @@ public record KeptRuns(List<Path> files, List<String> problems) {
                 }
             });
             if (files.size() == before) {
-                throw new StoreException(file, summary.error().orElse("it names no run"), "run the scenarios again");
+                String why = summary.error().orElse("it names no run");
+                empty.add(new StoreException(file, why, "run the scenarios again"));
+                if (summary.error().isEmpty()) {
+                    problems.add(file + ": " + why);
+                }
+            }
+        }
+
+        private void failWithoutAnyRun() {
+            if (files.isEmpty() && !empty.isEmpty()) {
+                throw empty.get(0);
             }
         }
 

@@ -1,0 +1,26 @@
+String log = new File(basedir, 'build.log').text
+String given = new File(basedir, 'invoker.properties').text
+
+// The plugin's own help says which properties there are.
+def properties = (log =~ /User property: (\S+)/).collect { it[1] } as Set
+properties.removeAll(['detail', 'goal', 'indentSize', 'lineLength'])
+assert properties.size() > 50
+assert properties.findAll { !given.contains("-D$it=") } == [] as Set
+for (map in ['perf.environmentVariables', 'perf.systemPropertyVariables', 'perf.jdkToolchain', 'perf.start.environmentVariables',
+        'perf.start.jdkToolchain']) {
+    assert log.contains("-D${map}.")
+    assert given.contains("-D${map}.")
+}
+
+assert log.contains("Subject 'shop' answers at")
+assert log.contains("Subject 'shop' is stopped")
+assert new File(basedir, 'gc.log').isFile()
+assert new File(basedir, 'results/subject-shop.log').isFile()
+assert new File(basedir, 'results/default-cli/health/run.json').isFile()
+assert !new File(basedir, 'results/default-cli/other').exists()
+for (name in ['report.html', 'junit.xml', 'runs.md', 'load_stats.csv', 'index.html', 'compare.html', 'compare.md', 'compare.json']) {
+    assert new File(basedir, "reported/$name").isFile()
+}
+assert new File(basedir, 'all/index.html').isFile()
+assert log.contains('given: command, jar, mainClass, composeFile')
+assert log.contains('No JDK in toolchains.xml matches jdkToolchain {version=99}')

@@ -1,3 +1,0 @@
-String log = new File(basedir, 'build.log').text
-
-assert log.contains('Nothing to judge: perf:run has not run in this build')

@@ -1,0 +1,40 @@
+package dev.perfgate.maven;
+
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+
+/** Says what of this machine would get in the way of a measurement, as {@code perfgate doctor} does. Needs no project. */
+@Mojo(name = "doctor", threadSafe = true, requiresProject = false, aggregator = true)
+public final class DoctorMojo extends ForkingGoal {
+    /** Leaves out this goal. */
+    @Parameter(property = "perf.doctor.skip", defaultValue = "false")
+    boolean skipDoctor;
+
+    /** As many virtual users as a load shall have. */
+    @Parameter(property = "perf.doctor.users")
+    @Nullable
+    Integer users;
+
+    @Inject
+    DoctorMojo(ToolchainManager toolchains) {
+        super(toolchains);
+    }
+
+    @Override
+    boolean skipThisGoal() {
+        return skipDoctor;
+    }
+
+    @Override
+    void perform() throws MojoExecutionException, MojoFailureException {
+        command(Arguments.of("doctor")
+                .option("--users", users)
+                .option("--output", baseDirectory())
+                .words());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.perfgate.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.plugins.annotations.ResolutionScope;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks perf.yml and the Java suites and shows their scenarios, without running anything; or shows the results that are kept. As
+ * {@code perfgate list} does.
+ */
+@Mojo(name = "list", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
+public final class ListMojo extends ScenarioGoal {
+    /** Leaves out this goal. */
+    @Parameter(property = "perf.list.skip", defaultValue = "false")
+    boolean skipList;
+
+    /** Names of the scenarios to show; all, when none is given. */
+    @Parameter(property = "perf.scenarios")
+    @Nullable
+    List<String> scenarios;
+
+    /** Shows the runs below {@code outputDirectory}, not what there is to run. */
+    @Parameter(property = "perf.list.runs", defaultValue = "false")
+    boolean runs;
+
+    @Inject
+    ListMojo(ToolchainManager toolchains) {
+        super(toolchains);
+    }
+
+    @Override
+    boolean skipThisGoal() {
+        return skipList;
+    }
+
+    @Override
+    void perform() throws MojoExecutionException, MojoFailureException {
+        if (runs) {
+            listRuns();
+        } else if (hasSomething()) {
+            listScenarios();
+        } else {
+            getLog().info("No " + config + " and no Java suite: nothing to list in this module");
+        }
+    }
+
+    private void listRuns() throws MojoExecutionException, MojoFailureException {
+        if (outputDirectory.isDirectory()) {
+            command(Arguments.of("list")
+                    .all(given(scenarios))
+                    .all(List.of("--runs=" + outputDirectory))
+                    .words());
+        } else {
+            getLog().info("No " + outputDirectory + ": nothing was run in this module");
+        }
+    }
+
+    private void listScenarios() throws MojoExecutionException, MojoFailureException {
+        try {
+            Path classPath = Files.createTempFile("perfgate-class-path", ".txt");
+            try {
+                command(Arguments.of("list")
+                        .all(given(scenarios))
+                        .all(documentOptions(classPath))
+                        .words());
+            } finally {
+                Files.delete(classPath);
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot keep the test class path in a file: " + e.getMessage(), e);
+        }
+    }
+}
