@@ -49,4 +49,14 @@ public final class Http {
     public static HttpRequest request(String method, String path) {
         return HttpRequest.of(method, path);
     }
+
+    /** Users that do the same kind of things. */
+    public static HttpUserClass userClass(String name) {
+        return HttpUserClass.named(name);
+    }
+
+    /** What a user does in one iteration, or a set of such tasks. */
+    public static HttpTask task(String name) {
+        return HttpTask.named(name);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A request of an {@link HttpScenario}, with the checks of its answer; {@link Http#get} and its siblings begin one. */
 public final class HttpRequest {
@@ -38,6 +39,11 @@ public final class HttpRequest {
         return new HttpRequest(settings.with("timeout", timeout));
     }
 
+    /** Whether redirects on the same server are followed, as part of the request; as the scenario says, if nothing is said. */
+    public HttpRequest followRedirects(boolean follow) {
+        return new HttpRequest(settings.with("followRedirects", follow));
+    }
+
     /** Check: the status is one of these; every status below 400 is good, if nothing is said. */
     public HttpRequest status(int... accepted) {
         return checked("status", Arrays.stream(accepted).boxed().toList());
@@ -55,6 +61,10 @@ public final class HttpRequest {
 
     private HttpRequest checked(String check, List<?> values) {
         return new HttpRequest(settings.withItemsBelow(CHECKS, check, values));
+    }
+
+    static List<Map<String, Object>> documents(HttpRequest... requests) {
+        return Stream.of(requests).map(HttpRequest::document).toList();
     }
 
     Map<String, Object> document() {

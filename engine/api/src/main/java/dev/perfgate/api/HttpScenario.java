@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * A load on an HTTP service; {@link Http#http} begins one. The load is closed (virtual users who wait for their answers), unless
- * {@link #arrivalRate} makes it open (iterations start by schedule). An iteration sends all requests in their order.
+ * {@link #arrivalRate} makes it open (iterations start by schedule). An iteration sends the requests of one task in their order.
  */
 public final class HttpScenario implements Scenario {
     private final String name;
@@ -46,7 +46,7 @@ public final class HttpScenario implements Scenario {
 
     /** Closed load: a user's pause between two iterations, evenly distributed between these. */
     public HttpScenario thinkTime(Duration from, Duration to) {
-        return with("thinkTime", "between " + Settings.text(from) + " and " + Settings.text(to));
+        return with("thinkTime", Settings.between(from, to));
     }
 
     /** Closed load: a user starts one iteration in each period, in place of a think time. */
@@ -111,6 +111,11 @@ public final class HttpScenario implements Scenario {
         return with("timeout", timeout);
     }
 
+    /** Follows redirects on the same server, where a request does not say otherwise. */
+    public HttpScenario followRedirects() {
+        return with("followRedirects", true);
+    }
+
     /** Accepts any certificate. */
     public HttpScenario insecure() {
         return with("insecure", true);
@@ -126,11 +131,76 @@ public final class HttpScenario implements Scenario {
         return with("seed", seed);
     }
 
-    /** Adds requests. */
+    /** Adds requests to the only task, in place of {@link #tasks} or {@link #userClasses}. */
     public HttpScenario requests(HttpRequest... requests) {
-        List<Map<String, Object>> documents =
-                Stream.of(requests).map(HttpRequest::document).toList();
-        return new HttpScenario(name, settings.withItems("requests", documents));
+        return withRequests("requests", requests);
+    }
+
+    /**
+     * Adds tasks, of which an iteration picks one by their weights.
+     *
+     * @throws IllegalArgumentException when two have the same name
+     */
+    public HttpScenario tasks(HttpTask... tasks) {
+        return new HttpScenario(name, HttpTask.below(settings, tasks));
+    }
+
+    /**
+     * Adds classes of users, to which the users are dealt by their weights.
+     *
+     * @throws IllegalArgumentException when two have the same name
+     */
+    public HttpScenario userClasses(HttpUserClass... classes) {
+        return new HttpScenario(
+                name,
+                settings.withNewEntries(
+                        "userClasses",
+                        Stream.of(classes).map(HttpUserClass::entry).toList()));
+    }
+
+    /** Closed load: adds what a user sends when it begins; with {@link #userClasses} it belongs to each class. */
+    public HttpScenario onStart(HttpRequest... requests) {
+        return withRequests("onStart", requests);
+    }
+
+    /** Closed load: adds what a user sends when it ends. */
+    public HttpScenario onStop(HttpRequest... requests) {
+        return withRequests("onStop", requests);
+    }
+
+    /** Only tasks with one of these tags run. */
+    public HttpScenario onlyTags(String... tags) {
+        return new HttpScenario(name, settings.withItems("onlyTags", List.of(tags)));
+    }
+
+    /** Tasks with one of these tags do not run. */
+    public HttpScenario excludeTags(String... tags) {
+        return new HttpScenario(name, settings.withItems("excludeTags", List.of(tags)));
+    }
+
+    /** Awaited before everything else: the load begins when its checks hold. */
+    public HttpScenario ready(HttpRequest request) {
+        return with("ready", request.document());
+    }
+
+    /** How long {@link #ready} is awaited; 30 s, if nothing is said. */
+    public HttpScenario readyTimeout(Duration timeout) {
+        return with("readyTimeout", timeout);
+    }
+
+    /** What to tell people when the service does not answer: {@code "start it with 'docker compose up shop'"}. */
+    public HttpScenario startHint(String hint) {
+        return with("startHint", hint);
+    }
+
+    /** Adds requests that are sent once before the load. */
+    public HttpScenario setup(HttpRequest... requests) {
+        return withRequests("setup", requests);
+    }
+
+    /** Adds requests that are sent once after the load, whatever became of it. */
+    public HttpScenario teardown(HttpRequest... requests) {
+        return withRequests("teardown", requests);
     }
 
     /** A label that its runs carry. */
@@ -146,6 +216,10 @@ public final class HttpScenario implements Scenario {
     @Override
     public Map<String, Object> document() {
         return settings.document();
+    }
+
+    private HttpScenario withRequests(String key, HttpRequest... requests) {
+        return new HttpScenario(name, settings.withItems(key, HttpRequest.documents(requests)));
     }
 
     private HttpScenario with(String key, Object value) {

@@ -39,6 +39,22 @@ final class Settings {
         return with(key, below(key).with(name, value).values);
     }
 
+    /**
+     * Adds entries to the mapping below a key.
+     *
+     * @throws IllegalArgumentException when two have the same name
+     */
+    Settings withNewEntries(String key, List<? extends Map.Entry<String, ?>> entries) {
+        Settings below = below(key);
+        for (Map.Entry<String, ?> entry : entries) {
+            if (below.values.containsKey(entry.getKey())) {
+                throw new IllegalArgumentException("two of the " + key + " are called '" + entry.getKey() + "'");
+            }
+            below = below.with(entry.getKey(), entry.getValue());
+        }
+        return with(key, below.values);
+    }
+
     /** Adds items to the list below a key. */
     Settings withItems(String key, List<?> items) {
         return with(key, joined(list(key), items));
@@ -66,6 +82,10 @@ final class Settings {
         }
         boolean wholeMillis = duration.equals(Duration.ofMillis(duration.toMillis()));
         return wholeMillis ? duration.toMillis() + " ms" : duration.toNanos() + " ns";
+    }
+
+    static String between(Duration from, Duration to) {
+        return "between " + text(from) + " and " + text(to);
     }
 
     private Settings below(String key) {

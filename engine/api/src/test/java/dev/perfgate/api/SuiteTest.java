@@ -3,6 +3,8 @@ package dev.perfgate.api;
 import static dev.perfgate.api.Http.get;
 import static dev.perfgate.api.Http.http;
 import static dev.perfgate.api.Http.post;
+import static dev.perfgate.api.Http.task;
+import static dev.perfgate.api.Http.userClass;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -172,5 +174,63 @@ final class SuiteTest {
         assertThat(suite.document())
                 .containsEntry("order", List.of("warm-up", Map.of("pause", "90 s"), List.of("checkout", "search")));
         assertThat(Suite.of(http("a")).atOnce().document()).containsEntry("order", "at once");
+    }
+
+    @Test
+    void userClassesAreTheDocumentOfTheirPerfYml() {
+        HttpScenario shop = http("shop")
+                .userClasses(
+                        userClass("browser")
+                                .weight(3)
+                                .thinkTime(ofSeconds(1))
+                                .onStart(post("/login"))
+                                .tasks(
+                                        task("browse").weight(5).tags("read").requests(get("/health")),
+                                        task("buying").tasks(task("pay").requests(post("/pay")))),
+                        userClass("admin").requests(get("/health")))
+                .ready(get("/health"));
+        assertThat(shop.document())
+                .isEqualTo(Map.of(
+                        "type",
+                        "http",
+                        "ready",
+                        health(),
+                        "userClasses",
+                        Map.of(
+                                "browser",
+                                Map.of(
+                                        "weight",
+                                        3.0,
+                                        "thinkTime",
+                                        "1 s",
+                                        "onStart",
+                                        List.of(Map.of("method", "POST", "path", "/login")),
+                                        "tasks",
+                                        Map.of(
+                                                "browse",
+                                                Map.of(
+                                                        "weight",
+                                                        5.0,
+                                                        "tags",
+                                                        List.of("read"),
+                                                        "requests",
+                                                        List.of(health())),
+                                                "buying",
+                                                Map.of("tasks", Map.of("pay", Map.of("requests", List.of(pay())))))),
+                                "admin",
+                                Map.of("requests", List.of(health())))));
+    }
+
+    private static Map<String, Object> pay() {
+        return Map.of("method", "POST", "path", "/pay");
+    }
+
+    @Test
+    void twoTasksOrClassesOfOneNameAreRefused() {
+        assertThatThrownBy(() -> http("a").tasks(task("x"), task("x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("two of the tasks are called 'x'");
+        assertThatThrownBy(() -> http("a").userClasses(userClass("x")).userClasses(userClass("x")))
+                .hasMessage("two of the userClasses are called 'x'");
     }
 }

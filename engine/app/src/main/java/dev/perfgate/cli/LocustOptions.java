@@ -24,7 +24,9 @@ final class LocustOptions {
     private List<String> excludeTags = new ArrayList<>();
 
     @Option(names = "--headless", description = "Accepted, since Locust has it: there is no other way.")
-    private boolean headless;
+    void headless(boolean given) {
+        // It asks for what is done anyway.
+    }
 
     boolean hasPreset() {
         return preset != null;

@@ -28,6 +28,13 @@ final class TerminalPresenter implements Presenter {
     }
 
     @Override
+    public void waiting(String what) {
+        progress.end();
+        terminal.out().println(what);
+        terminal.out().flush();
+    }
+
+    @Override
     public void scenarioBegins(Scenario scenario) {
         if (!terminal.interactive() && !quiet) {
             terminal.out().println(scenario.name() + ": " + scenario.workload().summary());

@@ -110,6 +110,25 @@ final class EndedEarlyIT {
         }
     }
 
+    @Test
+    void ctrlCEndsTheWaitForASubject() throws Exception {
+        try (StallingServer notYet = StallingServer.start(Behaviour.answering(Script.status(503, "Later", "")))) {
+            PerfYml.write(folder, """
+                    scenarios:
+                      shop: {baseUrl: "%s", iterations: 1, ready: GET /health, readyTimeout: 1h, requests: [GET /]}
+                    """.formatted(notYet.url("")));
+            try (JavaProcess process = Perfgate.in(folder).start("run", "--output", "out")) {
+                long deadline = System.nanoTime() + Perfgate.LIMIT.toNanos();
+                while (notYet.requests() < 2 && System.nanoTime() < deadline) {
+                    TimeUnit.MILLISECONDS.sleep(20);
+                }
+                process.interrupt();
+                Ended ended = Ended.await(process, IN_ORDER).with(130);
+                ended.err().anyMatch(line -> line.endsWith("nothing was loaded, since the run was ended before"));
+            }
+        }
+    }
+
     private void assertInterrupted(Ended ended) throws Exception {
         ended.with(130)
                 .out()

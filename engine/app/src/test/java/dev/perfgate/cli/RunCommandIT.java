@@ -31,7 +31,7 @@ final class RunCommandIT {
         Ended ended = run("--output", "out").with(0);
 
         assertThat(server.requests()).isEqualTo(15);
-        assertThat(ended.outText()).matches("""
+        assertThat(withoutWarnings(ended)).matches("""
                 first: 1 user for 5 iterations on http://localhost:\\d+/a
 
                 first  1 user for 5 iterations on http://localhost:\\d+/a
@@ -64,7 +64,7 @@ final class RunCommandIT {
     @Test
     void selectedScenarioRunsAlone() throws Exception {
         PerfYml.twoScenarios(folder, server.url("/"));
-        run("first").with(0).out().noneMatch(line -> line.contains("second"));
+        assertThat(withoutWarnings(run("first").with(0))).doesNotContain("second");
         assertThat(server.requests()).isEqualTo(5);
 
         try (Stream<Path> runs = Files.list(folder.resolve("perf-results/first"))) {
@@ -118,5 +118,10 @@ final class RunCommandIT {
     private Ended perfgate(String command, String... more) throws IOException, InterruptedException {
         return Perfgate.in(folder)
                 .run(Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** A busy machine is told of: that is not what is tested here. */
+    private static String withoutWarnings(Ended ended) {
+        return ended.outText().replaceAll("  Warning: [^\n]*\n", "");
     }
 }

@@ -41,6 +41,34 @@ final class UnavailableSubjectIT {
     }
 
     @Test
+    void subjectThatNeverComesUpIsWaitedForInSightOfPeople() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        PerfYml.write(folder, """
+                scenarios:
+                  shop:
+                    baseUrl: http://127.0.0.1:%d
+                    iterations: 1
+                    ready: GET /health
+                    readyTimeout: 3s
+                    startHint: start it with 'docker compose up shop'
+                    requests: [GET /]
+                """.formatted(port));
+        Ended ended = Perfgate.in(folder).run("run", "--output", "out");
+        ended.with(3)
+                .saying(
+                        "shop: http://127.0.0.1:" + port
+                                + " was not ready within 3s: GET /health: connection refused",
+                        "start it with 'docker compose up shop'");
+        ended.out()
+                .singleElement()
+                .asString()
+                .startsWith("shop: waiting for GET /health of http://127.0.0.1:" + port + ", since 2s of at most 3s");
+    }
+
+    @Test
     void loadThatOnlyFailsIsEndedEarly() throws Exception {
         try (StallingServer server = StallingServer.start(Behaviour.answering(Script.status(500, "No", "broken")))) {
             Ended ended = Perfgate.in(folder)

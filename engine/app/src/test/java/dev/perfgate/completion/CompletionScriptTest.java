@@ -16,15 +16,15 @@ final class CompletionScriptTest {
     @Command(name = "run", description = "Runs the user's scenarios.")
     static final class Run {
         @Parameters(paramLabel = "NAME", arity = "0..*")
-        private String[] names = {};
+        String[] names = {};
 
         @Option(
                 names = {"-f", "--config"},
                 description = "Share, such as '1 %%'.")
-        private String config = "";
+        String config = "";
 
         @Option(names = "--json", description = "As JSON.")
-        private boolean json;
+        boolean json;
     }
 
     @Command(name = "paint", description = "Paints.")
@@ -35,10 +35,10 @@ final class CompletionScriptTest {
         }
 
         @Parameters
-        private Colour colour = Colour.red;
+        Colour colour = Colour.red;
 
         @Option(names = "-cp", description = "One dash.")
-        private String path = "";
+        String path = "";
     }
 
     private static CommandLine root() {

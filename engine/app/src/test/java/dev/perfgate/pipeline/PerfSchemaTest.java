@@ -40,6 +40,8 @@ final class PerfSchemaTest {
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("", "KEY"),
             Map.entry("scenario", "scenarios: {a: {KEY}}"),
+            Map.entry("userClass", "scenarios: {a: {userClasses: {c: {KEY}}}}"),
+            Map.entry("task", "scenarios: {a: {tasks: {t: {KEY}}}}"),
             Map.entry("stage", "scenarios: {a: {stages: [{KEY}]}}"),
             Map.entry("request", "scenarios: {a: {requests: [{KEY}]}}"),
             Map.entry("checks", "scenarios: {a: {requests: [{path: /, checks: {KEY}}]}}"),

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Shows nothing but what went wrong. */
 final class WarningsOnly implements Presenter {
     @Override
+    public void waiting(String what) {}
+
+    @Override
     public void scenarioBegins(Scenario scenario) {
         System.out.println(scenario.workload().summary());
     }

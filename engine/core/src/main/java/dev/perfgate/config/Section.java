@@ -14,6 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads one mapping. A bad value never throws: it is recorded as a problem and read as absent, so that all problems of a file
@@ -132,6 +133,15 @@ public final class Section {
         return find(key).flatMap(value -> child(value, key, quoted(key)));
     }
 
+    /**
+     * The mapping below a key that may be written in a shorter form.
+     *
+     * @param longForm the mapping that a value stands for; the value itself when it is no short form
+     */
+    public Optional<Section> section(String key, UnaryOperator<Node> longForm) {
+        return find(key).flatMap(value -> child(longForm.apply(value), key, quoted(key)));
+    }
+
     /** The mappings of a list; a single mapping counts as a list of one. */
     public List<Section> sections(String key) {
         return sections(key, text -> Optional.empty());
@@ -158,9 +168,18 @@ public final class Section {
 
     /** The mappings below a key by their names, such as scenarios, in the order written. */
     public Map<String, Section> sectionsByName(String key) {
+        return sectionsByName(key, UnaryOperator.identity());
+    }
+
+    /**
+     * The mappings below a key by their names, where a value may be written in a shorter form.
+     *
+     * @param longForm the mapping that a value stands for; the value itself when it is no short form
+     */
+    public Map<String, Section> sectionsByName(String key, UnaryOperator<Node> longForm) {
         Map<String, Section> sections = new LinkedHashMap<>();
         for (MappingNode.Entry entry : entries(key)) {
-            child(entry.value(), key + "." + entry.name(), quoted(entry.name()))
+            child(longForm.apply(entry.value()), key + "." + entry.name(), quoted(entry.name()))
                     .ifPresent(section -> sections.put(entry.name(), section));
         }
         return sections;

@@ -35,7 +35,9 @@ final class BaselineParser {
             throw rule.after(within.start()).problem("after the tolerance 'of baseline' is missing", EXAMPLE);
         }
         Figure figure = FigureParser.parse(rule.before(within.start()));
-        Tolerance tolerance = tolerance(rule.between(within.end(), baseline.start()), figure);
+        int from = within.end();
+        int to = baseline.start();
+        Tolerance tolerance = tolerance(rule.between(from, to), figure);
         BaselineReference reference = reference(rule.after(baseline.end()), rule.from() + baseline.end());
         return new BaselineGate(heading, figure, tolerance, reference);
     }

@@ -16,6 +16,7 @@ public final class Tally {
     final IntCountsHistogram service = timeHistogram();
     long ended;
     long failed;
+    long redirected;
     long bytesIn;
     long bytesOut;
 
@@ -41,6 +42,11 @@ public final class Tally {
         bytesOut += sent;
     }
 
+    /** Marks a request, already counted as ended, as answered with where to go instead. */
+    public void redirected() {
+        redirected++;
+    }
+
     boolean isEmpty() {
         return ended == 0 && failed == 0 && bytesIn == 0 && bytesOut == 0;
     }
@@ -50,6 +56,7 @@ public final class Tally {
         service.reset();
         ended = 0;
         failed = 0;
+        redirected = 0;
         bytesIn = 0;
         bytesOut = 0;
     }

@@ -53,6 +53,7 @@ public final class Totals {
         private final Histogram service = totalHistogram();
         private long ended;
         private long failed;
+        private long redirected;
         private long bytesIn;
         private long bytesOut;
 
@@ -61,6 +62,7 @@ public final class Totals {
             service.add(tally.service);
             ended += tally.ended;
             failed += tally.failed;
+            redirected += tally.redirected;
             bytesIn += tally.bytesIn;
             bytesOut += tally.bytesOut;
         }
@@ -70,6 +72,7 @@ public final class Totals {
             service.add(other.service);
             ended += other.ended;
             failed += other.failed;
+            redirected += other.redirected;
             bytesIn += other.bytesIn;
             bytesOut += other.bytesOut;
         }
@@ -88,6 +91,11 @@ public final class Totals {
 
         public long failed() {
             return failed;
+        }
+
+        /** Those among the ended that were answered with where to go instead, and not followed. */
+        public long redirected() {
+            return redirected;
         }
 
         public long bytesIn() {

@@ -10,6 +10,13 @@ import java.util.Optional;
 /** Lets the scenarios of one turn, each in its own thread, speak to a presenter one after the other. */
 record OneAtATime(Presenter presenter) implements Presenter {
     @Override
+    public void waiting(String what) {
+        synchronized (presenter) {
+            presenter.waiting(what);
+        }
+    }
+
+    @Override
     public void scenarioBegins(Scenario scenario) {
         synchronized (presenter) {
             presenter.scenarioBegins(scenario);

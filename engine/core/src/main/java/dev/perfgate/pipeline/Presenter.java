@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** Shows people how the main path goes on. Scenarios may run at once; calls never overlap all the same. */
 public interface Presenter {
+    /** A scenario cannot begin yet; says in one line what it waits for. */
+    void waiting(String what);
+
     void scenarioBegins(Scenario scenario);
 
     /** About once a second, how a running scenario stands. */

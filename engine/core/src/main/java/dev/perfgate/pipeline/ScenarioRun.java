@@ -46,8 +46,17 @@ final class ScenarioRun implements AutoCloseable {
         this.folder = places.of(item);
         this.store = places.store();
         this.presenter = presenter;
-        this.execution = item.scenario().prepare();
         this.heardFromAbove = above.passOnTo(stop);
+        this.execution = prepared();
+    }
+
+    private Execution prepared() throws InterruptedException {
+        try {
+            return item.scenario().prepare(stop, presenter::waiting);
+        } catch (InterruptedException | RuntimeException e) {
+            heardFromAbove.close();
+            throw e;
+        }
     }
 
     /**

@@ -38,7 +38,7 @@ final class SuiteRun {
                 }
             }
         } catch (SubjectUnavailableException e) {
-            return Outcome.unfinished(runs, ExitCode.NOT_COMPLETED, e.getMessage() + "; " + e.remedy());
+            return Outcome.unfinished(runs, endCode(), e.getMessage() + "; " + e.remedy());
         }
         return runs.size() == suite.items().size() ? Outcome.of(runs) : endedEarly();
     }
@@ -86,12 +86,17 @@ final class SuiteRun {
         List<String> left = suite.items().subList(runs.size(), suite.items().size()).stream()
                 .map(item -> item.scenario().name())
                 .toList();
-        boolean interrupted = stop.reason().orElse(null) instanceof StopSignal.Reason.Interrupted;
         Outcome early = Outcome.of(runs);
         String notRun = "not run any more: " + String.join(", ", left);
         return Outcome.unfinished(
                 runs,
-                interrupted ? ExitCode.INTERRUPTED : ExitCode.NOT_COMPLETED,
+                endCode(),
                 early.error().map(error -> error + "; " + notRun).orElse(notRun));
+    }
+
+    /** What was ended before its time, a wait for the subject too, says nothing of the subject. */
+    private ExitCode endCode() {
+        boolean interrupted = stop.reason().orElse(null) instanceof StopSignal.Reason.Interrupted;
+        return interrupted ? ExitCode.INTERRUPTED : ExitCode.NOT_COMPLETED;
     }
 }

@@ -37,7 +37,7 @@ public sealed interface LoadModel {
     record StageStart(Duration at, String text) {}
 
     /** Virtual users, each of which starts its next iteration when the last one has ended and it has thought. */
-    record Closed(LoadLevel level, ThinkTime thinkTime, long iterations) implements LoadModel {
+    record Closed(LoadLevel level, long iterations) implements LoadModel {
         public Closed {
             if (iterations < 1 || !isWhole(level)) {
                 throw new IllegalArgumentException("users " + level + ", iterations " + iterations);
@@ -69,8 +69,7 @@ public sealed interface LoadModel {
             String users = level instanceof LoadLevel.Steady steady
                     ? "users " + mostUsers() + ", spawn rate " + steady.spawnRate()
                     : ((LoadLevel.Staged) level).description();
-            return "closed, " + users + ", think time " + thinkTime.description() + ", duration " + duration()
-                    + ", iterations " + iterations;
+            return "closed, " + users + ", duration " + duration() + ", iterations " + iterations;
         }
     }
 

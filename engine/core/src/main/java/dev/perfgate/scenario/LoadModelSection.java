@@ -1,14 +1,10 @@
 package dev.perfgate.scenario;
 
 import dev.perfgate.config.Section;
-import dev.perfgate.unit.Durations;
-import dev.perfgate.unit.UnitException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads the load model of a scenario: {@code users} for a closed one, {@code arrivalRate} for an open one, {@code stages} for
@@ -21,7 +17,6 @@ public final class LoadModelSection {
     /** What one loopback or client address can hold open to one server, less what the system itself needs. */
     private static final int MOST_WARM_CONNECTIONS = 20_000;
 
-    private static final Pattern BETWEEN = Pattern.compile("between\\s+(.+?)\\s+and\\s+(.+)", Pattern.CASE_INSENSITIVE);
     private static final List<String> THINKING = List.of("thinkTime", "pacing");
     private static final List<String> ONLY_CLOSED = List.of("preset", "users", "spawnRate", "thinkTime", "pacing");
     private static final List<String> ONLY_OPEN = List.of("arrivals", "maxInFlight", "connections");
@@ -132,7 +127,7 @@ public final class LoadModelSection {
     }
 
     private LoadModel closed(LoadLevel level, long iterations) {
-        return new LoadModel.Closed(level, thinkTime(), iterations);
+        return new LoadModel.Closed(level, iterations);
     }
 
     private LoadModel open(LoadLevel level, long iterations) {
@@ -147,35 +142,6 @@ public final class LoadModelSection {
     private enum Arrivals {
         CONSTANT,
         POISSON
-    }
-
-    private ThinkTime thinkTime() {
-        Optional<Duration> pacing = section.duration("pacing");
-        Optional<String> text = section.string("thinkTime");
-        if (pacing.isPresent() && text.isPresent()) {
-            section.problem("pacing", "'pacing' and 'thinkTime' exclude each other", "keep one of them");
-        }
-        return pacing.<ThinkTime>map(ThinkTime.Pacing::new)
-                .or(() -> text.map(this::thinkTime))
-                .orElseGet(ThinkTime.None::new);
-    }
-
-    private ThinkTime thinkTime(String text) {
-        Matcher between = BETWEEN.matcher(text.strip());
-        try {
-            if (!between.matches()) {
-                Duration time = Durations.parse(text);
-                return time.isZero() ? new ThinkTime.None() : new ThinkTime.Wait(time, time);
-            }
-            return new ThinkTime.Wait(Durations.parse(between.group(1)), Durations.parse(between.group(2)));
-        } catch (UnitException e) {
-            section.problem(
-                    "thinkTime", String.valueOf(e.getMessage()), "write for example '1 s' or 'between 1 s and 3 s'");
-        } catch (IllegalArgumentException e) {
-            section.problem(
-                    "thinkTime", "the first time of '" + text + "' is the longer one", "write the shorter one first");
-        }
-        return new ThinkTime.None();
     }
 
     private void refuse(List<String> keys, String load, String remedy) {

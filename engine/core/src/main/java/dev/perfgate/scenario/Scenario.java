@@ -4,6 +4,7 @@ import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One scenario, read and checked, ready to be run any number of times. */
 public interface Scenario {
@@ -26,9 +27,11 @@ public interface Scenario {
     }
 
     /**
-     * Reaches the subject and opens what the load needs, without loading it yet.
+     * Reaches the subject, waits until it is ready and sets it up, without loading it yet.
      *
-     * @throws SubjectUnavailableException when the subject does not answer
+     * @param stop ends a wait early; what is thrown then says that nothing was loaded
+     * @param waiting is told in one line what a long wait is for, when it gets long and now and then afterwards
+     * @throws SubjectUnavailableException when the subject does not answer, or could not be set up
      */
-    Execution prepare() throws InterruptedException;
+    Execution prepare(StopSignal stop, Consumer<String> waiting) throws InterruptedException;
 }

@@ -1,6 +1,6 @@
 package dev.perfgate.scenario;
 
-/** The subject does not answer, so that no load was started. */
+/** The subject does not answer, or could not be made ready, so that no load was started. */
 public final class SubjectUnavailableException extends RuntimeException {
     private final String remedy;
 

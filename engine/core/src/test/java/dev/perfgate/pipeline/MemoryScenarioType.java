@@ -31,6 +31,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /**
  * A load that takes no time: {@code type: memory} has {@code requests} a second for {@code seconds}, of which {@code failures} fail
@@ -93,7 +94,7 @@ public final class MemoryScenarioType implements ScenarioType {
         }
 
         @Override
-        public Execution prepare() {
+        public Execution prepare(StopSignal stop, Consumer<String> waiting) {
             if (subject.equals("gone")) {
                 throw new SubjectUnavailableException("nobody is there", "start the subject");
             }

@@ -14,6 +14,11 @@ class RecordingPresenter implements Presenter {
     final List<String> told = new ArrayList<>();
 
     @Override
+    public void waiting(String what) {
+        told.add("waiting: " + what);
+    }
+
+    @Override
     public void scenarioBegins(Scenario scenario) {
         told.add("begins " + scenario.name());
     }

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RunLifeTest {
@@ -132,7 +133,7 @@ class RunLifeTest {
         }
 
         @Override
-        public Execution prepare() {
+        public Execution prepare(StopSignal stop, Consumer<String> waiting) {
             return new ThreeSeconds();
         }
     }

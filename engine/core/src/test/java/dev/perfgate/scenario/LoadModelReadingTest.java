@@ -21,10 +21,9 @@ class LoadModelReadingTest {
 
     @Test
     void allKeysOfAClosedLoadAreRead() {
-        assertThat(read("{users: 50, spawnRate: 10/s, duration: 2m, iterations: 1000, thinkTime: between 1 s and 3 s}"))
+        assertThat(read("{users: 50, spawnRate: 10/s, duration: 2m, iterations: 1000}"))
                 .contains(new Closed(
                         new Steady(50, 10, Duration.ofMinutes(2)),
-                        new ThinkTime.Wait(Duration.ofSeconds(1), Duration.ofSeconds(3)),
                         1000));
         assertThat(lines()).isEmpty();
     }
@@ -34,11 +33,10 @@ class LoadModelReadingTest {
         assertThat(read("duration: 30s"))
                 .contains(new Closed(
                         new Steady(1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30)),
-                        new ThinkTime.None(),
                         Long.MAX_VALUE));
         assertThat(read("iterations: 7"))
                 .contains(new Closed(
-                        new Steady(1, Double.POSITIVE_INFINITY, LoadModel.UNLIMITED), new ThinkTime.None(), 7));
+                        new Steady(1, Double.POSITIVE_INFINITY, LoadModel.UNLIMITED), 7));
     }
 
     @Test
@@ -77,17 +75,6 @@ class LoadModelReadingTest {
     }
 
     @Test
-    void thinkTimeIsAWaitARangeAPaceOrNothing() {
-        assertThat(thinkTime("thinkTime: 250 ms"))
-                .isEqualTo(new ThinkTime.Wait(Duration.ofMillis(250), Duration.ofMillis(250)));
-        assertThat(thinkTime("thinkTime: BETWEEN 0 AND 2s"))
-                .isEqualTo(new ThinkTime.Wait(Duration.ZERO, Duration.ofSeconds(2)));
-        assertThat(thinkTime("thinkTime: 0")).isEqualTo(new ThinkTime.None());
-        assertThat(thinkTime("pacing: 5s")).isEqualTo(new ThinkTime.Pacing(Duration.ofSeconds(5)));
-        assertThat(lines()).isEmpty();
-    }
-
-    @Test
     void loadWithoutAnEndIsAProblemOfItsPlace() {
         read("users: 5");
         assertThat(lines()).contains("perf.yml:1:1: a load needs an end - add 'duration: 30s' or 'iterations: 1000'");
@@ -104,9 +91,6 @@ class LoadModelReadingTest {
                 "spawnRate: 0/s   | perf.yml:2:12: 'spawnRate' must be a rate above 0, but is '0/s' - write for example '500/s'",
                 "spawnRate: 5 ms  | perf.yml:2:12: 'spawnRate' must be a rate above 0, but is '5 ms' - write for example '500/s'",
                 "arrivalRate: -5  | perf.yml:2:14: 'arrivalRate' must be a rate above 0, but is '-5' - write for example '500/s'",
-                "thinkTime: 3 kg  | perf.yml:2:12: '3 kg' is not a duration - write for example '1 s' or 'between 1 s and 3 s'",
-                "thinkTime: between 3 s and 1 s | perf.yml:2:12: the first time of 'between 3 s and 1 s' is the longer one - write the shorter one first",
-                "pacing: 0        | perf.yml:2:9: 'pacing' must be a duration above zero such as '250 ms', '30s' or '1m30s', but is '0'",
             })
     void badValueIsToldWithItsPlaceAndRemedy(String line, String problem) {
         read("duration: 1m\n" + line.strip());
@@ -133,13 +117,6 @@ class LoadModelReadingTest {
                         "perf.yml:5:14: 'connections' must be a whole number from 0 to 10000000, but is '-1'");
     }
 
-    @Test
-    void paceAndThinkTimeExcludeEachOther() {
-        read("duration: 1m\npacing: 5s\nthinkTime: 1s");
-        assertThat(lines())
-                .containsExactly("perf.yml:2:9: 'pacing' and 'thinkTime' exclude each other - keep one of them");
-    }
-
     @ParameterizedTest
     @CsvSource({"users: 5", "spawnRate: 5/s", "thinkTime: 1s", "pacing: 1s"})
     void keyOfAClosedLoadIsRefusedInAnOpenOne(String line) {
@@ -158,10 +135,6 @@ class LoadModelReadingTest {
         assertThat(lines())
                 .containsExactly("perf.yml:3:" + (key.length() + 3) + ": '" + key + "' does not belong to a closed load"
                         + " ('users') - remove it, or add 'arrivalRate: 500/s'");
-    }
-
-    private ThinkTime thinkTime(String line) {
-        return ((Closed) read("duration: 1m\n" + line).orElseThrow()).thinkTime();
     }
 
     private Optional<LoadModel> read(String yaml) {

@@ -39,12 +39,12 @@ class LoadModelTest {
                 new Stage(Duration.ofMinutes(1), 200, false),
                 new Stage(Duration.ofMinutes(5), 200, false),
                 new Stage(HALF_MINUTE, 0, true));
-        assertThat(new Closed(new LoadLevel.Staged(three), new ThinkTime.None(), Long.MAX_VALUE).summary())
+        assertThat(new Closed(new LoadLevel.Staged(three), Long.MAX_VALUE).summary())
                 .isEqualTo("stages: 0 to 200 users in 1m 00s, 200 users for 5m 00s, 0 users for 30s");
         assertThat(new Open(new LoadLevel.Staged(three), true, 10, 10, Long.MAX_VALUE).summary())
                 .isEqualTo("stages arriving at random: 0/s to 200/s in 1m 00s, 200/s for 5m 00s, 0/s for 30s");
         List<Stage> six = Stream.concat(three.stream(), three.stream()).toList();
-        assertThat(new Closed(new LoadLevel.Staged(six), new ThinkTime.None(), Long.MAX_VALUE).summary())
+        assertThat(new Closed(new LoadLevel.Staged(six), Long.MAX_VALUE).summary())
                 .isEqualTo("stages, 6 up to 200 users for 13m 00s");
     }
 
@@ -54,10 +54,10 @@ class LoadModelTest {
         Stage jump = new Stage(HALF_MINUTE, 5, true);
         assertThat(Stream.of(List.of(up, jump), List.of(jump, up), List.of(up, up), List.of(up))
                         .map(LoadLevel.Staged::new)
-                        .map(level -> new Closed(level, new ThinkTime.None(), Long.MAX_VALUE).description()))
+                        .map(level -> new Closed(level, Long.MAX_VALUE).description()))
                 .doesNotHaveDuplicates()
                 .first()
-                .isEqualTo("closed, stages [to 5.0 in PT30S, step to 5.0 in PT30S], think time none, duration PT1M,"
+                .isEqualTo("closed, stages [to 5.0 in PT30S, step to 5.0 in PT30S], duration PT1M,"
                         + " iterations 9223372036854775807");
     }
 
@@ -90,7 +90,7 @@ class LoadModelTest {
     }
 
     private static LoadModel closed(int users, Duration duration, long iterations) {
-        return new Closed(new Steady(users, AT_ONCE, duration), new ThinkTime.None(), iterations);
+        return new Closed(new Steady(users, AT_ONCE, duration), iterations);
     }
 
     private static LoadModel open(double rate, boolean poisson, Duration duration, long iterations) {

@@ -26,15 +26,14 @@ class StageReadingTest {
                 new Stage(Duration.ofMinutes(1), 200, false),
                 new Stage(Duration.ofSeconds(90), 200, true),
                 new Stage(Duration.ofSeconds(30), 0, true));
-        Closed expected = new Closed(new Staged(stages), new ThinkTime.Pacing(Duration.ofSeconds(1)), Long.MAX_VALUE);
+        Closed expected = new Closed(new Staged(stages), Long.MAX_VALUE);
         assertThat(read("""
-                pacing: 1s
                 stages:
                   - {duration: 1m, users: 200}
                   - {duration: 1m30s, users: 200, step: true}
                   - {duration: 30s, users: 0, step: true}
                 """)).contains(expected);
-        assertThat(read("pacing: 1s\nstages: [1m to 200 users, 1m 30s at 200 users, 30 s at 0 users]"))
+        assertThat(read("stages: [1m to 200 users, 1m 30s at 200 users, 30 s at 0 users]"))
                 .contains(expected);
         assertThat(lines()).isEmpty();
     }
@@ -100,19 +99,17 @@ class StageReadingTest {
         assertThat(read("preset: " + name))
                 .contains(new Closed(
                         new Steady(users, spawnRate, Duration.ofMinutes(minutes)),
-                        new ThinkTime.None(),
                         Long.MAX_VALUE));
     }
 
     @Test
     void everyFieldOfAPresetCanBeOverridden() {
-        assertThat(read("{preset: heavy, users: 7, thinkTime: 1s}"))
+        assertThat(read("{preset: heavy, users: 7}"))
                 .contains(new Closed(
                         new Steady(7, 20, Duration.ofMinutes(15)),
-                        new ThinkTime.Wait(Duration.ofSeconds(1), Duration.ofSeconds(1)),
                         Long.MAX_VALUE));
         assertThat(read("{preset: heavy, spawnRate: 1/s, duration: 1s, iterations: 9}"))
-                .contains(new Closed(new Steady(200, 1, Duration.ofSeconds(1)), new ThinkTime.None(), 9));
+                .contains(new Closed(new Steady(200, 1, Duration.ofSeconds(1)), 9));
     }
 
     @Test

@@ -1,44 +1,61 @@
 package dev.perfgate.http;
 
 import dev.perfgate.scenario.LoadModel;
-import dev.perfgate.scenario.ThinkTime;
 import dev.perfgate.scenario.UserSchedule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One loop's share of the users of a closed load. User i of all belongs to loop i modulo the number of loops. Where the load falls, a
- * user goes when its iteration has ended.
+ * One loop's share of the users of a closed load. User i of all belongs to loop i modulo the number of loops. Where the load falls, the
+ * users with the highest numbers go, each when its iteration has ended; so the classes keep their shares.
  */
 final class ClosedSupply implements Supply {
     /** How long a user waits after a connection failed, so that a dead server is not flooded. */
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final LoopLoad load;
-    private final Step[] steps;
-    private final LoadModel.Closed model;
+    private final Population population;
     private final Share share;
-    private final RandomGenerator random;
     private final UserSchedule schedule;
+    /** This loop's users by their numbers in it; null where there is none. */
+    private final List<@Nullable VirtualUser> users = new ArrayList<>();
+
     private long iterationsLeft;
     private long startNanos;
     /** Users that this loop is to have now, and those it has. */
     private int wanted;
 
     private int active;
-    /** Of the users between two iterations all, and those that are not to begin another one. */
-    private int waiting;
+    private boolean dismissed;
 
-    private int dismissed;
-
-    ClosedSupply(LoopLoad load, Step[] steps, LoadModel.Closed model, Share share, RandomGenerator random) {
+    ClosedSupply(LoopLoad load, Population population, LoadModel.Closed model, Share share) {
         this.load = load;
-        this.steps = steps;
-        this.model = model;
+        this.population = population;
         this.share = share;
-        this.random = random;
         this.schedule = new UserSchedule(model.level().curve());
         this.iterationsLeft = share.of(model.iterations());
+    }
+
+    /**
+     * Who the users are.
+     *
+     * @param routines of the classes, made ready for this loop
+     * @param seed of the users' random numbers
+     */
+    record Population(List<Routine> routines, UserDealing dealing, long seed) {
+        private static final long USERS_APART = 1_000_003;
+
+        private Routine routine(int user) {
+            return routines.get(dealing.classOf(user));
+        }
+
+        /** Numbers of its own, so that what a user does does not depend on who is answered first. */
+        private SplittableRandom random(int user) {
+            return new SplittableRandom(seed * USERS_APART + user);
+        }
     }
 
     @Override
@@ -49,25 +66,27 @@ final class ClosedSupply implements Supply {
     @Override
     public void begin(long now) {
         startNanos = now;
+        if (iterationsLeft == 0) {
+            // There are fewer iterations than loops.
+            load.allBegun();
+        }
         followSchedule();
     }
 
     /** Makes the users as many as they are to be now, and comes again when that changes. */
     private void followSchedule() {
         long now = System.nanoTime();
-        if (iterationsLeft == 0) {
-            load.allBegun();
-            return;
-        }
-        if (load.isEnding() || now - load.endNanos() >= 0) {
+        if (isOver(now)) {
             return;
         }
         long sinceStart = Math.max(0, now - startNanos);
+        int before = wanted;
         wanted = (int) share.of(schedule.usersAt(sinceStart));
-        dismissWaiting();
-        while (active < wanted) {
-            active++;
-            load.newUser(steps).connect();
+        for (int number = before; number < wanted; number++) {
+            spawn(number);
+        }
+        for (int number = wanted; number < before; number++) {
+            leaveIfIdle(users.get(number), now);
         }
         long change = schedule.leaves(sinceStart, share.position(wanted - 1) + 1, share.position(wanted));
         if (change < load.endNanos() - startNanos) {
@@ -75,12 +94,27 @@ final class ClosedSupply implements Supply {
         }
     }
 
-    /** A user that waits has ended its iteration: it counts no more from now on, and is gone when it would begin the next one. */
-    private void dismissWaiting() {
-        int tooMany = Math.min(active - wanted, waiting - dismissed);
-        if (tooMany > 0) {
-            active -= tooMany;
-            dismissed += tooMany;
+    private boolean isOver(long now) {
+        return load.isEnding() || iterationsLeft == 0 || now - load.endNanos() >= 0;
+    }
+
+    /** One that has not left yet, though it was to, stays. */
+    private void spawn(int number) {
+        if (number == users.size()) {
+            users.add(null);
+        }
+        if (users.get(number) == null) {
+            active++;
+            int ofAll = (int) share.position(number);
+            VirtualUser user = load.newUser(number, population.routine(ofAll), population.random(ofAll));
+            users.set(number, user);
+            user.connect();
+        }
+    }
+
+    private void leaveIfIdle(@Nullable VirtualUser user, long now) {
+        if (user != null && user.isPresent() && !user.isBusy()) {
+            leave(user, now);
         }
     }
 
@@ -92,61 +126,87 @@ final class ClosedSupply implements Supply {
     @Override
     public void userReady(VirtualUser user) {
         long now = System.nanoTime();
-        beginNext(user, now, now);
+        if (mayNotBegin(user, now)) {
+            gone(user, now);
+        } else if (!user.start(now)) {
+            beginNext(user, now, now);
+        }
+    }
+
+    private boolean mayNotBegin(VirtualUser user, long now) {
+        return isOver(now) || user.number() >= wanted;
     }
 
     private void beginNext(VirtualUser user, long intended, long now) {
-        if (load.isEnding() || iterationsLeft == 0 || active > wanted || now - load.endNanos() >= 0) {
-            retire(user);
+        if (!user.isPresent()) {
+            return;
+        }
+        if (mayNotBegin(user, now)) {
+            leave(user, now);
             return;
         }
         iterationsLeft--;
         user.begin(intended, now);
     }
 
-    private void retire(VirtualUser user) {
+    private void leave(VirtualUser user, long now) {
+        if (!user.stop(now)) {
+            gone(user, now);
+        }
+    }
+
+    private void gone(VirtualUser user, long now) {
+        user.gone();
         active--;
+        users.set(user.number(), null);
         if (iterationsLeft == 0) {
+            dismissAll(now);
             load.allBegun();
-        } else if (active >= wanted) {
+        } else if (!isOver(now)) {
             load.dismiss(user);
+            refill(user.number());
+        }
+    }
+
+    /** While one took its leave the load may have risen again. */
+    private void refill(int number) {
+        if (number < wanted) {
+            spawn(number);
+        }
+    }
+
+    /** Users who wait for an iteration that will not begin send now what they send at their end; they count until the load's. */
+    private void dismissAll(long now) {
+        if (dismissed) {
+            return;
+        }
+        dismissed = true;
+        for (VirtualUser user : users.toArray(VirtualUser[]::new)) {
+            if (user != null && user.isPresent() && !user.isBusy()) {
+                user.stop(now);
+            }
         }
     }
 
     @Override
+    public void ending() {
+        dismissAll(System.nanoTime());
+    }
+
+    @Override
     public void iterationEnded(VirtualUser user, long now, boolean connectionLost) {
-        long due = connectionLost ? now + PAUSE_NANOS : due(user, now);
+        if (!user.isPresent()) {
+            gone(user, now);
+            return;
+        }
+        long due = connectionLost ? now + PAUSE_NANOS : user.nextDue(now);
         if (due == now) {
             beginNext(user, now, now);
-        } else if (load.isEnding() || iterationsLeft == 0 || active > wanted) {
-            retire(user);
+        } else if (mayNotBegin(user, now)) {
+            leave(user, now);
         } else {
-            waiting++;
-            load.at(due, () -> hasWaited(user, due));
+            load.at(due, () -> beginNext(user, due, System.nanoTime()));
         }
-    }
-
-    private void hasWaited(VirtualUser user, long due) {
-        waiting--;
-        if (dismissed > 0) {
-            dismissed--;
-            load.dismiss(user);
-        } else {
-            beginNext(user, due, System.nanoTime());
-        }
-    }
-
-    /** When the user's next iteration is meant to begin. */
-    private long due(VirtualUser user, long now) {
-        if (model.thinkTime() instanceof ThinkTime.Pacing pacing) {
-            return Math.max(now, user.begunNanos() + pacing.period().toNanos());
-        }
-        if (model.thinkTime() instanceof ThinkTime.Wait wait) {
-            long least = wait.least().toNanos();
-            long most = wait.most().toNanos();
-            return now + (least == most ? least : random.nextLong(least, most + 1));
-        }
-        return now;
     }
 
     @Override

@@ -4,8 +4,6 @@ import dev.perfgate.http.wire.WireFailure;
 import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.measure.Totals;
 import dev.perfgate.measure.Totals.FailureTotal;
-import dev.perfgate.scenario.LoadModel;
-import dev.perfgate.scenario.ThinkTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -36,19 +34,15 @@ record GeneratorRecord(
         ownFailures = Collections.unmodifiableSortedMap(new TreeMap<>(ownFailures));
     }
 
-    static GeneratorRecord of(LoadModel load, Totals totals, GeneratorWatch watch) {
+    static GeneratorRecord of(boolean scheduled, Totals totals, GeneratorWatch watch) {
         return new GeneratorRecord(
-                isScheduled(load),
+                scheduled,
                 list(totals.timeline().values(Track.GENERATOR_CPU)),
                 list(totals.timeline().values(Track.GENERATOR_LOOP_DELAY)),
                 watch.gcMillis(),
                 watch.mostOpenFiles(),
                 OpenFiles.limit(),
                 ownFailures(totals));
-    }
-
-    private static boolean isScheduled(LoadModel load) {
-        return !(load instanceof LoadModel.Closed closed && closed.thinkTime() instanceof ThinkTime.None);
     }
 
     private static List<Double> list(double[] values) {

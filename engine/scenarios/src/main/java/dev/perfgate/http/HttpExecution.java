@@ -1,7 +1,9 @@
 package dev.perfgate.http;
 
+import dev.perfgate.http.ClosedSupply.Population;
 import dev.perfgate.http.wire.Connectors;
 import dev.perfgate.http.workload.RequestSpec;
+import dev.perfgate.http.workload.UserClass;
 import dev.perfgate.measure.Intervals;
 import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.measure.LiveFigures.LastInterval;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.random.RandomGenerator;
 
 /** Runs an HTTP load on its event loops, and collects once a second what they recorded. */
 final class HttpExecution implements Execution {
@@ -29,15 +30,21 @@ final class HttpExecution implements Execution {
 
     private final HttpScenario scenario;
     private final Connectors connectors;
+    private final Surroundings surroundings;
+    private final UserDealing dealing;
     private final List<String> requestNames;
     private final Intervals intervals;
     private final List<LoopLoad> loops;
 
-    HttpExecution(HttpScenario scenario, Connectors connectors) {
+    HttpExecution(HttpScenario scenario, Connectors connectors, Surroundings surroundings) {
         this.scenario = scenario;
         this.connectors = connectors;
+        this.surroundings = surroundings;
+        this.dealing = new UserDealing(scenario.mix().classes().stream()
+                .mapToDouble(UserClass::share)
+                .toArray());
         this.requestNames =
-                scenario.requests().stream().map(RequestSpec::name).distinct().toList();
+                scenario.mix().requests().map(RequestSpec::name).distinct().toList();
         this.intervals = new Intervals(connectors.all().size(), requestNames.size());
         this.loops = loops();
     }
@@ -53,13 +60,14 @@ final class HttpExecution implements Execution {
     }
 
     private Supply supply(LoopLoad load, Share share) {
-        Step[] steps = Step.of(scenario.requests(), requestNames, scenario.endpoint());
-        // From the seed and the loop's index, so that a run can be repeated.
-        RandomGenerator random = new SplittableRandom(scenario.seed() * 31 + share.index());
+        StepEncoder encoder = new StepEncoder(scenario.endpoint(), requestNames);
         if (scenario.load() instanceof LoadModel.Open open) {
-            return new OpenSupply(load, steps, open, share, random);
+            // From the seed and the loop's index, so that a run can be repeated.
+            SplittableRandom random = new SplittableRandom(scenario.seed() * 31 + share.index());
+            return new OpenSupply(load, Routine.ofArrivals(scenario.mix(), encoder), open, share, random);
         }
-        return new ClosedSupply(load, steps, (LoadModel.Closed) scenario.load(), share, random);
+        Population users = new Population(Routine.ofClasses(scenario.mix(), encoder), dealing, scenario.seed());
+        return new ClosedSupply(load, users, (LoadModel.Closed) scenario.load(), share);
     }
 
     @Override
@@ -67,7 +75,8 @@ final class HttpExecution implements Execution {
         StopSignal.Hearing hearing = stop.whenGiven(this::stop);
         try {
             warmUp();
-            return measure(observer);
+            Measured measured = measure(observer);
+            return surroundings.tearDownAfter(measured);
         } finally {
             hearing.close();
         }
@@ -80,7 +89,7 @@ final class HttpExecution implements Execution {
         loops.forEach(loop -> loop.begin(start, end));
         GeneratorWatch watch = GeneratorWatch.ofThisJvm();
         Totals totals = new Totals(requestNames.size(), start);
-        HttpMeasurements measurements = new HttpMeasurements(scenario.load(), requestNames, totals, watch, started);
+        HttpMeasurements measurements = new HttpMeasurements(scenario, requestNames, totals, watch, started);
         while (intervals.addNextTo(totals)) {
             watch.look(totals.timeline().size() - 1);
             observer.progress(live(totals, start), measurements::soFar);
@@ -120,6 +129,7 @@ final class HttpExecution implements Execution {
 
     @Override
     public void close() {
+        surroundings.close();
         connectors.close();
     }
 }

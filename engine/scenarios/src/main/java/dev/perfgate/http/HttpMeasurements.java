@@ -11,13 +11,13 @@ import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
-import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.unit.Durations;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Turns what was recorded into metrics, series and failures. */
@@ -25,11 +25,12 @@ final class HttpMeasurements {
     private final List<String> requestNames;
     private final Totals totals;
     private final Instant started;
-    private final LoadModel load;
+    private final HttpScenario scenario;
     private final GeneratorWatch watch;
 
-    HttpMeasurements(LoadModel load, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
-        this.load = load;
+    HttpMeasurements(
+            HttpScenario scenario, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
+        this.scenario = scenario;
         this.watch = watch;
         this.requestNames = requestNames;
         this.totals = totals;
@@ -43,7 +44,26 @@ final class HttpMeasurements {
     }
 
     private Validity validity() {
-        return GeneratorHealth.judge(GeneratorRecord.of(load, totals, watch));
+        Validity generator = GeneratorHealth.judge(GeneratorRecord.of(scenario.isScheduled(), totals, watch));
+        List<String> warnings = new ArrayList<>(generator.warnings());
+        for (int i = 0; i < requestNames.size(); i++) {
+            RequestTotal total = totals.request(i);
+            if (total.redirected() * 2 > total.ended()) {
+                warnings.add(redirects(requestNames.get(i), total));
+            }
+        }
+        return new Validity(generator.reasons(), warnings);
+    }
+
+    /** Redirects are fast, and no failures: figures of nothing else may look fine. */
+    private static String redirects(String name, RequestTotal total) {
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d of %,d answers were redirects; follow them ('followRedirects: true'), request where they"
+                        + " lead to, or name the status that is right ('checks: {status: 302}')",
+                name,
+                total.redirected(),
+                total.ended());
     }
 
     private Instant later(Instant now) {
@@ -90,7 +110,7 @@ final class HttpMeasurements {
     /** What the generator noticed, and the stages that have begun. */
     private List<Event> events() {
         int seconds = totals.timeline().size();
-        Stream<Event> stages = load.stageStarts().stream()
+        Stream<Event> stages = scenario.load().stageStarts().stream()
                 .map(stage -> new Event(Durations.toSeconds(stage.at()), "stage", stage.text()))
                 .filter(stage -> stage.second() < seconds);
         return Stream.concat(stages, watch.events().stream())

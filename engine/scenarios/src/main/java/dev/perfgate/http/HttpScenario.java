@@ -2,28 +2,32 @@ package dev.perfgate.http;
 
 import dev.perfgate.http.wire.Connectors;
 import dev.perfgate.http.wire.Endpoint;
-import dev.perfgate.http.wire.WireFailure;
+import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.RequestSpec;
+import dev.perfgate.http.workload.UserMix;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Scenario;
-import dev.perfgate.scenario.SubjectUnavailableException;
+import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** A load on an HTTP service. */
+/**
+ * A load on an HTTP service.
+ *
+ * @param mix what its users do
+ * @param frame what is sent around the load
+ * @param seed of everything that is random in it
+ */
 record HttpScenario(
-        String name, Endpoint endpoint, boolean insecure, LoadModel load, List<RequestSpec> requests, long seed)
+        String name, Endpoint endpoint, boolean insecure, LoadModel load, UserMix mix, Frame frame, long seed)
         implements Scenario {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-
-    HttpScenario {
-        requests = List.copyOf(requests);
-    }
 
     @Override
     public String type() {
@@ -33,39 +37,40 @@ record HttpScenario(
     /** Two runs are comparable when load and requests are the same, wherever the service is. */
     @Override
     public Workload workload() {
-        StringBuilder description = new StringBuilder(load.description());
-        for (RequestSpec request : requests) {
-            description.append('\n').append(request.description());
-        }
-        description.append("\ntls ").append(endpoint.tls());
-        return Workload.of(load.summary() + " on " + target(), description.toString());
+        String description = load.description() + "\n" + mix.description() + frame.description() + "tls " + endpoint.tls();
+        return Workload.of(load.summary() + " on " + target(), description);
     }
 
     @Override
     public Optional<MetricOutline> outline() {
         return Optional.of(MetricOutline.ofLoad(
-                requests.stream().map(RequestSpec::name).distinct().toList()));
+                mix.requests().map(RequestSpec::name).distinct().toList()));
     }
 
     @Override
     public Map<String, Integer> parts() {
-        return Map.of("requests", requests.size());
+        return Map.of("requests", (int) mix.requests().count());
     }
 
     private String target() {
+        List<RequestSpec> requests = mix.requests().toList();
         return requests.size() == 1 ? endpoint + requests.get(0).path() : endpoint.toString();
     }
 
+    /** Whether its iterations are meant to begin at certain times, and not just as fast as they can. */
+    boolean isScheduled() {
+        return load instanceof LoadModel.Open || mix.isScheduled();
+    }
+
     @Override
-    public Execution prepare() throws InterruptedException {
+    public Execution prepare(StopSignal stop, Consumer<String> waiting) throws InterruptedException {
         Connectors connectors = Connectors.start(endpoint, insecure, CONNECT_TIMEOUT, loopCount());
+        Surroundings surroundings = new Surroundings(this, connectors, stop);
         try {
-            WireFailure.NotConnected failure = connectors.probe();
-            if (failure != null) {
-                throw unavailable(failure);
-            }
-            return new HttpExecution(this, connectors);
+            surroundings.prepare(waiting);
+            return new HttpExecution(this, connectors, surroundings);
         } catch (InterruptedException | RuntimeException e) {
+            surroundings.close();
             connectors.close();
             throw e;
         }
@@ -75,14 +80,5 @@ record HttpScenario(
     private int loopCount() {
         int atMost = load instanceof LoadModel.Open open ? open.maxInFlight() : ((LoadModel.Closed) load).mostUsers();
         return Math.min(Runtime.getRuntime().availableProcessors(), atMost);
-    }
-
-    private SubjectUnavailableException unavailable(WireFailure.NotConnected failure) {
-        boolean certificate = failure.message().contains("certificate");
-        return new SubjectUnavailableException(
-                name + ": " + endpoint + " does not answer: " + failure.message(),
-                certificate
-                        ? "give a host name that the certificate has, or allow any with 'insecure: true' (--insecure)"
-                        : "start the service, or correct the address");
     }
 }

@@ -2,8 +2,11 @@ package dev.perfgate.http;
 
 import dev.perfgate.config.Section;
 import dev.perfgate.http.wire.Endpoint;
+import dev.perfgate.http.workload.Frame;
+import dev.perfgate.http.workload.FrameSection;
 import dev.perfgate.http.workload.RequestSection;
-import dev.perfgate.http.workload.RequestSpec;
+import dev.perfgate.http.workload.UserMix;
+import dev.perfgate.http.workload.UserMixSection;
 import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.LoadModelSection;
 import dev.perfgate.scenario.Scenario;
@@ -34,13 +37,19 @@ public final class HttpScenarioType implements ScenarioType {
         boolean insecure = section.flag("insecure", false);
         long seed = section.wholeNumber("seed", 1, Integer.MIN_VALUE, Integer.MAX_VALUE);
         RequestSection.Defaults defaults = RequestSection.Defaults.read(section);
-        List<RequestSpec> requests = RequestSection.readAll(section, defaults);
         Optional<LoadModel> load = LoadModelSection.read(section);
         load.ifPresent(model -> checkOpenFiles(section, model));
-        if (endpoint.isEmpty() || load.isEmpty() || requests.isEmpty()) {
+        Optional<UserMix> mix = UserMixSection.read(section, defaults, isOpen(section, load));
+        Frame frame = FrameSection.read(section, defaults);
+        if (endpoint.isEmpty() || load.isEmpty() || mix.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HttpScenario(name, endpoint.get(), insecure, load.get(), requests, seed));
+        return Optional.of(new HttpScenario(name, endpoint.get(), insecure, load.get(), mix.get(), frame, seed));
+    }
+
+    /** A load that could not be read is taken for what its keys look like, so that no further problems come of it. */
+    private static boolean isOpen(Section section, Optional<LoadModel> load) {
+        return load.map(LoadModel.Open.class::isInstance).orElse(section.has("arrivalRate"));
     }
 
     private static Optional<Endpoint> endpoint(Section section) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,9 +91,17 @@ final class LoopLoad {
     /** Begins no further iteration; those under way are awaited. From any thread. */
     void end() {
         schedule(0, () -> {
-            ending = true;
+            endBeginning();
             doneIfIdle();
         });
+    }
+
+    private void endBeginning() {
+        if (!ending) {
+            // In this order: what the users send last must not find the load idle, and so over, before all have begun to.
+            supply.ending();
+            ending = true;
+        }
     }
 
     /** Gives up on the iterations that are still under way after a while. From any thread. */
@@ -114,7 +123,7 @@ final class LoopLoad {
         }
         if (!ending && now - endNanos >= 0) {
             supply.timeIsOver();
-            ending = true;
+            endBeginning();
         }
         if (now - intervalStartNanos >= INTERVAL_NANOS) {
             publish(intervalStartNanos + INTERVAL_NANOS, false);
@@ -152,9 +161,14 @@ final class LoopLoad {
         return writer.current();
     }
 
-    /** Makes a user that this loop looks after until the load ends. */
-    VirtualUser newUser(Step[] steps) {
-        VirtualUser user = new VirtualUser(this, steps, users.size());
+    /**
+     * Makes a user that this loop looks after until the load ends.
+     *
+     * @param number by which its supply knows it
+     */
+    VirtualUser newUser(int number, Routine routine, RandomGenerator random) {
+        VirtualUser user = new VirtualUser(this, number, routine, random);
+        user.moveTo(users.size());
         users.add(user);
         return user;
     }

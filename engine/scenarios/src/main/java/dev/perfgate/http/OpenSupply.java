@@ -9,6 +9,7 @@ import dev.perfgate.scenario.ArrivalSchedule;
 import dev.perfgate.scenario.LoadModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenSupply implements Supply {
     private final LoopLoad load;
-    private final Step[] steps;
+    private final Routine routine;
     private final LoadModel.Open model;
     private final Share share;
     private final RandomGenerator random;
+    /** Apart from the gaps between arrivals, which so are the same whatever arrives. */
+    private final RandomGenerator picks;
     private final Deque<VirtualUser> free = new ArrayDeque<>();
     private final Deque<HttpConnection> idle = new ArrayDeque<>();
     private final Pool pool = new Pool();
@@ -37,12 +40,13 @@ final class OpenSupply implements Supply {
     private long warming;
     private boolean allArrived;
 
-    OpenSupply(LoopLoad load, Step[] steps, LoadModel.Open model, Share share, RandomGenerator random) {
+    OpenSupply(LoopLoad load, Routine routine, LoadModel.Open model, Share share, SplittableRandom random) {
         this.load = load;
-        this.steps = steps;
+        this.routine = routine;
         this.model = model;
         this.share = share;
         this.random = random;
+        this.picks = random.split();
         this.schedule = new ArrivalSchedule(model.level().curve());
         this.most = share.of(model.maxInFlight());
         this.iterations = share.of(model.iterations());
@@ -110,7 +114,7 @@ final class OpenSupply implements Supply {
         }
         VirtualUser user = free.poll();
         if (user == null) {
-            user = load.newUser(steps);
+            user = load.newUser(0, routine, picks);
         }
         HttpConnection connection = idleConnection();
         if (connection != null) {
@@ -126,6 +130,11 @@ final class OpenSupply implements Supply {
             connection = idle.poll();
         }
         return connection;
+    }
+
+    @Override
+    public void ending() {
+        // Nobody waits: iterations begin when they are due, or not at all.
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.perfgate.http.workload.Check;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.unit.Durations;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A request made ready for the wire. */
@@ -20,9 +19,15 @@ final class Step {
     final long timeoutNanos;
     final boolean keepBody;
     final String timeoutMessage;
+    /** Whether a redirect is taken for an answer only since nothing else was said. */
+    final boolean redirectIsUnasked;
+
+    final boolean followsRedirects;
+    final RequestSpec spec;
+    final Endpoint endpoint;
     private final Check[] checks;
 
-    private Step(int number, int nameIndex, RequestSpec request, Endpoint endpoint) {
+    Step(int number, int nameIndex, RequestSpec request, Endpoint endpoint) {
         this.number = number;
         this.nameIndex = nameIndex;
         this.bytes = RequestBytes.encode(
@@ -34,17 +39,11 @@ final class Step {
         this.timeoutNanos = request.timeout().toNanos();
         this.timeoutMessage = "no answer within " + Durations.format(request.timeout());
         this.checks = request.checks().toArray(Check[]::new);
+        this.spec = request;
+        this.endpoint = endpoint;
+        this.followsRedirects = request.followRedirects();
+        this.redirectIsUnasked = request.takesAnyRedirect();
         this.keepBody = request.needsBody();
-    }
-
-    /** The steps of a sequence; requests of one name share its index in {@code names}. */
-    static Step[] of(List<RequestSpec> requests, List<String> names, Endpoint endpoint) {
-        Step[] steps = new Step[requests.size()];
-        for (int i = 0; i < steps.length; i++) {
-            RequestSpec request = requests.get(i);
-            steps[i] = new Step(i, names.indexOf(request.name()), request, endpoint);
-        }
-        return steps;
     }
 
     /** The first check that does not hold, null if all do. */

@@ -11,6 +11,9 @@ interface Supply {
     /** The time is over: what was meant to begin before its end, and has not for want of time, begins now or never. */
     void timeIsOver();
 
+    /** No further iteration begins: users who wait for one may take their leave. */
+    void ending();
+
     /** A user is through with opening a connection ahead of its first iteration, whether or not it got one. */
     void userReady(VirtualUser user);
 

@@ -3,39 +3,55 @@ package dev.perfgate.http;
 import dev.perfgate.http.wire.ConnectionOwner;
 import dev.perfgate.http.wire.ConnectionSeeker;
 import dev.perfgate.http.wire.HttpConnection;
+import dev.perfgate.http.wire.RequestBytes;
 import dev.perfgate.http.wire.Response;
 import dev.perfgate.http.wire.WireFailure;
 import dev.perfgate.http.workload.Check;
 import dev.perfgate.measure.Interval;
+import dev.perfgate.measure.Tally;
 import java.util.Objects;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks through the steps of an iteration over one connection, and records what comes of each. A small object with its state, not
+ * Walks through the steps of its iterations over one connection, and records what comes of each. A small object with its state, not
  * a thread; it belongs to one event loop.
  */
 final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
+    private static final Step[] NOTHING = {};
+
     private final LoopLoad load;
-    private final Step[] steps;
+    private final int number;
+    private final Routine routine;
+    private final RandomGenerator random;
+    private Life life = Life.NEW;
+    private Step[] steps = NOTHING;
     private @Nullable HttpConnection connection;
     private WireFailure.@Nullable NotConnected notOpenedAhead;
     private int at;
     private boolean busy;
     private boolean awaiting;
     private boolean resent;
+    private @Nullable RedirectChain redirected;
     private long intendedNanos;
     private long sentNanos;
     private long deadlineNanos;
     private long begunNanos;
     private int place;
 
-    /** @param place among the users of its loop */
-    VirtualUser(LoopLoad load, Step[] steps, int place) {
+    /** @param number by which its supply knows it */
+    VirtualUser(LoopLoad load, int number, Routine routine, RandomGenerator random) {
         this.load = load;
-        this.steps = steps;
-        this.place = place;
+        this.number = number;
+        this.routine = routine;
+        this.random = random;
     }
 
+    int number() {
+        return number;
+    }
+
+    /** Where it stands in its loop's list. */
     int place() {
         return place;
     }
@@ -49,8 +65,47 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         load.open(this);
     }
 
+    /** Does what its class does at the start of a life; false when that is nothing. */
+    boolean start(long now) {
+        life = Life.STARTING;
+        return perform(routine.onStart(), now);
+    }
+
+    /** Does what its class does at the end of a life; false when that is nothing. */
+    boolean stop(long now) {
+        life = Life.STOPPING;
+        return perform(routine.onStop(), now);
+    }
+
+    private boolean perform(Step[] sequence, long now) {
+        if (sequence.length > 0) {
+            begin(sequence, now, now);
+        }
+        return sequence.length > 0;
+    }
+
+    void gone() {
+        life = Life.GONE;
+    }
+
+    /** Whether it has begun its life, and not begun to end it. */
+    boolean isPresent() {
+        return life == Life.STARTING || life == Life.WORKING;
+    }
+
+    /** Whether it waits for an answer, or for a connection to ask over. */
+    boolean isBusy() {
+        return busy;
+    }
+
     /** Begins an iteration, meant to start at an instant that may lie in the past. */
     void begin(long intended, long now) {
+        life = Life.WORKING;
+        begin(routine.pick(random), intended, now);
+    }
+
+    private void begin(Step[] sequence, long intended, long now) {
+        steps = sequence;
         busy = true;
         at = 0;
         begunNanos = intended;
@@ -59,9 +114,9 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         send(now);
     }
 
-    /** When the present or last iteration was meant to start. */
-    long begunNanos() {
-        return begunNanos;
+    /** When its next iteration is meant to start, now that the last one has ended. */
+    long nextDue(long now) {
+        return life == Life.WORKING ? routine.next(begunNanos, now, random) : now;
     }
 
     /** Gives it a connection to use. */
@@ -85,10 +140,20 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
             return;
         }
         Step step = steps[at];
+        awaiting = true;
+        if (redirected != null) {
+            // Within the time of the first request.
+            over.send(redirected.request(), step.keepBody);
+            return;
+        }
         sentNanos = now;
         deadlineNanos = now + step.timeoutNanos;
-        awaiting = true;
         over.send(step.bytes, step.number, step.keepBody);
+    }
+
+    /** What was sent last for the present step. */
+    private RequestBytes request() {
+        return redirected == null ? steps[at].bytes : redirected.request();
     }
 
     private void connect(long now) {
@@ -128,15 +193,41 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     public void answered(HttpConnection over, Response response, long now) {
         awaiting = false;
         Step step = steps[at];
+        if (RedirectChain.isAskedFor(step, response)) {
+            follow(step, response, now);
+            return;
+        }
         Interval interval = load.interval();
-        interval.tally(step.nameIndex)
-                .ended(now - intendedNanos, now - sentNanos, response.bytes(), step.bytes.length());
+        Tally tally = interval.tally(step.nameIndex);
+        tally.ended(now - intendedNanos, now - sentNanos, response.bytes(), request().length());
         interval.span(sentNanos, now);
+        if (response.isRedirect() && step.redirectIsUnasked) {
+            tally.redirected();
+        }
         Check failed = step.failedBy(response);
         if (failed != null) {
             String message = Objects.requireNonNull(failed.failureOf(response));
             interval.failed(step.nameIndex, failed.kind(), message, now);
         }
+        next(now);
+    }
+
+    /** Goes where an answer points to. */
+    private void follow(Step step, Response response, long now) {
+        RedirectChain way = redirected == null ? new RedirectChain(step) : redirected;
+        redirected = way;
+        Interval interval = load.interval();
+        Tally tally = interval.tally(step.nameIndex);
+        long sent = request().length();
+        String refused = way.follow(response.status(), Objects.requireNonNull(response.location()));
+        if (refused == null) {
+            tally.transferred(response.bytes(), sent);
+            send(now);
+            return;
+        }
+        tally.ended(now - intendedNanos, now - sentNanos, response.bytes(), sent);
+        interval.span(sentNanos, now);
+        interval.failed(step.nameIndex, "redirect", refused, now);
         next(now);
     }
 
@@ -147,17 +238,17 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         if (failure instanceof WireFailure.Lost lost && mayResend(over, lost)) {
             // The server closed an idle connection just as it was used: any client sends again (RFC 9112, 9.3.1).
             resent = true;
-            load.interval().tally(steps[at].nameIndex).transferred(0, steps[at].bytes.length());
+            load.interval().tally(steps[at].nameIndex).transferred(0, request().length());
             load.open(this);
             return;
         }
         String kind = failure instanceof WireFailure.Garbled ? "protocol" : "connection";
-        load.interval().tally(steps[at].nameIndex).transferred(over.received(), steps[at].bytes.length());
+        load.interval().tally(steps[at].nameIndex).transferred(over.received(), request().length());
         lost(kind, failure.message(), now);
     }
 
     private boolean mayResend(HttpConnection over, WireFailure.Lost lost) {
-        return lost.beforeAnswer() && over.answers() > 0 && !resent && steps[at].bytes.isIdempotent();
+        return lost.beforeAnswer() && over.answers() > 0 && !resent && request().isIdempotent();
     }
 
     @Override
@@ -177,7 +268,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         Step step = steps[at];
         Interval interval = load.interval();
         interval.tally(step.nameIndex)
-                .ended(now - intendedNanos, now - sentNanos, slow.received(), step.bytes.length());
+                .ended(now - intendedNanos, now - sentNanos, slow.received(), request().length());
         interval.span(sentNanos, now);
         interval.failed(step.nameIndex, "timeout", step.timeoutMessage, now);
         next(now);
@@ -185,8 +276,9 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
 
     private void next(long now) {
         resent = false;
+        redirected = null;
         at++;
-        if (at < steps.length && !load.isEnding()) {
+        if (at < steps.length && (!load.isEnding() || life == Life.STOPPING)) {
             intendedNanos = now;
             send(now);
         } else {
@@ -207,6 +299,16 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private void end(long now, boolean connectionLost) {
         busy = false;
         resent = false;
+        redirected = null;
         load.iterationEnds(this, now, connectionLost);
+    }
+
+    /** How far a user is: what it does when it begins and when it ends frames its iterations. */
+    private enum Life {
+        NEW,
+        STARTING,
+        WORKING,
+        STOPPING,
+        GONE
     }
 }

@@ -129,11 +129,11 @@ class FailuresTest {
     void subjectThatIsNotThereIsSaidBeforeTheLoad() throws Exception {
         int port = unusedPort();
         assertThatThrownBy(() -> LoadRun.scenario("http://127.0.0.1:" + port, "requests: [GET /]\niterations: 1")
-                        .prepare())
+                        .prepare(new StopSignal(), line -> {}))
                 .isInstanceOf(SubjectUnavailableException.class)
                 .hasMessage("shop: http://127.0.0.1:" + port + " does not answer: connection refused");
         assertThatThrownBy(() -> LoadRun.scenario("http://nowhere.invalid", "requests: [GET /]\niterations: 1")
-                        .prepare())
+                        .prepare(new StopSignal(), line -> {}))
                 .hasMessage("shop: http://nowhere.invalid does not answer: unknown host");
     }
 
@@ -141,7 +141,7 @@ class FailuresTest {
     void serverThatGoesAwayRefusesAndIsNotFlooded() throws Exception {
         StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("fine")));
         try (Execution execution = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 5\nduration: 550ms")
-                .prepare()) {
+                .prepare(new StopSignal(), line -> {})) {
             server.close();
             LoadRun run = new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
             assertThat(run.failures()).singleElement().asString().endsWith(" x connection: connection refused");
@@ -154,7 +154,7 @@ class FailuresTest {
     void wantedIterationsAreExactAlsoWhereNoneSucceeds() throws Exception {
         StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("fine")));
         try (Execution execution = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 20\niterations: 8")
-                .prepare()) {
+                .prepare(new StopSignal(), line -> {})) {
             server.close();
             LoadRun run = new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
             assertThat(run.failures()).containsExactly("8 x connection: connection refused");

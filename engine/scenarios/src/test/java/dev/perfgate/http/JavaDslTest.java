@@ -3,6 +3,8 @@ package dev.perfgate.http;
 import static dev.perfgate.api.Http.get;
 import static dev.perfgate.api.Http.http;
 import static dev.perfgate.api.Http.post;
+import static dev.perfgate.api.Http.task;
+import static dev.perfgate.api.Http.userClass;
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,6 +42,7 @@ final class JavaDslTest {
             .thinkTime(ofMillis(500), ofSeconds(2))
             .timeout(ofSeconds(5))
             .insecure()
+            .followRedirects()
             .seed(7)
             .header("Accept", "*/*")
             .requests(post("/orders")
@@ -47,6 +50,7 @@ final class JavaDslTest {
                     .body("{\"a\":1}")
                     .header("Content-Type", "application/json")
                     .timeout(ofMillis(1500))
+                    .followRedirects(false)
                     .status(201)
                     .status("3xx")
                     .bodyContains("ok", "id"))
@@ -60,6 +64,40 @@ final class JavaDslTest {
             .connections(20)
             .duration(ofSeconds(30))
             .requests(post("/"));
+
+    private static final HttpScenario CLASSES = http("shop")
+            .baseUrl("http://127.0.0.1:8000")
+            .users(4)
+            .iterations(10)
+            .ready(get("/health").status(200))
+            .readyTimeout(ofSeconds(5))
+            .startHint("start it with 'make up'")
+            .setup(post("/models/load"))
+            .teardown(post("/models/unload"), post("/reset"))
+            .onlyTags("read", "buy")
+            .excludeTags("slow")
+            .userClasses(
+                    userClass("browser")
+                            .weight(3)
+                            .thinkTime(ofSeconds(1), ofSeconds(2))
+                            .onStart(post("/login"))
+                            .onStop(post("/logout"))
+                            .tasks(
+                                    task("browse").weight(5).tags("read").requests(get("/items"), get("/items/1")),
+                                    task("buying")
+                                            .tags("buy")
+                                            .tasks(
+                                                    task("cart").weight(2.5).requests(post("/cart")),
+                                                    task("pay").requests(post("/pay"))),
+                                    task("report").tags("slow").requests(get("/report"))),
+                    userClass("admin").pacing(ofSeconds(3)).tasks(task("look").tags("read").requests(get("/admin"))));
+
+    private static final HttpScenario ONE_CLASS = http("one")
+            .baseUrl("http://127.0.0.1:8000")
+            .iterations(10)
+            .onStart(post("/login"))
+            .onStop(post("/logout"))
+            .tasks(task("a").requests(get("/a")), task("b").weight(2).requests(get("/b")));
 
     private static final HttpScenario STAGED = http("staged")
             .baseUrl("http://127.0.0.1:8000")
@@ -84,6 +122,7 @@ final class JavaDslTest {
                 thinkTime: between 500 ms and 2 s
                 timeout: 5s
                 insecure: true
+                followRedirects: true
                 seed: 7
                 headers: {Accept: "*/*"}
                 requests:
@@ -93,6 +132,7 @@ final class JavaDslTest {
                     body: '{"a":1}'
                     headers: {Content-Type: application/json}
                     timeout: 1500ms
+                    followRedirects: false
                     checks: {status: [201, 3xx], bodyContains: [ok, id]}
                 tags: {team: shop}
                 """);
@@ -108,6 +148,46 @@ final class JavaDslTest {
                 connections: 20
                 duration: 30s
                 requests: [POST /]
+                """);
+    }
+
+    @Test
+    void userClassesInJavaAreThoseOfTheirPerfYml() {
+        assertSame(CLASSES, """
+                baseUrl: http://127.0.0.1:8000
+                users: 4
+                iterations: 10
+                ready: {path: /health, checks: {status: 200}}
+                readyTimeout: 5s
+                startHint: start it with 'make up'
+                setup: POST /models/load
+                teardown: [POST /models/unload, POST /reset]
+                onlyTags: [read, buy]
+                excludeTags: slow
+                userClasses:
+                  browser:
+                    weight: 3
+                    thinkTime: between 1 s and 2 s
+                    onStart: [POST /login]
+                    onStop: [POST /logout]
+                    tasks:
+                      browse: {weight: 5, tags: [read], requests: [GET /items, GET /items/1]}
+                      buying:
+                        tags: [buy]
+                        tasks:
+                          cart: {weight: 2.5, requests: [POST /cart]}
+                          pay: [POST /pay]
+                      report: {tags: slow, requests: GET /report}
+                  admin: {pacing: 3s, tasks: {look: {tags: read, requests: GET /admin}}}
+                """);
+        assertSame(ONE_CLASS, """
+                baseUrl: http://127.0.0.1:8000
+                iterations: 10
+                onStart: [POST /login]
+                onStop: [POST /logout]
+                tasks:
+                  a: GET /a
+                  b: {weight: 2, requests: [GET /b]}
                 """);
     }
 
@@ -129,7 +209,7 @@ final class JavaDslTest {
     @Test
     void everyKeyOfAPerfYmlHasItsMethod() {
         Set<String> offered = new HashSet<>();
-        List.of(CLOSED, OPEN, PACED, STAGED, ALL)
+        List.of(CLOSED, OPEN, PACED, STAGED, ALL, CLASSES, ONE_CLASS)
                 .forEach(scenario -> offered.addAll(scenario.document().keySet()));
         assertThat(offered).isEqualTo(knownKeys(CLOSED.document()));
         Map<?, ?> request = mapping(((List<?>) below(CLOSED.document(), "requests")).get(0));
@@ -137,6 +217,20 @@ final class JavaDslTest {
         Map<?, ?> checks = mapping(below(request, "checks"));
         Map<String, Object> withChecks = Map.of("path", "/", "checks", alien(checks));
         assertThat(checks.keySet()).isEqualTo(knownKeys(Map.of("requests", List.of(withChecks))));
+    }
+
+    @Test
+    void everyKeyOfClassesAndTasksHasItsMethod() {
+        Map<?, ?> browser = mapping(below(mapping(below(CLASSES.document(), "userClasses")), "browser"));
+        Set<Object> ofClasses = new HashSet<>(browser.keySet());
+        HttpScenario paced = http("paced").userClasses(userClass("paced").pacing(ofSeconds(1)).requests(get("/")));
+        ofClasses.addAll(mapping(below(mapping(below(paced.document(), "userClasses")), "paced")).keySet());
+        assertThat(ofClasses).isEqualTo(knownKeys(Map.of("userClasses", Map.of("browser", alien(browser)))));
+        Map<?, ?> tasks = mapping(below(browser, "tasks"));
+        Set<Object> ofTasks = new HashSet<>(mapping(below(tasks, "browse")).keySet());
+        ofTasks.addAll(mapping(below(tasks, "buying")).keySet());
+        assertThat(ofTasks)
+                .isEqualTo(knownKeys(Map.of("tasks", Map.of("browse", alien(mapping(below(tasks, "browse")))))));
     }
 
     private static Object below(Map<?, ?> section, String key) {

@@ -23,7 +23,7 @@ record LoadRun(Measured measured) {
     }
 
     static LoadRun of(String url, String yaml, StopSignal stop, Observer observer) throws InterruptedException {
-        try (Execution execution = scenario(url, yaml).prepare()) {
+        try (Execution execution = scenario(url, yaml).prepare(stop, line -> {})) {
             return new LoadRun(execution.run(stop, observer));
         }
     }

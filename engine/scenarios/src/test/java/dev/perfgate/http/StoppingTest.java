@@ -3,7 +3,9 @@ package dev.perfgate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.Measured;
+import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason;
 import dev.perfgate.testkit.Behaviour;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class StoppingTest {
     private static final Behaviour FINE = Behaviour.answering(Script.ok("fine")).after(Duration.ofMillis(2));
     private static final Reason CTRL_C = new Reason.Interrupted("interrupted");
+
+    private static final Observer NOBODY = (figures, soFar) -> {};
 
     private final StopSignal stop = new StopSignal();
 
@@ -60,13 +64,14 @@ class StoppingTest {
 
     @Test
     void signalGivenAheadLetsNothingBegin() throws Exception {
-        stop.give(CTRL_C);
-        try (StallingServer server = StallingServer.start(FINE)) {
-            LoadRun closed = LoadRun.of(
-                    server.url(""), "requests: [GET /]\nusers: 5\nduration: 1h", stop, (figures, soFar) -> {});
-            LoadRun open = LoadRun.of(
-                    server.url(""), "requests: [GET /]\narrivalRate: 50/s\nduration: 1h", stop, (figures, soFar) -> {});
-            assertThat(closed.requests() + open.requests()).isZero();
+        try (StallingServer server = StallingServer.start(FINE);
+                Execution closed = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 5\nduration: 1h")
+                        .prepare(stop, line -> {});
+                Execution open = LoadRun.scenario(server.url(""), "requests: [GET /]\narrivalRate: 50/s\nduration: 1h")
+                        .prepare(stop, line -> {})) {
+            stop.give(CTRL_C);
+            assertThat(new LoadRun(closed.run(stop, NOBODY)).requests()).isZero();
+            assertThat(new LoadRun(open.run(stop, NOBODY)).requests()).isZero();
             assertThat(server.requests()).isZero();
         }
     }
@@ -74,7 +79,7 @@ class StoppingTest {
     @Test
     void signalReachesTheSecondOfTwoRuns() throws Exception {
         try (StallingServer server = StallingServer.start(FINE)) {
-            LoadRun.of(server.url(""), "requests: [GET /]\niterations: 1", stop, (figures, soFar) -> {});
+            LoadRun.of(server.url(""), "requests: [GET /]\niterations: 1", stop, NOBODY);
             LoadRun second = LoadRun.of(
                     server.url(""), "requests: [GET /]\nduration: 1h", stop, (figures, soFar) -> stop.give(CTRL_C));
             assertThat(second.requests()).isPositive();

@@ -3,6 +3,7 @@ package dev.perfgate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import dev.perfgate.testkit.Behaviour;
 import dev.perfgate.testkit.Script;
@@ -43,7 +44,7 @@ class TlsLoadTest {
     void strangersCertificateIsRefusedWithItsRemedy() throws Exception {
         try (StallingServer server = StallingServer.startTls(Behaviour.answering(Script.ok("")), certificate)) {
             assertThatThrownBy(() -> LoadRun.scenario(server.url(""), "requests: [GET /]\niterations: 1")
-                            .prepare())
+                            .prepare(new StopSignal(), line -> {}))
                     .isInstanceOf(SubjectUnavailableException.class)
                     .hasMessage("shop: " + server.url("")
                             + " does not answer: TLS: the server's certificate is not trusted")
@@ -58,7 +59,7 @@ class TlsLoadTest {
         try (PlainPort plain = PlainPort.saying("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
             assertThatThrownBy(() -> LoadRun.scenario(
                                     "https://localhost:" + plain.port(), "requests: [GET /]\niterations: 1")
-                            .prepare())
+                            .prepare(new StopSignal(), line -> {}))
                     .hasMessageEndingWith(" does not answer: TLS: the server does not speak TLS");
         }
     }

@@ -24,7 +24,12 @@ public record Behaviour(
 
     /** Answers every request with this script, at once. */
     public static Behaviour answering(Script script) {
-        return new Behaviour(Duration.ZERO, StallPattern.NONE, request -> script, Map.of());
+        return answering(request -> script);
+    }
+
+    /** Answers every request as it asks for, at once; runs on the server's only thread, so it must not block. */
+    public static Behaviour answering(Function<ReceivedRequest, Script> responder) {
+        return new Behaviour(Duration.ZERO, StallPattern.NONE, responder, Map.of());
     }
 
     /** The time from a request's last byte to the first byte of its answer. */

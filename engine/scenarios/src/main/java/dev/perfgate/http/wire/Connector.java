@@ -24,7 +24,7 @@ public final class Connector {
 
     private final EventLoop loop;
     private final Endpoint endpoint;
-    private final InetSocketAddress address;
+    private volatile InetSocketAddress address;
     private final @Nullable SslContext tls;
     private final Bootstrap bootstrap;
     private final byte[] scratch = new byte[LoopReadBuffer.SIZE];
@@ -33,19 +33,11 @@ public final class Connector {
     private int opening;
     private int openConnections;
 
-    /**
-     * @param address the endpoint's, resolved once for the whole run
-     * @param tls null for a plain endpoint
-     */
-    Connector(
-            EventLoop loop,
-            Endpoint endpoint,
-            InetSocketAddress address,
-            @Nullable SslContext tls,
-            Duration connectTimeout) {
+    /** @param tls null for a plain endpoint */
+    Connector(EventLoop loop, Endpoint endpoint, @Nullable SslContext tls, Duration connectTimeout) {
         this.loop = loop;
         this.endpoint = endpoint;
-        this.address = address;
+        this.address = InetSocketAddress.createUnresolved(endpoint.host(), endpoint.port());
         this.tls = tls;
         this.connectTimeoutNanos = connectTimeout.toNanos();
         this.bootstrap = new Bootstrap()
@@ -61,6 +53,11 @@ public final class Connector {
 
     public EventLoop loop() {
         return loop;
+    }
+
+    /** All further connections go to one of the endpoint's addresses. From any thread. */
+    void goTo(InetSocketAddress resolved) {
+        address = resolved;
     }
 
     /** Opens a connection; the seeker is told of it, or of the failure, later. To be called in the loop. */

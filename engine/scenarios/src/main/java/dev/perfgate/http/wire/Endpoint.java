@@ -53,6 +53,11 @@ public record Endpoint(boolean tls, String host, int port, String basePath) {
         return port > 0 ? port : tls ? 443 : 80;
     }
 
+    /** Whether another address is the same but for the paths. */
+    public boolean isSameServer(Endpoint other) {
+        return tls == other.tls && port == other.port && host.equalsIgnoreCase(other.host);
+    }
+
     /** The value of the Host header: the port only where it is not the scheme's own (RFC 9112, 3.2). */
     public String authority() {
         String name = host.contains(":") ? "[" + host + "]" : host;

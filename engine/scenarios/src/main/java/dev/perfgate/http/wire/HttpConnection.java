@@ -7,8 +7,10 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.Arrays;
 import java.util.Objects;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +64,15 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
      * @param number a small number of the request, the same each time
      */
     public void send(RequestBytes request, int number, boolean keepBody) {
-        ByteBuf view = view(request, number);
+        send(request, view(request, number), keepBody);
+    }
+
+    /** Sends a request that is not sent often. */
+    public void send(RequestBytes request, boolean keepBody) {
+        send(request, request.view(), keepBody);
+    }
+
+    private void send(RequestBytes request, ByteBuf view, boolean keepBody) {
         view.setIndex(0, request.length());
         parser.expect(request.isHead(), keepBody);
         response.begin();
@@ -116,7 +126,9 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
             if (handshake.isSuccess()) {
                 ready();
             } else {
-                cause = handshake.cause();
+                cause = handshake.cause() instanceof ClosedChannelException
+                        ? new SSLException("connection closed within the handshake")
+                        : handshake.cause();
                 close(channel);
             }
         }

@@ -22,7 +22,7 @@ public final class RequestBytes {
     }
 
     /**
-     * Encodes a request.
+     * Encodes a request that is sent again and again: outside of the heap, and never released.
      *
      * @param method in capitals
      * @param path with query, begins with a slash; follows the endpoint's base path
@@ -31,12 +31,28 @@ public final class RequestBytes {
      */
     public static RequestBytes encode(
             Endpoint endpoint, String method, String path, Map<String, String> headers, byte[] body) {
+        byte[] start = head(endpoint, method, path, headers, body.length);
+        ByteBuf bytes = Unpooled.directBuffer(start.length + body.length)
+                .writeBytes(start)
+                .writeBytes(body);
+        return new RequestBytes(bytes, method);
+    }
+
+    /** Encodes a request that is not sent often: as any object. */
+    public static RequestBytes encodeOnce(
+            Endpoint endpoint, String method, String path, Map<String, String> headers, byte[] body) {
+        byte[] start = head(endpoint, method, path, headers, body.length);
+        return new RequestBytes(Unpooled.wrappedBuffer(start, body), method);
+    }
+
+    private static byte[] head(
+            Endpoint endpoint, String method, String path, Map<String, String> headers, int bodyLength) {
         Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.put("User-Agent", "perfgate");
         all.put("Accept", "*/*");
         all.putAll(headers);
-        if (body.length > 0 || !mayLackBody(method)) {
-            all.put("Content-Length", Integer.toString(body.length));
+        if (bodyLength > 0 || !mayLackBody(method)) {
+            all.put("Content-Length", Integer.toString(bodyLength));
         }
         String host = all.containsKey("Host") ? all.remove("Host") : endpoint.authority();
         StringBuilder text = new StringBuilder(256);
@@ -44,11 +60,7 @@ public final class RequestBytes {
         text.append("Host: ").append(host).append("\r\n");
         all.forEach(
                 (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
-        byte[] start = text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
-        ByteBuf bytes = Unpooled.directBuffer(start.length + body.length)
-                .writeBytes(start)
-                .writeBytes(body);
-        return new RequestBytes(bytes, method);
+        return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Methods whose requests without a body say nothing of its length (RFC 9110, 8.6). */

@@ -1,5 +1,7 @@
 package dev.perfgate.http.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /** A complete response, as its connection holds it until the next request is sent. */
 public final class Response {
     private final ResponseParser parser;
@@ -19,6 +21,17 @@ public final class Response {
 
     public int status() {
         return parser.status();
+    }
+
+    /** Whether it only says where to go instead; that what the client has is still good (304) is an answer. */
+    public boolean isRedirect() {
+        int status = parser.status();
+        return status >= 300 && status < 400 && status != 304;
+    }
+
+    /** Where a redirect leads to, as it was sent; null without one. */
+    public @Nullable String location() {
+        return parser.location();
     }
 
     /** Bytes of head and body as they came over the wire, after decryption. */

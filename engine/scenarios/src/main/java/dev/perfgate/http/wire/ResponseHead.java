@@ -1,14 +1,16 @@
 package dev.perfgate.http.wire;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the head of a response (RFC 9112, 4 to 6) from an array: of its headers only those that tell where the body ends and
- * whether the connection stays.
+ * Reads the head of a response (RFC 9112, 4 to 6) from an array: of its headers only those that tell where the body ends,
+ * whether the connection stays, and where a redirect leads to.
  */
 final class ResponseHead {
     static final long UNKNOWN = -1;
 
+    private static final String TLS = "the server speaks TLS on this port: the address must begin with https://";
     private static final String NO_STATUS = "the status is not a number of three digits from 100";
     private static final byte[] CONTENT_LENGTH = ascii("content-length");
     private static final byte[] CONNECTION = ascii("connection");
@@ -16,12 +18,14 @@ final class ResponseHead {
     private static final byte[] CHUNKED = ascii("chunked");
     private static final byte[] CLOSE = ascii("close");
     private static final byte[] KEEP_ALIVE = ascii("keep-alive");
+    private static final byte[] LOCATION = ascii("location");
 
     private int status;
     private long contentLength;
     private boolean chunked;
     private boolean otherEncoding;
     private boolean keepAlive;
+    private @Nullable String location;
 
     int status() {
         return status;
@@ -45,6 +49,12 @@ final class ResponseHead {
         return keepAlive;
     }
 
+    /** Where a redirect leads to, as it was sent; null without one. */
+    @Nullable
+    String location() {
+        return location;
+    }
+
     /** Reads a head; returns the index behind it, or -1 when it is not complete within the bounds. */
     int read(byte[] data, int from, int to) throws ProtocolException {
         int line = statusLine(data, from, to);
@@ -63,6 +73,8 @@ final class ResponseHead {
             int lower = first | 0x20;
             if (lower == 'c' || lower == 't') {
                 header(data, line, end);
+            } else if (lower == 'l' && status >= 300 && status < 400 && named(data, line, end, LOCATION)) {
+                location = value(data, line + LOCATION.length + 1, end);
             }
             line = end + 1;
         }
@@ -80,10 +92,11 @@ final class ResponseHead {
         contentLength = UNKNOWN;
         chunked = false;
         otherEncoding = false;
+        location = null;
         int have = Math.min(to - from, 7);
         for (int i = 0; i < have; i++) {
             if (data[from + i] != "HTTP/1.".charAt(i)) {
-                throw new ProtocolException("the answer does not begin with 'HTTP/1.'");
+                throw new ProtocolException(isTls(data[from]) ? TLS : "the answer does not begin with 'HTTP/1.'");
             }
         }
         // "HTTP/1.1 200" and at least what ends the line: the reason phrase, and even the space before it, may be
@@ -95,6 +108,11 @@ final class ResponseHead {
         readStatus(data, from + 8);
         int end = endOfLine(data, from + 12, to);
         return end < 0 ? -1 : end + 1;
+    }
+
+    /** The type of a TLS record: an alert or a handshake (RFC 8446, 5.1). Neither is a letter. */
+    private static boolean isTls(byte first) {
+        return first == 0x15 || first == 0x16;
     }
 
     private void readStatus(byte[] data, int from) throws ProtocolException {
@@ -155,6 +173,11 @@ final class ResponseHead {
             throw new ProtocolException(start == stop ? "Content-Length is empty" : "two different Content-Lengths");
         }
         contentLength = value;
+    }
+
+    private static String value(byte[] data, int from, int end) {
+        int stop = endOfValue(data, from, end);
+        return new String(data, from, stop - from, StandardCharsets.ISO_8859_1).strip();
     }
 
     private static int endOfValue(byte[] data, int from, int end) {

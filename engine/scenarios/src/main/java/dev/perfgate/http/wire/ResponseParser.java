@@ -1,6 +1,7 @@
 package dev.perfgate.http.wire;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads responses as they come in, in pieces of any size: the head for status, length and chunking, the body only to find its
@@ -56,6 +57,11 @@ final class ResponseParser {
 
     int status() {
         return head.status();
+    }
+
+    @Nullable
+    String location() {
+        return head.location();
     }
 
     boolean keepAlive() {

@@ -1,6 +1,7 @@
 package dev.perfgate.http.workload;
 
 import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Node;
 import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
 import java.time.Duration;
@@ -32,27 +33,49 @@ public final class RequestSection {
      *
      * @param headers the request's own come on top
      */
-    public record Defaults(Map<String, String> headers, Duration timeout) {
-        /** Reads {@code headers} and {@code timeout} of a scenario. */
+    public record Defaults(Map<String, String> headers, Duration timeout, boolean followRedirects) {
+        /** Reads {@code headers}, {@code timeout} and {@code followRedirects} of a scenario. */
         public static Defaults read(Section scenario) {
-            return new Defaults(new RequestSection(scenario).headers(), scenario.duration("timeout", DEFAULT_TIMEOUT));
+            return new Defaults(
+                    new RequestSection(scenario).headers(),
+                    scenario.duration("timeout", DEFAULT_TIMEOUT),
+                    scenario.flag("followRedirects", false));
         }
     }
 
-    /** Reads the list below {@code requests}. */
-    public static List<RequestSpec> readAll(Section scenario, Defaults defaults) {
+    /** Reads the list below a key, which must have a request. */
+    static List<RequestSpec> readRequired(Section owner, String key, Defaults defaults) {
+        if (!owner.require(key)) {
+            return List.of();
+        }
+        if (owner.items(key).isEmpty()) {
+            owner.problem(key, "'" + key + "' has no request", "add for example '- GET /health'");
+        }
+        return readAll(owner, key, defaults);
+    }
+
+    /** Reads the list below a key that may be missing. */
+    static List<RequestSpec> readAll(Section owner, String key, Defaults defaults) {
         List<RequestSpec> requests = new ArrayList<>();
-        if (!scenario.require("requests")) {
-            return requests;
-        }
-        for (Section section : scenario.sections("requests", RequestSection::expand)) {
-            requests.add(new RequestSection(section).read(defaults));
-            section.done();
-        }
-        if (scenario.items("requests").isEmpty()) {
-            scenario.problem("requests", "'requests' has no request", "add for example '- GET /health'");
+        for (Section section : owner.sections(key, RequestSection::expand)) {
+            requests.add(read(section, defaults));
         }
         return requests;
+    }
+
+    /** Reads the request below a key that may be missing. */
+    static Optional<RequestSpec> readOne(Section owner, String key, Defaults defaults) {
+        return owner.section(key, RequestSection::longForm).map(section -> read(section, defaults));
+    }
+
+    private static RequestSpec read(Section section, Defaults defaults) {
+        RequestSpec request = new RequestSection(section).read(defaults);
+        section.done();
+        return request;
+    }
+
+    private static Node longForm(Node value) {
+        return value instanceof ScalarNode text ? expand(text).map(Node.class::cast).orElse(value) : value;
     }
 
     /** {@code GET /health} as the mapping it stands for. */
@@ -82,6 +105,7 @@ public final class RequestSection {
                 headers,
                 body,
                 section.duration("timeout", defaults.timeout()),
+                section.flag("followRedirects", defaults.followRedirects()),
                 checks());
     }
 

@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * @param headers by name in whatever case, and in an order that does not depend on how they were written
  * @param path with query, begins with a slash; follows the scenario's base URL
  * @param body empty for none
- * @param timeout from sending until the answer is complete
+ * @param timeout from sending until the answer is complete, with all redirects
+ * @param followRedirects whether a redirect on the same server is followed
  * @param checks the status first
  */
 public record RequestSpec(
@@ -24,6 +25,7 @@ public record RequestSpec(
         Map<String, String> headers,
         String body,
         Duration timeout,
+        boolean followRedirects,
         List<Check> checks) {
 
     public RequestSpec {
@@ -38,10 +40,17 @@ public record RequestSpec(
         return checks.stream().anyMatch(Check::needsBody);
     }
 
+    /** Whether a redirect is as good as any answer, only since nothing else was said. */
+    public boolean takesAnyRedirect() {
+        return !followRedirects
+                && checks.stream().anyMatch(check -> check instanceof StatusCheck status && status.isDefault());
+    }
+
     /** Everything that makes two requests comparable, always in the same words. */
     public String description() {
         StringBuilder text = new StringBuilder(method).append(' ').append(path);
         text.append(" as ").append(name).append(", timeout ").append(timeout);
+        text.append(followRedirects ? ", follows redirects" : "");
         text.append(", headers ").append(headers);
         text.append(", checks ").append(checks).append(", body ").append(body);
         return text.toString();

@@ -50,6 +50,11 @@ public final class StatusCheck implements Check {
         return accepts(response.status()) ? null : "status " + response.status() + wanted;
     }
 
+    /** Whether it is what holds where nothing is said. */
+    boolean isDefault() {
+        return wanted.isEmpty();
+    }
+
     boolean accepts(int status) {
         return accepted.get(status);
     }
