@@ -37,7 +37,8 @@ record HttpScenario(
     /** Two runs are comparable when load and requests are the same, wherever the service is. */
     @Override
     public Workload workload() {
-        String description = load.description() + "\n" + mix.description() + frame.description() + "tls " + endpoint.tls();
+        String description =
+                load.description() + "\n" + mix.description() + frame.description() + "tls " + endpoint.tls();
         return Workload.of(load.summary() + " on " + target(), description);
     }
 
