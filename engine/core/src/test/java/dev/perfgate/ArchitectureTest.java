@@ -24,13 +24,13 @@ class ArchitectureTest {
     }
 
     /**
-     * A Jenkins controller carries this module: it opens no connection there. Only the URLs of a class path are files, and only the
-     * parts of a URL are text.
+     * A Jenkins controller carries this module: it opens no connection there. Only the URLs of a class path are files, and links of
+     * a page are text.
      */
     @Test
     void usesNoNetwork() {
         CORE.without("dev.perfgate.scenario.UserClassLoader")
-                .without("dev.perfgate.text.UrlParts")
+                .without("dev.perfgate.report.files.IndexFile")
                 .assertUsesNoneOf("java.net", "javax.net", "io.netty", "okhttp3");
     }
 

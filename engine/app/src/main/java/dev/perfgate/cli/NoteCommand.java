@@ -153,7 +153,7 @@ final class NoteCommand implements Callable<Integer> {
     }
 
     private static void remakeReports(Run run, Path file) {
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = file.toAbsolutePath().resolveSibling("");
         new RunReports(RunReports.present(folder), warning -> System.err.println("WARN  " + warning))
                 .write(run, folder);
     }

@@ -107,7 +107,9 @@ final class ReportCommand implements Callable<Integer> {
     private List<Path> folders(List<Path> files, List<String> scenarios) {
         Path given = output;
         if (given == null) {
-            return files.stream().map(file -> file.toAbsolutePath().getParent()).toList();
+            return files.stream()
+                    .map(file -> file.toAbsolutePath().resolveSibling(""))
+                    .toList();
         }
         List<Path> folders = files.size() == 1
                 ? List.of(given)

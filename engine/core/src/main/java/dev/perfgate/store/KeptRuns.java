@@ -63,7 +63,7 @@ public record KeptRuns(List<Path> files, List<String> problems) {
         /** A suite that was killed could not name its runs any more: those that it began are found by their start. */
         private void suite(Path file) {
             SuiteSummary summary = SuiteSummaryJson.read(file);
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = file.toAbsolutePath().resolveSibling("");
             int before = files.size();
             summary.runs().forEach(run -> files.add(folder.resolve(run.folder()).resolve(RunJson.FILE_NAME)));
             summary.error().ifPresent(error -> {

@@ -36,7 +36,7 @@ public final class OutputFile {
                     path, "cannot be written: no permission", "make it writable for this user or name another file");
         }
         if (!isDevice()) {
-            new FolderStore().checkWritable(path.toAbsolutePath().normalize().getParent());
+            new FolderStore().checkWritable(path.toAbsolutePath().normalize().resolveSibling(""));
         }
     }
 

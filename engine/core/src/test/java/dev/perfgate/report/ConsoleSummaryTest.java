@@ -10,12 +10,11 @@ import org.junit.jupiter.api.Test;
 class ConsoleSummaryTest {
     @Test
     void notesAreShown() {
-        assertThat(ConsoleSummary.of(Runs.noted(), Style.PLAIN))
-                .contains("  note 2026-11-21 08:14:21 UTC, jane, at 12.5 s  the cache was flushed <twice>\n"
-                        + "  note 2026-11-21 08:19:21 UTC  rerun after the fix\n");
+        assertThat(ConsoleSummary.of(Runs.noted(), Style.PLAIN).lines())
+                .contains(
+                        "  note 2026-11-21 08:14:21 UTC, jane, at 12.5 s  the cache was flushed <twice>",
+                        "  note 2026-11-21 08:19:21 UTC  rerun after the fix");
     }
-
-    private static final Style WIDE = new Style(false, 120, true);
 
     @Test
     void normalRunReadsAsRecorded() {
