@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleSummaryTest {
+    private static final Style WIDE = new Style(false, 120, true);
+
     @Test
     void notesAreShown() {
         assertThat(ConsoleSummary.of(Runs.noted(), Style.PLAIN).lines())

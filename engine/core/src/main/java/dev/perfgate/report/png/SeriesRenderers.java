@@ -18,6 +18,10 @@ import org.jfree.chart.renderer.xy.XYStepRenderer;
 /** How each shape of series is drawn. */
 final class SeriesRenderers {
     private static final Stroke SOLID = new BasicStroke(1.75f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+    /** More points than this touch each other: round ends of their lines would not be seen, and take most of the time. */
+    private static final int DENSE_POINTS = 400;
+
+    private static final Stroke DENSE = new BasicStroke(1.25f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
     private static final Stroke DASHED =
             new BasicStroke(1.75f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0);
 
@@ -28,21 +32,25 @@ final class SeriesRenderers {
         AbstractXYItemRenderer renderer = switch (series.shape()) {
             case LINE -> new LineWithLonePoints();
             case STEP -> new XYStepRenderer();
-            case AREA -> area(colour);
+            case AREA -> area(colour, solid(series));
             case BAR -> bars();
         };
         renderer.setSeriesPaint(0, series.shape() == Shape.AREA ? Palette.translucent(colour) : colour);
-        renderer.setSeriesStroke(0, series.role() == Role.USERS ? DASHED : SOLID);
+        renderer.setSeriesStroke(0, series.role() == Role.USERS ? DASHED : solid(series));
         renderer.setSeriesShape(0, new Ellipse2D.Double(-2, -2, 4, 4));
         return renderer;
     }
 
-    private static AbstractXYItemRenderer area(Color colour) {
+    private static Stroke solid(Series series) {
+        return series.values().size() > DENSE_POINTS ? DENSE : SOLID;
+    }
+
+    private static AbstractXYItemRenderer area(Color colour, Stroke outline) {
         XYAreaRenderer area = new XYAreaRenderer(XYAreaRenderer.AREA);
         area.setOutline(true);
         area.setLegendArea(new Rectangle2D.Double(-7, -4, 14, 8));
         area.setSeriesOutlinePaint(0, colour);
-        area.setSeriesOutlineStroke(0, SOLID);
+        area.setSeriesOutlineStroke(0, outline);
         return area;
     }
 
