@@ -15,6 +15,10 @@ for (map in ['perf.environmentVariables', 'perf.systemPropertyVariables', 'perf.
     assert given.any { it.startsWith(map + '.') }
 }
 
+// Of the three tasks, the one that both lists of tags leave; and the load of the command line.
+assert log.contains('health: 3 users for 1s')
+String requests = new File(basedir, 'reported/load_stats.csv').text
+assert requests.contains('/health') && !requests.contains('/metrics') && !requests.contains('/models')
 assert log.contains("Subject 'shop' answers at")
 assert log.contains("Subject 'shop' is stopped")
 assert new File(basedir, 'gc.log').isFile()

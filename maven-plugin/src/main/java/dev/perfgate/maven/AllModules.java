@@ -8,8 +8,8 @@ import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.project.MavenProject;
 
 /**
@@ -36,7 +36,8 @@ record AllModules(MavenSession session, PluginDescriptor plugin, Path folder) {
     static void remember(Map<String, Object> moduleContext, List<Path> summaries) {
         for (Path summary : summaries) {
             String line = summary.toAbsolutePath() + "\n";
-            moduleContext.merge(KEY, line, (before, added) -> before.toString().contains(line) ? before : before + line);
+            moduleContext.merge(
+                    KEY, line, (before, added) -> before.toString().contains(line) ? before : before + line);
         }
     }
 

@@ -22,7 +22,8 @@ public final class CompareMojo extends ResultGoal {
     boolean skipCompare;
 
     /** What is compared with: a run.json, a summary.json, or a folder with either. */
-    @Parameter(property = "perf.compare.base", required = true)
+    @Parameter(property = "perf.compare.base")
+    @Nullable
     File base;
 
     /** What is compared, the same way; without it, what ran last in this module. */
@@ -57,6 +58,11 @@ public final class CompareMojo extends ResultGoal {
 
     @Override
     void perform() throws MojoExecutionException, MojoFailureException {
+        if (base == null) {
+            throw new MojoExecutionException(
+                    "perf:compare needs a run to compare with: name a run.json, a summary.json, or a "
+                            + "folder with either, -Dperf.compare.base=FILE");
+        }
         command(Arguments.of("compare")
                 .all(List.of(base, candidate()))
                 .option("--html", html)
@@ -69,11 +75,11 @@ public final class CompareMojo extends ResultGoal {
         if (candidate != null) {
             return candidate.toPath();
         }
-        List<Path> summaries = latestSummaries();
+        List<Path> summaries = project.getBasedir() == null ? List.of() : latestSummaries();
         if (summaries.size() != 1) {
-            throw new MojoExecutionException(
-                    (summaries.isEmpty() ? "Nothing was run in " + outputDirectory : "Which run? There are " + summaries)
-                            + ": name one with -Dperf.compare.candidate=FILE");
+            String found =
+                    summaries.isEmpty() ? "Nothing was run in " + baseDirectory() : "Which run? There are " + summaries;
+            throw new MojoExecutionException(found + ": name one with -Dperf.compare.candidate=FILE");
         }
         return summaries.get(0);
     }

@@ -71,8 +71,9 @@ abstract class ForkingGoal extends PerfgateGoal {
         switch (result.exit()) {
             case PASSED -> {}
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());
-            default -> throw new MojoFailureException(
-                    "perfgate " + arguments.get(0) + " " + result.exit().meaning() + ": " + result.message());
+            default ->
+                throw new MojoFailureException(
+                        "perfgate " + arguments.get(0) + " " + result.exit().meaning() + ": " + result.message());
         }
         return result;
     }
@@ -80,8 +81,9 @@ abstract class ForkingGoal extends PerfgateGoal {
     final ForkResult fork(List<String> arguments, Consumer<String> output, Consumer<String> errors)
             throws MojoExecutionException {
         if (!fork) {
-            throw new MojoExecutionException("perf.fork=false is not possible: Perfgate measures in a JVM of its own. Remove "
-                    + "the parameter; to debug, give -Dperf.jvmArgs=-agentlib:jdwp=transport=dt_socket,server=y,address=5005");
+            throw new MojoExecutionException(
+                    "perf.fork=false is not possible: Perfgate measures in a JVM of its own. Remove "
+                            + "the parameter; to debug, give -Dperf.jvmArgs=-agentlib:jdwp=transport=dt_socket,server=y,address=5005");
         }
         Fork process = new Fork(
                 java(),

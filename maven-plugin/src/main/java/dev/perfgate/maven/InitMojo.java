@@ -1,6 +1,5 @@
 package dev.perfgate.maven;
 
-import java.io.File;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;

@@ -51,7 +51,14 @@ final class CompareMojoTest {
     void withoutAnyRunItSaysWhereItLooked() {
         assertThatThrownBy(() -> goal().execute())
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("Nothing was run in " + build.results(module));
+                .hasMessageStartingWith("Nothing was run in " + module.getBasedir());
+    }
+
+    @Test
+    void withoutABaseItSaysHowToNameOne() {
+        assertThatThrownBy(() -> build.compare(module).execute())
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageEndingWith("-Dperf.compare.base=FILE");
     }
 
     private CompareMojo goal() {

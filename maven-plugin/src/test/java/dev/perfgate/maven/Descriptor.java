@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -63,7 +64,7 @@ final class Descriptor {
         return new Goal(text(mojo, "goal"), text(mojo, "threadSafe").equals("true"), settings);
     }
 
-    private static Setting setting(Element parameter, Element configuration) {
+    private static Setting setting(Element parameter, @Nullable Element configuration) {
         String expression = configuration == null ? "" : configuration.getTextContent();
         return new Setting(
                 text(parameter, "name"),

@@ -49,7 +49,9 @@ final class DescriptorTest {
     @ParameterizedTest
     @MethodSource("goals")
     void everyGoalCanBeLeftOutAloneAndWithAllOthers(Goal goal) {
-        assertThat(goal.settings()).extracting(Setting::property).contains("perf.skip", "perf." + goal.name() + ".skip");
+        assertThat(goal.settings())
+                .extracting(Setting::property)
+                .contains("perf.skip", "perf." + goal.name() + ".skip");
     }
 
     @ParameterizedTest
@@ -74,8 +76,8 @@ final class DescriptorTest {
 
     @Test
     void editorsLeaveOutEveryGoalThatALifecycleCanHave() {
-        NodeList ignored = Descriptor.read("/META-INF/m2e/lifecycle-mapping-metadata.xml")
-                .getElementsByTagName("goal");
+        NodeList ignored =
+                Descriptor.read("/META-INF/m2e/lifecycle-mapping-metadata.xml").getElementsByTagName("goal");
         Set<String> names = new TreeSet<>();
         for (int i = 0; i < ignored.getLength(); i++) {
             names.add(ignored.item(i).getTextContent());

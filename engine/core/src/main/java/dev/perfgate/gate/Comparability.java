@@ -45,6 +45,6 @@ final class Comparability {
 
     private static boolean matters(ContextDifference difference) {
         return difference.effect() == Effect.OTHER_WORK
-                || difference.effect() == Effect.OTHER_ENVIRONMENT && FINGERPRINT.contains(difference.name());
+                || (difference.effect() == Effect.OTHER_ENVIRONMENT && FINGERPRINT.contains(difference.name()));
     }
 }

@@ -45,7 +45,7 @@ final class Sense {
             case AT_MOST -> takesTime ? limit <= 0 : limit < 0;
             case GREATER -> limit >= most;
             case AT_LEAST -> limit > most;
-            case EQUAL -> limit < 0 || limit > most || takesTime && limit == 0;
+            case EQUAL -> limit < 0 || limit > most || (takesTime && limit == 0);
             case NOT_EQUAL -> false;
         };
     }

@@ -67,7 +67,6 @@ final class GatesInForce {
                     gates.add(comparedWith(baseline, new PlacedGate(GateParser.parse(line), place)));
                 } catch (GateException e) {
                     // It has its verdict when its run is judged.
-                    continue;
                 }
             }
         }

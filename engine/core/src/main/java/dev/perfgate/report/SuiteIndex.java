@@ -35,7 +35,10 @@ public final class SuiteIndex {
      */
     public static void write(List<Entry> entries, Optional<String> error, Writer out) throws IOException {
         SuiteIndex index = new SuiteIndex(entries);
-        index.html.open("header", "class", "masthead").element("h1", "Performance runs").closeLine();
+        index.html
+                .open("header", "class", "masthead")
+                .element("h1", "Performance runs")
+                .closeLine();
         index.html.open("main").newLine();
         error.ifPresent(index::notCompleted);
         index.runs();
@@ -52,7 +55,17 @@ public final class SuiteIndex {
     private void runs() {
         Section.open(html, "runs", "Runs");
         Section.openTable(
-                html, "Runs", "Outcome", "Scenario", "Gates", "Requests", "Rate", "P95", "Error rate", "Started", "Folder");
+                html,
+                "Runs",
+                "Outcome",
+                "Scenario",
+                "Gates",
+                "Requests",
+                "Rate",
+                "P95",
+                "Error rate",
+                "Started",
+                "Folder");
         entries.forEach(this::run);
         Section.closeTable(html);
         html.closeLine();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** One page with all runs of a command. Its links are relative, so that page and runs can be moved together. */
@@ -56,9 +57,9 @@ public record IndexFile(Path file) {
 
     /** On another drive there is no way from here. */
     private String fromHere(Path target) {
-        Path here = file.toAbsolutePath().normalize().getParent();
+        Path here = file.toAbsolutePath().normalize().resolveSibling("");
         Path there = target.toAbsolutePath().normalize();
-        boolean apart = here == null || !there.getRoot().equals(here.getRoot());
-        return (apart ? there : here.relativize(there)).toString().replace('\\', '/');
+        boolean reachable = Objects.equals(here.getRoot(), there.getRoot());
+        return (reachable ? here.relativize(there) : there).toString().replace('\\', '/');
     }
 }
