@@ -51,6 +51,35 @@ final class WrongInputIT {
     }
 
     @Test
+    void gateOnFiguresThatTheLoadCannotHave() throws Exception {
+        PerfYml.write(
+                folder,
+                """
+                scenarios:
+                  shop: {baseUrl: "%s", duration: 1s, requests: [GET /a]}
+                """.formatted(server.url("")),
+                "shop / GET /b: p95 < 1 s",
+                "shop: error rate < 200 %",
+                "shop: cost < 5");
+        perfgate("run")
+                .with(2)
+                .err()
+                .hasSize(3)
+                .anyMatch(line -> line.contains("'shop' has no request 'GET /b' - did you mean 'GET /a'?"))
+                .anyMatch(line -> line.contains("'error rate below 200 %' always holds"))
+                .anyMatch(line -> line.contains("runs of 'shop' have no 'cost'"));
+    }
+
+    @Test
+    void baselineThatIsNone() throws Exception {
+        Files.writeString(folder.resolve("base.json"), "{}");
+        String rule = "p95 within 10 % of baseline";
+        perfgate("http", server.url("/a"), "-n", "1", "--gate", rule, "--baseline", "base.json")
+                .with(2)
+                .saying("the baseline cannot be read: base.json");
+    }
+
+    @Test
     void missingPerfYml() throws Exception {
         perfgate("run").with(2).saying("perf.yml: no such file");
     }
