@@ -64,16 +64,22 @@ final class PerfSchemaTest {
     @ParameterizedTest
     @MethodSource("mappings")
     void schemaAndReaderKnowTheSameKeys(String mapping) throws IOException {
+        assertThat(PLACES).as("the place of each mapping is known to this test").containsKey(mapping);
         assertThat(keysOfTheSchema(mapping)).isEqualTo(keysOfTheReader(place(mapping)));
     }
 
     @ParameterizedTest
     @MethodSource("mappings")
     void unknownKeyDoesNotFitAnywhere(String mapping) {
-        assertThat(validate(place(mapping).replace("KEY", UNKNOWN + ": 1"))).isNotEmpty();
+        assertThat(validate(place(mapping).replace("KEY", UNKNOWN + ": 1")))
+                .isNotEmpty();
         assertThat(validate(place(mapping).replace("KEY", "x-" + UNKNOWN + ": 1")))
                 .extracting(ValidationMessage::getMessage)
                 .noneMatch(message -> message.contains(UNKNOWN));
+    }
+
+    private static String place(String mapping) {
+        return Objects.requireNonNull(PLACES.get(mapping), mapping);
     }
 
     /** The definitions that are mappings with keys of their own, and the whole file: "". */
@@ -86,11 +92,6 @@ final class PerfSchemaTest {
             }
         }
         return names.stream();
-    }
-
-    private static String place(String mapping) {
-        return Objects.requireNonNull(
-                PLACES.get(mapping), () -> "this test does not know where '" + mapping + "' stands in a perf.yml");
     }
 
     private static Set<String> keysOfTheSchema(String mapping) throws IOException {
