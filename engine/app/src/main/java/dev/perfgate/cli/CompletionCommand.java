@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
-        customSynopsis = "Usage: perfgate completion bash|zsh|fish",
+        customSynopsis = "Usage: perfgate completion SHELL",
         description = "Prints a script by which a shell completes commands, options and scenarios.",
         footer = {
             "",

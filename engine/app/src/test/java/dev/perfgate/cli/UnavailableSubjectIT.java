@@ -59,8 +59,7 @@ final class UnavailableSubjectIT {
         Ended ended = Perfgate.in(folder).run("run", "--output", "out");
         ended.with(3)
                 .saying(
-                        "shop: http://127.0.0.1:" + port
-                                + " was not ready within 3s: GET /health: connection refused",
+                        "shop: http://127.0.0.1:" + port + " was not ready within 3s: GET /health: connection refused",
                         "start it with 'docker compose up shop'");
         ended.out()
                 .singleElement()

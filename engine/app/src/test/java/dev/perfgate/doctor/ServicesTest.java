@@ -43,9 +43,9 @@ final class ServicesTest {
 
     @Test
     void localhostIsJudgedByItsAddresses() throws IOException {
-        InetAddress v4 = InetAddress.getByName("127.0.0.1");
-        InetAddress v6 = InetAddress.getByName("::1");
-        InetAddress elsewhere = InetAddress.getByName("192.0.2.1");
+        InetAddress v4 = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        InetAddress v6 = InetAddress.getByAddress(new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1});
+        InetAddress elsewhere = InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1});
         assertThat(localhost(v4, v6)).isEqualTo(Status.OK);
         assertThat(localhost(v6, v4)).isEqualTo(Status.WARN);
         assertThat(localhost(v4, elsewhere)).isEqualTo(Status.FAIL);
@@ -98,7 +98,7 @@ final class ServicesTest {
     }
 
     private Finding dockerThatAnswers(String answer) throws Exception {
-        Path socket = root.resolve("d" + Math.abs(answer.hashCode()) + ".sock");
+        Path socket = root.resolve(Integer.toHexString(answer.hashCode()) + ".sock");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
             Thread answering = new Thread(() -> answerOne(server, answer), "docker");

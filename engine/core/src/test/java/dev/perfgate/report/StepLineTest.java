@@ -45,7 +45,7 @@ class StepLineTest {
     @Test
     void terminalLineMovesAndIsWipedOut() {
         StepLine line = new StepLine(out, Style.PLAIN, true);
-        line.show("Writing reports", Duration.ofMillis(2000));
+        line.show("Writing reports", Duration.ofSeconds(2));
         line.show("Waiting", Duration.ofMillis(2250));
         line.end();
         assertThat(text())

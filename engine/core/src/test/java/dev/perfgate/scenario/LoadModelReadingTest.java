@@ -22,21 +22,16 @@ class LoadModelReadingTest {
     @Test
     void allKeysOfAClosedLoadAreRead() {
         assertThat(read("{users: 50, spawnRate: 10/s, duration: 2m, iterations: 1000}"))
-                .contains(new Closed(
-                        new Steady(50, 10, Duration.ofMinutes(2)),
-                        1000));
+                .contains(new Closed(new Steady(50, 10, Duration.ofMinutes(2)), 1000));
         assertThat(lines()).isEmpty();
     }
 
     @Test
     void oneUserAtOnceWithoutThinkingIsTheClosedLoadOfWhoeverOnlyNamesAnEnd() {
         assertThat(read("duration: 30s"))
-                .contains(new Closed(
-                        new Steady(1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30)),
-                        Long.MAX_VALUE));
+                .contains(new Closed(new Steady(1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30)), Long.MAX_VALUE));
         assertThat(read("iterations: 7"))
-                .contains(new Closed(
-                        new Steady(1, Double.POSITIVE_INFINITY, LoadModel.UNLIMITED), 7));
+                .contains(new Closed(new Steady(1, Double.POSITIVE_INFINITY, LoadModel.UNLIMITED), 7));
     }
 
     @Test

@@ -97,17 +97,13 @@ class StageReadingTest {
     @CsvSource({"light, 10, 2, 5", "medium, 50, 10, 10", "heavy, 200, 20, 15", "spike, 500, 100, 5"})
     void presetIsALoadByItsName(String name, int users, double spawnRate, int minutes) {
         assertThat(read("preset: " + name))
-                .contains(new Closed(
-                        new Steady(users, spawnRate, Duration.ofMinutes(minutes)),
-                        Long.MAX_VALUE));
+                .contains(new Closed(new Steady(users, spawnRate, Duration.ofMinutes(minutes)), Long.MAX_VALUE));
     }
 
     @Test
     void everyFieldOfAPresetCanBeOverridden() {
         assertThat(read("{preset: heavy, users: 7}"))
-                .contains(new Closed(
-                        new Steady(7, 20, Duration.ofMinutes(15)),
-                        Long.MAX_VALUE));
+                .contains(new Closed(new Steady(7, 20, Duration.ofMinutes(15)), Long.MAX_VALUE));
         assertThat(read("{preset: heavy, spawnRate: 1/s, duration: 1s, iterations: 9}"))
                 .contains(new Closed(new Steady(200, 1, Duration.ofSeconds(1)), 9));
     }

@@ -43,9 +43,8 @@ final class Errand implements ConnectionSeeker, ConnectionOwner {
 
     private void begin(Duration patience) {
         Duration limit = Duration.ofNanos(Math.max(0, Math.min(step.timeoutNanos, patience.toNanos())));
-        Future<?> timer =
-                connector.loop().schedule(() -> giveUp(limit), limit.toNanos(), TimeUnit.NANOSECONDS);
-        outcome.whenComplete((failure, thrown) -> timer.cancel(false));
+        Future<?> timer = connector.loop().schedule(() -> giveUp(limit), limit.toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture<Optional<String>> unused = outcome.whenComplete((failure, thrown) -> timer.cancel(false));
         connector.open(this);
     }
 

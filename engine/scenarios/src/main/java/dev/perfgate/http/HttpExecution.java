@@ -40,9 +40,8 @@ final class HttpExecution implements Execution {
         this.scenario = scenario;
         this.connectors = connectors;
         this.surroundings = surroundings;
-        this.dealing = new UserDealing(scenario.mix().classes().stream()
-                .mapToDouble(UserClass::share)
-                .toArray());
+        this.dealing = new UserDealing(
+                scenario.mix().classes().stream().mapToDouble(UserClass::share).toArray());
         this.requestNames =
                 scenario.mix().requests().map(RequestSpec::name).distinct().toList();
         this.intervals = new Intervals(connectors.all().size(), requestNames.size());

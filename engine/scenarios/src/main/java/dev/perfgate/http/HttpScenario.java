@@ -12,6 +12,7 @@ import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ record HttpScenario(
     /** Two runs are comparable when load and requests are the same, wherever the service is. */
     @Override
     public Workload workload() {
-        String description = load.description() + "\n" + mix.description() + frame.description() + "tls " + endpoint.tls();
+        String description =
+                load.description() + "\n" + mix.description() + frame.description() + "tls " + endpoint.tls();
         return Workload.of(load.summary() + " on " + target(), description);
     }
 
@@ -49,7 +51,16 @@ record HttpScenario(
 
     @Override
     public Map<String, Integer> parts() {
-        return Map.of("requests", (int) mix.requests().count());
+        Map<String, Integer> parts = new LinkedHashMap<>();
+        int tasks = mix.classes().stream().mapToInt(one -> one.tasks().size()).sum();
+        if (mix.classes().size() > 1) {
+            parts.put("classes", mix.classes().size());
+        }
+        if (tasks > 1) {
+            parts.put("tasks", tasks);
+        }
+        parts.put("requests", (int) mix.requests().count());
+        return parts;
     }
 
     private String target() {

@@ -98,7 +98,8 @@ final class LoopLoad {
 
     private void endBeginning() {
         if (!ending) {
-            // In this order: what the users send last must not find the load idle, and so over, before all have begun to.
+            // In this order: what the users send last must not find the load idle, and so over, before all have begun
+            // to.
             supply.ending();
             ending = true;
         }

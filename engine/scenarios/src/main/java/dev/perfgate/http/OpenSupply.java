@@ -25,6 +25,7 @@ final class OpenSupply implements Supply {
     private final RandomGenerator random;
     /** Apart from the gaps between arrivals, which so are the same whatever arrives. */
     private final RandomGenerator picks;
+
     private final Deque<VirtualUser> free = new ArrayDeque<>();
     private final Deque<HttpConnection> idle = new ArrayDeque<>();
     private final Pool pool = new Pool();

@@ -77,8 +77,8 @@ final class ReadyWait {
     private void tell(Duration waited, String failure) {
         if (waited.compareTo(nextTold) >= 0) {
             nextTold = waited.plus(TOLD_EVERY);
-            told.accept(what + ", since " + waited.toSeconds() + "s of at most "
-                    + Durations.format(timeout) + ": " + failure);
+            told.accept(what + ", since " + waited.toSeconds() + "s of at most " + Durations.format(timeout) + ": "
+                    + failure);
         }
     }
 }

@@ -56,7 +56,9 @@ final class RedirectChain {
 
     /** A query alone keeps the path (RFC 3986, 5.2.2), other than URI.resolve has it. */
     private URI resolve(String location) {
-        return location.startsWith("?") ? URI.create(server.toString()).resolve(at.getRawPath() + location) : at.resolve(location);
+        return location.startsWith("?")
+                ? URI.create(server.toString()).resolve(at.getRawPath() + location)
+                : at.resolve(location);
     }
 
     private void goTo(URI target, Endpoint there, int status) {

@@ -199,7 +199,11 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         }
         Interval interval = load.interval();
         Tally tally = interval.tally(step.nameIndex);
-        tally.ended(now - intendedNanos, now - sentNanos, response.bytes(), request().length());
+        tally.ended(
+                now - intendedNanos,
+                now - sentNanos,
+                response.bytes(),
+                request().length());
         interval.span(sentNanos, now);
         if (response.isRedirect() && step.redirectIsUnasked) {
             tally.redirected();
@@ -243,7 +247,9 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
             return;
         }
         String kind = failure instanceof WireFailure.Garbled ? "protocol" : "connection";
-        load.interval().tally(steps[at].nameIndex).transferred(over.received(), request().length());
+        load.interval()
+                .tally(steps[at].nameIndex)
+                .transferred(over.received(), request().length());
         lost(kind, failure.message(), now);
     }
 
@@ -268,7 +274,11 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         Step step = steps[at];
         Interval interval = load.interval();
         interval.tally(step.nameIndex)
-                .ended(now - intendedNanos, now - sentNanos, slow.received(), request().length());
+                .ended(
+                        now - intendedNanos,
+                        now - sentNanos,
+                        slow.received(),
+                        request().length());
         interval.span(sentNanos, now);
         interval.failed(step.nameIndex, "timeout", step.timeoutMessage, now);
         next(now);

@@ -32,8 +32,7 @@ class HttpScenarioTypeTest {
         assertThat(scenario.insecure()).isFalse();
         assertThat(scenario.load())
                 .isEqualTo(new LoadModel.Closed(
-                        new LoadLevel.Steady(1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30)),
-                        Long.MAX_VALUE));
+                        new LoadLevel.Steady(1, Double.POSITIVE_INFINITY, Duration.ofSeconds(30)), Long.MAX_VALUE));
         assertThat(scenario.isScheduled()).isFalse();
         RequestSpec request = requests(scenario).get(0);
         assertThat(request.name()).isEqualTo("GET /health");

@@ -90,7 +90,9 @@ final class JavaDslTest {
                                                     task("cart").weight(2.5).requests(post("/cart")),
                                                     task("pay").requests(post("/pay"))),
                                     task("report").tags("slow").requests(get("/report"))),
-                    userClass("admin").pacing(ofSeconds(3)).tasks(task("look").tags("read").requests(get("/admin"))));
+                    userClass("admin")
+                            .pacing(ofSeconds(3))
+                            .tasks(task("look").tags("read").requests(get("/admin"))));
 
     private static final HttpScenario ONE_CLASS = http("one")
             .baseUrl("http://127.0.0.1:8000")
@@ -223,8 +225,10 @@ final class JavaDslTest {
     void everyKeyOfClassesAndTasksHasItsMethod() {
         Map<?, ?> browser = mapping(below(mapping(below(CLASSES.document(), "userClasses")), "browser"));
         Set<Object> ofClasses = new HashSet<>(browser.keySet());
-        HttpScenario paced = http("paced").userClasses(userClass("paced").pacing(ofSeconds(1)).requests(get("/")));
-        ofClasses.addAll(mapping(below(mapping(below(paced.document(), "userClasses")), "paced")).keySet());
+        HttpScenario paced = http("paced")
+                .userClasses(userClass("paced").pacing(ofSeconds(1)).requests(get("/")));
+        ofClasses.addAll(mapping(below(mapping(below(paced.document(), "userClasses")), "paced"))
+                .keySet());
         assertThat(ofClasses).isEqualTo(knownKeys(Map.of("userClasses", Map.of("browser", alien(browser)))));
         Map<?, ?> tasks = mapping(below(browser, "tasks"));
         Set<Object> ofTasks = new HashSet<>(mapping(below(tasks, "browse")).keySet());

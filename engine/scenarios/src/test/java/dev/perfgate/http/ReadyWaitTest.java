@@ -51,7 +51,9 @@ class ReadyWaitTest {
     private Optional<String> await(Duration timeout, Duration readyAt) throws InterruptedException {
         return new ReadyWait("waiting for shop", timeout, told::add, new OwnTime()).await(patience -> {
             asked.add(now);
-            assertThat(patience).isEqualTo(timeout.minus(now).compareTo(ReadyWait.EVERY) > 0 ? timeout.minus(now) : ReadyWait.EVERY);
+            assertThat(patience)
+                    .isEqualTo(
+                            timeout.minus(now).compareTo(ReadyWait.EVERY) > 0 ? timeout.minus(now) : ReadyWait.EVERY);
             return now.compareTo(readyAt) >= 0 ? READY : REFUSED;
         });
     }

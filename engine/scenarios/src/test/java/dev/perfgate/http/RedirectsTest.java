@@ -27,8 +27,7 @@ class RedirectsTest {
     }
 
     private static Script redirect(int status, String location) {
-        return Script.raw(
-                "HTTP/1.1 " + status + " There\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n");
+        return Script.raw("HTTP/1.1 " + status + " There\r\nLocation: " + location + "\r\nContent-Length: 0\r\n\r\n");
     }
 
     private LoadRun run(String yaml) throws InterruptedException {
@@ -45,8 +44,9 @@ class RedirectsTest {
         assertThat(run.failed()).isZero();
         assertThat(seen).doesNotContain("GET /there");
         assertThat(run.measured().validity().warnings())
-                .contains("GET /here: 5 of 5 answers were redirects; follow them ('followRedirects: true'), request where"
-                        + " they lead to, or name the status that is right ('checks: {status: 302}')")
+                .contains(
+                        "GET /here: 5 of 5 answers were redirects; follow them ('followRedirects: true'), request where"
+                                + " they lead to, or name the status that is right ('checks: {status: 302}')")
                 .noneMatch(warning -> warning.contains("/meant") || warning.contains("/fine"));
     }
 
@@ -105,7 +105,9 @@ class RedirectsTest {
     void addressInFullOnTheSameServerIsFollowed() throws Exception {
         behaviour = behaviour.on(
                 "/here",
-                request -> note(request, redirect(302, "HTTP://" + request.header("host").orElseThrow() + "/there")));
+                request -> note(
+                        request,
+                        redirect(302, "HTTP://" + request.header("host").orElseThrow() + "/there")));
         LoadRun run = run("iterations: 1\nfollowRedirects: true\nrequests: [GET /here]");
         assertThat(run.failures()).isEmpty();
         assertThat(seen).containsExactly("GET /here", "GET /there");
@@ -128,7 +130,8 @@ class RedirectsTest {
 
     @Test
     void redirectWithoutAPlaceIsAnAnswer() throws Exception {
-        behaviour = behaviour.on("/here", Script.status(304, "Not Modified", ""))
+        behaviour = behaviour
+                .on("/here", Script.status(304, "Not Modified", ""))
                 .on("/choices", Script.status(300, "Choices", ""));
         LoadRun run = run("iterations: 1\nfollowRedirects: true\nrequests: [GET /here, GET /choices]");
         assertThat(run.failures()).isEmpty();

@@ -56,7 +56,14 @@ class SurroundingsTest {
                     """);
             assertThat(seen)
                     .containsExactly(
-                            "GET /health", "POST /load", "PUT /warm", "POST /login", "GET /item", "GET /item", "POST /unload", "POST /reset");
+                            "GET /health",
+                            "POST /load",
+                            "PUT /warm",
+                            "POST /login",
+                            "GET /item",
+                            "GET /item",
+                            "POST /unload",
+                            "POST /reset");
             assertThat(run.requests()).as("no part of the figures").isEqualTo(3);
             assertThat(run.connected()).isEqualTo(1);
             assertThat(run.measured().measurements().events()).isEmpty();
@@ -68,9 +75,11 @@ class SurroundingsTest {
         AtomicInteger asked = new AtomicInteger();
         Behaviour late = noting.on(
                 "/health",
-                request -> note(request, asked.incrementAndGet() < 4 ? Script.status(503, "Later", "") : Script.ok("up")));
+                request ->
+                        note(request, asked.incrementAndGet() < 4 ? Script.status(503, "Later", "") : Script.ok("up")));
         try (StallingServer server = StallingServer.start(late)) {
-            LoadRun.of(server, "iterations: 1\nready: {path: /health, checks: {bodyContains: up}}\nrequests: [GET /item]");
+            LoadRun.of(
+                    server, "iterations: 1\nready: {path: /health, checks: {bodyContains: up}}\nrequests: [GET /item]");
             assertThat(seen).containsExactly("GET /health", "GET /health", "GET /health", "GET /health", "GET /item");
         }
     }
@@ -106,15 +115,16 @@ class SurroundingsTest {
     void answerThatNeverComesDoesNotHoldTheWaitBeyondItsTime() throws Exception {
         try (StallingServer server = StallingServer.start(Behaviour.answering(Script.silence()))) {
             assertThatThrownBy(() -> prepare(
-                            server.url(""), "iterations: 1\nready: GET /health\nreadyTimeout: 300ms\nrequests: [GET /]"))
+                            server.url(""),
+                            "iterations: 1\nready: GET /health\nreadyTimeout: 300ms\nrequests: [GET /]"))
                     .hasMessageContaining(" was not ready within 300ms: GET /health: no answer within ");
         }
     }
 
     @Test
     void failedSetupEndsBeforeTheLoadAndIsTornDown() throws Exception {
-        Behaviour behaviour = noting.on("/load", request -> note(request, BROKEN))
-                .on("/unload", request -> note(request, BROKEN));
+        Behaviour behaviour =
+                noting.on("/load", request -> note(request, BROKEN)).on("/unload", request -> note(request, BROKEN));
         try (StallingServer server = StallingServer.start(behaviour)) {
             assertThatThrownBy(() -> prepare(server.url(""), """
                             iterations: 1

@@ -29,8 +29,8 @@ class UserDealingTest {
         int[] dealt = first(500, new UserDealing(shares));
         for (int users = 1; users <= dealt.length; users++) {
             for (int i = 0; i < shares.length; i++) {
-                assertThat(count(dealt, users, i)).isBetween((long) Math.floor(users * shares[i] - 1), (long)
-                        Math.ceil(users * shares[i] + 1));
+                assertThat(count(dealt, users, i))
+                        .isBetween((long) Math.floor(users * shares[i] - 1), (long) Math.ceil(users * shares[i] + 1));
             }
         }
     }

@@ -34,7 +34,13 @@ class UserLifeTest {
                     """);
             assertThat(seen)
                     .containsExactly(
-                            "POST /login", "GET /home", "GET /item", "POST /cart", "GET /item", "POST /cart", "POST /logout");
+                            "POST /login",
+                            "GET /home",
+                            "GET /item",
+                            "POST /cart",
+                            "GET /item",
+                            "POST /cart",
+                            "POST /logout");
             assertThat(run.requests()).isEqualTo(7);
             assertThat(run.requests("POST /login")).isEqualTo(1);
             assertThat(run.connected()).isEqualTo(1);
@@ -189,7 +195,8 @@ class UserLifeTest {
                             .mapToInt(Integer::intValue)
                             .sum())
                     .isEqualTo(50);
-            assertThat(run.requests("GET /other")).isEqualTo((long) counts("GET /items/2").get(0));
+            assertThat(run.requests("GET /other"))
+                    .isEqualTo((long) counts("GET /items/2").get(0));
         }
     }
 

@@ -10,7 +10,13 @@ class WeightedPickTest {
     void everyPointBelongsToTheShareThatCoversIt() {
         WeightedPick pick = new WeightedPick(new double[] {0.5, 0.25, 0.125, 0.125});
         assertThat(new int[] {
-                    pick.at(0), pick.at(0.499), pick.at(0.5), pick.at(0.749), pick.at(0.75), pick.at(0.875), pick.at(0.999)
+                    pick.at(0),
+                    pick.at(0.499),
+                    pick.at(0.5),
+                    pick.at(0.749),
+                    pick.at(0.75),
+                    pick.at(0.875),
+                    pick.at(0.999)
                 })
                 .containsExactly(0, 0, 1, 1, 2, 3, 3);
     }

@@ -27,9 +27,10 @@ public record Frame(
     /** Everything that makes two runs comparable: in what state the subject was put, not how it was awaited. */
     public String description() {
         StringBuilder text = new StringBuilder();
-        setup.forEach(request -> text.append("setup ").append(request.description()).append('\n'));
-        teardown.forEach(
-                request -> text.append("teardown ").append(request.description()).append('\n'));
+        setup.forEach(
+                request -> text.append("setup ").append(request.description()).append('\n'));
+        teardown.forEach(request ->
+                text.append("teardown ").append(request.description()).append('\n'));
         return text.toString();
     }
 }

@@ -75,7 +75,9 @@ public final class RequestSection {
     }
 
     private static Node longForm(Node value) {
-        return value instanceof ScalarNode text ? expand(text).map(Node.class::cast).orElse(value) : value;
+        return value instanceof ScalarNode text
+                ? expand(text).map(Node.class::cast).orElse(value)
+                : value;
     }
 
     /** {@code GET /health} as the mapping it stands for. */

@@ -38,8 +38,8 @@ public final class UserMixSection {
 
     private Optional<UserMix> read() {
         // An open load has refused both keys where it reads its own.
-        ThinkTime usual = (open ? Optional.<ThinkTime>empty() : ThinkTimeSection.read(scenario))
-                .orElseGet(ThinkTime.None::new);
+        ThinkTime usual =
+                (open ? Optional.<ThinkTime>empty() : ThinkTimeSection.read(scenario)).orElseGet(ThinkTime.None::new);
         List<Written> classes = new ArrayList<>();
         if (scenario.has("userClasses")) {
             refuseBesideClasses();

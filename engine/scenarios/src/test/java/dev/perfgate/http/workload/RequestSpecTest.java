@@ -16,7 +16,9 @@ final class RequestSpecTest {
                 "/items/1",
                 Map.of("b", "2", "a", "1", "c", "3"),
                 "body",
-                Duration.ofSeconds(10), false, List.of(StatusCheck.noError(), new BodyContainsCheck("ok")));
+                Duration.ofSeconds(10),
+                false,
+                List.of(StatusCheck.noError(), new BodyContainsCheck("ok")));
         assertThat(request.description())
                 .startsWith("POST /items/1 as items, timeout PT10S, headers {a=1, b=2, c=3}, checks [status {100, ")
                 .endsWith("}, body does not contain 'ok'], body body");

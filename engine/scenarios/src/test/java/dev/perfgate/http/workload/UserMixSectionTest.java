@@ -129,7 +129,9 @@ class UserMixSectionTest {
         assertThat(problems("requests: [GET /]\ntasks: {a: [GET /a]}"))
                 .containsExactly("2:8: 'tasks' and 'requests' exclude each other - keep one of them; the requests of"
                         + " one task belong below its name in 'tasks'");
-        assertThat(problems("requests: [GET /]\nonStart: [GET /]\nuserClasses: {a: {requests: [GET /a], tasks: {b: [GET /b]}}}"))
+        assertThat(
+                        problems(
+                                "requests: [GET /]\nonStart: [GET /]\nuserClasses: {a: {requests: [GET /a], tasks: {b: [GET /b]}}}"))
                 .containsExactly(
                         "1:11: 'requests' and 'userClasses' exclude each other - write 'requests' below the user class"
                                 + " that it belongs to",
@@ -154,7 +156,8 @@ class UserMixSectionTest {
 
     @Test
     void weightIsAboveZeroAndKeysAreKnown() {
-        assertThat(problems("tasks: {a: {wieght: 3, weight: 0, requests: [GET /]}, b: {weight: many, requests: [GET /]}}"))
+        assertThat(problems(
+                        "tasks: {a: {wieght: 3, weight: 0, requests: [GET /]}, b: {weight: many, requests: [GET /]}}"))
                 .containsExactly(
                         "1:13: unknown key 'wieght' - did you mean 'weight'?",
                         "1:32: 'weight' must be above 0 and at most 1000000000, but is '0'"
@@ -176,7 +179,8 @@ class UserMixSectionTest {
     @Test
     void descriptionsAreTheSameOnlyForTheSameWork() {
         String text = read(SHOP).description();
-        assertThat(read(SHOP.replace("weight: 3\n", "weight: 3.0\n")).description()).isEqualTo(text);
+        assertThat(read(SHOP.replace("weight: 3\n", "weight: 3.0\n")).description())
+                .isEqualTo(text);
         assertThat(List.of(
                         text,
                         read(SHOP.replace("weight: 5", "weight: 4")).description(),
