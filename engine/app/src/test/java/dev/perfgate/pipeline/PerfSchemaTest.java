@@ -71,8 +71,7 @@ final class PerfSchemaTest {
     @ParameterizedTest
     @MethodSource("mappings")
     void unknownKeyDoesNotFitAnywhere(String mapping) {
-        assertThat(validate(place(mapping).replace("KEY", UNKNOWN + ": 1")))
-                .isNotEmpty();
+        assertThat(validate(place(mapping).replace("KEY", UNKNOWN + ": 1"))).isNotEmpty();
         assertThat(validate(place(mapping).replace("KEY", "x-" + UNKNOWN + ": 1")))
                 .extracting(ValidationMessage::getMessage)
                 .noneMatch(message -> message.contains(UNKNOWN));
