@@ -39,6 +39,8 @@ final class JavaSuitesTest {
                         "--allow-no-suites",
                         "--class-path-file",
                         classPathFile().toString(),
+                        "--junit",
+                        build.results(module) + "/load/junit.xml",
                         "--output",
                         build.results(module) + "/load");
         // What is not there, as target/classes in a module of tests alone, is left out.

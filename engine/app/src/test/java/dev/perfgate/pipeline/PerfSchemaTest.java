@@ -64,6 +64,7 @@ final class PerfSchemaTest {
     @ParameterizedTest
     @MethodSource("mappings")
     void schemaAndReaderKnowTheSameKeys(String mapping) throws IOException {
+        assertThat(PLACES).as("the place of each mapping is known to this test").containsKey(mapping);
         assertThat(keysOfTheSchema(mapping)).isEqualTo(keysOfTheReader(place(mapping)));
     }
 
@@ -76,6 +77,10 @@ final class PerfSchemaTest {
                 .noneMatch(message -> message.contains(UNKNOWN));
     }
 
+    private static String place(String mapping) {
+        return Objects.requireNonNull(PLACES.get(mapping), mapping);
+    }
+
     /** The definitions that are mappings with keys of their own, and the whole file: "". */
     static Stream<String> mappings() throws IOException {
         List<String> names = new ArrayList<>(List.of(""));
@@ -86,11 +91,6 @@ final class PerfSchemaTest {
             }
         }
         return names.stream();
-    }
-
-    private static String place(String mapping) {
-        return Objects.requireNonNull(
-                PLACES.get(mapping), () -> "this test does not know where '" + mapping + "' stands in a perf.yml");
     }
 
     private static Set<String> keysOfTheSchema(String mapping) throws IOException {

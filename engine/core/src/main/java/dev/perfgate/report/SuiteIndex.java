@@ -110,7 +110,9 @@ public final class SuiteIndex {
     private void gate(Entry entry, Verdict verdict) {
         html.open("tr");
         sign(Tone.of(verdict), verdict.status().name().replace('_', ' '));
-        html.element("td", entry.run().info().scenario());
+        html.open("td");
+        link(entry.run().info().scenario(), entry.report());
+        html.close();
         html.open("th", "scope", "row").element("code", verdict.gate()).close();
         html.element("td", verdict.reason()).closeLine();
     }
