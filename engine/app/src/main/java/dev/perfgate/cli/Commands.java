@@ -20,6 +20,8 @@ final class Commands {
             "compare",
             "note",
             "demo",
+            "serve",
+            "token",
             "doctor",
             "schema",
             "completion");
@@ -74,6 +76,8 @@ final class Commands {
             case "compare" -> new CompareCommand();
             case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
+            case "serve" -> new ServeCommand();
+            case "token" -> new TokenCommand();
             case "doctor" -> new DoctorCommand();
             case "schema" -> new SchemaCommand();
             case "completion" -> new CompletionCommand(this::all);

@@ -5,7 +5,9 @@ import dev.perfgate.demo.DemoOptionException;
 import dev.perfgate.demo.PortUnavailableException;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.RunFileException;
+import dev.perfgate.server.ListenException;
 import dev.perfgate.store.StoreException;
+import dev.perfgate.store.jdbc.DatabaseException;
 import dev.perfgate.text.NearestWord;
 import java.io.PrintWriter;
 import java.util.Set;
@@ -78,7 +80,9 @@ final class Problem {
             err.println(thrown.getMessage());
             return ExitCode.WRONG_INPUT.code();
         }
-        if (thrown instanceof PortUnavailableException) {
+        if (thrown instanceof PortUnavailableException
+                || thrown instanceof ListenException
+                || thrown instanceof DatabaseException) {
             err.println(thrown.getMessage());
             return ExitCode.NOT_COMPLETED.code();
         }

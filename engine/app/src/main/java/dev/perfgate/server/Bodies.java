@@ -1,0 +1,114 @@
+package dev.perfgate.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Reads requests' bodies: not larger, and not more slowly, than the limits say. */
+final class Bodies {
+    private static final int CHUNK = 8192;
+
+    private final ServerOptions.Limits limits;
+    private final LongSupplier nanoTime;
+
+    Bodies(ServerOptions.Limits limits, LongSupplier nanoTime) {
+        this.limits = limits;
+        this.nanoTime = nanoTime;
+    }
+
+    /** A JSON object, or a form as browsers and {@code curl -d} send it. */
+    ObjectNode object(Context ctx) {
+        byte[] body = read(ctx, limits.bodyBytes());
+        String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT);
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            return form(new String(body, StandardCharsets.UTF_8));
+        }
+        return parse(body);
+    }
+
+    /** A run.json, as it came. */
+    byte[] run(Context ctx) {
+        return read(ctx, limits.runBytes());
+    }
+
+    private byte[] read(Context ctx, int limit) {
+        if (ctx.req().getContentLengthLong() > limit) {
+            throw tooLarge(limit);
+        }
+        long deadline = nanoTime.getAsLong() + limits.bodyTime().toNanos();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = ctx.req().getInputStream()) {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                body.write(chunk, 0, count);
+                if (body.size() > limit) {
+                    throw tooLarge(limit);
+                }
+                if (nanoTime.getAsLong() - deadline > 0) {
+                    throw tooSlow();
+                }
+            }
+            return body.toByteArray();
+        } catch (IOException e) {
+            throw e.getCause() instanceof TimeoutException
+                    ? tooSlow()
+                    : ProblemException.badRequest("The body ended too early: " + e.getMessage());
+        }
+    }
+
+    private ProblemException tooSlow() {
+        return new ProblemException(
+                        408,
+                        "The body did not come within " + limits.bodyTime().toSeconds() + " s; send it at once.")
+                .withHeader("Connection", "close");
+    }
+
+    private static ProblemException tooLarge(int limit) {
+        return new ProblemException(413, "The body is larger than " + limit + " bytes; send less.")
+                .withHeader("Connection", "close");
+    }
+
+    private static ObjectNode parse(byte[] body) {
+        try {
+            @Nullable JsonNode node = Json.MAPPER.readTree(body);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw ProblemException.badRequest("The body is no JSON object; send one: {\"name\": …}.");
+        } catch (JsonProcessingException e) {
+            throw ProblemException.badRequest("The body is no JSON object: line " + e.getLocation().getLineNr()
+                    + ", column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory cannot fail", e);
+        }
+    }
+
+    private static ObjectNode form(String text) {
+        ObjectNode object = Json.object();
+        for (String pair : text.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                object.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+            }
+        }
+        return object;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.badRequest("The form has a wrong escape: " + text);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package dev.perfgate.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perfgate.store.jdbc.Collector;
+import dev.perfgate.store.jdbc.Collectors;
+import dev.perfgate.store.jdbc.Database;
+import dev.perfgate.store.jdbc.LoadTest;
+import dev.perfgate.store.jdbc.LoadTests;
+import dev.perfgate.store.jdbc.Scope;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.List;
+
+/** {@code /api/v1/loadtests/}: the results of load tests, and new ones. */
+final class LoadTestsApi {
+    private static final String ALL = "/api/v1/loadtests/";
+    private static final String ONE = ALL + "{id}/";
+
+    private static final List<Route.Parameter> FILTERS = List.of(
+            new Route.Parameter("collector", "string uuid", true, "Only of these collectors."),
+            new Route.Parameter("created_after", "string date-time", false, "Not older; also created_at__gte."),
+            new Route.Parameter("created_before", "string date-time", false, "Not newer; also created_at__lte."));
+
+    private final Collectors collectors;
+    private final LoadTests tests;
+    private final Agents agents;
+
+    LoadTestsApi(Database database, Agents agents) {
+        this.collectors = database.collectors();
+        this.tests = database.loadTests();
+        this.agents = agents;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(HandlerType.GET, ALL, Scope.READ, "All results, newest first", this::list)
+                        .asking(FILTERS)
+                        .asking(Listing.PARAMETERS)
+                        .answering(200, "LoadTest[]"),
+                Route.of(HandlerType.GET, ONE, Scope.READ, "One result", this::get)
+                        .answering(200, "LoadTest"),
+                Route.of(HandlerType.DELETE, ONE, Scope.ADMIN, "Removes a result", this::remove)
+                        .answering(204, ""),
+                Route.of(
+                                HandlerType.POST,
+                                ALL + "run/{id}/",
+                                Scope.RUN,
+                                "Runs a test on this collector, and keeps the result",
+                                this::run)
+                        .answering(201, "LoadTest"));
+    }
+
+    private void list(Context ctx) {
+        Query query = new Query(ctx);
+        LoadTests.Filter filter = new LoadTests.Filter(
+                query.ids("collector"),
+                query.time("created_after", "created_at__gte"),
+                query.time("created_before", "created_at__lte"));
+        new Listing<>(
+                        slice -> tests.list(filter, slice),
+                        () -> tests.count(filter),
+                        LoadTestsApi::json,
+                        LoadTest::id,
+                        Query::uuid)
+                .answer(ctx);
+    }
+
+    private void get(Context ctx) {
+        Json.answer(
+                ctx, json(tests.find(new Query(ctx).id("The load test")).orElseThrow(() -> unknown(ctx))));
+    }
+
+    private void remove(Context ctx) {
+        if (!tests.remove(new Query(ctx).id("The load test"))) {
+            throw unknown(ctx);
+        }
+        ctx.status(204);
+    }
+
+    private void run(Context ctx) {
+        Collector collector = collectors
+                .find(new Query(ctx).id("The collector"))
+                .orElseThrow(() -> CollectorsApi.unknown(ctx.pathParam("id")));
+        LoadTest.Figures figures = agents.loadTest(collector, collectors.key(collector.id()));
+        LoadTest kept = tests.add(collector.id(), figures)
+                .orElseThrow(() -> CollectorsApi.unknown(collector.id().toString()));
+        ctx.status(201).header("Location", ALL + kept.id() + "/");
+        Json.answer(ctx, json(kept));
+    }
+
+    private static ProblemException unknown(Context ctx) {
+        return ProblemException.notFound("The load test " + ctx.pathParam("id") + " is not known.");
+    }
+
+    static ObjectNode json(LoadTest test) {
+        LoadTest.Figures figures = test.figures();
+        ObjectNode json = Json.object()
+                .put("id", test.id().toString())
+                .put("collector", test.collector().toString());
+        for (int i = 0; i < figures.units().size(); i++) {
+            json.put("units_" + (i + 1) * 10 + "pct", figures.units().get(i));
+        }
+        return json.put("created_at", Json.time(test.createdAt()))
+                .put("max_units", figures.maxUnits())
+                .put("avg_units", figures.avgUnits())
+                .put("units_per_sec", figures.unitsPerSec())
+                .put("hostname", figures.hostname())
+                .put("num_cores", figures.numCores())
+                .put("work_unit_version", figures.workUnitVersion());
+    }
+}

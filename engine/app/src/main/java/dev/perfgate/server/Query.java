@@ -1,0 +1,95 @@
+package dev.perfgate.server;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of a request. */
+final class Query {
+    private final Context ctx;
+
+    Query(Context ctx) {
+        this.ctx = ctx;
+    }
+
+    /** The id in the path: what is no id is not found. */
+    UUID id(String what) {
+        return uuid(ctx.pathParam("id")).orElseThrow(() -> ProblemException.notFound(what + " " + ctx.pathParam("id") + " is not known."));
+    }
+
+    /** Repeated or with commas; a blank one counts as none. */
+    List<UUID> ids(String name) {
+        List<UUID> ids = new ArrayList<>();
+        for (String text : texts(name)) {
+            ids.add(uuid(text).orElseThrow(() -> ProblemException.badRequest(
+                    "The parameter " + name + " must be an id (a UUID), but is '" + text + "'.")));
+        }
+        return ids;
+    }
+
+    private List<String> texts(String name) {
+        return ctx.queryParams(name).stream()
+                .flatMap(text -> List.of(text.split(",", -1)).stream())
+                .filter(text -> !text.isBlank())
+                .map(String::strip)
+                .toList();
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).filter(text -> !text.isBlank());
+    }
+
+    Optional<Integer> whole(String name, int least, int most) {
+        return text(name).map(text -> {
+            try {
+                int value = Integer.parseInt(text);
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // Told of below, as any other wrong one.
+            }
+            throw ProblemException.badRequest("The parameter " + name + " must be a whole number from " + least + " to "
+                    + most + ", but is '" + text + "'.");
+        });
+    }
+
+    /** A moment under the first of these names that is given; null when none is. */
+    @Nullable Instant time(String... names) {
+        for (String name : names) {
+            Optional<String> text = text(name);
+            if (text.isPresent()) {
+                return time(name, text.get());
+            }
+        }
+        return null;
+    }
+
+    private static Instant time(String name, String text) {
+        // In a query a plus sign that was not escaped has become a blank.
+        String whole = text.replace(' ', '+');
+        try {
+            return whole.length() == 10
+                    ? LocalDate.parse(whole).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(whole).toInstant();
+        } catch (DateTimeParseException e) {
+            throw ProblemException.badRequest("The parameter " + name
+                    + " must be a time such as 2026-11-21T14:00:00Z or a day such as 2026-11-21, but is '" + text + "'.");
+        }
+    }
+
+    /** Only the written form: Java would also read 1-1-1-1-1. */
+    static Optional<UUID> uuid(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.perfgate.server;
+
+import java.time.Duration;
+
+/** Where the server listens (port 0: any free one), and what it puts up with. */
+public record ServerOptions(String host, int port, Limits limits) {
+    public static final String DEFAULT_HOST = "127.0.0.1";
+    public static final int DEFAULT_PORT = 8001;
+
+    public static ServerOptions defaults() {
+        return new ServerOptions(DEFAULT_HOST, DEFAULT_PORT, Limits.defaults());
+    }
+
+    public ServerOptions withHost(String other) {
+        return new ServerOptions(other, port, limits);
+    }
+
+    public ServerOptions withPort(int other) {
+        return new ServerOptions(host, other, limits);
+    }
+
+    public ServerOptions withLimits(Limits other) {
+        return new ServerOptions(host, port, other);
+    }
+
+    /**
+     * What one client may cost.
+     *
+     * @param bodyBytes of a request
+     * @param runBytes of a run.json: an hour of series and histograms is some megabytes
+     * @param bodyTime until a request's body must have come
+     * @param agentTime until an agent must have answered: its own limit of two minutes, and some seconds for the way
+     * @param requestsPerMinute with one token
+     * @param failuresPerMinute wrong tokens from one address
+     */
+    public record Limits(
+            int bodyBytes,
+            int runBytes,
+            Duration bodyTime,
+            Duration agentTime,
+            int requestsPerMinute,
+            int failuresPerMinute) {
+        public static Limits defaults() {
+            return new Limits(64 << 10, 32 << 20, Duration.ofSeconds(20), Duration.ofSeconds(140), 3000, 30);
+        }
+
+        public Limits withBodyTime(Duration other) {
+            return new Limits(bodyBytes, runBytes, other, agentTime, requestsPerMinute, failuresPerMinute);
+        }
+
+        public Limits withAgentTime(Duration other) {
+            return new Limits(bodyBytes, runBytes, bodyTime, other, requestsPerMinute, failuresPerMinute);
+        }
+
+        public Limits withRates(int requests, int failures) {
+            return new Limits(bodyBytes, runBytes, bodyTime, agentTime, requests, failures);
+        }
+    }
+}

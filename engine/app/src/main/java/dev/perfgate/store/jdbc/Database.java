@@ -1,0 +1,100 @@
+package dev.perfgate.store.jdbc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jdbi.v3.core.Jdbi;
+
+/** The store, open for use by several threads. */
+public final class Database implements AutoCloseable {
+    private static final String MIGRATIONS = "classpath:dev/perfgate/store/jdbc/migrations";
+
+    private final JdbcConnectionPool pool;
+    private final Jdbi jdbi;
+    private final SecretBox secrets;
+    private final Clock clock;
+
+    private Database(JdbcConnectionPool pool, SecretBox secrets, Clock clock) {
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the store, and brings its tables up to date.
+     *
+     * @param folder of the server's own files: the key file, and the embedded database
+     * @throws DatabaseException when the database cannot be reached or used
+     */
+    public static Database open(DatabaseLocation location, Path folder, Clock clock) {
+        makeFolder(folder);
+        if (location instanceof DatabaseLocation.Embedded) {
+            makeFolder(folder.resolve(Connections.FOLDER));
+        }
+        JdbcConnectionPool pool = Connections.pool(location);
+        try {
+            check(pool, location);
+            Flyway.configure(Database.class.getClassLoader())
+                    .dataSource(pool)
+                    .locations(MIGRATIONS)
+                    .load()
+                    .migrate();
+            return new Database(pool, SecretBox.withKeyIn(folder), clock);
+        } catch (RuntimeException e) {
+            pool.dispose();
+            throw e;
+        }
+    }
+
+    public Collectors collectors() {
+        return new Collectors(jdbi, secrets, clock);
+    }
+
+    public LoadTests loadTests() {
+        return new LoadTests(jdbi, clock);
+    }
+
+    public Tokens tokens() {
+        return new Tokens(jdbi, clock);
+    }
+
+    public AuditLog audit() {
+        return new AuditLog(jdbi, clock);
+    }
+
+    @Override
+    public void close() {
+        pool.dispose();
+    }
+
+    private static void makeFolder(Path folder) {
+        try {
+            if (!Files.isDirectory(folder)) {
+                PrivateFiles.createFolder(folder);
+            }
+        } catch (IOException e) {
+            throw new DatabaseException(
+                    folder.toString(), "the folder cannot be made: " + e, "choose another with --data", e);
+        }
+    }
+
+    private static void check(JdbcConnectionPool pool, DatabaseLocation location) {
+        try (Connection connection = pool.getConnection()) {
+            connection.isValid(1);
+        } catch (SQLException e) {
+            throw new DatabaseException(
+                    location.toString(),
+                    "the database cannot be opened: " + e.getMessage(),
+                    location instanceof DatabaseLocation.Embedded
+                            ? "check that the folder is writable, or choose another with --data"
+                            : "check the address, the user and PERFGATE_DATABASE_PASSWORD, and that it is running",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.perfgate.store.jdbc;
+
+import java.util.Optional;
+
+/** Which part of a long list is wanted. */
+public sealed interface Slice {
+    int size();
+
+    /** @param number from 1 */
+    record Page(int number, int size) implements Slice {}
+
+    /** @param last the id of the one that the wanted ones come after; none for the first ones */
+    record After(Optional<?> last, int size) implements Slice {}
+}
