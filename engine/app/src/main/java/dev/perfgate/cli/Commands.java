@@ -22,6 +22,9 @@ final class Commands {
             "demo",
             "serve",
             "token",
+            "backup",
+            "restore",
+            "sample-data",
             "doctor",
             "schema",
             "completion");
@@ -78,6 +81,9 @@ final class Commands {
             case "demo" -> new DemoCommand();
             case "serve" -> new ServeCommand();
             case "token" -> new TokenCommand();
+            case "backup" -> new BackupCommand();
+            case "restore" -> new RestoreCommand();
+            case "sample-data" -> new SampleDataCommand();
             case "doctor" -> new DoctorCommand();
             case "schema" -> new SchemaCommand();
             case "completion" -> new CompletionCommand(this::all);

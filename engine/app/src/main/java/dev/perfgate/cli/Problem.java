@@ -4,6 +4,7 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.demo.DemoOptionException;
 import dev.perfgate.demo.PortUnavailableException;
 import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.push.PushException;
 import dev.perfgate.result.RunFileException;
 import dev.perfgate.server.ListenException;
 import dev.perfgate.store.StoreException;
@@ -76,6 +77,7 @@ final class Problem {
         }
         if (thrown instanceof StoreException
                 || thrown instanceof RunFileException
+                || thrown instanceof PushException
                 || thrown instanceof DemoOptionException) {
             err.println(thrown.getMessage());
             return ExitCode.WRONG_INPUT.code();

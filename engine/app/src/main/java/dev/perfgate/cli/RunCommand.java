@@ -85,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Does not end a run early in which all requests fail for 10 s.")
     private boolean goOn;
 
+    @Mixin
+    private PushOptions push = new PushOptions();
+
     private final Supplier<StopSignal> stop;
 
     RunCommand(Supplier<StopSignal> stop) {
@@ -93,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        push.check();
         try (JavaSuites java = suites.open()) {
             List<String> classNames = suites.classNames(java);
             if (suites.nothingToRun(classNames)) {
@@ -113,6 +117,7 @@ final class RunCommand implements Callable<Integer> {
         Plan plan = new Plan(document, names, place, !goOn, reports.named());
         Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop.get()).run(plan);
         outcome.error().ifPresent(System.err::println);
+        push.send(outcome.runs().stream().flatMap(run -> run.folder().stream()).toList());
         return exitCode(outcome.exitCode()).code();
     }
 

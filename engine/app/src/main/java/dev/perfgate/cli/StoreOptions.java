@@ -1,5 +1,6 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.store.jdbc.Backup;
 import dev.perfgate.store.jdbc.Database;
 import dev.perfgate.store.jdbc.DatabaseLocation;
 import java.nio.file.Path;
@@ -35,6 +36,10 @@ final class StoreOptions {
 
     Database open() {
         return Database.open(location(), data, Clock.systemUTC());
+    }
+
+    Database restore(Path backup) {
+        return Backup.restore(backup, location(), data, Clock.systemUTC());
     }
 
     private DatabaseLocation location() {

@@ -55,6 +55,7 @@ public final class ApiServer implements AutoCloseable {
         routes.addAll(new CollectorsApi(database.collectors(), bodies).routes());
         routes.addAll(new CompareApi(database, bodies).routes());
         routes.addAll(new LoadTestsApi(database, new Agents(limits.agentTime())).routes());
+        routes.addAll(new RunsApi(database.runs(), bodies).routes());
         routes.addAll(new ServiceApi(database.audit(), routes).routes());
         return List.copyOf(routes);
     }

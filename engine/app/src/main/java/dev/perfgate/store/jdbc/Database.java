@@ -17,12 +17,14 @@ public final class Database implements AutoCloseable {
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
     private final SecretBox secrets;
+    private final Path folder;
     private final Clock clock;
 
-    private Database(JdbcConnectionPool pool, SecretBox secrets, Clock clock) {
+    private Database(JdbcConnectionPool pool, SecretBox secrets, Path folder, Clock clock) {
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
         this.secrets = secrets;
+        this.folder = folder;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ public final class Database implements AutoCloseable {
                     .locations(MIGRATIONS)
                     .load()
                     .migrate();
-            return new Database(pool, SecretBox.withKeyIn(folder), clock);
+            return new Database(pool, SecretBox.withKeyIn(folder), folder, clock);
         } catch (RuntimeException e) {
             pool.dispose();
             throw e;
@@ -60,12 +62,25 @@ public final class Database implements AutoCloseable {
         return new LoadTests(jdbi, clock);
     }
 
+    public Runs runs() {
+        return new Runs(jdbi, clock);
+    }
+
     public Tokens tokens() {
         return new Tokens(jdbi, clock);
     }
 
     public AuditLog audit() {
         return new AuditLog(jdbi, clock);
+    }
+
+    Jdbi jdbi() {
+        return jdbi;
+    }
+
+    /** The server's own files. */
+    Path folder() {
+        return folder;
     }
 
     @Override

@@ -94,3 +94,9 @@ CREATE TABLE audit_log (
     status  INTEGER NOT NULL
 );
 CREATE INDEX audit_log_newest ON audit_log (at DESC, id DESC);
+
+-- So that the list of them never reads all runs.
+CREATE TABLE scenarios (
+    scenario VARCHAR(255) PRIMARY KEY,
+    type     VARCHAR(100) NOT NULL
+);

@@ -1,0 +1,88 @@
+package dev.perfgate.push;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** A server that runs are sent to: {@code perfgate serve}. */
+final class RunServer {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final MediaType JSON = MediaType.get("application/json");
+    private static final long MOST_BYTES = 1 << 16;
+
+    private final HttpUrl url;
+    private final String token;
+    private final OkHttpClient client = new OkHttpClient.Builder()
+            .connectTimeout(CONNECT)
+            .callTimeout(PATIENCE)
+            // The token is for this server alone.
+            .followRedirects(false)
+            .build();
+
+    /** @throws PushException when the text is no URL of a server */
+    RunServer(String server, String token) {
+        @Nullable HttpUrl parsed = HttpUrl.parse(server);
+        if (parsed == null) {
+            throw new PushException("--push: must be a URL, but is '" + server + "'; write for example http://perf.example:8001");
+        }
+        if (token.isBlank() || !token.chars().allMatch(character -> character > ' ' && character < 127)) {
+            throw new PushException("--push: there is no usable token; set PERFGATE_TOKEN to one that 'perfgate token NAME --scope run' made");
+        }
+        this.url = parsed.newBuilder().addPathSegments("api/v1/runs/").query(null).build();
+        this.token = token;
+    }
+
+    /** Without user and password, if there are any. */
+    String name() {
+        return url.scheme() + "://" + url.host() + ":" + url.port();
+    }
+
+    Delivery send(Path run) {
+        Request request = new Request.Builder()
+                .url(url)
+                .header("Authorization", "Bearer " + token)
+                .post(RequestBody.create(new File(run.toString()), JSON))
+                .build();
+        try (Response response = client.newCall(request).execute()) {
+            return delivery(response);
+        } catch (IOException e) {
+            return new Delivery.Postponed("cannot be reached: " + e.getMessage());
+        }
+    }
+
+    private static Delivery delivery(Response response) throws IOException {
+        if (response.isSuccessful()) {
+            return new Delivery.Delivered();
+        }
+        String reason = "answered " + response.code() + ": " + detail(response.peekBody(MOST_BYTES).string());
+        return switch (response.code()) {
+            case 400, 409, 413, 422 -> new Delivery.Refused(reason);
+            default -> new Delivery.Postponed(reason);
+        };
+    }
+
+    /** Of a problem document its sentence; of anything else its beginning. */
+    private static String detail(String body) {
+        try {
+            String detail = new ObjectMapper().readTree(body).path("detail").asText("");
+            return detail.isEmpty() ? shortened(body) : detail;
+        } catch (JsonProcessingException e) {
+            return shortened(body);
+        }
+    }
+
+    private static String shortened(String body) {
+        return body.strip().substring(0, Math.min(body.strip().length(), 200));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.perfgate.server;
+
+import dev.perfgate.gate.RunVerdict;
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunFileException;
+import dev.perfgate.result.RunJson;
+import dev.perfgate.store.jdbc.RunRecord;
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Takes from a run.json what lists and trends are made of. */
+final class ReceivedRun {
+    /** A run of hundreds of requests has some thousands; more are no figures that a person looks at. */
+    private static final int MOST_FIGURES = 20_000;
+
+    private ReceivedRun() {}
+
+    static RunRecord.Arrived of(byte[] document, Instant received) {
+        try {
+            Run run = RunJson.read(new ByteArrayInputStream(document), "run.json");
+            check("id", run.info().id(), 100);
+            check("scenario", run.info().scenario(), 255);
+            check("type", run.info().type(), 100);
+            return new RunRecord.Arrived(stored(run, received), figures(run), document);
+        } catch (RunFileException e) {
+            throw ProblemException.badRequest("The body is no run: " + e.getMessage());
+        }
+    }
+
+    private static RunRecord stored(Run run, Instant received) {
+        return new RunRecord(
+                run.info().id(),
+                run.info().scenario(),
+                run.info().type(),
+                new RunRecord.Outcome(word(run.info().state()), run.validity().valid(), verdict(run)),
+                new RunRecord.Source(
+                        shortened(run.context().source().revision()),
+                        shortened(run.context().source().branch()),
+                        shortened(run.context().environment().host())),
+                new RunRecord.Period(run.info().started(), run.info().ended(), received));
+    }
+
+    private static String verdict(Run run) {
+        return RunVerdict.of(run.verdicts()) instanceof RunVerdict.Judged judged ? word(judged.worst()) : "none";
+    }
+
+    private static List<RunRecord.Figure> figures(Run run) {
+        List<RunRecord.Figure> figures = new ArrayList<>();
+        for (Metric metric : run.measurements().metrics()) {
+            statistics(metric).forEach((statistic, value) -> {
+                if (Double.isFinite(value) && metric.name().length() <= 255 && metric.scope().length() <= 255) {
+                    figures.add(new RunRecord.Figure(
+                            metric.name(), metric.scope(), statistic, metric.definition().unit().symbol(), value));
+                }
+            });
+        }
+        return figures.subList(0, Math.min(figures.size(), MOST_FIGURES));
+    }
+
+    private static Map<String, Double> statistics(Metric metric) {
+        Map<String, Double> statistics = new LinkedHashMap<>();
+        if (metric.detail() instanceof Metric.Detail.Distributed distributed) {
+            Distribution all = distributed.distribution();
+            statistics.put("mean", all.mean());
+            statistics.put("p50", all.percentile(50));
+            statistics.put("p95", all.percentile(95));
+            statistics.put("p99", all.percentile(99));
+            statistics.put("max", all.max());
+        } else {
+            statistics.put("value", metric.value());
+        }
+        return statistics;
+    }
+
+    private static void check(String name, String text, int longest) {
+        if (text.isEmpty() || text.length() > longest) {
+            throw ProblemException.badRequest(
+                    "The run's " + name + " must have 1 to " + longest + " characters, but has " + text.length() + ".");
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.substring(0, Math.min(text.length(), 255));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

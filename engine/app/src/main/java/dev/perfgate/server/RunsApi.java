@@ -1,0 +1,172 @@
+package dev.perfgate.server;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perfgate.store.jdbc.RunArrival;
+import dev.perfgate.store.jdbc.Runs;
+import dev.perfgate.store.jdbc.Scope;
+import dev.perfgate.store.jdbc.RunRecord;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code /api/v1/runs/}: the runs of all scenario types, and their figures over time. */
+final class RunsApi {
+    private static final String ALL = "/api/v1/runs/";
+    private static final String ONE = ALL + "{id}/";
+    private static final int MOST_POINTS = 1000;
+
+    private static final Route.Parameter BRANCH =
+            new Route.Parameter("branch", "string", false, "Only of this branch.");
+    private static final List<Route.Parameter> FILTERS = List.of(
+            new Route.Parameter("scenario", "string", false, "Only of this scenario."),
+            new Route.Parameter("type", "string", false, "Only of this type, such as http."),
+            BRANCH,
+            new Route.Parameter("started_after", "string date-time", false, "Not older."),
+            new Route.Parameter("started_before", "string date-time", false, "Not newer."));
+    private static final List<Route.Parameter> FIGURE = List.of(
+            new Route.Parameter("scenario", "string", false, "Of which scenario; needed."),
+            new Route.Parameter("metric", "string", false, "Which metric, such as response_time; needed."),
+            new Route.Parameter("scope", "string", false, "Of which request, container or node; of the whole run without."),
+            new Route.Parameter("statistic", "string", false, "value (the default), or of a distribution mean, p50, p95, p99, max."),
+            BRANCH,
+            new Route.Parameter("limit", "integer", false, "At most so many points, the newest; 100 without."));
+
+    private final Runs runs;
+    private final Bodies bodies;
+
+    RunsApi(Runs runs, Bodies bodies) {
+        this.runs = runs;
+        this.bodies = bodies;
+    }
+
+    List<Route> routes() {
+        return List.of(
+                Route.of(HandlerType.GET, ALL, Scope.READ, "All runs, newest first", this::list)
+                        .asking(FILTERS)
+                        .asking(Listing.PARAMETERS)
+                        .answering(200, "Run[]"),
+                Route.of(HandlerType.POST, ALL, Scope.RUN, "Keeps a run.json; sent again it changes nothing", this::add)
+                        .taking("RunJson")
+                        .answering(201, "Run"),
+                Route.of(HandlerType.GET, ALL + "scenarios/", Scope.READ, "All scenarios with their last run", this::scenarios)
+                        .answering(200, "Scenario[]"),
+                Route.of(HandlerType.GET, ALL + "trend/", Scope.READ, "One figure over runs, newest first", this::trend)
+                        .asking(FIGURE)
+                        .answering(200, "Point[]"),
+                Route.of(HandlerType.GET, ONE, Scope.READ, "One run with its figures", this::get)
+                        .answering(200, "RunWithFigures"),
+                Route.of(HandlerType.GET, ONE + "run.json", Scope.READ, "The run.json as it came", this::document)
+                        .answering(200, "RunJson"),
+                Route.of(HandlerType.DELETE, ONE, Scope.ADMIN, "Removes a run", this::remove)
+                        .answering(204, ""));
+    }
+
+    private void list(Context ctx) {
+        Query query = new Query(ctx);
+        Runs.Filter filter = new Runs.Filter(
+                query.text("scenario").orElse(null),
+                query.text("type").orElse(null),
+                query.text("branch").orElse(null),
+                query.time("started_after"),
+                query.time("started_before"));
+        new Listing<>(
+                        slice -> runs.list(filter, slice),
+                        () -> runs.count(filter),
+                        RunsApi::json,
+                        RunRecord::id,
+                        Optional::of)
+                .answer(ctx);
+    }
+
+    private void add(Context ctx) {
+        RunRecord.Arrived arrived = ReceivedRun.of(bodies.run(ctx), runs.now());
+        String id = arrived.run().id();
+        RunArrival arrival = runs.add(arrived);
+        if (arrival == RunArrival.CONFLICT) {
+            throw new ProblemException(
+                    409, "Another run of the id " + id + " is there: remove it first, if this one shall take its place.");
+        }
+        ctx.status(arrival == RunArrival.KEPT ? 201 : 200).header("Location", ALL + id + "/");
+        Json.answer(ctx, json(found(id)));
+    }
+
+    private void get(Context ctx) {
+        RunRecord run = found(ctx.pathParam("id"));
+        ObjectNode json = json(run);
+        json.set("figures", Json.array(runs.figures(run.id()), RunsApi::json));
+        Json.answer(ctx, json);
+    }
+
+    private void document(Context ctx) {
+        byte[] document = runs.document(ctx.pathParam("id")).orElseThrow(() -> unknown(ctx.pathParam("id")));
+        ctx.contentType("application/json").result(document);
+    }
+
+    private void remove(Context ctx) {
+        if (!runs.remove(ctx.pathParam("id"))) {
+            throw unknown(ctx.pathParam("id"));
+        }
+        ctx.status(204);
+    }
+
+    private void scenarios(Context ctx) {
+        Json.answer(ctx, Json.array(runs.scenarios(), latest -> Json.object()
+                .put("scenario", latest.scenario())
+                .put("type", latest.type())
+                .put("latest_run", latest.run())
+                .put("latest_started", Json.time(latest.started()))));
+    }
+
+    private void trend(Context ctx) {
+        Query query = new Query(ctx);
+        Runs.Trend trend = new Runs.Trend(
+                needed(query, "scenario"),
+                needed(query, "metric"),
+                query.text("scope").orElse(""),
+                query.text("statistic").orElse("value"),
+                query.text("branch").orElse(null));
+        int most = query.whole("limit", 1, MOST_POINTS).orElse(100);
+        Json.answer(ctx, Json.array(runs.trend(trend, most), point -> json(point.run())
+                .put("value", point.value())
+                .put("unit", point.unit())));
+    }
+
+    private static String needed(Query query, String name) {
+        return query.text(name)
+                .orElseThrow(() -> ProblemException.badRequest("The parameter " + name + " is needed."));
+    }
+
+    private RunRecord found(String id) {
+        return runs.find(id).orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("The run " + id + " is not known.");
+    }
+
+    private static ObjectNode json(RunRecord run) {
+        return Json.object()
+                .put("id", run.id())
+                .put("scenario", run.scenario())
+                .put("type", run.type())
+                .put("state", run.outcome().state())
+                .put("valid", run.outcome().valid())
+                .put("verdict", run.outcome().verdict())
+                .put("revision", run.source().revision())
+                .put("branch", run.source().branch())
+                .put("host", run.source().host())
+                .put("started", Json.time(run.period().started()))
+                .put("ended", Json.time(run.period().ended()))
+                .put("received", Json.time(run.period().received()));
+    }
+
+    private static ObjectNode json(RunRecord.Figure figure) {
+        return Json.object()
+                .put("metric", figure.metric())
+                .put("scope", figure.scope())
+                .put("statistic", figure.statistic())
+                .put("unit", figure.unit())
+                .put("value", figure.value());
+    }
+}

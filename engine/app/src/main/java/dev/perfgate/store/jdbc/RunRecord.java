@@ -1,0 +1,45 @@
+package dev.perfgate.store.jdbc;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A run of any scenario type, as far as lists and trends need it.
+ *
+ * @param verdict pass, warn, fail or none: what its gates do to a build
+ * @param source revision, branch and host, empty where unknown
+ */
+public record RunRecord(
+        String id, String scenario, String type, Outcome outcome, Source source, Period period) {
+    public record Outcome(String state, boolean valid, String verdict) {}
+
+    public record Source(String revision, String branch, String host) {}
+
+    /** @param received when the store got it */
+    public record Period(Instant started, Instant ended, Instant received) {}
+
+    /**
+     * One number of a run.
+     *
+     * @param statistic {@code value}, or what it is of a distribution: mean, p50 …
+     */
+    public record Figure(String metric, String scope, String statistic, String unit, double value) {}
+
+    /**
+     * A run to be kept.
+     *
+     * @param document its run.json, as it came
+     */
+    @SuppressWarnings("ArrayRecordComponent") // megabytes, and never compared
+    public record Arrived(RunRecord run, List<Figure> figures, byte[] document) {
+        public Arrived {
+            figures = List.copyOf(figures);
+        }
+    }
+
+    /** A scenario with the time of its last run. */
+    public record Latest(String scenario, String type, String run, Instant started) {}
+
+    /** A point of a trend. */
+    public record Point(RunRecord run, double value, String unit) {}
+}

@@ -1,0 +1,125 @@
+package dev.perfgate.store.jdbc;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a table as JSON, one a line, all values as texts; the columns' types say what they are. */
+final class TableLines {
+    private static final int BATCH = 500;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final TypeReference<LinkedHashMap<String, @Nullable String>> ROW = new TypeReference<>() {};
+
+    private TableLines() {}
+
+    static void write(Handle handle, String table, OutputStream out) {
+        handle.createQuery("SELECT * FROM " + table)
+                .setFetchSize(BATCH)
+                .scanResultSet((rows, context) -> {
+                    for (ResultSet row = rows.get(); row.next(); ) {
+                        writeLine(out, texts(row));
+                    }
+                    return table;
+                });
+    }
+
+    private static void writeLine(OutputStream out, Map<String, @Nullable String> row) {
+        try {
+            out.write(MAPPER.writeValueAsBytes(row));
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void read(Handle handle, String table, InputStream in) throws IOException {
+        Map<String, Integer> types = types(handle, table);
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO " + table + " (" + String.join(", ", types.keySet())
+                + ") VALUES (:" + String.join(", :", types.keySet()) + ")");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Map<String, @Nullable String> row = MAPPER.readValue(line, ROW);
+                types.forEach((name, type) -> batch.bind(name, value(row.get(name), type)));
+                batch.add();
+                if (batch.size() >= BATCH) {
+                    batch.execute();
+                }
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static Map<String, @Nullable String> texts(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, @Nullable String> texts = new LinkedHashMap<>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            texts.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), text(row, i, columns.getColumnType(i)));
+        }
+        return texts;
+    }
+
+    private static @Nullable String text(ResultSet row, int column, int type) throws SQLException {
+        if (row.getObject(column) == null) {
+            return null;
+        }
+        return switch (type) {
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
+                row.getObject(column, OffsetDateTime.class).toInstant().toString();
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> Base64.getEncoder().encodeToString(row.getBytes(column));
+            default -> row.getString(column);
+        };
+    }
+
+    /** What H2 and PostgreSQL call the types of our columns. */
+    private static @Nullable Object value(@Nullable String text, int type) {
+        if (text == null) {
+            return null;
+        }
+        return switch (type) {
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> Times.column(Instant.parse(text));
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> Base64.getDecoder().decode(text);
+            case Types.OTHER -> UUID.fromString(text);
+            case Types.INTEGER -> Integer.valueOf(text);
+            case Types.BIGINT -> Long.valueOf(text);
+            case Types.DOUBLE, Types.FLOAT -> Double.valueOf(text);
+            case Types.DECIMAL, Types.NUMERIC -> new BigDecimal(text);
+            case Types.BIT, Types.BOOLEAN -> text.equals("t") || Boolean.parseBoolean(text);
+            default -> text;
+        };
+    }
+
+    private static Map<String, Integer> types(Handle handle, String table) {
+        return handle.createQuery("SELECT * FROM " + table + " WHERE 1 = 0").scanResultSet((rows, context) -> {
+            ResultSetMetaData columns = rows.get().getMetaData();
+            Map<String, Integer> types = new LinkedHashMap<>();
+            for (int i = 1; i <= columns.getColumnCount(); i++) {
+                boolean uuid = columns.getColumnTypeName(i).equalsIgnoreCase("uuid");
+                types.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), uuid ? Types.OTHER : columns.getColumnType(i));
+            }
+            return types;
+        });
+    }
+}
