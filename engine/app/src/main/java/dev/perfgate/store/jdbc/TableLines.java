@@ -76,7 +76,7 @@ final class TableLines {
         ResultSetMetaData columns = row.getMetaData();
         Map<String, @Nullable String> texts = new LinkedHashMap<>();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
-            texts.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), text(row, i, columns.getColumnType(i)));
+            texts.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), text(row, i, type(columns, i)));
         }
         return texts;
     }
@@ -116,10 +116,14 @@ final class TableLines {
             ResultSetMetaData columns = rows.get().getMetaData();
             Map<String, Integer> types = new LinkedHashMap<>();
             for (int i = 1; i <= columns.getColumnCount(); i++) {
-                boolean uuid = columns.getColumnTypeName(i).equalsIgnoreCase("uuid");
-                types.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), uuid ? Types.OTHER : columns.getColumnType(i));
+                types.put(columns.getColumnName(i).toLowerCase(Locale.ROOT), type(columns, i));
             }
             return types;
         });
+    }
+
+    /** To H2 an id is binary, to PostgreSQL it is something else: here it is {@link Types#OTHER}. */
+    private static int type(ResultSetMetaData columns, int column) throws SQLException {
+        return columns.getColumnTypeName(column).equalsIgnoreCase("uuid") ? Types.OTHER : columns.getColumnType(column);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.push;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.perfgate.server;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+
+/** Speaks what an agent speaks, as the old one wrote it: POST /v1/loadtest with the header apikey. */
+final class StandInAgent implements AutoCloseable {
+    private final HttpServer server;
+    private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
+    private final CountDownLatch silence = new CountDownLatch(1);
+    private volatile int status = 200;
+    private volatile String body = result(1200, "");
+    private volatile boolean silent;
+
+    private StandInAgent(HttpServer server) {
+        this.server = server;
+    }
+
+    static StandInAgent start() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        StandInAgent agent = new StandInAgent(server);
+        server.createContext("/", agent::answer);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.start();
+        return agent;
+    }
+
+    /** Without a scheme, as users write it. */
+    String address() {
+        return "127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    List<String> keys() {
+        return List.copyOf(keys);
+    }
+
+    void answers(int newStatus, String newBody) {
+        status = newStatus;
+        body = newBody;
+    }
+
+    void isSilent() {
+        silent = true;
+    }
+
+    /** Work units that rise evenly to ten times {@code step}; {@code more} are further fields. */
+    static String result(int step, String more) {
+        StringBuilder results = new StringBuilder();
+        for (int level = 1; level <= 10; level++) {
+            results.append(level > 1 ? "," : "")
+                    .append("{\"busyPct\":")
+                    .append(level * 10)
+                    .append(",\"workUnits\":")
+                    .append(level * step)
+                    .append('}');
+        }
+        return "{\"hostname\":\"node-1\",\"timestamp\":1763700000,\"numCores\":4,\"results\":[" + results + "],\"maxUnits\":"
+                + 10 * step + ",\"avgUnits\":" + 5.5 * step + ",\"unitsPerSec\":" + 10 * step / 8.0 + more + "}";
+    }
+
+    @Override
+    public void close() {
+        silence.countDown();
+        server.stop(0);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        keys.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                + exchange.getRequestHeaders().getFirst("apikey"));
+        if (silent) {
+            awaitClose();
+        }
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    private void awaitClose() {
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.server;
+
+import org.jspecify.annotations.NullMarked;

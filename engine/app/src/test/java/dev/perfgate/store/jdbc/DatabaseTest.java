@@ -1,0 +1,108 @@
+package dev.perfgate.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.perfgate.testkit.ManualClock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DatabaseTest {
+    private static final Collector.Description SERVER =
+            new Collector.Description("s", "10.0.0.1", null, null, null, "");
+
+    private final ManualClock clock = ManualClock.startingAt(Instant.parse("2026-11-21T12:00:00.123456789Z"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingSecretStandsInTheFiles() throws Exception {
+        String token;
+        try (Database database = open(folder)) {
+            database.collectors().add(SERVER, "the-agents-key");
+            token = database.tokens().create("t", Scope.READ, null);
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("the-agents-key", token);
+            }
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("database"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void timesAreReadAsTheyWereKept() {
+        try (Database database = open(folder)) {
+            Collector added = database.collectors().add(SERVER, null);
+            assertThat(added.createdAt()).isEqualTo("2026-11-21T12:00:00.123456Z");
+        }
+    }
+
+    @Test
+    void tokensOfOneNameAreNotMixedUp() {
+        try (Database database = open(folder)) {
+            String text = database.tokens().create("ci", Scope.RUN, null);
+            assertThat(database.tokens().find(text)).map(Token::scope).contains(Scope.RUN);
+            assertThatThrownBy(() -> database.tokens().create("ci", Scope.READ, null))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("revoke");
+        }
+    }
+
+    @Test
+    void backupHoldsAllAndFillsOnlyANewStore(@TempDir Path other) throws Exception {
+        Path file = other.resolve("backup.zip");
+        try (Database database = open(folder)) {
+            Collector added = database.collectors().add(SERVER, "the-agents-key");
+            Backup.write(database, file);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThatThrownBy(() -> Backup.write(database, file)).hasMessageContaining("is there already");
+            assertThatThrownBy(() -> restore(file, folder)).hasMessageContaining("there is a store already");
+            try (Database restored = restore(file, other.resolve("new"))) {
+                assertThat(restored.collectors().find(added.id())).contains(added);
+                assertThat(restored.collectors().key(added.id())).isEqualTo(Optional.of("the-agents-key"));
+            }
+        }
+    }
+
+    @Test
+    void whatIsNoBackupIsRefusedAndCanBeTriedAgain(@TempDir Path other) throws Exception {
+        Path file = Files.writeString(other.resolve("backup.zip"), "hello");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> restore(file, other.resolve("new")))
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("is no backup");
+        }
+    }
+
+    @Test
+    void wrongPlacesAreNamedWithTheRemedy() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        assertThatThrownBy(() -> open(file.resolve("x"))).hasMessageContaining("file").hasMessageContaining("--data");
+        assertThatThrownBy(() -> new DatabaseLocation.PostgreSql("jdbc:mysql:x", "", ""))
+                .hasMessageContaining("jdbc:postgresql://HOST/NAME");
+        assertThatThrownBy(() -> new DatabaseLocation.Embedded(Path.of("a;INIT=x"))).hasMessageContaining("';'");
+        DatabaseLocation nowhere = new DatabaseLocation.PostgreSql("jdbc:postgresql://127.0.0.1:1/x?password=p", "u", "q");
+        assertThatThrownBy(() -> Database.open(nowhere, folder, clock))
+                .hasMessageContaining("127.0.0.1:1")
+                .hasMessageContaining("PERFGATE_DATABASE_PASSWORD")
+                .hasMessageNotContaining("password=p");
+    }
+
+    private Database open(Path place) {
+        return Database.open(new DatabaseLocation.Embedded(place), place, clock);
+    }
+
+    private Database restore(Path file, Path place) {
+        return Backup.restore(file, new DatabaseLocation.Embedded(place), place, clock);
+    }
+}

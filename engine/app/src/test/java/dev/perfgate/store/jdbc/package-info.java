@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.store.jdbc;
+
+import org.jspecify.annotations.NullMarked;
