@@ -19,6 +19,8 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.JdkLoggerFactory;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,11 @@ public final class DemoServer implements AutoCloseable {
     private static final int BACKLOG = 16_384;
 
     private static final long CLOSE_LIMIT_SECONDS = 5;
+
+    static {
+        // Not through the server's logging library, which takes longer to start.
+        InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
+    }
 
     private final DemoOptions options;
     private final EventLoopGroup loops;

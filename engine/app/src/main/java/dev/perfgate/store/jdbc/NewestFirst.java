@@ -42,8 +42,8 @@ final class NewestFirst<T> {
 
     /** Ids come from the index alone, and only those of the page are looked up: a late page is little slower than the first. */
     private List<T> page(Handle handle, Where where, Slice.Page page) {
-        String ids = "SELECT id FROM " + table + where.sql() + order() + " LIMIT :size OFFSET :skipped";
-        return where.bind(handle.createQuery("SELECT * FROM " + table + " WHERE id IN (" + ids + ")" + order()))
+        String ids = "SELECT id FROM " + table + where.sql() + order(where) + " LIMIT :size OFFSET :skipped";
+        return where.bind(handle.createQuery("SELECT * FROM " + table + " WHERE id IN (" + ids + ")" + order(where)))
                 .bind("size", page.size())
                 .bind("skipped", (page.number() - 1) * (long) page.size())
                 .map(mapper)
@@ -56,13 +56,13 @@ final class NewestFirst<T> {
             String place = "(SELECT " + time + " FROM " + table + " WHERE id = :last)";
             where.and(time + " <= " + place + " AND (" + time + " < " + place + " OR id < :last)", "last", after.last().get());
         }
-        return where.bind(handle.createQuery("SELECT * FROM " + table + where.sql() + order() + " LIMIT :size"))
+        return where.bind(handle.createQuery("SELECT * FROM " + table + where.sql() + order(where) + " LIMIT :size"))
                 .bind("size", after.size())
                 .map(mapper)
                 .list();
     }
 
-    private String order() {
-        return " ORDER BY " + time + " DESC, id DESC";
+    private String order(Where where) {
+        return " ORDER BY " + where.leading() + time + " DESC, id DESC";
     }
 }

@@ -47,7 +47,7 @@ public final class Runs {
             @Nullable Instant to) {
         Where where() {
             return new Where()
-                    .and("scenario = :scenario", "scenario", scenario)
+                    .of("scenario", "scenario", scenario)
                     .and("type = :type", "type", type)
                     .and("branch = :branch", "branch", branch)
                     .and("started >= :from", "from", from)
@@ -120,14 +120,14 @@ public final class Runs {
     /** One figure over the last runs that have it, newest first. */
     public List<RunRecord.Point> trend(Trend trend, int most) {
         Where where = new Where()
-                .and("r.scenario = :scenario", "scenario", trend.scenario())
+                .of("r.scenario", "scenario", trend.scenario())
                 .and("r.branch = :branch", "branch", trend.branch())
                 .and("f.metric = :metric", "metric", trend.metric())
                 .and("f.scope = :scope", "scope", trend.scope())
                 .and("f.statistic = :statistic", "statistic", trend.statistic());
         return jdbi.withHandle(handle -> where.bind(
                         handle.createQuery("SELECT r.*, f.figure, f.unit FROM runs r JOIN run_figures f ON f.run = r.id"
-                                + where.sql() + " ORDER BY r.started DESC, r.id DESC LIMIT :most"))
+                                + where.sql() + " ORDER BY " + where.leading() + "r.started DESC, r.id DESC LIMIT :most"))
                 .bind("most", most)
                 .map(RunRows::point)
                 .list());

@@ -14,6 +14,7 @@ final class Where {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, List<?>> lists = new LinkedHashMap<>();
+    private String leading = "";
 
     /** @param condition with the value as {@code :name}; left out when there is no value */
     Where and(String condition, String name, @Nullable Object value) {
@@ -24,13 +25,29 @@ final class Where {
         return this;
     }
 
+    /** All of one; the column leads an index by time, which a list of them can then follow. */
+    Where of(String column, String name, @Nullable Object value) {
+        if (value != null) {
+            leading = column + ", ";
+        }
+        return and(column + " = :" + name, name, value);
+    }
+
     /** One of several; any, when there are none. */
     Where in(String column, String name, Collection<?> any) {
+        if (any.size() == 1) {
+            return of(column, name, any.iterator().next());
+        }
         if (!any.isEmpty()) {
             conditions.add(column + " IN (<" + name + ">)");
             lists.put(name, List.copyOf(any));
         }
         return this;
+    }
+
+    /** What a list is to be ordered by before time: a column in which all rows are the same, so that it changes nothing. */
+    String leading() {
+        return leading;
     }
 
     String sql() {

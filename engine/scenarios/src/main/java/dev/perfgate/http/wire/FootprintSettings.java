@@ -1,6 +1,8 @@
 package dev.perfgate.http.wire;
 
 import io.netty.util.ResourceLeakDetector;
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.JdkLoggerFactory;
 
 /**
  * Netty's switches for a process that sends load: no bookkeeping per buffer, and small arenas, since almost nothing is allocated
@@ -11,6 +13,8 @@ final class FootprintSettings {
 
     /** Must run before the first of Netty's buffers is made. */
     static void apply() {
+        // The jar has another logging library, for the server, which Netty would take and which takes longer to start.
+        InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
         preset("io.netty.buffer.checkAccessible", "false");
         preset("io.netty.buffer.checkBounds", "false");
         preset("io.netty.allocator.type", "pooled");
