@@ -31,3 +31,5 @@ for (name in ['report.html', 'junit.xml', 'runs.md', 'load_stats.csv', 'index.ht
 assert new File(basedir, 'all/index.html').isFile()
 assert log.contains('given: command, jar, mainClass, composeFile')
 assert log.contains('No JDK in toolchains.xml matches jdkToolchain {version=99}')
+assert log.contains('1 run(s) are kept and sent with the next --push')
+assert new File(basedir, 'spool').listFiles()*.listFiles().flatten().size() == 1

@@ -78,6 +78,14 @@ public final class RunMojo extends MeasuringGoal {
     @Nullable
     String csv;
 
+    /**
+     * Sends the runs to {@code perfgate serve} at this URL, with the token in the environment variable PERFGATE_TOKEN. What cannot be sent is
+     * kept, and sent with a later build.
+     */
+    @Parameter(property = "perf.server")
+    @Nullable
+    String server;
+
     @Inject
     RunMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -138,6 +146,7 @@ public final class RunMojo extends MeasuringGoal {
                 .list("--exclude-tags", excludeTags)
                 .list("--reports", reports)
                 .option("--csv", csv)
+                .option("--push", server)
                 .option("--junit", folder.resolve("junit.xml"))
                 .option("--output", folder)
                 .flag("--no-fail-on-gate", true)

@@ -63,6 +63,13 @@ final class RunMojoTest {
     }
 
     @Test
+    void runsGoToAServer() throws Exception {
+        RunMojo goal = build.run(module);
+        goal.server = "https://perf.example";
+        assertThat(recordOf(goal)).containsSequence("--push", "https://perf.example");
+    }
+
+    @Test
     void forkRunsInTheModuleWithItsEnvironment() throws Exception {
         RunMojo goal = build.run(module);
         goal.environmentVariables = Map.of("FAKE_VARIABLE", "http://127.0.0.1:9");

@@ -16,13 +16,15 @@ final class PushOptions {
     @Option(
             names = "--push",
             paramLabel = "URL",
-            description =
-                    "Sends the runs to 'perfgate serve' there, with the token in the variable " + TOKEN
-                            + ". What cannot be sent is kept in ~/.perfgate/spool (or " + SPOOL
-                            + ") and sent with the next --push.")
+            description = "Sends the runs to 'perfgate serve' there, with the token in the variable " + TOKEN
+                    + ". What cannot be sent is kept in ~/.perfgate/spool (or " + SPOOL
+                    + ") and sent with the next --push.")
     private @Nullable String url;
 
-    @Option(names = "--push-token", paramLabel = "TOKEN", description = "Another token; others on the machine can see it.")
+    @Option(
+            names = "--push-token",
+            paramLabel = "TOKEN",
+            description = "Another token; others on the machine can see it.")
     private @Nullable String token;
 
     /** @throws dev.perfgate.push.PushException when they cannot be sent as asked: to be known before anything runs */
@@ -37,7 +39,9 @@ final class PushOptions {
         if (url == null) {
             return;
         }
-        List<Path> files = folders.stream().map(folder -> folder.resolve(RunJson.FILE_NAME)).toList();
+        List<Path> files = folders.stream()
+                .map(folder -> folder.resolve(RunJson.FILE_NAME))
+                .toList();
         Push.Result result = push(url, System.getenv()).send(files);
         result.warnings().forEach(warning -> System.err.println("WARN  " + warning));
         if (result.sent() > 0) {

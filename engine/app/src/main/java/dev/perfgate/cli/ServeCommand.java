@@ -4,6 +4,8 @@ import dev.perfgate.server.ApiServer;
 import dev.perfgate.server.ServerOptions;
 import dev.perfgate.store.jdbc.Database;
 import java.time.Clock;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -32,12 +34,20 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "N", description = "Its port, 0 for any free one (default: 8001).")
     private int port = ServerOptions.DEFAULT_PORT;
 
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "URL",
+            split = ",",
+            description = "Lets pages from there call the API: https://dashboard.example.")
+    private Set<String> origins = new LinkedHashSet<>();
+
     @Mixin
     private StoreOptions store = new StoreOptions();
 
     @Override
     public Integer call() throws InterruptedException {
-        ServerOptions options = ServerOptions.defaults().withHost(host).withPort(port);
+        ServerOptions options =
+                ServerOptions.defaults().withHost(host).withPort(port).withOrigins(origins);
         try (Database database = store.open();
                 ApiServer server = ApiServer.start(options, database, Clock.systemUTC())) {
             System.out.println("Perfgate serves on " + server.url() + ", Ctrl-C ends it.");

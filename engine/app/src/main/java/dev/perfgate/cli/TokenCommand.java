@@ -45,7 +45,10 @@ final class TokenCommand implements Callable<Integer> {
                     "read: see results; run: also run load tests and send runs; admin: also change and remove (default: read).")
     private Scope scope = Scope.READ;
 
-    @Option(names = "--expires", paramLabel = "T", description = "How long it counts, such as 90d (default: 365d); or never.")
+    @Option(
+            names = "--expires",
+            paramLabel = "T",
+            description = "How long it counts, such as 90d (default: 365d); or never.")
     private String expires = "365d";
 
     @Option(names = "--revoke", paramLabel = "NAME", description = "Makes the token of this name invalid.")
@@ -84,7 +87,8 @@ final class TokenCommand implements Callable<Integer> {
         try {
             validFor = expires.equals("never") ? null : Durations.parse(expires);
         } catch (UnitException e) {
-            problems.add(Mark.of("--expires"), "'" + expires + "' is no length of time", "write for example 90d, or never");
+            problems.add(
+                    Mark.of("--expires"), "'" + expires + "' is no length of time", "write for example 90d, or never");
         }
         problems.throwIfAny();
         return validFor;

@@ -61,7 +61,8 @@ public final class Push {
                 sent += settle(run, delivery, warnings);
             }
         } catch (IOException e) {
-            warnings.add("runs could not be kept for sending: " + e + "; set PERFGATE_SPOOL to a folder that is writable");
+            warnings.add(
+                    "runs could not be kept for sending: " + e + "; set PERFGATE_SPOOL to a folder that is writable");
         }
         return new Result(sent, left, warnings);
     }

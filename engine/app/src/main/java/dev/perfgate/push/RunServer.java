@@ -34,12 +34,15 @@ final class RunServer {
     RunServer(String server, String token) {
         @Nullable HttpUrl parsed = HttpUrl.parse(server);
         if (parsed == null) {
-            throw new PushException("--push: must be a URL, but is '" + server + "'; write for example http://perf.example:8001");
+            throw new PushException(
+                    "--push: must be a URL, but is '" + server + "'; write for example http://perf.example:8001");
         }
         if (token.isBlank() || !token.chars().allMatch(character -> character > ' ' && character < 127)) {
-            throw new PushException("--push: there is no usable token; set PERFGATE_TOKEN to one that 'perfgate token NAME --scope run' made");
+            throw new PushException(
+                    "--push: there is no usable token; set PERFGATE_TOKEN to one that 'perfgate token NAME --scope run' made");
         }
-        this.url = parsed.newBuilder().addPathSegments("api/v1/runs/").query(null).build();
+        this.url =
+                parsed.newBuilder().addPathSegments("api/v1/runs/").query(null).build();
         this.token = token;
     }
 
@@ -65,7 +68,8 @@ final class RunServer {
         if (response.isSuccessful()) {
             return new Delivery.Delivered();
         }
-        String reason = "answered " + response.code() + ": " + detail(response.peekBody(MOST_BYTES).string());
+        String reason = "answered " + response.code() + ": "
+                + detail(response.peekBody(MOST_BYTES).string());
         return switch (response.code()) {
             case 400, 409, 413, 422 -> new Delivery.Refused(reason);
             default -> new Delivery.Postponed(reason);

@@ -39,8 +39,9 @@ final class Spool {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> waiting = new ArrayList<>(files.filter(file -> file.getFileName().toString().endsWith(WAITING))
-                    .toList());
+            List<Path> waiting = new ArrayList<>(
+                    files.filter(file -> file.getFileName().toString().endsWith(WAITING))
+                            .toList());
             waiting.sort(Comparator.comparing(Spool::age).thenComparing(Path::toString));
             return waiting;
         }

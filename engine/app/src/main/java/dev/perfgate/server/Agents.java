@@ -68,7 +68,8 @@ final class Agents {
                     agent + " cannot be reached (" + e.getMessage()
                             + "): start 'perfgate agent' there, and check pcd_address and the firewall.");
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(502, agent + " cannot be asked: its pcd_apikey is no header value; set it again.");
+            throw new ProblemException(
+                    502, agent + " cannot be asked: its pcd_apikey is no header value; set it again.");
         }
     }
 
@@ -96,7 +97,8 @@ final class Agents {
             case 504 ->
                 throw new ProblemException(
                         504,
-                        agent + " gave up at its time limit: run it with fewer threads, look for other load on it, or raise"
+                        agent
+                                + " gave up at its time limit: run it with fewer threads, look for other load on it, or raise"
                                 + " its time limit.");
             default ->
                 throw new ProblemException(

@@ -68,8 +68,7 @@ final class Bodies {
 
     private ProblemException tooSlow() {
         return new ProblemException(
-                        408,
-                        "The body did not come within " + limits.bodyTime().toSeconds() + " s; send it at once.")
+                        408, "The body did not come within " + limits.bodyTime().toSeconds() + " s; send it at once.")
                 .withHeader("Connection", "close");
     }
 
@@ -86,8 +85,9 @@ final class Bodies {
             }
             throw ProblemException.badRequest("The body is no JSON object; send one: {\"name\": …}.");
         } catch (JsonProcessingException e) {
-            throw ProblemException.badRequest("The body is no JSON object: line " + e.getLocation().getLineNr()
-                    + ", column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+            throw ProblemException.badRequest(
+                    "The body is no JSON object: line " + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }

@@ -66,8 +66,8 @@ final class CompareApi {
     private void answer(Context ctx, List<UUID> ids) {
         List<UUID> distinct = List.copyOf(new LinkedHashSet<>(ids));
         if (distinct.size() < FEWEST || distinct.size() > MOST) {
-            throw ProblemException.badRequest(
-                    IDS + " must name from " + FEWEST + " to " + MOST + " collectors, but names " + distinct.size() + ".");
+            throw ProblemException.badRequest(IDS + " must name from " + FEWEST + " to " + MOST
+                    + " collectors, but names " + distinct.size() + ".");
         }
         boolean median = median(new Query(ctx).text("of"));
         List<Standing> standings =
@@ -106,9 +106,10 @@ final class CompareApi {
                 .put("rank", ranking.rank(standing));
         standing.levels().forEach((name, units) -> json.put(name, units));
         json.put("runs", standing.tests().size());
-        standing.latest().ifPresent(test -> json.put("loadtest", test.id().toString())
-                .put("created_at", Json.time(test.createdAt()))
-                .put("work_unit_version", test.figures().workUnitVersion()));
+        standing.latest()
+                .ifPresent(test -> json.put("loadtest", test.id().toString())
+                        .put("created_at", Json.time(test.createdAt()))
+                        .put("work_unit_version", test.figures().workUnitVersion()));
         json.set("warnings", Json.array(ranking.warnings(standing), json::textNode));
         return json;
     }

@@ -19,8 +19,9 @@ final class DashboardFiles {
     private static final String CHARTS = "echarts.min.js";
 
     /** Only our own files: no inline script, no foreign host, no frame. */
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final Map<String, String> PAGES = Map.of(
             "/", "index.html",

@@ -61,7 +61,8 @@ final class Fields {
     }
 
     /** A number from 0, as a number or as a text; null when it is missing, null or blank. */
-    @Nullable BigDecimal decimal(String name, int digits, int places) {
+    @Nullable
+    BigDecimal decimal(String name, int digits, int places) {
         String text = optional(name, 100);
         if (text.isEmpty()) {
             return null;
@@ -73,7 +74,10 @@ final class Fields {
             } else if (value.stripTrailingZeros().scale() > places) {
                 wrong(name, "Must have no more than " + places + " decimal places, but is " + text + ".");
             } else if (value.precision() - value.scale() > digits - places) {
-                wrong(name, "Must have no more than " + (digits - places) + " digits before the point, but is " + text + ".");
+                wrong(
+                        name,
+                        "Must have no more than " + (digits - places) + " digits before the point, but is " + text
+                                + ".");
             } else {
                 return value.setScale(places, RoundingMode.UNNECESSARY);
             }
@@ -84,7 +88,8 @@ final class Fields {
     }
 
     /** A whole number from 1; null when it is missing, null or blank. */
-    @Nullable Integer whole(String name) {
+    @Nullable
+    Integer whole(String name) {
         String text = optional(name, 100);
         if (text.isEmpty()) {
             return null;

@@ -52,17 +52,23 @@ record Listing<T>(
             throw ProblemException.notFound("There is no page " + number + ": the last one is " + last + ".");
         }
         List<T> part = list.apply(new Slice.Page(number, size));
-        Optional<String> next = number < last ? Optional.of(link(ctx, "page", String.valueOf(number + 1))) : Optional.empty();
-        Optional<String> previous = number > 1 ? Optional.of(link(ctx, "page", String.valueOf(number - 1))) : Optional.empty();
-        ObjectNode answer = Json.object().put("count", all).put("next", next.orElse(null)).put("previous", previous.orElse(null));
+        Optional<String> next =
+                number < last ? Optional.of(link(ctx, "page", String.valueOf(number + 1))) : Optional.empty();
+        Optional<String> previous =
+                number > 1 ? Optional.of(link(ctx, "page", String.valueOf(number - 1))) : Optional.empty();
+        ObjectNode answer =
+                Json.object().put("count", all).put("next", next.orElse(null)).put("previous", previous.orElse(null));
         answer.set("results", Json.array(part, json));
         links(ctx, next, previous);
         Json.answer(ctx, answer);
     }
 
     private void plain(Context ctx, int size) {
-        Optional<?> after = new Query(ctx).text("after").map(text -> cursor.apply(text)
-                .orElseThrow(() -> ProblemException.badRequest("The parameter after must be an id, but is '" + text + "'.")));
+        Optional<?> after = new Query(ctx)
+                .text("after")
+                .map(text -> cursor.apply(text)
+                        .orElseThrow(() -> ProblemException.badRequest(
+                                "The parameter after must be an id, but is '" + text + "'.")));
         // One more than wanted tells whether there are more, without counting them.
         List<T> found = list.apply(new Slice.After(after, size + 1));
         List<T> part = found.subList(0, Math.min(size, found.size()));

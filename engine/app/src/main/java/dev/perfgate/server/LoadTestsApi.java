@@ -66,8 +66,7 @@ final class LoadTestsApi {
     }
 
     private void get(Context ctx) {
-        Json.answer(
-                ctx, json(tests.find(new Query(ctx).id("The load test")).orElseThrow(() -> unknown(ctx))));
+        Json.answer(ctx, json(tests.find(new Query(ctx).id("The load test")).orElseThrow(() -> unknown(ctx))));
     }
 
     private void remove(Context ctx) {

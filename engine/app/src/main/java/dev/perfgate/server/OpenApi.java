@@ -22,8 +22,8 @@ final class OpenApi {
         ObjectNode document = Json.object().put("openapi", "3.1.0");
         document.putObject("info").put("title", "Perfgate").put("version", ToolVersion.current());
         ObjectNode paths = document.putObject("paths");
-        routes.forEach(route ->
-                paths.withObjectProperty(route.path()).set(route.method().name().toLowerCase(Locale.ROOT), operation(route)));
+        routes.forEach(route -> paths.withObjectProperty(route.path())
+                .set(route.method().name().toLowerCase(Locale.ROOT), operation(route)));
         ObjectNode components = document.putObject("components");
         components.set("schemas", schemas());
         components
@@ -38,15 +38,20 @@ final class OpenApi {
         Route.Description description = route.description();
         ObjectNode operation = Json.object().put("summary", description.summary());
         route.scope().ifPresent(scope -> {
-            operation.put("description", "Needs a token of scope " + scope.name().toLowerCase(Locale.ROOT) + ".");
+            operation.put(
+                    "description", "Needs a token of scope " + scope.name().toLowerCase(Locale.ROOT) + ".");
             operation.putArray("security").addObject().putArray("token");
         });
         operation.set("parameters", parameters(route));
         if (!description.request().isEmpty()) {
-            content(operation.putObject("requestBody").put("required", true), "application/json", description.request());
+            content(
+                    operation.putObject("requestBody").put("required", true),
+                    "application/json",
+                    description.request());
         }
         ObjectNode responses = operation.putObject("responses");
-        ObjectNode success = responses.putObject(String.valueOf(description.status())).put("description", "Done");
+        ObjectNode success =
+                responses.putObject(String.valueOf(description.status())).put("description", "Done");
         if (!description.response().isEmpty()) {
             content(success, "application/json", description.response());
         }

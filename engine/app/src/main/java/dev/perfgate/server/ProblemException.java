@@ -13,8 +13,7 @@ final class ProblemException extends RuntimeException {
         this(status, detail, Map.of(), Map.of());
     }
 
-    private ProblemException(
-            int status, String detail, Map<String, List<String>> errors, Map<String, String> headers) {
+    private ProblemException(int status, String detail, Map<String, List<String>> errors, Map<String, String> headers) {
         super(detail);
         this.status = status;
         this.errors = errors;

@@ -43,8 +43,9 @@ final class Problems {
     private static String sentence(HttpResponseException problem, Context ctx) {
         return switch (problem.getStatus()) {
             case 404 -> "There is nothing at " + ctx.path() + ". /api/openapi.json lists what there is.";
-            case 405 -> ctx.method() + " is not possible at " + ctx.path() + ", but "
-                    + problem.getDetails().getOrDefault("availableMethods", "another method") + " is.";
+            case 405 ->
+                ctx.method() + " is not possible at " + ctx.path() + ", but "
+                        + problem.getDetails().getOrDefault("availableMethods", "another method") + " is.";
             default -> String.valueOf(problem.getMessage());
         };
     }

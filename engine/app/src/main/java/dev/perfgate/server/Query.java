@@ -22,15 +22,17 @@ final class Query {
 
     /** The id in the path: what is no id is not found. */
     UUID id(String what) {
-        return uuid(ctx.pathParam("id")).orElseThrow(() -> ProblemException.notFound(what + " " + ctx.pathParam("id") + " is not known."));
+        return uuid(ctx.pathParam("id"))
+                .orElseThrow(() -> ProblemException.notFound(what + " " + ctx.pathParam("id") + " is not known."));
     }
 
     /** Repeated or with commas; a blank one counts as none. */
     List<UUID> ids(String name) {
         List<UUID> ids = new ArrayList<>();
         for (String text : texts(name)) {
-            ids.add(uuid(text).orElseThrow(() -> ProblemException.badRequest(
-                    "The parameter " + name + " must be an id (a UUID), but is '" + text + "'.")));
+            ids.add(uuid(text)
+                    .orElseThrow(() -> ProblemException.badRequest(
+                            "The parameter " + name + " must be an id (a UUID), but is '" + text + "'.")));
         }
         return ids;
     }
@@ -63,7 +65,8 @@ final class Query {
     }
 
     /** A moment under the first of these names that is given; null when none is. */
-    @Nullable Instant time(String... names) {
+    @Nullable
+    Instant time(String... names) {
         for (String name : names) {
             Optional<String> text = text(name);
             if (text.isPresent()) {
@@ -82,7 +85,8 @@ final class Query {
                     : OffsetDateTime.parse(whole).toInstant();
         } catch (DateTimeParseException e) {
             throw ProblemException.badRequest("The parameter " + name
-                    + " must be a time such as 2026-11-21T14:00:00Z or a day such as 2026-11-21, but is '" + text + "'.");
+                    + " must be a time such as 2026-11-21T14:00:00Z or a day such as 2026-11-21, but is '" + text
+                    + "'.");
         }
     }
 

@@ -20,16 +20,21 @@ final class Ranking {
                 .map(Standing::pricePerformance)
                 .filter(Objects::nonNull)
                 .toList();
-        this.versions =
-                standings.stream().flatMap(standing -> standing.version().stream()).collect(Collectors.toSet());
+        this.versions = standings.stream()
+                .flatMap(standing -> standing.version().stream())
+                .collect(Collectors.toSet());
     }
 
     /** From 1; the same for the same value; null without a price-performance. */
-    @Nullable Integer rank(Standing standing) {
+    @Nullable
+    Integer rank(Standing standing) {
         BigDecimal own = standing.pricePerformance();
         return own == null
                 ? null
-                : 1 + (int) values.stream().filter(other -> other.compareTo(own) > 0).count();
+                : 1
+                        + (int) values.stream()
+                                .filter(other -> other.compareTo(own) > 0)
+                                .count();
     }
 
     /** What must not be compared silently. */

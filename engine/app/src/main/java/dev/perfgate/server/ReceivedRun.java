@@ -55,9 +55,15 @@ final class ReceivedRun {
         List<RunRecord.Figure> figures = new ArrayList<>();
         for (Metric metric : run.measurements().metrics()) {
             statistics(metric).forEach((statistic, value) -> {
-                if (Double.isFinite(value) && metric.name().length() <= 255 && metric.scope().length() <= 255) {
+                if (Double.isFinite(value)
+                        && metric.name().length() <= 255
+                        && metric.scope().length() <= 255) {
                     figures.add(new RunRecord.Figure(
-                            metric.name(), metric.scope(), statistic, metric.definition().unit().symbol(), value));
+                            metric.name(),
+                            metric.scope(),
+                            statistic,
+                            metric.definition().unit().symbol(),
+                            value));
                 }
             });
         }

@@ -31,8 +31,7 @@ record Route(HandlerType method, String path, Optional<Scope> scope, Description
     record Parameter(String name, String type, boolean repeated, String description) {}
 
     static Route of(HandlerType method, String path, Scope scope, String summary, Handler handler) {
-        return new Route(
-                method, path, Optional.of(scope), new Description(summary, List.of(), "", 200, ""), handler);
+        return new Route(method, path, Optional.of(scope), new Description(summary, List.of(), "", 200, ""), handler);
     }
 
     /** The same, for anyone. */
@@ -53,11 +52,7 @@ record Route(HandlerType method, String path, Optional<Scope> scope, Description
 
     Route taking(String schema) {
         return with(new Description(
-                description.summary(),
-                description.parameters(),
-                schema,
-                description.status(),
-                description.response()));
+                description.summary(), description.parameters(), schema, description.status(), description.response()));
     }
 
     Route answering(int status, String schema) {

@@ -2,9 +2,9 @@ package dev.perfgate.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.RunArrival;
+import dev.perfgate.store.jdbc.RunRecord;
 import dev.perfgate.store.jdbc.Runs;
 import dev.perfgate.store.jdbc.Scope;
-import dev.perfgate.store.jdbc.RunRecord;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
@@ -27,8 +27,13 @@ final class RunsApi {
     private static final List<Route.Parameter> FIGURE = List.of(
             new Route.Parameter("scenario", "string", false, "Of which scenario; needed."),
             new Route.Parameter("metric", "string", false, "Which metric, such as response_time; needed."),
-            new Route.Parameter("scope", "string", false, "Of which request, container or node; of the whole run without."),
-            new Route.Parameter("statistic", "string", false, "value (the default), or of a distribution mean, p50, p95, p99, max."),
+            new Route.Parameter(
+                    "scope", "string", false, "Of which request, container or node; of the whole run without."),
+            new Route.Parameter(
+                    "statistic",
+                    "string",
+                    false,
+                    "value (the default), or of a distribution mean, p50, p95, p99, max."),
             BRANCH,
             new Route.Parameter("limit", "integer", false, "At most so many points, the newest; 100 without."));
 
@@ -49,7 +54,12 @@ final class RunsApi {
                 Route.of(HandlerType.POST, ALL, Scope.RUN, "Keeps a run.json; sent again it changes nothing", this::add)
                         .taking("RunJson")
                         .answering(201, "Run"),
-                Route.of(HandlerType.GET, ALL + "scenarios/", Scope.READ, "All scenarios with their last run", this::scenarios)
+                Route.of(
+                                HandlerType.GET,
+                                ALL + "scenarios/",
+                                Scope.READ,
+                                "All scenarios with their last run",
+                                this::scenarios)
                         .answering(200, "Scenario[]"),
                 Route.of(HandlerType.GET, ALL + "trend/", Scope.READ, "One figure over runs, newest first", this::trend)
                         .asking(FIGURE)
@@ -85,7 +95,8 @@ final class RunsApi {
         RunArrival arrival = runs.add(arrived);
         if (arrival == RunArrival.CONFLICT) {
             throw new ProblemException(
-                    409, "Another run of the id " + id + " is there: remove it first, if this one shall take its place.");
+                    409,
+                    "Another run of the id " + id + " is there: remove it first, if this one shall take its place.");
         }
         ctx.status(arrival == RunArrival.KEPT ? 201 : 200).header("Location", ALL + id + "/");
         Json.answer(ctx, json(found(id)));
@@ -111,11 +122,15 @@ final class RunsApi {
     }
 
     private void scenarios(Context ctx) {
-        Json.answer(ctx, Json.array(runs.scenarios(), latest -> Json.object()
-                .put("scenario", latest.scenario())
-                .put("type", latest.type())
-                .put("latest_run", latest.run())
-                .put("latest_started", Json.time(latest.started()))));
+        Json.answer(
+                ctx,
+                Json.array(
+                        runs.scenarios(),
+                        latest -> Json.object()
+                                .put("scenario", latest.scenario())
+                                .put("type", latest.type())
+                                .put("latest_run", latest.run())
+                                .put("latest_started", Json.time(latest.started()))));
     }
 
     private void trend(Context ctx) {
@@ -127,14 +142,15 @@ final class RunsApi {
                 query.text("statistic").orElse("value"),
                 query.text("branch").orElse(null));
         int most = query.whole("limit", 1, MOST_POINTS).orElse(100);
-        Json.answer(ctx, Json.array(runs.trend(trend, most), point -> json(point.run())
-                .put("value", point.value())
-                .put("unit", point.unit())));
+        Json.answer(
+                ctx,
+                Json.array(
+                        runs.trend(trend, most),
+                        point -> json(point.run()).put("value", point.value()).put("unit", point.unit())));
     }
 
     private static String needed(Query query, String name) {
-        return query.text(name)
-                .orElseThrow(() -> ProblemException.badRequest("The parameter " + name + " is needed."));
+        return query.text(name).orElseThrow(() -> ProblemException.badRequest("The parameter " + name + " is needed."));
     }
 
     private RunRecord found(String id) {

@@ -1,26 +1,35 @@
 package dev.perfgate.server;
 
 import java.time.Duration;
+import java.util.Set;
 
-/** Where the server listens (port 0: any free one), and what it puts up with. */
-public record ServerOptions(String host, int port, Limits limits) {
+/**
+ * Where the server listens (port 0: any free one), and what it puts up with.
+ *
+ * @param origins of pages elsewhere that may call the API, such as {@code https://dashboard.example}
+ */
+public record ServerOptions(String host, int port, Set<String> origins, Limits limits) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8001;
 
     public static ServerOptions defaults() {
-        return new ServerOptions(DEFAULT_HOST, DEFAULT_PORT, Limits.defaults());
+        return new ServerOptions(DEFAULT_HOST, DEFAULT_PORT, Set.of(), Limits.defaults());
     }
 
     public ServerOptions withHost(String other) {
-        return new ServerOptions(other, port, limits);
+        return new ServerOptions(other, port, origins, limits);
     }
 
     public ServerOptions withPort(int other) {
-        return new ServerOptions(host, other, limits);
+        return new ServerOptions(host, other, origins, limits);
+    }
+
+    public ServerOptions withOrigins(Set<String> other) {
+        return new ServerOptions(host, port, Set.copyOf(other), limits);
     }
 
     public ServerOptions withLimits(Limits other) {
-        return new ServerOptions(host, port, other);
+        return new ServerOptions(host, port, origins, other);
     }
 
     /**

@@ -38,7 +38,8 @@ record Standing(Collector collector, List<LoadTest> tests) {
     }
 
     /** Null without a result. */
-    @Nullable Long maxWorkUnits() {
+    @Nullable
+    Long maxWorkUnits() {
         OptionalLong units = median(test -> test.figures().maxUnits());
         return units.isPresent() ? units.getAsLong() : null;
     }
@@ -55,7 +56,8 @@ record Standing(Collector collector, List<LoadTest> tests) {
     }
 
     /** Work units per dollar per hour, to two places; null when it is {@link #missing}. */
-    @Nullable BigDecimal pricePerformance() {
+    @Nullable
+    BigDecimal pricePerformance() {
         BigDecimal cost = collector.description().hourlyCost();
         Long units = maxWorkUnits();
         return missing().isPresent() || cost == null || units == null

@@ -43,23 +43,33 @@ final class ServerIT {
     void scriptOfTheOldServiceWorksUnchanged() throws Exception {
         HttpServer agent = agent();
         try (JavaProcess server = serve(0)) {
-            token = Perfgate.in(folder).run("token", "admin", "--scope", "admin").with(0).outText();
+            token = Perfgate.in(folder)
+                    .run("token", "admin", "--scope", "admin")
+                    .with(0)
+                    .outText();
             String address = "127.0.0.1:" + agent.getAddress().getPort();
             JsonNode one = call("POST", "/api/v1/collectors/", collector("one", address, "0.10"), 201);
             JsonNode two = call("POST", "/api/v1/collectors/", collector("two", address, "0.20"), 201);
             JsonNode test = call("POST", "/api/v1/loadtests/run/" + id(one) + "/", "", 201);
             call("POST", "/api/v1/loadtests/run/" + id(two) + "/", "", 201);
             assertThat(test.path("units_100pct").asLong()).isEqualTo(12_000);
-            assertThat(call("GET", "/api/v1/loadtests/" + id(test) + "/", "", 200)).isEqualTo(test);
+            assertThat(call("GET", "/api/v1/loadtests/" + id(test) + "/", "", 200))
+                    .isEqualTo(test);
             assertThat(call("GET", "/api/v1/loadtests/", "", 200)).hasSize(2);
-            assertThat(call("GET", "/api/v1/loadtests/?page=1", "", 200).path("count").asInt()).isEqualTo(2);
+            assertThat(call("GET", "/api/v1/loadtests/?page=1", "", 200)
+                            .path("count")
+                            .asInt())
+                    .isEqualTo(2);
             String ids = "{\"collector_ids\":[\"" + id(one) + "\",\"" + id(two) + "\"]}";
             JsonNode compared = call("POST", "/api/v1/loadtests/compare/", ids, 200);
             assertThat(compared.get(0).path("price_performance").asText()).isEqualTo("120000.00");
             assertThat(compared.get(1).path("rank").asInt()).isEqualTo(2);
             call("PATCH", "/api/v1/collectors/" + id(one) + "/", "{\"hourly_cost\":\"0.30\"}", 200);
             call("DELETE", "/api/v1/collectors/" + id(two) + "/", "", 204);
-            assertThat(call("GET", "/api/v1/collectors/", "", 200).get(0).path("hourly_cost").asText())
+            assertThat(call("GET", "/api/v1/collectors/", "", 200)
+                            .get(0)
+                            .path("hourly_cost")
+                            .asText())
                     .isEqualTo("0.3000");
             server.interrupt();
             Ended.await(server, PROMPTLY).with(130);
@@ -75,7 +85,8 @@ final class ServerIT {
         try (StallingServer subject = StallingServer.start(Behaviour.answering(Script.ok("hello")))) {
             PerfYml.twoScenarios(folder, subject.url("/"));
             Ended early = push(port).with(0);
-            assertThat(early.stderr()).anyMatch(line -> line.contains("cannot be reached") && line.contains("2 run(s)"));
+            assertThat(early.stderr())
+                    .anyMatch(line -> line.contains("cannot be reached") && line.contains("2 run(s)"));
             try (JavaProcess server = serve(port)) {
                 assertThat(push(port).with(0).stdout()).anyMatch(line -> line.startsWith("Sent 4 runs to"));
                 assertThat(call("GET", "/api/v1/runs/", "", 200)).hasSize(4);
@@ -90,10 +101,19 @@ final class ServerIT {
     void commandsWorkBesideTheServerThatRuns() throws Exception {
         try (JavaProcess server = serve(0)) {
             assertThat(Perfgate.in(folder).run("sample-data").with(0).outText()).isEqualTo("Added 8 servers.");
-            token = Perfgate.in(folder).run("token", "reader", "--expires", "1d").with(0).outText();
+            token = Perfgate.in(folder)
+                    .run("token", "reader", "--expires", "1d")
+                    .with(0)
+                    .outText();
             assertThat(call("GET", "/api/v1/loadtests/", "", 200)).hasSize(24);
             Perfgate.in(folder).run("backup", "b.zip").with(0);
-            Perfgate.in(folder).run("token").with(0).out().singleElement().asString().startsWith("reader  read  made");
+            Perfgate.in(folder)
+                    .run("token")
+                    .with(0)
+                    .out()
+                    .singleElement()
+                    .asString()
+                    .startsWith("reader  read  made");
             Perfgate.in(folder).run("token", "--revoke", "reader").with(0);
             call("GET", "/api/v1/loadtests/", "", 401);
             server.interrupt();
@@ -117,6 +137,22 @@ final class ServerIT {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
             Perfgate.in(folder).run("serve", "--port", port).with(3).saying("port " + port, "in use", "--port");
+        }
+    }
+
+    @Test
+    void otherCommandsLoadNothingOfTheServer() throws Exception {
+        try (StallingServer subject = StallingServer.start(Behaviour.answering(Script.ok("hello")));
+                JavaProcess http = JavaCommand.jar(Perfgate.jar())
+                        .in(folder)
+                        .jvmOptions("-Xlog:class+load")
+                        .arguments("http", subject.url("/"), "--iterations", "1")
+                        .start()) {
+            assertThat(Ended.await(http, Perfgate.LIMIT).with(0).stdout())
+                    .anyMatch(line -> line.contains("dev.perfgate.cli.Main"))
+                    .noneMatch(
+                            line -> line.matches(
+                                    ".* (dev\\.perfgate\\.(server|store\\.jdbc|push)|io\\.javalin|org\\.(eclipse|h2|jdbi|flywaydb|postgresql|slf4j)|okhttp3|kotlin|com\\.fasterxml\\.jackson\\.databind)\\..*"));
         }
     }
 
@@ -159,8 +195,8 @@ final class ServerIT {
     }
 
     private static String collector(String name, String address, String cost) {
-        return "{\"name\":\"" + name + "\",\"pcd_address\":\"" + address + "\",\"pcd_apikey\":\"k\",\"hourly_cost\":\"" + cost
-                + "\",\"vcpus\":4,\"memory_gib\":\"16\",\"vm_brand\":\"x\"}";
+        return "{\"name\":\"" + name + "\",\"pcd_address\":\"" + address + "\",\"pcd_apikey\":\"k\",\"hourly_cost\":\""
+                + cost + "\",\"vcpus\":4,\"memory_gib\":\"16\",\"vm_brand\":\"x\"}";
     }
 
     private static String id(JsonNode object) {

@@ -57,7 +57,10 @@ final class PushTest {
         Push.Result kept = push(port).send(List.of(run("a"), run("b")));
         assertThat(kept.sent()).isZero();
         assertThat(kept.waiting()).isEqualTo(2);
-        assertThat(kept.warnings()).singleElement().asString().contains("127.0.0.1:" + port, "cannot be reached", "2 run(s)");
+        assertThat(kept.warnings())
+                .singleElement()
+                .asString()
+                .contains("127.0.0.1:" + port, "cannot be reached", "2 run(s)");
         server = listen(port);
         assertThat(push(port).send(List.of(run("c")))).isEqualTo(new Push.Result(3, 0, List.of()));
         assertThat(push(port).send(List.of())).isEqualTo(new Push.Result(0, 0, List.of()));
@@ -104,7 +107,8 @@ final class PushTest {
     void wrongUrlOrTokenIsToldBeforeAnythingRuns() {
         assertThatThrownBy(() -> new Push("perf.example", "t", folder)).hasMessageContaining("'perf.example'");
         assertThatThrownBy(() -> new Push("http://perf.example", "", folder)).hasMessageContaining("PERFGATE_TOKEN");
-        assertThatThrownBy(() -> new Push("http://perf.example", "a\nb", folder)).isInstanceOf(PushException.class);
+        assertThatThrownBy(() -> new Push("http://perf.example", "a\nb", folder))
+                .isInstanceOf(PushException.class);
     }
 
     private Push push() {

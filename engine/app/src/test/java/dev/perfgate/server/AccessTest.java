@@ -3,12 +3,15 @@ package dev.perfgate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perfgate.store.jdbc.Database;
 import dev.perfgate.store.jdbc.DatabaseLocation;
 import dev.perfgate.store.jdbc.Scope;
 import dev.perfgate.testkit.ManualClock;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,8 @@ final class AccessTest {
 
     @BeforeAll
     void start() {
-        server = RunningServer.on(
-                new DatabaseLocation.Embedded(folder), folder, ServerOptions.Limits.defaults(), clock);
+        server =
+                RunningServer.on(new DatabaseLocation.Embedded(folder), folder, ServerOptions.Limits.defaults(), clock);
     }
 
     @AfterAll
@@ -74,7 +77,9 @@ final class AccessTest {
         String id = server.collector("audited", "h", "null");
         server.call("DELETE", COLLECTORS + id + "/", "", server.reader()).with(403);
         server.call("GET", COLLECTORS, "", "perfgate_wrong").with(401);
-        JsonNode log = server.call("GET", "/api/v1/audit/?page_size=3", "", server.admin()).with(200).json();
+        JsonNode log = server.call("GET", "/api/v1/audit/?page_size=3", "", server.admin())
+                .with(200)
+                .json();
         assertThat(log.findValuesAsText("who")).containsExactlyInAnyOrder("", "reader", "admin");
         assertThat(log.findValuesAsText("status")).containsExactlyInAnyOrder("401", "403", "201");
         assertThat(log.findValuesAsText("address")).containsOnly("127.0.0.1");
@@ -95,5 +100,29 @@ final class AccessTest {
             }
             limited.call("GET", COLLECTORS, "", "wrong").problem(429, "wrong tokens", "127.0.0.1");
         }
+    }
+
+    @Test
+    void pagesOfNamedOriginsMayCallTheApi(@TempDir Path other) throws Exception {
+        server.send(server.request(COLLECTORS)
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .build())
+                .problem(405);
+        ServerOptions options = ServerOptions.defaults().withPort(0).withOrigins(Set.of("https://dashboard.example"));
+        try (Database database = Database.open(new DatabaseLocation.Embedded(other), other, clock);
+                ApiServer open = ApiServer.start(options, database, clock)) {
+            assertThat(preflight(open, "https://dashboard.example").header("Access-Control-Allow-Origin"))
+                    .contains("https://dashboard.example");
+            assertThat(preflight(open, "https://evil.example").header("Access-Control-Allow-Origin"))
+                    .isEmpty();
+        }
+    }
+
+    private Reply preflight(ApiServer open, String origin) throws Exception {
+        return server.send(server.request(open.url() + COLLECTORS)
+                        .header("Origin", origin)
+                        .method("OPTIONS", BodyPublishers.noBody())
+                        .build())
+                .with(204);
     }
 }

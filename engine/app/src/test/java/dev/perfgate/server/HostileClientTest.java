@@ -24,9 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileClientTest {
     private static final int MANY = 200;
-    private static final ServerOptions.Limits IMPATIENT = ServerOptions.Limits.defaults()
-            .withBodyTime(Duration.ofMillis(300))
-            .withAgentTime(Duration.ofMillis(500));
+    private static final ServerOptions.Limits IMPATIENT =
+            ServerOptions.Limits.defaults().withBodyTime(Duration.ofMillis(300)).withAgentTime(Duration.ofMillis(500));
 
     @TempDir
     private static Path folder;
@@ -51,7 +50,10 @@ final class HostileClientTest {
                 sockets.add(new Socket("127.0.0.1", server.port()));
             }
             for (Socket socket : sockets) {
-                write(socket, "GET /api/v1/collectors/ HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + server.reader() + "\r\n\r\n");
+                write(
+                        socket,
+                        "GET /api/v1/collectors/ HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + server.reader()
+                                + "\r\n\r\n");
             }
             for (Socket socket : sockets) {
                 assertThat(firstLine(socket)).isEqualTo("HTTP/1.1 200 OK");
@@ -82,7 +84,8 @@ final class HostileClientTest {
             write(huge, head("Content-Length: 99999999999"));
             assertThat(firstLine(huge)).isEqualTo("HTTP/1.1 413 Payload Too Large");
         }
-        server.post("/api/v1/collectors/", "{\"name\":\"" + "x".repeat(70_000) + "\"}").problem(413, "65536 bytes");
+        server.post("/api/v1/collectors/", "{\"name\":\"" + "x".repeat(70_000) + "\"}")
+                .problem(413, "65536 bytes");
     }
 
     @Test
@@ -99,7 +102,8 @@ final class HostileClientTest {
         try (StandInAgent agent = StandInAgent.start()) {
             agent.isSilent();
             String id = server.collector("silent", agent.address(), "null");
-            server.post("/api/v1/loadtests/run/" + id + "/", "").problem(504, "silent", agent.address(), "fewer threads");
+            server.post("/api/v1/loadtests/run/" + id + "/", "")
+                    .problem(504, "silent", agent.address(), "fewer threads");
         }
     }
 
@@ -154,6 +158,7 @@ final class HostileClientTest {
 
     private static String firstLine(Socket socket) throws IOException {
         socket.setSoTimeout(30_000);
-        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1)).readLine();
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+                .readLine();
     }
 }

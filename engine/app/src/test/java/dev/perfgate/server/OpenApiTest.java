@@ -33,7 +33,8 @@ final class OpenApiTest {
     @BeforeAll
     void start() throws Exception {
         server = RunningServer.onH2(folder);
-        document = (ObjectNode) server.call("GET", "/api/openapi.json", "", "").with(200).json();
+        document = (ObjectNode)
+                server.call("GET", "/api/openapi.json", "", "").with(200).json();
     }
 
     @AfterAll
@@ -83,10 +84,12 @@ final class OpenApiTest {
     @Test
     void everyReferenceLeadsSomewhere() {
         List<String> references = document.findValuesAsText("$ref");
-        assertThat(references).isNotEmpty().allSatisfy(reference -> assertThat(
-                        document.at(reference.substring(1)).isMissingNode())
-                .as(reference)
-                .isFalse());
+        assertThat(references)
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .as(reference)
+                        .isFalse());
     }
 
     @Test
@@ -94,19 +97,27 @@ final class OpenApiTest {
         SampleData.fill(server.database(), Instant.parse("2026-11-21T00:00:00Z"));
         JsonNode collectors = server.get("/api/v1/collectors/").json();
         JsonNode tests = server.get("/api/v1/loadtests/").json();
-        String ids = collectors.get(0).path("id").asText() + "," + collectors.get(1).path("id").asText();
+        String ids = collectors.get(0).path("id").asText() + ","
+                + collectors.get(1).path("id").asText();
         assertMatches("Collector", collectors.get(0));
         assertMatches("LoadTest", tests.get(0));
-        assertMatches("Compared", server.get("/api/v1/loadtests/compare/?collector_ids=" + ids).json().get(0));
+        assertMatches(
+                "Compared",
+                server.get("/api/v1/loadtests/compare/?collector_ids=" + ids)
+                        .json()
+                        .get(0));
         assertMatches("Problem", server.get("/api/v1/collectors/1/").json());
         server.collector("schema", "h", "null");
-        assertMatches("AuditEntry", server.call("GET", "/api/v1/audit/", "", server.admin()).json().get(0));
+        assertMatches(
+                "AuditEntry",
+                server.call("GET", "/api/v1/audit/", "", server.admin()).json().get(0));
     }
 
     private void assertMatches(String schema, JsonNode answer) {
         ObjectNode strict = document.at("/components/schemas/" + schema).deepCopy();
         strict.put("additionalProperties", false);
-        JsonSchema compiled = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(strict);
+        JsonSchema compiled =
+                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(strict);
         assertThat(compiled.validate(answer)).as(schema + " " + answer).isEmpty();
     }
 

@@ -39,12 +39,9 @@ abstract class RestApiContract {
 
     @Test
     void collectorHasTheFieldsOfTheOldServiceAndNeverItsKey() throws Exception {
-        Reply added = server().post(
-                        COLLECTORS,
-                        """
+        Reply added = server().post(COLLECTORS, """
                         {"name": " web-1 ", "pcd_address": "10.0.0.7:8080", "pcd_apikey": "secret-key", "hourly_cost": 0.192,
-                         "vcpus": 4, "memory_gib": "16", "vm_brand": "Example g4"}""")
-                .with(201);
+                         "vcpus": 4, "memory_gib": "16", "vm_brand": "Example g4"}""").with(201);
         JsonNode json = added.json();
         assertThat(names(json))
                 .containsExactly(
@@ -68,18 +65,22 @@ abstract class RestApiContract {
         String one = COLLECTORS + UUID.fromString(json.path("id").asText()) + "/";
         assertThat(added.header("Location")).contains(one);
         assertThat(server().get(one).with(200).json()).isEqualTo(json);
-        assertThat(server().get(one.substring(0, one.length() - 1)).with(200).json()).isEqualTo(json);
+        assertThat(server().get(one.substring(0, one.length() - 1)).with(200).json())
+                .isEqualTo(json);
     }
 
     @Test
     void collectorCanBeChangedReplacedAndRemoved() throws Exception {
         String id = server().collector("changing", "10.0.0.8", "\"1.5\"");
         String one = COLLECTORS + id + "/";
-        JsonNode changed = server().call("PATCH", one, "{\"vcpus\": 8}", server().admin()).with(200).json();
+        JsonNode changed = server().call("PATCH", one, "{\"vcpus\": 8}", server().admin())
+                .with(200)
+                .json();
         assertThat(changed.path("vcpus").asInt()).isEqualTo(8);
         assertThat(changed.path("hourly_cost").asText()).isEqualTo("1.5000");
         assertThat(changed.path("has_pcd_apikey").asBoolean()).as("key stays").isTrue();
-        JsonNode replaced = server().call("PUT", one, "{\"name\":\"n\",\"pcd_address\":\"h\",\"pcd_apikey\":\"\"}", server().admin())
+        JsonNode replaced = server().call(
+                        "PUT", one, "{\"name\":\"n\",\"pcd_address\":\"h\",\"pcd_apikey\":\"\"}", server().admin())
                 .with(200)
                 .json();
         assertThat(replaced.path("vcpus").isNull()).isTrue();
@@ -92,17 +93,15 @@ abstract class RestApiContract {
 
     @Test
     void wrongFieldsAreNamedAllAtOnce() throws Exception {
-        JsonNode problem = server().post(
-                        COLLECTORS,
-                        """
-                        {"pcd_address": "ht tp://", "hourly_cost": "1.00005", "vcpus": 0, "memory_gib": "much", "vm_brand": {}}""")
-                .problem(400, "name", "hourly_cost");
+        JsonNode problem = server().post(COLLECTORS, """
+                        {"pcd_address": "ht tp://", "hourly_cost": "1.00005", "vcpus": 0, "memory_gib": "much", "vm_brand": {}}""").problem(400, "name", "hourly_cost");
         assertThat(names(problem.path("errors")))
                 .containsExactlyInAnyOrder("name", "pcd_address", "hourly_cost", "vcpus", "memory_gib", "vm_brand");
         assertThat(problem.path("errors").path("memory_gib").get(0).asText()).contains("much");
         server().post(COLLECTORS, "{\"name\": ").problem(400, "line 1, column");
         server().post(COLLECTORS, "[]").problem(400, "JSON object");
-        server().post(COLLECTORS, "{\"name\":\"" + "x".repeat(256) + "\",\"pcd_address\":\"h\"}").problem(400, "name");
+        server().post(COLLECTORS, "{\"name\":\"" + "x".repeat(256) + "\",\"pcd_address\":\"h\"}")
+                .problem(400, "name");
     }
 
     @Test
@@ -121,10 +120,13 @@ abstract class RestApiContract {
         try (StandInAgent agent = StandInAgent.start()) {
             agent.answers(200, StandInAgent.result(1200, ",\"workUnitVersion\":\"1\""));
             String id = server().collector("measured", agent.address(), "\"0.5\"");
-            Reply run = server().call("POST", LOADTESTS + "run/" + id + "/", "", server().runner()).with(201);
+            Reply run = server().call("POST", LOADTESTS + "run/" + id + "/", "", server().runner())
+                    .with(201);
             JsonNode json = run.json();
             assertThat(agent.keys()).containsExactly("POST /v1/loadtest key-of-measured");
-            assertThat(names(json)).startsWith("id", "collector", "units_10pct", "units_20pct").contains("units_100pct", "created_at");
+            assertThat(names(json))
+                    .startsWith("id", "collector", "units_10pct", "units_20pct")
+                    .contains("units_100pct", "created_at");
             assertThat(json.path("collector").asText()).isEqualTo(id);
             assertThat(json.path("units_10pct").asLong()).isEqualTo(1200);
             assertThat(json.path("units_100pct").asLong()).isEqualTo(12_000);
@@ -142,7 +144,8 @@ abstract class RestApiContract {
     void oldAgentsResultIsOfAnUnknownWorkUnit() throws Exception {
         try (StandInAgent agent = StandInAgent.start()) {
             String id = server().collector("old", "http://" + agent.address() + "/", "null");
-            JsonNode json = server().post(LOADTESTS + "run/" + id + "/", "").with(201).json();
+            JsonNode json =
+                    server().post(LOADTESTS + "run/" + id + "/", "").with(201).json();
             assertThat(json.path("work_unit_version").asText()).isEqualTo("unknown");
         }
     }
@@ -157,7 +160,8 @@ abstract class RestApiContract {
             agent.answers(409, "");
             server().post(run, "").problem(502, "refusing", agent.address(), "busy", "wait");
             agent.answers(504, "");
-            server().post(run, "").problem(504, "refusing", agent.address(), "fewer threads", "other load", "time limit");
+            server().post(run, "")
+                    .problem(504, "refusing", agent.address(), "fewer threads", "other load", "time limit");
             agent.answers(500, "");
             server().post(run, "").problem(502, "500", "log");
             agent.answers(302, "");
@@ -190,7 +194,9 @@ abstract class RestApiContract {
         while (!next.isEmpty()) {
             Reply part = server().get(next).with(200);
             found.addAll(maxima(part.json()));
-            next = part.header("Link").map(link -> link.replaceFirst("<(.*)>; rel=\"next\"", "$1")).orElse("");
+            next = part.header("Link")
+                    .map(link -> link.replaceFirst("<(.*)>; rel=\"next\"", "$1"))
+                    .orElse("");
         }
         assertThat(found).containsExactly(50L, 40L, 30L, 20L, 10L);
     }
@@ -198,18 +204,25 @@ abstract class RestApiContract {
     @Test
     void pagesHaveCountAndLinks() throws Exception {
         String id = filled("paged", 5);
-        Reply page = server().get(LOADTESTS + "?page=2&page_size=2&collector=" + id).with(200);
+        Reply page =
+                server().get(LOADTESTS + "?page=2&page_size=2&collector=" + id).with(200);
         assertThat(names(page.json())).containsExactly("count", "next", "previous", "results");
         assertThat(page.json().path("count").asInt()).isEqualTo(5);
         assertThat(maxima(page.json().path("results"))).containsExactly(30L, 20L);
         assertThat(page.header("Link").orElse("")).contains("rel=\"next\"", "rel=\"prev\"");
-        assertThat(maxima(server().get(page.json().path("next").asText()).json().path("results"))).containsExactly(10L);
-        assertThat(maxima(server().get(page.json().path("previous").asText()).json().path("results")))
+        assertThat(maxima(server().get(page.json().path("next").asText()).json().path("results")))
+                .containsExactly(10L);
+        assertThat(maxima(server().get(page.json().path("previous").asText())
+                        .json()
+                        .path("results")))
                 .containsExactly(50L, 40L);
         server().get(LOADTESTS + "?page=4&page_size=2&collector=" + id).problem(404, "page 4", "3");
         server().get(LOADTESTS + "?page=0").problem(400, "page");
         server().get(LOADTESTS + "?page_size=1001").problem(400, "page_size", "1000");
-        assertThat(server().get(LOADTESTS + "?page=1&collector=" + UUID.randomUUID()).json().path("count").asInt())
+        assertThat(server().get(LOADTESTS + "?page=1&collector=" + UUID.randomUUID())
+                        .json()
+                        .path("count")
+                        .asInt())
                 .isZero();
     }
 
@@ -217,12 +230,21 @@ abstract class RestApiContract {
     void resultsAreFilteredByCollectorAndTime() throws Exception {
         String first = filled("filtered-1", 3);
         String second = filled("filtered-2", 1);
-        assertThat(server().get(LOADTESTS + "?collector=" + first + "&collector=" + second).json()).hasSize(4);
-        assertThat(server().get(LOADTESTS + "?collector=" + first + "," + second).json()).hasSize(4);
+        assertThat(server().get(LOADTESTS + "?collector=" + first + "&collector=" + second)
+                        .json())
+                .hasSize(4);
+        assertThat(server().get(LOADTESTS + "?collector=" + first + "," + second)
+                        .json())
+                .hasSize(4);
         String of = LOADTESTS + "?collector=" + first;
-        assertThat(maxima(server().get(of + "&created_after=2026-01-02T00:00:00Z").json())).containsExactly(30L, 20L);
-        assertThat(maxima(server().get(of + "&created_at__lte=2026-01-02").json())).containsExactly(20L, 10L);
-        assertThat(maxima(server().get(of + "&created_after=2026-01-02T00:00:00+02:00&created_before=2026-01-02T12:00:00Z").json()))
+        assertThat(maxima(
+                        server().get(of + "&created_after=2026-01-02T00:00:00Z").json()))
+                .containsExactly(30L, 20L);
+        assertThat(maxima(server().get(of + "&created_at__lte=2026-01-02").json()))
+                .containsExactly(20L, 10L);
+        assertThat(maxima(server().get(
+                                of + "&created_after=2026-01-02T00:00:00+02:00&created_before=2026-01-02T12:00:00Z")
+                        .json()))
                 .containsExactly(20L);
         server().get(LOADTESTS + "?created_after=yesterday").problem(400, "created_after", "yesterday");
     }
@@ -233,8 +255,12 @@ abstract class RestApiContract {
         server().get(LOADTESTS + "?collector=" + attack).problem(400, "collector");
         server().get(LOADTESTS + "?after=" + attack).problem(400, "after");
         server().get(COLLECTORS + attack + "/").problem(404);
-        assertThat(server().get(RUNS + "?scenario=" + attack + "&branch=" + attack).with(200).json()).isEmpty();
-        assertThat(server().get(RUNS + "trend/?scenario=x&metric=" + attack + "&scope=" + attack + "&statistic=" + attack)
+        assertThat(server().get(RUNS + "?scenario=" + attack + "&branch=" + attack)
+                        .with(200)
+                        .json())
+                .isEmpty();
+        assertThat(server().get(RUNS + "trend/?scenario=x&metric=" + attack + "&scope=" + attack + "&statistic="
+                                + attack)
                         .with(200)
                         .json())
                 .isEmpty();
@@ -261,14 +287,20 @@ abstract class RestApiContract {
         assertThat(column(latest, "price_performance")).containsExactly("333.33", "2000.00", "null", "null", "null");
         assertThat(column(latest, "rank")).containsExactly("2", "1", "null", "null", "null");
         assertThat(column(latest, "price_performance_missing"))
-                .containsExactly("null", "null", "hourly_cost is 0", "hourly_cost is missing", "there is no result yet");
+                .containsExactly(
+                        "null", "null", "hourly_cost is 0", "hourly_cost is missing", "there is no result yet");
         assertThat(latest.get(0).path("price_performance").isTextual()).isTrue();
         String posted = "{\"collector_ids\": [\"" + dear + "\", \"" + cheap + "\"]}";
-        JsonNode two = server().call("POST", LOADTESTS + "compare/", posted, server().reader()).with(200).json();
+        JsonNode two = server().call("POST", LOADTESTS + "compare/", posted, server().reader())
+                .with(200)
+                .json();
         assertThat(column(two, "rank")).containsExactly("2", "1");
         add(cheap, "1", 300);
-        JsonNode median = server().get(LOADTESTS + "compare/" + ids + "&of=median").json();
-        assertThat(median.get(1).path("max_work_units").asLong()).as("median of 300, 200, 300").isEqualTo(300);
+        JsonNode median =
+                server().get(LOADTESTS + "compare/" + ids + "&of=median").json();
+        assertThat(median.get(1).path("max_work_units").asLong())
+                .as("median of 300, 200, 300")
+                .isEqualTo(300);
         assertThat(median.get(1).path("runs").asInt()).isEqualTo(3);
     }
 
@@ -278,7 +310,8 @@ abstract class RestApiContract {
         String old = server().collector("older", "b", "1");
         add(known, "1", 100);
         add(old, LoadTest.Figures.UNKNOWN_VERSION, 100);
-        JsonNode both = server().get(LOADTESTS + "compare/?collector_ids=" + known + "," + old).json();
+        JsonNode both = server().get(LOADTESTS + "compare/?collector_ids=" + known + "," + old)
+                .json();
         assertThat(both.get(0).path("warnings").toString()).contains("different work units", "1, unknown");
         assertThat(both.get(1).path("warnings").toString()).contains("does not say which work unit");
     }
@@ -288,9 +321,11 @@ abstract class RestApiContract {
         String one = server().collector("lonely", "a", "1");
         server().get(LOADTESTS + "compare/?collector_ids=" + one).problem(400, "from 2");
         server().get(LOADTESTS + "compare/").problem(400, "collector_ids");
-        server().get(LOADTESTS + "compare/?collector_ids=" + one + "&collector_ids=" + UUID.randomUUID()).problem(404);
+        server().get(LOADTESTS + "compare/?collector_ids=" + one + "&collector_ids=" + UUID.randomUUID())
+                .problem(404);
         server().post(LOADTESTS + "compare/", "{\"collector_ids\": [\"x\"]}").problem(400, "'x'");
-        server().get(LOADTESTS + "compare/?of=best&collector_ids=" + one + "," + one).problem(400);
+        server().get(LOADTESTS + "compare/?of=best&collector_ids=" + one + "," + one)
+                .problem(400);
     }
 
     @Test
@@ -307,29 +342,41 @@ abstract class RestApiContract {
         assertThat(json.path("branch").asText()).isEqualTo("main");
         String one = RUNS + json.path("id").asText() + "/";
         assertThat(server().get(one + "run.json").with(200).response().body()).isEqualTo(run);
-        assertThat(server().get(one).json().path("figures").toString()).contains("\"response_time\"", "\"p95\"", "\"ms\"");
+        assertThat(server().get(one).json().path("figures").toString())
+                .contains("\"response_time\"", "\"p95\"", "\"ms\"");
         server().call("DELETE", one, "", server().admin()).with(204);
         server().get(one).problem(404);
     }
 
     @Test
     void completedRunTakesThePlaceOfItsPartialOne() throws Exception {
-        server().call("POST", RUNS, run("completed", "b", "partial"), server().runner()).with(201);
-        Reply completed = server().call("POST", RUNS, run("completed", "b", "finished"), server().runner()).with(200);
+        server().call("POST", RUNS, run("completed", "b", "partial"), server().runner())
+                .with(201);
+        Reply completed = server().call("POST", RUNS, run("completed", "b", "finished"), server().runner())
+                .with(200);
         assertThat(completed.json().path("state").asText()).isEqualTo("finished");
-        server().call("POST", RUNS, run("completed", "b", "partial"), server().runner()).problem(409);
+        server().call("POST", RUNS, run("completed", "b", "partial"), server().runner())
+                .problem(409);
     }
 
     @Test
     void trendShowsAFigureOverRuns() throws Exception {
-        server().call("POST", RUNS, run("trend", "c", "finished"), server().runner()).with(201);
-        server().call("POST", RUNS, run("trend", "d", "finished").replace("2026-11-21T08:", "2026-11-22T08:"), server().runner())
+        server().call("POST", RUNS, run("trend", "c", "finished"), server().runner())
                 .with(201);
-        JsonNode points = server().get(RUNS + "trend/?scenario=trend&metric=response_time&statistic=p95&branch=main").with(200).json();
+        server().call(
+                        "POST",
+                        RUNS,
+                        run("trend", "d", "finished").replace("2026-11-21T08:", "2026-11-22T08:"),
+                        server().runner())
+                .with(201);
+        JsonNode points = server().get(RUNS + "trend/?scenario=trend&metric=response_time&statistic=p95&branch=main")
+                .with(200)
+                .json();
         assertThat(column(points, "started")).containsExactly("2026-11-22T08:00:00Z", "2026-11-21T08:00:00Z");
         assertThat(points.get(0).path("value").asDouble()).isPositive();
         assertThat(points.get(0).path("unit").asText()).isEqualTo("ms");
-        assertThat(server().get(RUNS + "scenarios/").json().toString()).contains("\"scenario\":\"trend\"", "2026-11-22T08:00:00Z");
+        assertThat(server().get(RUNS + "scenarios/").json().toString())
+                .contains("\"scenario\":\"trend\"", "2026-11-22T08:00:00Z");
         server().get(RUNS + "trend/?scenario=trend").problem(400, "metric");
     }
 
@@ -337,13 +384,16 @@ abstract class RestApiContract {
     void whatIsNoRunIsRefused() throws Exception {
         server().call("POST", RUNS, "{}", server().runner()).problem(400, "no run");
         server().call("POST", RUNS, "hello", server().runner()).problem(400, "no run");
-        server().call("POST", RUNS, run("x", "e", "finished"), server().reader()).problem(403, "run");
+        server().call("POST", RUNS, run("x", "e", "finished"), server().reader())
+                .problem(403, "run");
     }
 
     @Test
     void samplesShowEightServersOnce() throws Exception {
-        assertThat(SampleData.fill(server().database(), Instant.parse("2026-11-21T00:00:00Z"))).isEqualTo(8);
-        assertThat(SampleData.fill(server().database(), Instant.parse("2026-11-22T00:00:00Z"))).isZero();
+        assertThat(SampleData.fill(server().database(), Instant.parse("2026-11-21T00:00:00Z")))
+                .isEqualTo(8);
+        assertThat(SampleData.fill(server().database(), Instant.parse("2026-11-22T00:00:00Z")))
+                .isZero();
         List<String> ids = server().database().collectors().list(new Slice.After(Optional.empty(), 1000)).stream()
                 .filter(collector -> collector.description().pcdAddress().endsWith(".sample.invalid:8080"))
                 .map(collector -> collector.id().toString())
@@ -366,19 +416,25 @@ abstract class RestApiContract {
                 .toList());
         Collections.shuffle(tests, new Random(1));
         server().database().loadTests().addAll(tests);
-        assertThat(server().database().loadTests().count(new LoadTests.Filter(List.of(UUID.fromString(id)), null, null)))
+        assertThat(server().database()
+                        .loadTests()
+                        .count(new LoadTests.Filter(List.of(UUID.fromString(id)), null, null)))
                 .isEqualTo(count);
         return id;
     }
 
     private void add(String collector, String version, long... maxima) {
         for (long max : maxima) {
-            server().database().loadTests().add(UUID.fromString(collector), figures(version, max)).orElseThrow();
+            server().database()
+                    .loadTests()
+                    .add(UUID.fromString(collector), figures(version, max))
+                    .orElseThrow();
         }
     }
 
     private static LoadTest.Figures figures(String version, long max) {
-        List<Long> units = IntStream.rangeClosed(1, 10).mapToObj(i -> max * i / 10).toList();
+        List<Long> units =
+                IntStream.rangeClosed(1, 10).mapToObj(i -> max * i / 10).toList();
         return new LoadTest.Figures(units, max, max / 2.0, max / 8.0, "h", 4, version);
     }
 

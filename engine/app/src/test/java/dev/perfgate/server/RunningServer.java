@@ -72,8 +72,8 @@ final class RunningServer implements AutoCloseable {
     }
 
     Reply call(String method, String path, String body, String token) throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        HttpRequest.Builder request =
+                request(path).method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }

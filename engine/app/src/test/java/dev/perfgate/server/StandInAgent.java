@@ -63,8 +63,9 @@ final class StandInAgent implements AutoCloseable {
                     .append(level * step)
                     .append('}');
         }
-        return "{\"hostname\":\"node-1\",\"timestamp\":1763700000,\"numCores\":4,\"results\":[" + results + "],\"maxUnits\":"
-                + 10 * step + ",\"avgUnits\":" + 5.5 * step + ",\"unitsPerSec\":" + 10 * step / 8.0 + more + "}";
+        return "{\"hostname\":\"node-1\",\"timestamp\":1763700000,\"numCores\":4,\"results\":[" + results
+                + "],\"maxUnits\":" + 10 * step + ",\"avgUnits\":" + 5.5 * step + ",\"unitsPerSec\":" + 10 * step / 8.0
+                + more + "}";
     }
 
     @Override

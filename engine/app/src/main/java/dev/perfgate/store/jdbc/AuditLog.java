@@ -32,8 +32,9 @@ public final class AuditLog {
     public record Entry(UUID id, Instant at, String who, String address, String method, String path, int status) {}
 
     public void add(String who, String address, String method, String path, int status) {
-        jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO audit_log (id, at, who, address, method, path, status)"
-                        + " VALUES (:id, :at, :who, :address, :method, :path, :status)")
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "INSERT INTO audit_log (id, at, who, address, method, path, status)"
+                                + " VALUES (:id, :at, :who, :address, :method, :path, :status)")
                 .bind("id", UUID.randomUUID())
                 .bind("at", Times.column(Times.now(clock)))
                 .bind("who", who)

@@ -22,14 +22,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 public final class Backup {
     /** Those that others refer to come first. */
     private static final List<String> TABLES = List.of(
-            "collectors",
-            "loadtests",
-            "runs",
-            "run_documents",
-            "run_figures",
-            "scenarios",
-            "tokens",
-            "audit_log");
+            "collectors", "loadtests", "runs", "run_documents", "run_figures", "scenarios", "tokens", "audit_log");
 
     private static final String FORMAT = "perfgate-backup-1";
     private static final String SUFFIX = ".jsonl";
@@ -111,8 +104,8 @@ public final class Backup {
     }
 
     private static void replaceKey(ZipFile zip, Path key) throws IOException {
-        String text = new String(
-                zip.getInputStream(zip.getEntry(SecretBox.KEY_FILE)).readAllBytes(), StandardCharsets.UTF_8);
+        String text =
+                new String(zip.getInputStream(zip.getEntry(SecretBox.KEY_FILE)).readAllBytes(), StandardCharsets.UTF_8);
         Files.writeString(key, text);
     }
 

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The servers that are known. */
 public final class Collectors {
-    private static final String INSERT = "INSERT INTO collectors (id, name, pcd_address, pcd_apikey, hourly_cost, vcpus,"
-            + " memory_gib, vm_brand, created_at) VALUES (:id, :name, :address, :key, :cost, :vcpus, :memory, :brand, :created)";
-    private static final String UPDATE = "UPDATE collectors SET name = :name, pcd_address = :address, hourly_cost = :cost,"
-            + " vcpus = :vcpus, memory_gib = :memory, vm_brand = :brand WHERE id = :id";
+    private static final String INSERT =
+            "INSERT INTO collectors (id, name, pcd_address, pcd_apikey, hourly_cost, vcpus,"
+                    + " memory_gib, vm_brand, created_at) VALUES (:id, :name, :address, :key, :cost, :vcpus, :memory, :brand, :created)";
+    private static final String UPDATE =
+            "UPDATE collectors SET name = :name, pcd_address = :address, hourly_cost = :cost,"
+                    + " vcpus = :vcpus, memory_gib = :memory, vm_brand = :brand WHERE id = :id";
 
     private final Jdbi jdbi;
     private final SecretBox secrets;
@@ -85,7 +87,7 @@ public final class Collectors {
                         .bind("id", id)
                         .mapTo(String.class)
                         .findOne())
-                .map(sealed -> secrets.open(sealed, id));
+                .map(text -> secrets.open(text, id));
     }
 
     private static Update bind(Update update, UUID id, Collector.Description description) {

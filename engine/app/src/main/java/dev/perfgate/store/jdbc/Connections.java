@@ -32,7 +32,8 @@ final class Connections {
     private static JdbcConnectionPool embedded(Path folder) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(FOLDER).resolve("perfgate") + ";AUTO_SERVER=TRUE;WRITE_DELAY=0");
+        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(FOLDER).resolve("perfgate")
+                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0");
         source.setUser("perfgate");
         source.setPassword("");
         return JdbcConnectionPool.create(source);

@@ -9,7 +9,9 @@ public sealed interface DatabaseLocation {
         public Embedded {
             if (folder.toString().indexOf(';') >= 0) {
                 throw new DatabaseException(
-                        folder.toString(), "the database's folder cannot have ';' in its name", "choose another folder");
+                        folder.toString(),
+                        "the database's folder cannot have ';' in its name",
+                        "choose another folder");
             }
         }
     }

@@ -40,7 +40,10 @@ public final class LoadTests {
      * @param from the earliest, null for any
      * @param to the latest, null for any
      */
-    public record Filter(List<UUID> collectors, @Nullable Instant from, @Nullable Instant to) {
+    public record Filter(
+            List<UUID> collectors,
+            @Nullable Instant from,
+            @Nullable Instant to) {
         public static final Filter ALL = new Filter(List.of(), null, null);
 
         public Filter {

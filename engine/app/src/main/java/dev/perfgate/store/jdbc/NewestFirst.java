@@ -54,7 +54,10 @@ final class NewestFirst<T> {
     private List<T> after(Handle handle, Where where, Slice.After after) {
         if (after.last().isPresent()) {
             String place = "(SELECT " + time + " FROM " + table + " WHERE id = :last)";
-            where.and(time + " <= " + place + " AND (" + time + " < " + place + " OR id < :last)", "last", after.last().get());
+            where.and(
+                    time + " <= " + place + " AND (" + time + " < " + place + " OR id < :last)",
+                    "last",
+                    after.last().get());
         }
         return where.bind(handle.createQuery("SELECT * FROM " + table + where.sql() + order(where) + " LIMIT :size"))
                 .bind("size", after.size())

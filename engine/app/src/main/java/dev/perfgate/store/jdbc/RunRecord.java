@@ -9,8 +9,7 @@ import java.util.List;
  * @param verdict pass, warn, fail or none: what its gates do to a build
  * @param source revision, branch and host, empty where unknown
  */
-public record RunRecord(
-        String id, String scenario, String type, Outcome outcome, Source source, Period period) {
+public record RunRecord(String id, String scenario, String type, Outcome outcome, Source source, Period period) {
     public record Outcome(String state, boolean valid, String verdict) {}
 
     public record Source(String revision, String branch, String host) {}

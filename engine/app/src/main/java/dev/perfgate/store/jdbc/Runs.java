@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The runs of all scenario types. A run is kept once, however often it arrives. */
 public final class Runs {
-    private static final String INSERT = "INSERT INTO runs (id, scenario, type, state, valid, verdict, revision, branch, host,"
-            + " started, ended, received) VALUES (:id, :scenario, :type, :state, :valid, :verdict, :revision, :branch, :host,"
-            + " :started, :ended, :received)";
+    private static final String INSERT =
+            "INSERT INTO runs (id, scenario, type, state, valid, verdict, revision, branch, host,"
+                    + " started, ended, received) VALUES (:id, :scenario, :type, :state, :valid, :verdict, :revision, :branch, :host,"
+                    + " :started, :ended, :received)";
     private static final String INSERT_FIGURE = "INSERT INTO run_figures (run, metric, scope, statistic, unit, figure)"
             + " VALUES (:run, :metric, :scope, :statistic, :unit, :figure)";
     private static final String PARTIAL = "partial";
@@ -56,7 +57,12 @@ public final class Runs {
     }
 
     /** Which figure a trend is of. */
-    public record Trend(String scenario, String metric, String scope, String statistic, @Nullable String branch) {}
+    public record Trend(
+            String scenario,
+            String metric,
+            String scope,
+            String statistic,
+            @Nullable String branch) {}
 
     /** When the store would get a run that arrives now. */
     public Instant now() {
@@ -125,9 +131,9 @@ public final class Runs {
                 .and("f.metric = :metric", "metric", trend.metric())
                 .and("f.scope = :scope", "scope", trend.scope())
                 .and("f.statistic = :statistic", "statistic", trend.statistic());
-        return jdbi.withHandle(handle -> where.bind(
-                        handle.createQuery("SELECT r.*, f.figure, f.unit FROM runs r JOIN run_figures f ON f.run = r.id"
-                                + where.sql() + " ORDER BY " + where.leading() + "r.started DESC, r.id DESC LIMIT :most"))
+        return jdbi.withHandle(handle -> where.bind(handle.createQuery(
+                        "SELECT r.*, f.figure, f.unit FROM runs r JOIN run_figures f ON f.run = r.id" + where.sql()
+                                + " ORDER BY " + where.leading() + "r.started DESC, r.id DESC LIMIT :most"))
                 .bind("most", most)
                 .map(RunRows::point)
                 .list());
@@ -166,7 +172,8 @@ public final class Runs {
                 .bind("content", packed(arrived.document()))
                 .execute();
         PreparedBatch figures = handle.prepareBatch(INSERT_FIGURE);
-        arrived.figures().forEach(figure -> RunRows.bind(figures, run.id(), figure).add());
+        arrived.figures()
+                .forEach(figure -> RunRows.bind(figures, run.id(), figure).add());
         if (!arrived.figures().isEmpty()) {
             figures.execute();
         }
@@ -174,15 +181,18 @@ public final class Runs {
 
     /** In a transaction of its own: that another one was faster must not spoil the run's. */
     private void noteScenario(RunRecord run) {
-        jdbi.useHandle(handle -> handle.createUpdate("INSERT INTO scenarios (scenario, type)"
-                        + " SELECT :scenario, :type WHERE NOT EXISTS (SELECT 1 FROM scenarios WHERE scenario = :scenario)")
+        jdbi.useHandle(handle -> handle.createUpdate(
+                        "INSERT INTO scenarios (scenario, type)"
+                                + " SELECT :scenario, :type WHERE NOT EXISTS (SELECT 1 FROM scenarios WHERE scenario = :scenario)")
                 .bind("scenario", run.scenario())
                 .bind("type", run.type())
                 .execute());
     }
 
     private static int delete(Handle handle, String id) {
-        return handle.createUpdate("DELETE FROM runs WHERE id = :id").bind("id", id).execute();
+        return handle.createUpdate("DELETE FROM runs WHERE id = :id")
+                .bind("id", id)
+                .execute();
     }
 
     private static byte[] packed(byte[] document) {

@@ -34,14 +34,12 @@ final class TableLines {
     private TableLines() {}
 
     static void write(Handle handle, String table, OutputStream out) {
-        handle.createQuery("SELECT * FROM " + table)
-                .setFetchSize(BATCH)
-                .scanResultSet((rows, context) -> {
-                    for (ResultSet row = rows.get(); row.next(); ) {
-                        writeLine(out, texts(row));
-                    }
-                    return table;
-                });
+        handle.createQuery("SELECT * FROM " + table).setFetchSize(BATCH).scanResultSet((rows, context) -> {
+            for (ResultSet row = rows.get(); row.next(); ) {
+                writeLine(out, texts(row));
+            }
+            return table;
+        });
     }
 
     private static void writeLine(OutputStream out, Map<String, @Nullable String> row) {
@@ -88,7 +86,8 @@ final class TableLines {
         return switch (type) {
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE ->
                 row.getObject(column, OffsetDateTime.class).toInstant().toString();
-            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> Base64.getEncoder().encodeToString(row.getBytes(column));
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY ->
+                Base64.getEncoder().encodeToString(row.getBytes(column));
             default -> row.getString(column);
         };
     }
@@ -100,7 +99,8 @@ final class TableLines {
         }
         return switch (type) {
             case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> Times.column(Instant.parse(text));
-            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY -> Base64.getDecoder().decode(text);
+            case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY ->
+                Base64.getDecoder().decode(text);
             case Types.OTHER -> UUID.fromString(text);
             case Types.INTEGER -> Integer.valueOf(text);
             case Types.BIGINT -> Long.valueOf(text);

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param expiresAt null when it never does
  */
-public record Token(String name, Scope scope, Instant createdAt, @Nullable Instant expiresAt) {
+public record Token(
+        String name,
+        Scope scope,
+        Instant createdAt,
+        @Nullable Instant expiresAt) {
     public boolean expired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
     }

@@ -46,7 +46,8 @@ public final class Tokens {
         Instant now = Times.now(clock);
         jdbi.useTransaction(handle -> {
             if (named(name).isPresent()) {
-                throw new DatabaseException(name, "there is a token of that name", "revoke it first, or choose another");
+                throw new DatabaseException(
+                        name, "there is a token of that name", "revoke it first, or choose another");
             }
             handle.createUpdate("INSERT INTO tokens (id, name, hash, scope, created_at, expires_at)"
                             + " VALUES (:id, :name, :hash, :scope, :created, :expires)")
@@ -71,8 +72,9 @@ public final class Tokens {
 
     /** By name. */
     public List<Token> list() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("SELECT * FROM tokens ORDER BY name").map(Tokens::token).list());
+        return jdbi.withHandle(handle -> handle.createQuery("SELECT * FROM tokens ORDER BY name")
+                .map(Tokens::token)
+                .list());
     }
 
     /** From now on it counts no more; false when there is none of that name. */

@@ -64,7 +64,8 @@ final class DatabaseTest {
         try (Database database = open(folder)) {
             Collector added = database.collectors().add(SERVER, "the-agents-key");
             Backup.write(database, file);
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
             assertThatThrownBy(() -> Backup.write(database, file)).hasMessageContaining("is there already");
             assertThatThrownBy(() -> restore(file, folder)).hasMessageContaining("there is a store already");
             try (Database restored = restore(file, other.resolve("new"))) {
@@ -87,11 +88,15 @@ final class DatabaseTest {
     @Test
     void wrongPlacesAreNamedWithTheRemedy() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
-        assertThatThrownBy(() -> open(file.resolve("x"))).hasMessageContaining("file").hasMessageContaining("--data");
+        assertThatThrownBy(() -> open(file.resolve("x")))
+                .hasMessageContaining("file")
+                .hasMessageContaining("--data");
         assertThatThrownBy(() -> new DatabaseLocation.PostgreSql("jdbc:mysql:x", "", ""))
                 .hasMessageContaining("jdbc:postgresql://HOST/NAME");
-        assertThatThrownBy(() -> new DatabaseLocation.Embedded(Path.of("a;INIT=x"))).hasMessageContaining("';'");
-        DatabaseLocation nowhere = new DatabaseLocation.PostgreSql("jdbc:postgresql://127.0.0.1:1/x?password=p", "u", "q");
+        assertThatThrownBy(() -> new DatabaseLocation.Embedded(Path.of("a;INIT=x")))
+                .hasMessageContaining("';'");
+        DatabaseLocation nowhere =
+                new DatabaseLocation.PostgreSql("jdbc:postgresql://127.0.0.1:1/x?password=p", "u", "q");
         assertThatThrownBy(() -> Database.open(nowhere, folder, clock))
                 .hasMessageContaining("127.0.0.1:1")
                 .hasMessageContaining("PERFGATE_DATABASE_PASSWORD")
