@@ -65,6 +65,7 @@ public final class ApiServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.limits().runBytes();
+        config.jetty.modifyServer(server -> server.setErrorHandler(new TransportErrors()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         Problems.answerWith(config.routes);
