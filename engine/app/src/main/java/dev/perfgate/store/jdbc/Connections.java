@@ -27,7 +27,7 @@ final class Connections {
 
     /**
      * AUTO_SERVER lets commands (a token, a backup) work beside a running server: its process answers them on the loopback address.
-     * WRITE_DELAY=0 writes at each commit, so that what was acknowledged outlives the process.
+     * WRITE_DELAY=0 hands each commit to be written at once; {@link EmbeddedStore} waits for it.
      */
     private static JdbcConnectionPool embedded(Path folder) {
         System.setProperty("h2.bindAddress", "127.0.0.1");

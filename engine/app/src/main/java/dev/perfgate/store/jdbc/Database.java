@@ -77,13 +77,15 @@ public final class Database implements AutoCloseable {
         return new AuditLog(jdbi, clock);
     }
 
-    /**
-     * Returns when all that was committed is on the disk. PostgreSQL's commits wait for that themselves; with those of H2 alone a kill
-     * in mid-write has been seen to lose the last rows.
-     */
+    /** Returns when all that was committed is on the disk. PostgreSQL's commits wait for that themselves. */
     public void settle() {
-        if (embedded) {
-            jdbi.useHandle(handle -> handle.execute("CHECKPOINT SYNC"));
+        if (!embedded) {
+            return;
+        }
+        try (Connection connection = pool.getConnection()) {
+            EmbeddedStore.of(connection).settle();
+        } catch (SQLException e) {
+            throw new DatabaseException(folder.toString(), "the database does not answer: " + e, "look for its disk", e);
         }
     }
 
