@@ -15,6 +15,7 @@ final class Commands {
             "list",
             "run",
             "http",
+            "cpu",
             "gate",
             "report",
             "compare",
@@ -69,6 +70,7 @@ final class Commands {
             case "list" -> new ListCommand();
             case "run" -> new RunCommand(stop);
             case "http" -> new HttpCommand(stop);
+            case "cpu" -> new CpuCommand(stop);
             case "gate" -> new GateCommand();
             case "report" -> new ReportCommand();
             case "compare" -> new CompareCommand();

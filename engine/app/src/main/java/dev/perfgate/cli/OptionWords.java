@@ -31,6 +31,13 @@ final class OptionWords {
         OPTIONS.put("insecure", "--insecure");
         OPTIONS.put("status", "--status");
         OPTIONS.put("bodyContains", "--body-contains");
+        OPTIONS.put("levels", "--levels");
+        OPTIONS.put("threads", "--threads");
+        OPTIONS.put("levelTime", "--seconds");
+        OPTIONS.put("warmUp", "--warm-up");
+        OPTIONS.put("runs", "--runs");
+        OPTIONS.put("idle", "--idle");
+        OPTIONS.put("burstCheck", "--burst-check");
         OPTIONS.put("gates", "--gate");
         OPTIONS.put("baseline", "--baseline");
     }
