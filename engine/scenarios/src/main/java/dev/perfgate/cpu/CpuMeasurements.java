@@ -30,6 +30,7 @@ final class CpuMeasurements {
         }
         conditions();
         record.plan().levels().forEach(this::level);
+        single(runs);
         record.of(Step.Part.SCALING)
                 .forEach(result -> add(CpuMetrics.SCALING, result.step().scope(), result.unitsPerSecond()));
         burst(timeline);
@@ -47,10 +48,14 @@ final class CpuMeasurements {
         if (runs.size() > 1) {
             add(CpuMetrics.MARGIN, "", rate.margin());
             add(CpuMetrics.SPREAD, "", rate.spread());
-            for (int run = 0; run < runs.size(); run++) {
-                add(CpuMetrics.RUN_UNITS_PER_SEC, "run " + (run + 1), mostUnits(runs.get(run)) / seconds);
-                add(CpuMetrics.RUN_AVG_UNITS, "run " + (run + 1), meanUnits(runs.get(run)));
-            }
+        }
+    }
+
+    private void single(List<List<StepResult>> runs) {
+        double seconds = Durations.toSeconds(record.plan().levelTime());
+        for (int run = 0; run < runs.size() && runs.size() > 1; run++) {
+            add(CpuMetrics.RUN_UNITS_PER_SEC, "run " + (run + 1), mostUnits(runs.get(run)) / seconds);
+            add(CpuMetrics.RUN_AVG_UNITS, "run " + (run + 1), meanUnits(runs.get(run)));
         }
     }
 
