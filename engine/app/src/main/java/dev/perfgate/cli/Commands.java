@@ -21,6 +21,7 @@ final class Commands {
             "compare",
             "note",
             "demo",
+            "agent",
             "doctor",
             "schema",
             "completion");
@@ -76,6 +77,7 @@ final class Commands {
             case "compare" -> new CompareCommand();
             case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
+            case "agent" -> new AgentCommand();
             case "doctor" -> new DoctorCommand();
             case "schema" -> new SchemaCommand();
             case "completion" -> new CompletionCommand(this::all);

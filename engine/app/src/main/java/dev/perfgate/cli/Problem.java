@@ -1,5 +1,6 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.agent.AddressUnavailableException;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.demo.DemoOptionException;
 import dev.perfgate.demo.PortUnavailableException;
@@ -78,7 +79,7 @@ final class Problem {
             err.println(thrown.getMessage());
             return ExitCode.WRONG_INPUT.code();
         }
-        if (thrown instanceof PortUnavailableException) {
+        if (thrown instanceof PortUnavailableException || thrown instanceof AddressUnavailableException) {
             err.println(thrown.getMessage());
             return ExitCode.NOT_COMPLETED.code();
         }
