@@ -50,7 +50,8 @@ final class Access {
             return;
         }
         if (wait.compareTo(Penalties.LONGEST) > 0 || !waiting.tryAcquire()) {
-            throw new ProblemException(429, "Too many requests with wrong keys; wait, and send the right one.", Optional.of(wait));
+            throw new ProblemException(
+                    429, "Too many requests with wrong keys; wait, and send the right one.", Optional.of(wait));
         }
         try {
             sleeper.sleep(wait);

@@ -15,11 +15,7 @@ import java.util.function.Function;
  * @param test the document that says what a test measures
  */
 public record AgentOptions(
-        ListenAddress address,
-        Path keys,
-        Duration timeLimit,
-        Optional<Tls> tls,
-        Function<Problems, MappingNode> test) {
+        ListenAddress address, Path keys, Duration timeLimit, Optional<Tls> tls, Function<Problems, MappingNode> test) {
     /** A certificate chain and its key, both PEM. */
     public record Tls(Path certificate, Path key) {}
 }

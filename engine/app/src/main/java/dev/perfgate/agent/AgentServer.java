@@ -1,9 +1,9 @@
 package dev.perfgate.agent;
 
+import dev.perfgate.config.Problems;
 import dev.perfgate.cpu.CpuDocument;
 import dev.perfgate.pipeline.SuiteListing;
 import dev.perfgate.pipeline.ToolVersion;
-import dev.perfgate.config.Problems;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -31,9 +31,7 @@ public final class AgentServer implements AutoCloseable {
         this.options = options;
         this.measuring = new Measuring(options);
         this.access = new Access(
-                ApiKeys.of(options.keys()),
-                new Penalties(System::nanoTime),
-                length -> Thread.sleep(length.toMillis()));
+                ApiKeys.of(options.keys()), new Penalties(System::nanoTime), length -> Thread.sleep(length.toMillis()));
         this.javalin = Javalin.create(this::configure);
     }
 

@@ -33,8 +33,9 @@ final class ApiKeys {
         ApiKeys keys = new ApiKeys(file);
         keys.refresh();
         if (keys.digests.isEmpty()) {
-            throw new AgentException((keys.state.isPresent() ? "there is no key in " : "there is no readable file ") + file
-                    + ": write one key a line into it, for example by 'openssl rand -hex 32', and let only this user read it");
+            throw new AgentException(
+                    (keys.state.isPresent() ? "there is no key in " : "there is no readable file ") + file
+                            + ": write one key a line into it, for example by 'openssl rand -hex 32', and let only this user read it");
         }
         return keys;
     }
@@ -68,8 +69,8 @@ final class ApiKeys {
     private Optional<State> stateOfFile() {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return Optional.of(new State(
-                    attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey())));
+            return Optional.of(
+                    new State(attributes.lastModifiedTime(), attributes.size(), String.valueOf(attributes.fileKey())));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -41,8 +41,9 @@ public record ListenAddress(String host, int port) {
     }
 
     private static AgentException wrong(String place, String text) {
-        return new AgentException(place + ": '" + text + "' is no address - write for example '127.0.0.1:8080', or ':8080'"
-                + " for all addresses of this machine");
+        return new AgentException(
+                place + ": '" + text + "' is no address - write for example '127.0.0.1:8080', or ':8080'"
+                        + " for all addresses of this machine");
     }
 
     @Override

@@ -58,7 +58,10 @@ final class PemFiles {
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END);
         if (begin < 0 || end < begin) {
-            throw wrong(file, "--tls-key", "there is no 'BEGIN PRIVATE KEY' in it; 'openssl pkcs8 -topk8 -nodes' makes one");
+            throw wrong(
+                    file,
+                    "--tls-key",
+                    "there is no 'BEGIN PRIVATE KEY' in it; 'openssl pkcs8 -topk8 -nodes' makes one");
         }
         try {
             byte[] der = Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end));
@@ -77,6 +80,7 @@ final class PemFiles {
     }
 
     private static AgentException wrong(Path file, String option, String why) {
-        return new AgentException(option + ": '" + file + "': " + why + " - name a PEM file, the key as PKCS 8 without a password");
+        return new AgentException(
+                option + ": '" + file + "': " + why + " - name a PEM file, the key as PKCS 8 without a password");
     }
 }

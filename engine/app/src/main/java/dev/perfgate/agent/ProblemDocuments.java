@@ -21,8 +21,8 @@ final class ProblemDocuments {
     static void answerWith(RoutesConfig routes) {
         routes.exception(
                 ProblemException.class,
-                (problem, request) -> write(
-                        request, problem.status(), String.valueOf(problem.getMessage()), problem.retrySeconds()));
+                (problem, request) ->
+                        write(request, problem.status(), String.valueOf(problem.getMessage()), problem.retrySeconds()));
         routes.exception(HttpResponseException.class, (problem, request) -> {
             String detail = problem.getStatus() == 404
                     ? "There is nothing at " + request.path()

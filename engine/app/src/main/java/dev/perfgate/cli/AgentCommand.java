@@ -138,7 +138,9 @@ final class AgentCommand implements Callable<Integer> {
 
     /** Before the first logger is made, which reads it. */
     private static void setLogLevel(@Nullable String variable) {
-        String level = variable == null || variable.isBlank() ? "info" : variable.strip().toLowerCase(Locale.ROOT);
+        String level = variable == null || variable.isBlank()
+                ? "info"
+                : variable.strip().toLowerCase(Locale.ROOT);
         if (!LOG_LEVELS.contains(level)) {
             throw new AgentException(
                     "PCD_LOGLEVEL: '" + variable + "' is no level - there are " + String.join(", ", LOG_LEVELS));

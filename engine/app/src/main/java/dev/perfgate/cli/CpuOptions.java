@@ -50,8 +50,8 @@ final class CpuOptions {
             paramLabel = "T",
             arity = "0..1",
             fallbackValue = DEFAULT_BURST_CHECK,
-            description = "Also works without a rest for so long, to see whether the speed lasts (" + DEFAULT_BURST_CHECK
-                    + " if no time is given).")
+            description = "Also works without a rest for so long, to see whether the speed lasts ("
+                    + DEFAULT_BURST_CHECK + " if no time is given).")
     private @Nullable String burstCheck;
 
     /** The document; a problem in it names the option. */

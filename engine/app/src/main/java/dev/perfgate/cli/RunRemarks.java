@@ -13,7 +13,8 @@ final class RunRemarks {
         run.validity().reasons().forEach(reason -> remarks.add("INVALID  " + reason));
         run.validity().warnings().forEach(warning -> remarks.add("WARN  " + warning));
         run.verdicts()
-                .forEach(verdict -> remarks.add(verdict.consequence() + "  " + verdict.gate() + ": " + verdict.reason()));
+                .forEach(verdict ->
+                        remarks.add(verdict.consequence() + "  " + verdict.gate() + ": " + verdict.reason()));
         return remarks;
     }
 }

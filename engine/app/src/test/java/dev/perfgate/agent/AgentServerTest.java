@@ -48,7 +48,8 @@ final class AgentServerTest {
                     .startsWith("hostname", "timestamp", "numCores", "results", "maxUnits", "avgUnits", "unitsPerSec");
             assertThat(result.get("results")).hasSize(10);
             assertThat(result.get("results").get(9).get("busyPct").asInt()).isEqualTo(100);
-            assertThat(result.get("results").get(9).get("workUnits").isIntegralNumber()).isTrue();
+            assertThat(result.get("results").get(9).get("workUnits").isIntegralNumber())
+                    .isTrue();
             assertThat(result.get("results").get(9)).hasSize(2);
             assertThat(result.get("valid").asBoolean()).isTrue();
         }

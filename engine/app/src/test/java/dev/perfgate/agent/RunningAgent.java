@@ -37,8 +37,8 @@ final class RunningAgent implements AutoCloseable {
     }
 
     private static MappingNode document(Duration levelTime) {
-        Map<String, Object> scenario = Map.of(
-                "type", "cpu", "threads", 2, "warmUp", "0s", "levelTime", levelTime.toMillis() + " ms");
+        Map<String, Object> scenario =
+                Map.of("type", "cpu", "threads", 2, "warmUp", "0s", "levelTime", levelTime.toMillis() + " ms");
         return Nodes.fromMap(Map.of("scenarios", Map.of("cpu", scenario)), path -> "test");
     }
 

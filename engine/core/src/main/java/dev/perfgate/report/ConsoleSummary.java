@@ -86,8 +86,7 @@ public final class ConsoleSummary {
         String figures = PartTable.keyFigures(run, MOST_FIGURES).stream()
                 .map(metric -> metric.definition().label() + " " + PartTable.text(metric))
                 .collect(Collectors.joining(", "));
-        Columns.wrap(figures, Math.max(1, style.width() - INDENT.length()))
-                .forEach(line -> lines.add(INDENT + line));
+        Columns.wrap(figures, Math.max(1, style.width() - INDENT.length())).forEach(line -> lines.add(INDENT + line));
         for (PartTable table : PartTable.of(run)) {
             List<String> rows = Columns.lines(table.cells());
             lines.add(INDENT + style.faint(rows.get(0)));

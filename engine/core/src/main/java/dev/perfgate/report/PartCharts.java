@@ -35,7 +35,8 @@ final class PartCharts {
         return new Chart(
                 id,
                 table.title(),
-                new Horizontal.Bins("", table.rows().stream().map(PartTable.Row::part).toList()),
+                new Horizontal.Bins(
+                        "", table.rows().stream().map(PartTable.Row::part).toList()),
                 List.of(new Axis(figure.label(), figure.unit(), Scale.LINEAR)),
                 List.of(new Series(figure.label(), Role.FIRST, Shape.BAR, 0, values)),
                 List.of(),

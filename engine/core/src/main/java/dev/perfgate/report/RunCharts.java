@@ -7,9 +7,16 @@ import java.util.List;
 /** The charts of a run, in the order in which reports show them; charts without a figure are left out. */
 public final class RunCharts {
     /** The ids of all charts that a run can have. */
-    public static final List<String> IDS =
-            List.of(
-            "response-time", "rate", "concurrency", "generator", "percentiles", "histogram", "parts-1", "parts-2", "parts-3",
+    public static final List<String> IDS = List.of(
+            "response-time",
+            "rate",
+            "concurrency",
+            "generator",
+            "percentiles",
+            "histogram",
+            "parts-1",
+            "parts-2",
+            "parts-3",
             "course");
 
     private RunCharts() {}

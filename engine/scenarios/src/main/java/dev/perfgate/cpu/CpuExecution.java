@@ -38,8 +38,7 @@ final class CpuExecution implements Execution {
         this.machine = machine;
         // Before the threads that belong to the measurement count as load themselves.
         this.loadBefore = machine.loadAverage();
-        this.crew = new Crew(
-                plan.steps().stream().mapToInt(Step::threads).max().orElse(plan.threads()));
+        this.crew = new Crew(plan.steps().stream().mapToInt(Step::threads).max().orElse(plan.threads()));
         this.seconds = new Seconds(plan.threads());
     }
 
@@ -63,8 +62,8 @@ final class CpuExecution implements Execution {
         double second = Math.max(0, (System.nanoTime() - startNanos) / SECOND_NANOS);
         events.add(new Event(second, "outcome", "all the work came to " + Long.toHexString(crew.outcome())));
         Validity validity = WorkGuard.objection(record().fastest())
-                .map(objection -> new Validity(
-                        List.of(objection), measured.validity().warnings()))
+                .map(objection ->
+                        new Validity(List.of(objection), measured.validity().warnings()))
                 .orElse(measured.validity());
         CpuMeasurements measurements = new CpuMeasurements(record());
         return new Measured(

@@ -101,8 +101,14 @@ final class CpuMeasurements {
     private void ofLevel(int busyPct, String scope) {
         List<StepResult> results = record.level(busyPct);
         add(CpuMetrics.UNITS_PER_CPU_SEC, scope, median(results, StepResult::unitsPerCpuSecond));
-        add(CpuMetrics.STEAL, scope, median(results, result -> result.surroundings().steal()));
-        add(CpuMetrics.MHZ, scope, median(results, result -> result.surroundings().mhz()));
+        add(
+                CpuMetrics.STEAL,
+                scope,
+                median(results, result -> result.surroundings().steal()));
+        add(
+                CpuMetrics.MHZ,
+                scope,
+                median(results, result -> result.surroundings().mhz()));
     }
 
     private static double median(List<StepResult> results, ToDoubleFunction<StepResult> figure) {
@@ -114,7 +120,8 @@ final class CpuMeasurements {
         if (record.of(Step.Part.BURST).findAny().isEmpty()) {
             return;
         }
-        double[] rates = timeline.series("units_per_sec", "").map(Series::values).orElse(new double[0]);
+        double[] rates =
+                timeline.series("units_per_sec", "").map(Series::values).orElse(new double[0]);
         int length = (int) Math.min(rates.length, record.plan().burst().toSeconds());
         int tenth = Math.max(1, length / 10);
         if (length == 0) {
@@ -133,8 +140,6 @@ final class CpuMeasurements {
 
     /** What the machine does not tell has no metric. */
     private void add(MetricDefinition definition, String scope, double value) {
-        Stream.of(value)
-                .filter(Double::isFinite)
-                .forEach(known -> metrics.add(Metric.of(definition, scope, known)));
+        Stream.of(value).filter(Double::isFinite).forEach(known -> metrics.add(Metric.of(definition, scope, known)));
     }
 }

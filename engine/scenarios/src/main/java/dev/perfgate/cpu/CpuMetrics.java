@@ -10,7 +10,11 @@ import java.util.List;
 /** The metrics of scenario type {@code cpu}. Of several runs they are medians, unless they say otherwise. */
 final class CpuMetrics {
     static final MetricDefinition MAX_UNITS = new MetricDefinition(
-            "max_units", "max units", Unit.COUNT, Direction.HIGHER, "Work units of the best level, from 10 to 100 % busy.");
+            "max_units",
+            "max units",
+            Unit.COUNT,
+            Direction.HIGHER,
+            "Work units of the best level, from 10 to 100 % busy.");
     static final MetricDefinition AVG_UNITS = new MetricDefinition(
             "avg_units",
             "avg units",
@@ -144,12 +148,13 @@ final class CpuMetrics {
         if (!plan.burst().isZero()) {
             ofRun.addAll(List.of(BURST_FIRST, BURST_LAST, BURST_KEPT));
         }
-        List<MetricDefinition> ofLevels =
-                new ArrayList<>(List.of(WORK_UNITS, BUSY, UNITS_PER_CPU_SEC, STEAL, MHZ));
+        List<MetricDefinition> ofLevels = new ArrayList<>(List.of(WORK_UNITS, BUSY, UNITS_PER_CPU_SEC, STEAL, MHZ));
         if (plan.runs() > 1) {
             ofLevels.add(WORK_UNITS_MARGIN);
         }
         return new MetricOutline(
-                ofRun, ofLevels, plan.levels().stream().map(level -> level + " %").toList());
+                ofRun,
+                ofLevels,
+                plan.levels().stream().map(level -> level + " %").toList());
     }
 }

@@ -80,7 +80,8 @@ final class CpuNoise {
         double spread = new Repeated(rates).spread();
         if (spread > MUCH_SPREAD) {
             warnings.add("the runs are " + Unit.RATIO.format(spread) + " apart, more than on a quiet machine: "
-                    + (wallOnly() ? "their CPU time did as much as ever, so time was taken from them (steal, other work)"
+                    + (wallOnly()
+                            ? "their CPU time did as much as ever, so time was taken from them (steal, other work)"
                             : "their CPU time did less too, so it is the frequency, or a neighbour on the same core"));
         }
     }

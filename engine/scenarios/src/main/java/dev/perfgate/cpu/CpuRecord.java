@@ -47,7 +47,8 @@ record CpuRecord(CpuPlan plan, List<StepResult> results, double loadBefore, int 
         long wanted = plan.levels().stream().filter(level -> level > 0).count();
         return IntStream.rangeClosed(1, plan.runs())
                 .mapToObj(run -> of(Step.Part.LEVEL)
-                        .filter(result -> result.step().run() == run && result.step().busyPct() > 0)
+                        .filter(result ->
+                                result.step().run() == run && result.step().busyPct() > 0)
                         .toList())
                 .filter(levels -> levels.size() == wanted)
                 .toList();

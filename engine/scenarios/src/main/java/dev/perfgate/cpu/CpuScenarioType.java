@@ -35,8 +35,8 @@ public final class CpuScenarioType implements ScenarioType {
         Duration burst = section.duration("burstCheck", Duration.ZERO, Duration.ZERO);
         return levels.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new CpuScenario(
-                        name, new CpuPlan(levels, threads, levelTime, warmUp, runs, scaling, burst)));
+                : Optional.of(
+                        new CpuScenario(name, new CpuPlan(levels, threads, levelTime, warmUp, runs, scaling, burst)));
     }
 
     private static List<Integer> levels(Section section) {

@@ -9,8 +9,7 @@ import java.util.OptionalDouble;
 /** What the system tells of its processors just now; NaN for what it does not tell. */
 record Machine(ProbeFiles files, int cores) {
     static Machine ofThisSystem() {
-        return new Machine(
-                new ProbeFiles(Path.of("/")), Runtime.getRuntime().availableProcessors());
+        return new Machine(new ProbeFiles(Path.of("/")), Runtime.getRuntime().availableProcessors());
     }
 
     Optional<CpuTimes> times() {

@@ -37,8 +37,9 @@ record Repeated(List<Double> values) {
     double margin() {
         int count = values.size();
         double mean = mean();
-        double squares =
-                values.stream().mapToDouble(value -> (value - mean) * (value - mean)).sum();
+        double squares = values.stream()
+                .mapToDouble(value -> (value - mean) * (value - mean))
+                .sum();
         return count < 2 ? Double.NaN : T[count - 2] * Math.sqrt(squares / (count - 1) / count);
     }
 

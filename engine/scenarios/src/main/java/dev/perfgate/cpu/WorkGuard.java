@@ -29,7 +29,8 @@ final class WorkGuard {
 
     static Optional<String> objection(long outcome, double unitsPerCpuSecond) {
         if (outcome != OUTCOME_OF_TWO) {
-            return Optional.of("the work came to another outcome than it must: this JVM computes wrongly; use another one");
+            return Optional.of(
+                    "the work came to another outcome than it must: this JVM computes wrongly; use another one");
         }
         if (unitsPerCpuSecond > MOST_PER_CPU_SECOND) {
             return Optional.of(String.format(

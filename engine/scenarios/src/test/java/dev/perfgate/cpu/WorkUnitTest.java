@@ -55,10 +55,9 @@ final class WorkUnitTest {
 
     @Test
     void workThatWasLeftOutIsFoundOut() {
-        assertThat(WorkGuard.objection(WorkGuard.OUTCOME_OF_TWO, 1e6)).hasValueSatisfying(objection -> assertThat(objection)
-                .contains("1,000,000 work units", "left out"));
-        assertThat(WorkGuard.objection(WorkGuard.OUTCOME_OF_TWO + 1, 500)).hasValueSatisfying(objection -> assertThat(
-                        objection)
-                .contains("another outcome"));
+        assertThat(WorkGuard.objection(WorkGuard.OUTCOME_OF_TWO, 1e6))
+                .hasValueSatisfying(objection -> assertThat(objection).contains("1,000,000 work units", "left out"));
+        assertThat(WorkGuard.objection(WorkGuard.OUTCOME_OF_TWO + 1, 500))
+                .hasValueSatisfying(objection -> assertThat(objection).contains("another outcome"));
     }
 }
