@@ -108,6 +108,15 @@ class UserMixSectionTest {
     }
 
     @Test
+    void requestsThatTagsLeaveOutAreKnownByName() {
+        assertThat(read(SHOP).leftOut()).isEmpty();
+        assertThat(read(SHOP + "excludeTags: write").leftOut()).containsExactly("POST /cart", "POST /pay");
+        assertThat(read("tasks: {a: {tags: x, requests: GET /}, b: {requests: [GET /, GET /b]}}\nonlyTags: x")
+                        .leftOut())
+                .containsExactly("GET /b");
+    }
+
+    @Test
     void unknownTagIsToldWithTheNearest() {
         assertThat(problems(SHOP + "onlyTags: [raed]\nexcludeTags: [nonsense]"))
                 .containsExactly(
