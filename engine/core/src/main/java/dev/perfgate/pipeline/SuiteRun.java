@@ -35,9 +35,10 @@ final class SuiteRun {
     }
 
     Outcome run() throws InterruptedException {
-        for (Turn turn : suite.turns()) {
+        List<Turn> turns = suite.turns();
+        for (int i = 0; i < turns.size(); i++) {
             if (goesOn()) {
-                take(turn);
+                take(turns.get(i), turns.subList(i + 1, Math.min(i + 2, turns.size())));
             }
         }
         return runs.size() == suite.items().size() ? Outcome.of(runs) : endedEarly();
@@ -50,8 +51,9 @@ final class SuiteRun {
                 && runs.stream().allMatch(run -> run.notKept().isEmpty());
     }
 
-    private void take(Turn turn) throws InterruptedException {
+    private void take(Turn turn, List<Turn> next) throws InterruptedException {
         if (turn instanceof Turn.Pause pause) {
+            presenter.pauseBegins(pause.length(), Suite.names(next));
             new Rest(pause.length(), System::nanoTime).await(stop, presenter::pausing);
             return;
         }

@@ -278,10 +278,11 @@ class PipelineTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(presenter.told.subList(0, 4)).containsExactlyInAnyOrder("begins a", "begins b", "1 s", "1 s");
-        assertThat(presenter.told.subList(4, 10))
+        assertThat(presenter.told.subList(4, 11))
                 .containsExactly(
                         "ended a FINISHED",
                         "ended b FINISHED",
+                        "pause before [last]",
                         "paused 20 ms",
                         "begins last",
                         "1 s",
