@@ -75,7 +75,9 @@ public final class InitMojo extends ForkingGoal {
                 .and("^URL(?=:)", "-Dperf.init.url")
                 .and("perfgate run -f ", "mvn perf:run -Dperf.config=")
                 .and("perfgate run", "mvn perf:run")
-                .and("^ *'perfgate demo'.*", "      for a service at another address: -Dperf.init.url, with -Dperf.init.force");
+                .and(
+                        "^ *'perfgate demo'.*",
+                        "      for a service at another address: -Dperf.init.url, with -Dperf.init.force");
     }
 
     @Override

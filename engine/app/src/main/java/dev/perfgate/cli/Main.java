@@ -43,12 +43,14 @@ public final class Main {
         Interrupts interrupts = Interrupts.install();
         StandardOutput output = StandardOutput.install();
         int code = new Commands(interrupts::signal).execute(arguments);
-        interrupts.end(output.loss().map(reason -> lost(reason, code, arguments)).orElse(code));
+        interrupts.end(
+                output.loss().map(reason -> lost(reason, code, arguments)).orElse(code));
     }
 
     /** What these commands have to say is on disk, too, or was only a remark; of the others it is the result. */
     private static int lost(String reason, int code, String[] arguments) {
-        System.err.println("WARN  standard output could not be written: " + reason + " - free some space, or redirect it");
+        System.err.println(
+                "WARN  standard output could not be written: " + reason + " - free some space, or redirect it");
         boolean toldElsewhere = arguments.length > 0 && TELL_ELSEWHERE.contains(arguments[0]);
         return toldElsewhere || code != ExitCode.PASSED.code() ? code : ExitCode.NOT_COMPLETED.code();
     }

@@ -49,7 +49,9 @@ final class StandardOutput extends FilterOutputStream {
     private static boolean isPipe(String reason) {
         try {
             return reason.toLowerCase(Locale.ROOT).contains("pipe")
-                    || Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString().startsWith("pipe:");
+                    || Files.readSymbolicLink(Path.of("/proc/self/fd/1"))
+                            .toString()
+                            .startsWith("pipe:");
         } catch (IOException | InvalidPathException | UnsupportedOperationException e) {
             // Elsewhere than on Linux the reason alone tells.
             return false;

@@ -26,9 +26,7 @@ final class TerminalPresenterTest {
         presenter.scenarioBegins(new Named("checkout"));
         presenter.progress(new Named("checkout"), figures());
         presenter.pauseBegins(Duration.ofMinutes(3), List.of("search", "pay"));
-        assertThat(written.toString(StandardCharsets.UTF_8).lines())
-                .first()
-                .isEqualTo("checkout: 5 users for 10s");
+        assertThat(written.toString(StandardCharsets.UTF_8).lines()).first().isEqualTo("checkout: 5 users for 10s");
         assertThat(written.toString(StandardCharsets.UTF_8).lines())
                 .last()
                 .isEqualTo("pause of 3m 00s before search, pay");

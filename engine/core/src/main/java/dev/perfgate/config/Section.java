@@ -167,8 +167,7 @@ public final class Section {
      * @param shortForm the mapping that a text stands for; empty when the text is no short form
      * @param wanted what a text is to be, in words, such as "a request such as 'GET /health'"
      */
-    public List<Section> sections(
-            String key, Function<ScalarNode, Optional<MappingNode>> shortForm, String wanted) {
+    public List<Section> sections(String key, Function<ScalarNode, Optional<MappingNode>> shortForm, String wanted) {
         List<Section> sections = new ArrayList<>();
         int number = 0;
         for (Node item : items(key)) {

@@ -23,6 +23,7 @@ final class SuiteRun {
     private final List<JudgedRun> runs = new ArrayList<>();
     /** Why scenarios could not begin, by their names. */
     private final Map<String, String> notStarted = new LinkedHashMap<>();
+
     private boolean hopeless;
 
     SuiteRun(Suite suite, RunPlaces places, boolean stopWhenAllFail, Presenter presenter, StopSignal stop) {

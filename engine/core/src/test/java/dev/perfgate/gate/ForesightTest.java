@@ -18,7 +18,6 @@ class ForesightTest {
     @Test
     void requestThatNoTaskHasIs() {
         assertThat(Foresight.objection(GateParser.parse("shop / GET /item: p95 < 1 s"), "shop", outline))
-                .contains(new Foresight.Objection(
-                        "'shop' has no request 'GET /item'", "did you mean 'GET /items'?"));
+                .contains(new Foresight.Objection("'shop' has no request 'GET /item'", "did you mean 'GET /items'?"));
     }
 }

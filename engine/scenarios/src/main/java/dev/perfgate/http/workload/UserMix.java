@@ -21,7 +21,8 @@ public record UserMix(List<UserClass> classes, List<String> leftOut) {
     /** Users who all do the same task, without a pause: the load of whoever only lists requests. */
     public static UserMix of(List<RequestSpec> requests) {
         Task only = new Task("", 1, requests);
-        return new UserMix(List.of(new UserClass("", 1, new ThinkTime.None(), List.of(), List.of(), List.of(only))), List.of());
+        return new UserMix(
+                List.of(new UserClass("", 1, new ThinkTime.None(), List.of(), List.of(), List.of(only))), List.of());
     }
 
     /** Every request that may be sent, those of a user's life in their order. */

@@ -68,9 +68,7 @@ public final class UserMixSection {
 
         Stream<RequestSpec> requests() {
             return Stream.of(
-                            onStart.stream(),
-                            tasks.leaves().flatMap(task -> task.requests().stream()),
-                            onStop.stream())
+                            onStart.stream(), tasks.leaves().flatMap(task -> task.requests().stream()), onStop.stream())
                     .flatMap(part -> part);
         }
 

@@ -123,7 +123,8 @@ class UserMixSectionTest {
                         "18:11: no task has the tag 'raed' - did you mean 'read'?",
                         "19:14: no task has the tag 'nonsense' - there are the tags: read, write");
         assertThat(problems("requests: [GET /]\nonlyTags: read"))
-                .contains("2:11: no task has the tag 'read' - no task has tags at all: give 'tags' to tasks, or leave this out");
+                .contains(
+                        "2:11: no task has the tag 'read' - no task has tags at all: give 'tags' to tasks, or leave this out");
     }
 
     @Test
