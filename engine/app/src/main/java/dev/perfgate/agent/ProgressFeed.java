@@ -6,6 +6,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,6 +75,9 @@ final class ProgressFeed implements Presenter {
 
     @Override
     public void scenarioBegins(Scenario scenario) {}
+
+    @Override
+    public void pauseBegins(Duration length, List<String> next) {}
 
     @Override
     public void pausing(Duration passed, Duration length) {}

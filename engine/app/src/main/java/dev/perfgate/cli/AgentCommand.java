@@ -32,9 +32,11 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Keys stand in ~/.pcd/apikeys, one a line; a change counts at once:",
-            "  mkdir -p ~/.pcd && openssl rand -hex 32 > ~/.pcd/apikeys && chmod 600 ~/.pcd/apikeys",
+            "  mkdir -p ~/.pcd; openssl rand -hex 32 > ~/.pcd/apikeys",
+            "  chmod 600 ~/.pcd/apikeys",
             "A client:",
-            "  curl -X POST -H \"apikey: $(cat ~/.pcd/apikeys)\" http://127.0.0.1:8080/v1/loadtest",
+            "  curl -X POST -H \"apikey: $(cat ~/.pcd/apikeys)\" \\",
+            "    http://127.0.0.1:8080/v1/loadtest",
             "",
             "Environment:",
             "  LISTENADDRESS  where it listens, as --listen",

@@ -6,6 +6,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows nothing but what went wrong: for a script, which only wants the result. */
@@ -18,6 +19,9 @@ final class SilentPresenter implements Presenter {
 
     @Override
     public void progress(Scenario scenario, LiveFigures figures) {}
+
+    @Override
+    public void pauseBegins(Duration length, List<String> next) {}
 
     @Override
     public void pausing(Duration passed, Duration length) {}

@@ -52,18 +52,18 @@ final class LauncherTest {
 
     @Test
     void toolsByTheirOldNamesAreCommands() throws Exception {
-        Path home = script.getParent();
+        Path perfgate = script;
         for (Map.Entry<String, String> tool :
                 Map.of("perfcpumeasure", "cpu", "pcd", "agent").entrySet()) {
             Path old = Files.copy(
                     BUILT.resolveSibling(tool.getKey()),
-                    home.resolve(tool.getKey()),
+                    perfgate.resolveSibling(tool.getKey()),
                     StandardCopyOption.COPY_ATTRIBUTES);
             String jar = jar();
             script = Files.createSymbolicLink(root.resolve(tool.getKey()), root.relativize(old));
             assertThat(start(Map.of("JAVA_HOME", jdk("17")), "-format", "csv").lines)
                     .endsWith("-jar", jar, tool.getValue(), "-format", "csv");
-            script = home.resolve("perfgate");
+            script = perfgate;
         }
     }
 
