@@ -80,18 +80,18 @@ final class CpuNoise {
         double spread = new Repeated(rates).spread();
         if (spread > MUCH_SPREAD) {
             warnings.add("the runs are " + Unit.RATIO.format(spread) + " apart, more than on a quiet machine: "
-                    + (wallOnly()
-                            ? "their CPU time did as much as ever, so time was taken from them (steal, other work)"
+                    + (wallAlone(spread)
+                            ? "their CPU time did nearly as much as ever, so time was taken from them (steal, other work)"
                             : "their CPU time did less too, so it is the frequency, or a neighbour on the same core"));
         }
     }
 
-    /** Whether units per second of CPU time stayed as they were. */
-    private boolean wallOnly() {
+    /** Whether units per second of CPU time are much less apart than those per second. */
+    private boolean wallAlone(double spread) {
         List<Double> rates = record.completeRuns().stream()
                 .map(levels -> levels.get(levels.size() - 1).unitsPerCpuSecond())
                 .filter(Double::isFinite)
                 .toList();
-        return !rates.isEmpty() && new Repeated(rates).spread() <= MUCH_SPREAD;
+        return !rates.isEmpty() && new Repeated(rates).spread() <= Math.max(MUCH_SPREAD, spread / 2);
     }
 }
