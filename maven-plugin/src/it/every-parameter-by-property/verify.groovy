@@ -25,7 +25,7 @@ assert new File(basedir, 'gc.log').isFile()
 assert new File(basedir, 'results/subject-shop.log').isFile()
 assert new File(basedir, 'results/default-cli/health/run.json').isFile()
 assert !new File(basedir, 'results/default-cli/other').exists()
-for (name in ['report.html', 'junit.xml', 'runs.md', 'load_stats.csv', 'index.html', 'compare.html', 'compare.md', 'compare.json']) {
+for (name in ['report.html', 'junit.xml', 'runs.md', 'load_stats.csv', 'index.html', 'compare.html', 'compare.md', 'compare.json', 'cpu.csv']) {
     assert new File(basedir, "reported/$name").isFile()
 }
 assert new File(basedir, 'all/index.html').isFile()

@@ -2,8 +2,8 @@ package dev.perfgate.api;
 
 import java.util.Map;
 
-/** What is run; {@link Http#http} begins one. */
-public sealed interface Scenario permits HttpScenario {
+/** What is run; {@link Http#http} and {@link CpuScenario#cpu} begin one. */
+public sealed interface Scenario permits HttpScenario, CpuScenario {
     String name();
 
     /** What stands below the scenario's name in a perf.yml. */

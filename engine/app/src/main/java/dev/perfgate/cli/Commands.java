@@ -15,11 +15,13 @@ final class Commands {
             "list",
             "run",
             "http",
+            "cpu",
             "gate",
             "report",
             "compare",
             "note",
             "demo",
+            "agent",
             "serve",
             "token",
             "backup",
@@ -74,11 +76,13 @@ final class Commands {
             case "list" -> new ListCommand();
             case "run" -> new RunCommand(stop);
             case "http" -> new HttpCommand(stop);
+            case "cpu" -> new CpuCommand(stop);
             case "gate" -> new GateCommand();
             case "report" -> new ReportCommand();
             case "compare" -> new CompareCommand();
             case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
+            case "agent" -> new AgentCommand();
             case "serve" -> new ServeCommand();
             case "token" -> new TokenCommand();
             case "backup" -> new BackupCommand();

@@ -13,11 +13,11 @@ final class OptionWords {
         OPTIONS.put("baseUrl", "URL");
         OPTIONS.put("path", "URL");
         OPTIONS.put("preset", "--preset");
+        OPTIONS.put("coolDown", "--cool-down");
         OPTIONS.put("stages", STAGE);
         OPTIONS.put("onlyTags", "--tags");
         OPTIONS.put("excludeTags", "--exclude-tags");
         OPTIONS.put("users", "--users");
-        OPTIONS.put("preset", "--preset");
         OPTIONS.put("arrivalRate", "--rate");
         OPTIONS.put("spawnRate", "--spawn-rate");
         OPTIONS.put("thinkTime", "--think-time");
@@ -31,6 +31,13 @@ final class OptionWords {
         OPTIONS.put("insecure", "--insecure");
         OPTIONS.put("status", "--status");
         OPTIONS.put("bodyContains", "--body-contains");
+        OPTIONS.put("levels", "--levels");
+        OPTIONS.put("threads", "--threads");
+        OPTIONS.put("levelTime", "--seconds");
+        OPTIONS.put("warmUp", "--warm-up");
+        OPTIONS.put("runs", "--runs");
+        OPTIONS.put("idle", "--idle");
+        OPTIONS.put("burstCheck", "--burst-check");
         OPTIONS.put("gates", "--gate");
         OPTIONS.put("baseline", "--baseline");
     }

@@ -57,14 +57,7 @@ sealed interface SummaryOutput {
 
         @Override
         public void check(Problems problems) {
-            Path folder = path.toAbsolutePath().normalize().getParent();
-            if (Files.isDirectory(path)) {
-                problems.add(OPTION, "'" + path + "' is a folder", "name a file in it");
-            } else if (folder != null && !Files.isDirectory(folder)) {
-                problems.add(OPTION, "there is no folder '" + folder + "'", "create it, or name another file");
-            } else if (!Files.isWritable(Files.exists(path) || folder == null ? path : folder)) {
-                problems.add(OPTION, "'" + path + "' may not be written by this user", "name another file");
-            }
+            OutputFile.check(OPTION, path, problems);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.perfgate.doctor;
 
 import dev.perfgate.doctor.Finding.Status;
+import dev.perfgate.run.CpuTimes;
 import dev.perfgate.run.ProbeFiles;
 import dev.perfgate.unit.Unit;
 import java.util.Arrays;

@@ -51,6 +51,23 @@ final class LauncherTest {
     }
 
     @Test
+    void toolsByTheirOldNamesAreCommands() throws Exception {
+        Path perfgate = script;
+        for (Map.Entry<String, String> tool :
+                Map.of("perfcpumeasure", "cpu", "pcd", "agent").entrySet()) {
+            Path old = Files.copy(
+                    BUILT.resolveSibling(tool.getKey()),
+                    perfgate.resolveSibling(tool.getKey()),
+                    StandardCopyOption.COPY_ATTRIBUTES);
+            String jar = jar();
+            script = Files.createSymbolicLink(root.resolve(tool.getKey()), root.relativize(old));
+            assertThat(start(Map.of("JAVA_HOME", jdk("17")), "-format", "csv").lines)
+                    .endsWith("-jar", jar, tool.getValue(), "-format", "csv");
+            script = perfgate;
+        }
+    }
+
+    @Test
     void javaIsFoundOnThePath() throws Exception {
         String path = jdk("25.0.1") + "/bin:" + System.getenv("PATH");
         assertThat(start(Map.of("PATH", path)).lines).endsWith("-jar", jar());

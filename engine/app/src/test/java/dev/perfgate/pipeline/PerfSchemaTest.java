@@ -41,6 +41,7 @@ final class PerfSchemaTest {
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("", "KEY"),
             Map.entry("scenario", "scenarios: {a: {KEY}}"),
+            Map.entry("cpuScenario", "scenarios: {a: {type: cpu, KEY}}"),
             Map.entry("userClass", "scenarios: {a: {userClasses: {c: {KEY}}}}"),
             Map.entry("task", "scenarios: {a: {tasks: {t: {KEY}}}}"),
             Map.entry("stage", "scenarios: {a: {stages: [{KEY}]}}"),

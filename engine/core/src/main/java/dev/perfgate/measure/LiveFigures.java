@@ -16,6 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param p95Millis response time of the last interval, NaN when nothing ended in it
  * @param users active virtual users; of an open load the iterations in flight
  * @param last what the last interval brought, in full
+ * @param words how a load stands that sends no requests; of one that does, empty
  */
 public record LiveFigures(
         Duration elapsed,
@@ -26,7 +27,31 @@ public record LiveFigures(
         double rate,
         double p95Millis,
         long users,
-        LastInterval last) {
+        LastInterval last,
+        String words) {
+
+    /** A load of requests. */
+    public LiveFigures(
+            Duration elapsed,
+            Duration planned,
+            long requests,
+            long failures,
+            long dropped,
+            double rate,
+            double p95Millis,
+            long users,
+            LastInterval last) {
+        this(elapsed, planned, requests, failures, dropped, rate, p95Millis, users, last, "");
+    }
+
+    /**
+     * A load that sends no requests.
+     *
+     * @param rate of whatever it does, in the last interval, per second
+     */
+    public static LiveFigures inWords(Duration elapsed, Duration planned, String words, double rate) {
+        return new LiveFigures(elapsed, planned, 0, 0, 0, rate, Double.NaN, 0, LastInterval.NONE, words);
+    }
 
     /** Figures of which nothing is known by the interval. */
     public LiveFigures(

@@ -33,6 +33,7 @@ final class GatesInForce {
 
     static GatesInForce of(GateChoice choice, List<Run> runs) {
         Problems problems = new Problems();
+        choice.baseline().ifPresent(file -> NamedFile.checkGiven(file, problems));
         Set<String> scenarios = new LinkedHashSet<>();
         runs.forEach(run -> scenarios.add(run.info().scenario()));
         Optional<List<PlacedGate>> chosen =
@@ -75,7 +76,7 @@ final class GatesInForce {
 
     private static PlacedGate comparedWith(Optional<String> baseline, PlacedGate placed) {
         return baseline.isPresent() && placed.gate() instanceof BaselineGate gate
-                ? new PlacedGate(gate.comparedWith(baseline.get()), Mark.of("--baseline"))
+                ? new PlacedGate(gate.comparedWith(baseline.get()), NamedFile.BASELINE_OPTION)
                 : placed;
     }
 

@@ -4,14 +4,17 @@ import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
+import dev.perfgate.text.Columns;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A finished run as a few lines for a terminal or a build's log; the verdicts come last, where the eye rests. */
 public final class ConsoleSummary {
     private static final int MOST_REQUESTS = 20;
+    private static final int MOST_FIGURES = 10;
     private static final int MOST_FAILURES = 5;
     private static final String INDENT = "  ";
 
@@ -30,8 +33,12 @@ public final class ConsoleSummary {
         summary.title();
         summary.notices();
         summary.notes();
-        summary.requests();
-        summary.times();
+        if (PartTable.instead(run)) {
+            summary.parts();
+        } else {
+            summary.requests();
+            summary.times();
+        }
         summary.failures();
         summary.verdicts();
         return style.fit(String.join("\n", summary.lines)) + "\n";
@@ -72,6 +79,21 @@ public final class ConsoleSummary {
         if (named.size() > MOST_REQUESTS) {
             lines.add(INDENT + "shown: the " + MOST_REQUESTS + " of " + named.size()
                     + " requests with the highest p95; the report has all");
+        }
+    }
+
+    private void parts() {
+        String figures = PartTable.keyFigures(run, MOST_FIGURES).stream()
+                .map(metric -> metric.definition().label() + " " + PartTable.text(metric))
+                .collect(Collectors.joining(", "));
+        Columns.wrap(figures, Math.max(1, style.width() - INDENT.length())).forEach(line -> lines.add(INDENT + line));
+        for (PartTable table : PartTable.of(run)) {
+            List<String> rows = Columns.lines(table.cells());
+            lines.add(INDENT + style.faint(rows.get(0)));
+            rows.stream().skip(1).limit(MOST_REQUESTS).forEach(line -> lines.add(INDENT + line));
+            if (rows.size() - 1 > MOST_REQUESTS) {
+                lines.add(INDENT + "shown: " + MOST_REQUESTS + " of " + (rows.size() - 1) + "; the report has all");
+            }
         }
     }
 

@@ -22,6 +22,7 @@ final class FurtherFigures {
 
     static void write(Run run, Html html) {
         List<Metric> metrics = run.measurements().metrics().stream()
+                .filter(metric -> !PartTable.instead(run) || metric.ofWholeRun())
                 .filter(metric -> !SHOWN_ELSEWHERE.contains(metric.name()))
                 .filter(metric -> !Double.isNaN(metric.value()))
                 .toList();

@@ -35,7 +35,11 @@ public final class HtmlReport {
         NotesSection.write(run, html);
         GatesSection.write(run, html);
         ChartsSection.write(charts, "charts", html);
-        RequestsSection.write(run, html);
+        if (PartTable.instead(run)) {
+            PartsSection.write(run, html);
+        } else {
+            RequestsSection.write(run, html);
+        }
         TimesSection.write(run, html);
         FailuresSection.write(run, html);
         EventsSection.write(run, html);

@@ -19,6 +19,7 @@ public final class MarkdownSummary {
     /** GitHub takes 65,536 characters; the rest is left to whoever adds a line of their own. */
     static final int MOST_BYTES = 60_000;
 
+    private static final int MOST_FIGURES = 8;
     private static final int MOST_TEXTS = 5;
     private static final int MOST_GATES = 40;
     private static final int MOST_REQUESTS = 20;
@@ -57,9 +58,15 @@ public final class MarkdownSummary {
         link.ifPresent(summary::link);
         summary.notices();
         summary.notes();
-        summary.keyFigures();
-        summary.gates();
-        summary.requests();
+        if (PartTable.instead(run)) {
+            summary.figures();
+            summary.gates();
+            summary.parts();
+        } else {
+            summary.keyFigures();
+            summary.gates();
+            summary.requests();
+        }
         summary.failures();
         summary.origin();
         return summary.out.toString();
@@ -121,6 +128,28 @@ public final class MarkdownSummary {
         MarkdownTable table = new MarkdownTable(0, names.toArray(new String[0]));
         table.row(figures);
         table.writeTo(out, 0, "");
+    }
+
+    private void figures() {
+        List<Metric> metrics = PartTable.keyFigures(run, MOST_FIGURES);
+        MarkdownTable table = new MarkdownTable(
+                0, metrics.stream().map(metric -> metric.definition().label()).toArray(String[]::new));
+        table.row(metrics.stream().map(PartTable::text).toList());
+        table.writeTo(out, 0, "");
+    }
+
+    private void parts() {
+        for (PartTable parts : PartTable.of(run)) {
+            List<List<String>> cells = parts.cells();
+            MarkdownTable table = new MarkdownTable(1, cells.get(0).toArray(new String[0]));
+            cells.stream().skip(1).limit(MOST_REQUESTS).forEach(row -> table.row(escaped(row)));
+            out.lines("#### " + MarkdownText.plain(parts.title()), "");
+            table.writeTo(out, Math.max(0, cells.size() - 1 - MOST_REQUESTS), "rows");
+        }
+    }
+
+    private static List<String> escaped(List<String> cells) {
+        return cells.stream().map(MarkdownText::plain).toList();
     }
 
     /** Failed gates first where not all are shown. */

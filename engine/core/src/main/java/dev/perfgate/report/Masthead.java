@@ -11,6 +11,8 @@ import java.util.Locale;
 
 /** The top of the page: which run, what came of it, what must be known first, and the key figures. */
 final class Masthead {
+    private static final int MOST_FIGURES = 8;
+
     private Masthead() {}
 
     static void write(Run run, Html html) {
@@ -59,8 +61,23 @@ final class Masthead {
     }
 
     private static void keyFigures(Run run, Html html) {
-        RequestRow total = RequestRow.total(run);
         html.open("dl", "class", "figures", "aria-label", "Key figures").newLine();
+        if (PartTable.instead(run)) {
+            PartTable.keyFigures(run, MOST_FIGURES)
+                    .forEach(metric -> figure(
+                            html,
+                            metric.definition().label(),
+                            metric.definition(),
+                            metric.definition().unit(),
+                            metric.value()));
+        } else {
+            requestFigures(run, html);
+        }
+        html.closeLine();
+    }
+
+    private static void requestFigures(Run run, Html html) {
+        RequestRow total = RequestRow.total(run);
         figure(html, "Requests", LoadMetrics.REQUESTS, LoadMetrics.REQUESTS.unit(), total.count());
         figure(html, "Rate", LoadMetrics.RATE, Unit.PER_SECOND, total.rate());
         figure(html, "P50", LoadMetrics.RESPONSE_TIME, Unit.MILLISECONDS, TimeFigure.P50.of(total.response()));
@@ -70,7 +87,6 @@ final class Masthead {
         run.metric(LoadMetrics.DROPPED)
                 .map(Metric::value)
                 .ifPresent(dropped -> figure(html, "Dropped", LoadMetrics.DROPPED, Unit.COUNT, dropped));
-        html.closeLine();
     }
 
     private static void figure(Html html, String label, MetricDefinition definition, Unit unit, double value) {

@@ -36,6 +36,11 @@ public final class ProgressLine {
     private static List<String> parts(LiveFigures figures) {
         List<String> parts = new ArrayList<>();
         parts.add(times(figures.elapsed(), figures.planned()));
+        if (!figures.words().isEmpty()) {
+            parts.add(figures.words());
+            parts.add(Unit.PER_SECOND.format(figures.rate()));
+            return parts;
+        }
         parts.add(count(figures.users(), "user", "users"));
         parts.add(Unit.PER_SECOND.format(figures.rate()));
         parts.add("p95 " + Unit.MILLISECONDS.format(figures.p95Millis()));

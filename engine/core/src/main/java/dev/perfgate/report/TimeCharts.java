@@ -56,6 +56,13 @@ final class TimeCharts {
                 .toList();
     }
 
+    /** Whatever a run without requests has followed. */
+    static List<Chart> course(Run run) {
+        TimeCharts charts = new TimeCharts(run);
+        return charts.together("course", "Over time", charts.wholeRun().toList(), "").stream()
+                .toList();
+    }
+
     private Optional<Chart> responseTime() {
         List<Series> lines = present(Stream.of(
                 series("response_time_p50", "P50", Role.P50, Shape.LINE, 0),
@@ -108,11 +115,20 @@ final class TimeCharts {
 
     /** What the generator says of itself. */
     private Optional<Chart> generator() {
+        return together(
+                "generator",
+                "The generator itself",
+                generatorSeries().toList(),
+                "A generator near its own limit measures itself instead of the subject.");
+    }
+
+    /** One chart with as many axes as there are units, at most two. */
+    private Optional<Chart> together(String id, String title, List<Timeline.Series> all, String about) {
         List<Unit> units =
-                generatorSeries().map(Timeline.Series::unit).distinct().limit(2).toList();
+                all.stream().map(Timeline.Series::unit).distinct().limit(2).toList();
         Role[] roles = {Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH};
         List<Series> lines = new ArrayList<>();
-        generatorSeries()
+        all.stream()
                 .filter(one -> units.contains(one.unit()))
                 .forEach(one -> lines.add(new Series(
                         label(one, units),
@@ -123,12 +139,7 @@ final class TimeCharts {
         List<Axis> axes = units.stream()
                 .map(unit -> new Axis(words(unit), unit, Scale.LINEAR))
                 .toList();
-        return chart(
-                "generator",
-                "The generator itself",
-                axes,
-                lines,
-                "A generator near its own limit measures itself instead of the subject.");
+        return chart(id, title, axes, lines, about);
     }
 
     private static String words(Unit unit) {
@@ -142,7 +153,10 @@ final class TimeCharts {
     }
 
     private static String label(Timeline.Series series, List<Unit> units) {
-        String words = series.name().substring(OF_THE_GENERATOR.length()).replace('_', ' ');
+        String words = (series.name().startsWith(OF_THE_GENERATOR)
+                        ? series.name().substring(OF_THE_GENERATOR.length())
+                        : series.name())
+                .replace('_', ' ');
         return units.indexOf(series.unit()) == 1 ? words + " (right)" : words;
     }
 

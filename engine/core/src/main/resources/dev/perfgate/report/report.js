@@ -57,7 +57,7 @@
     },
     bins: {
       type: 'category', place: (at, index) => index, write: String,
-      axis: at => ({data: at.map(name => name.split(' – ')[0]), axisTick: {alignWithLabel: false}, splitLine: {show: false}}),
+      axis: at => ({data: at.map(name => name.split(' – ')[0]), axisTick: {alignWithLabel: !at.some(name => name.includes(' – '))}, splitLine: {show: false}}),
     },
   };
 

@@ -85,7 +85,8 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             EmbeddedStore.of(connection).settle();
         } catch (SQLException e) {
-            throw new DatabaseException(folder.toString(), "the database does not answer: " + e, "look for its disk", e);
+            throw new DatabaseException(
+                    folder.toString(), "the database does not answer: " + e, "look for its disk", e);
         }
     }
 

@@ -76,8 +76,13 @@ record Ticks(double from, double to, List<Double> positions, List<Tick> ticks) {
                 IntStream.range(0, count).mapToObj(i -> (double) i).toList();
         List<Tick> ticks = IntStream.range(0, count)
                 .filter(i -> i % step == 0)
-                .mapToObj(i -> new Tick(i - 0.5, bins.names().get(i).split(" – ", 2)[0]))
+                .mapToObj(i -> binTick(i, bins.names().get(i).split(" – ", 2)))
                 .toList();
         return new Ticks(-0.5, Math.max(0.5, count - 0.5), positions, ticks);
+    }
+
+    /** A range is named where it begins, anything else in its middle. */
+    private static Tick binTick(int index, String[] fromTo) {
+        return new Tick(fromTo.length > 1 ? index - 0.5 : index, fromTo[0]);
     }
 }

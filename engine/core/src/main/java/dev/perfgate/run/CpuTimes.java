@@ -1,6 +1,5 @@
-package dev.perfgate.doctor;
+package dev.perfgate.run;
 
-import dev.perfgate.run.ProbeFiles;
 import java.util.Optional;
 
 /**
@@ -9,11 +8,12 @@ import java.util.Optional;
  * @param stolen while something here was ready to run, the hypervisor ran another machine
  * @param total of all kinds, idle and stolen among them
  */
-record CpuTimes(long stolen, long total) {
+public record CpuTimes(long stolen, long total) {
     /** Columns of the line "cpu" in /proc/stat: user nice system idle iowait irq softirq steal; two later ones are parts of the first. */
     private static final int STEAL = 7;
 
-    static Optional<CpuTimes> read(ProbeFiles files) {
+    /** Nothing, where the system does not tell. */
+    public static Optional<CpuTimes> read(ProbeFiles files) {
         String[] columns = files.line("proc/stat").orElse("").split("\\s+", -1);
         if (columns.length <= STEAL + 1 || !columns[0].equals("cpu")) {
             return Optional.empty();
@@ -27,7 +27,7 @@ record CpuTimes(long stolen, long total) {
     }
 
     /** The share of the time since an earlier reading that was stolen. */
-    double stolenSince(CpuTimes earlier) {
+    public double stolenSince(CpuTimes earlier) {
         return total <= earlier.total ? 0 : (double) (stolen - earlier.stolen) / (total - earlier.total);
     }
 }

@@ -1,0 +1,110 @@
+package dev.perfgate.agent;
+
+import dev.perfgate.config.Problems;
+import dev.perfgate.cpu.CpuDocument;
+import dev.perfgate.pipeline.SuiteListing;
+import dev.perfgate.pipeline.ToolVersion;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.util.JavalinException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The agent, from its start until it is closed. */
+public final class AgentServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AgentServer.class);
+    /** Nothing is read of a request's body. */
+    private static final long MOST_BYTES = 64 << 10;
+
+    private final AgentOptions options;
+    private final Measuring measuring;
+    private final Access access;
+    private final Javalin javalin;
+
+    private AgentServer(AgentOptions options) {
+        this.options = options;
+        this.measuring = new Measuring(options);
+        this.access = new Access(
+                ApiKeys.of(options.keys()), new Penalties(System::nanoTime), length -> Thread.sleep(length.toMillis()));
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    /**
+     * Starts an agent.
+     *
+     * @throws AgentException when it has no keys, or no certificate where it shall have one
+     * @throws AddressUnavailableException when it cannot listen at its address
+     * @throws dev.perfgate.config.ConfigException when what its tests shall measure cannot be
+     */
+    public static AgentServer start(AgentOptions options) {
+        Problems problems = new Problems();
+        SuiteListing.read(options.test().apply(problems), List.of(), problems);
+        AgentServer server = new AgentServer(options);
+        try {
+            server.javalin.start();
+        } catch (JavalinException e) {
+            server.measuring.close();
+            throw new AddressUnavailableException(options.address(), e);
+        }
+        LOG.info("listening on {}", server.url());
+        return server;
+    }
+
+    public String url() {
+        ListenAddress real = new ListenAddress(options.address().host(), javalin.port());
+        return (options.tls().isPresent() ? "https://" : "http://") + real;
+    }
+
+    private void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.prefer405over404 = true;
+        config.http.maxRequestSize = MOST_BYTES;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.jetty.addConnector((server, http) -> Connectors.of(options, server, http));
+        ProblemDocuments.answerWith(config.routes);
+        routes(config.routes);
+    }
+
+    private void routes(RoutesConfig routes) {
+        routes.get("/v1/health", this::health);
+        routes.post("/v1/loadtest", this::loadTest);
+        routes.before("/v1/loadtest/progress", access::check);
+        routes.sse("/v1/loadtest/progress", new ProgressEvents(measuring.feed())::follow);
+    }
+
+    private void health(Context request) {
+        boolean busy = !(measuring.feed().now() instanceof ProgressFeed.Standing.Idle);
+        json(request, "{\"status\": \"ok\", \"busy\": " + busy + ", \"version\": \"" + ToolVersion.current() + "\"}\n");
+    }
+
+    private void loadTest(Context request) {
+        access.check(request);
+        LOG.info("a test for {}", request.ip());
+        CpuDocument document = measuring.test();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            document.writeJson(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory can always be written to", e);
+        }
+        request.contentType("application/json").result(bytes.toByteArray());
+    }
+
+    private static void json(Context request, String text) {
+        request.contentType("application/json").result(text);
+    }
+
+    /** Stops the present test, too. */
+    @Override
+    public void close() {
+        measuring.close();
+        javalin.stop();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.perfgate.agent;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Errors as RFC 9457 has them: {@code application/problem+json}. */
+final class ProblemDocuments {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemDocuments.class);
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ProblemDocuments() {}
+
+    static void answerWith(RoutesConfig routes) {
+        routes.exception(
+                ProblemException.class,
+                (problem, request) ->
+                        write(request, problem.status(), String.valueOf(problem.getMessage()), problem.retrySeconds()));
+        routes.exception(HttpResponseException.class, (problem, request) -> {
+            String detail = problem.getStatus() == 404
+                    ? "There is nothing at " + request.path()
+                            + ": the agent has /v1/health, /v1/loadtest and /v1/loadtest/progress."
+                    : String.valueOf(problem.getMessage());
+            write(request, problem.getStatus(), detail, Optional.empty());
+        });
+        routes.exception(Exception.class, (failure, request) -> {
+            LOG.error("{} {} failed", request.method(), request.path(), failure);
+            write(request, 500, "The agent failed; its log says how.", Optional.empty());
+        });
+    }
+
+    private static void write(Context request, int status, String detail, Optional<Long> retrySeconds) {
+        ObjectNode document = MAPPER.createObjectNode()
+                .put("type", "about:blank")
+                .put("title", HttpStatus.forStatus(status).getMessage())
+                .put("status", status)
+                .put("detail", detail);
+        retrySeconds.ifPresent(seconds -> {
+            document.put("secondsLeft", seconds);
+            request.header("Retry-After", String.valueOf(seconds));
+        });
+        try {
+            request.status(status).result(MAPPER.writeValueAsBytes(document)).contentType("application/problem+json");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree can always be written", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.perfgate.agent;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.pipeline.Presenter;
+import dev.perfgate.result.Run;
+import dev.perfgate.scenario.Scenario;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells whoever listens how the present test stands. */
+final class ProgressFeed implements Presenter {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressFeed.class);
+
+    private final Set<Consumer<Standing>> listeners = ConcurrentHashMap.newKeySet();
+    private volatile Standing now = new Standing.Idle();
+
+    /** What the agent is doing. */
+    sealed interface Standing {
+        /** Nothing. */
+        record Idle() implements Standing {}
+
+        /** A test was begun; nothing of it counts yet. */
+        record WarmUp() implements Standing {}
+
+        /**
+         * A level is measured.
+         *
+         * @param level in words: "50 %"
+         * @param rate work units per second just now
+         */
+        record Level(String level, Duration elapsed, Duration planned, double rate) implements Standing {}
+    }
+
+    Standing now() {
+        return now;
+    }
+
+    /** Hears of everything from now on. */
+    void add(Consumer<Standing> listener) {
+        listeners.add(listener);
+    }
+
+    void remove(Consumer<Standing> listener) {
+        listeners.remove(listener);
+    }
+
+    void begin() {
+        tell(new Standing.WarmUp());
+    }
+
+    void end() {
+        tell(new Standing.Idle());
+    }
+
+    private void tell(Standing standing) {
+        now = standing;
+        listeners.forEach(listener -> listener.accept(standing));
+    }
+
+    @Override
+    public void progress(Scenario scenario, LiveFigures figures) {
+        LOG.debug("{}: {} work units a second", figures.words(), figures.rate());
+        tell(new Standing.Level(figures.words(), figures.elapsed(), figures.planned(), figures.rate()));
+    }
+
+    @Override
+    public void waiting(String what) {}
+
+    @Override
+    public void scenarioBegins(Scenario scenario) {}
+
+    @Override
+    public void pauseBegins(Duration length, List<String> next) {}
+
+    @Override
+    public void pausing(Duration passed, Duration length) {}
+
+    @Override
+    public void runEnded(Run run, Optional<Path> report) {}
+
+    @Override
+    public void warn(String message) {
+        LOG.warn("{}", message);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.agent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.perfgate.cpu;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Everything measured until now.
+ *
+ * @param loadBefore the load average at the start, NaN where unknown
+ * @param cores that this process may use
+ */
+record CpuRecord(CpuPlan plan, List<StepResult> results, double loadBefore, int cores) {
+    CpuRecord {
+        results = List.copyOf(results);
+    }
+
+    Stream<StepResult> of(Step.Part part) {
+        return results.stream().filter(result -> result.step().part() == part);
+    }
+
+    /** The results of one level, one a run. */
+    List<StepResult> level(int busyPct) {
+        return of(Step.Part.LEVEL)
+                .filter(result -> result.step().busyPct() == busyPct)
+                .toList();
+    }
+
+    /** The levels of which there are results, without that at rest. */
+    List<Integer> levels() {
+        return plan.levels().stream()
+                .filter(level -> level > 0 && !level(level).isEmpty())
+                .toList();
+    }
+
+    /** Units in a second of CPU time, in the step in which these were most. */
+    double fastest() {
+        return results.stream()
+                .mapToDouble(StepResult::unitsPerCpuSecond)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(0);
+    }
+
+    /** The levels of each run that was completed, without that at rest. */
+    List<List<StepResult>> completeRuns() {
+        long wanted = plan.levels().stream().filter(level -> level > 0).count();
+        return IntStream.rangeClosed(1, plan.runs())
+                .mapToObj(run -> of(Step.Part.LEVEL)
+                        .filter(result ->
+                                result.step().run() == run && result.step().busyPct() > 0)
+                        .toList())
+                .filter(levels -> levels.size() == wanted)
+                .toList();
+    }
+}

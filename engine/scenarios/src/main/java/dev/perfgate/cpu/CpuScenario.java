@@ -1,0 +1,40 @@
+package dev.perfgate.cpu;
+
+import dev.perfgate.result.MetricOutline;
+import dev.perfgate.result.RunContext.Workload;
+import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.StopSignal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A measurement of this machine. */
+record CpuScenario(String name, CpuPlan plan) implements Scenario {
+    static final String TYPE = "cpu";
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Workload workload() {
+        return Workload.of(plan.summary(), plan.description());
+    }
+
+    @Override
+    public Optional<MetricOutline> outline() {
+        return Optional.of(CpuMetrics.outline(plan));
+    }
+
+    @Override
+    public Map<String, Integer> parts() {
+        return Map.of("levels", plan.levels().size());
+    }
+
+    @Override
+    public Execution prepare(StopSignal stop, Consumer<String> waiting) {
+        return new CpuExecution(plan, Machine.ofThisSystem());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.cpu;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package dev.perfgate.maven;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.inject.Inject;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.jspecify.annotations.Nullable;
+
+/** Measures how much work this machine does at 10, 20, … 100 % utilisation, as {@code perfgate cpu} does. Needs no project. */
+@Mojo(name = "cpu", threadSafe = true, requiresProject = false, aggregator = true)
+public final class CpuMojo extends ForkingGoal {
+    /** Leaves out this goal. */
+    @Parameter(property = "perf.cpu.skip", defaultValue = "false")
+    boolean skipCpu;
+
+    /** The file for the result, seen from the folder of the module. */
+    @Parameter(property = "perf.cpu.output", defaultValue = "target/perf/cpu.json")
+    String output;
+
+    /** Its form: json, csv or jsonl. */
+    @Parameter(property = "perf.cpu.format", defaultValue = "json")
+    String format;
+
+    /** Which of the levels 10, 20, … 100; else all. */
+    @Parameter(property = "perf.cpu.levels")
+    @Nullable
+    List<String> levels;
+
+    /** Threads that work; else one a processor. */
+    @Parameter(property = "perf.cpu.threads")
+    @Nullable
+    Integer threads;
+
+    /** How long each level lasts, for example 2s; else 8 seconds. */
+    @Parameter(property = "perf.cpu.levelTime")
+    @Nullable
+    String levelTime;
+
+    /** Work before the first level, which does not count, for example 5s; else 2 seconds. */
+    @Parameter(property = "perf.cpu.warmUp")
+    @Nullable
+    String warmUp;
+
+    /** Measures the levels several times: medians, with confidence intervals. */
+    @Parameter(property = "perf.cpu.runs")
+    @Nullable
+    Integer runs;
+
+    /** Also measures the machine at rest. */
+    @Parameter(property = "perf.cpu.idle", defaultValue = "false")
+    boolean idle;
+
+    /** Also measures 1, 2, 4, … and all processors, fully busy. */
+    @Parameter(property = "perf.cpu.scaling", defaultValue = "false")
+    boolean scaling;
+
+    /** Also works without a rest for so long, for example 30m, to see whether the speed lasts. */
+    @Parameter(property = "perf.cpu.burstCheck")
+    @Nullable
+    String burstCheck;
+
+    /** What must hold, for example 'units per sec &gt; 1000'. */
+    @Parameter(property = "perf.cpu.gates")
+    @Nullable
+    List<String> gates;
+
+    @Inject
+    CpuMojo(ToolchainManager toolchains) {
+        super(toolchains);
+    }
+
+    @Override
+    boolean skipThisGoal() {
+        return skipCpu;
+    }
+
+    @Override
+    void perform() throws MojoExecutionException, MojoFailureException {
+        Path file = baseDirectory().resolve(output);
+        makeFolder(file);
+        Arguments arguments = Arguments.of("cpu")
+                .option("--output", file)
+                .option("--format", format)
+                .list("--levels", levels)
+                .option("--threads", threads)
+                .option("--seconds", levelTime)
+                .option("--warm-up", warmUp)
+                .option("--runs", runs)
+                .flag("--idle", idle)
+                .flag("--scaling", scaling)
+                .option("--burst-check", burstCheck);
+        given(gates).forEach(gate -> arguments.option("--gate", gate));
+        getLog().info("Measuring this machine, for more than a minute unless levelTime says otherwise");
+        command(arguments.words());
+        getLog().info("The result is in " + file);
+    }
+
+    private static void makeFolder(Path file) throws MojoExecutionException {
+        @Nullable Path folder = file.getParent();
+        try {
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot make the folder of " + file + ": " + e.getMessage(), e);
+        }
+    }
+}
