@@ -75,7 +75,7 @@ export const tip = (title, rows) => el('div', {className: 'tip'}, el('strong', {
 
 export const categories = (data, name) => ({
   type: 'category', data, name, nameLocation: 'middle', nameGap: 26, nameTextStyle: {color: colour('soft')},
-  axisLine: {lineStyle: {color: colour('mark')}}, axisLabel: {color: colour('soft'), hideOverlap: true},
+  axisLine: {lineStyle: {color: colour('mark')}}, axisLabel: {color: colour('soft'), hideOverlap: true, margin: 10},
 });
 
 export const values = (name, write, more = {}) => ({

@@ -1,10 +1,11 @@
 // The servers that load tests run on: add, change, remove.
 import {get, patch, post, remove} from './api.js';
-import {button, byId, confirmed, el, fill, head, moment, number} from './dom.js';
+import {body, button, byId, confirmed, el, fill, head, moment, number} from './dom.js';
 import {money, NOTHING} from './format.js';
 import {attempted, open, pager, say} from './page.js';
 
 const SIZE = 50;
+const COLUMNS = ['Name', 'Kind', 'Agent', 'Key', '#vCPUs', '#Memory', '#Cost an hour', 'Added', ''];
 const FIELDS = ['name', 'pcd_address', 'pcd_apikey', 'hourly_cost', 'vcpus', 'memory_gib', 'vm_brand'];
 
 let page = 1;
@@ -14,7 +15,7 @@ const show = async () => {
   const answer = await get('collectors/', {page, page_size: SIZE});
   fill(byId('collectors'), answer.count === 0
     ? el('tbody', {}, el('tr', {}, el('td', {}, 'There is no collector yet. Add a server on which “perfgate agent” runs. To look around first: “perfgate sample-data”.')))
-    : [head(['Name', 'Kind', 'Agent', 'Key', '#vCPUs', '#Memory', '#Cost an hour', 'Added', '']), el('tbody', {}, answer.results.map(row))]);
+    : [head(COLUMNS), body(COLUMNS, answer.results.map(row))]);
   pager(byId('pager'), {page, size: SIZE, count: answer.count}, to => { page = to; attempted(show); });
   byId('pager').hidden = answer.count <= SIZE;
 };
@@ -54,10 +55,10 @@ byId('cancel').addEventListener('click', () => byId('editor').close());
 
 /** What a field was left empty for is sent as null; a key that nobody typed is not sent at all. */
 const entered = () => {
-  const body = Object.fromEntries(FIELDS.map(name => [name, byId(name).value.trim()]));
-  ['hourly_cost', 'vcpus', 'memory_gib'].filter(name => body[name] === '').forEach(name => { body[name] = null; });
-  if (body.pcd_apikey === '') delete body.pcd_apikey;
-  return body;
+  const fields = Object.fromEntries(FIELDS.map(name => [name, byId(name).value.trim()]));
+  ['hourly_cost', 'vcpus', 'memory_gib'].filter(name => fields[name] === '').forEach(name => { fields[name] = null; });
+  if (fields.pcd_apikey === '') delete fields.pcd_apikey;
+  return fields;
 };
 
 byId('form').addEventListener('submit', async event => {

@@ -6,14 +6,14 @@ import {gap, LEVELS, levels} from './statistics.js';
 
 const look = at => SERIES[at % SERIES.length];
 const names = servers => servers.map(one => one.name).join(', ');
-const percents = LEVELS.map(level => level + ' %');
+const BUSY = '% busy';
 
 export const drawLines = ({servers}) => draw(byId('lines'), 'Line chart: work units by utilisation of ' + names(servers) + '; the table below has the figures', () => ({
-  tooltip: tooltip(entries => tip(entries[0].axisValue + ' busy', entries.map(entry => [entry.color, servers[entry.seriesIndex].name, whole(entry.value)]))),
-  xAxis: {...categories(percents, 'busy'), boundaryGap: false},
+  tooltip: tooltip(entries => tip(entries[0].axisValue + ' ' + BUSY, entries.map(entry => [entry.color, servers[entry.seriesIndex].name, whole(entry.value)]))),
+  xAxis: categories(LEVELS, BUSY),
   yAxis: values('', value => whole(value), {min: 0}),
   series: servers.map((one, at) => ({
-    name: one.name, type: 'line', data: levels(one), symbol: look(at).symbol, symbolSize: 7, color: colour(look(at).role), lineStyle: {width: 2},
+    name: one.name, type: 'line', data: levels(one), symbol: look(at).symbol, symbolSize: 7, showAllSymbol: true, color: colour(look(at).role), lineStyle: {width: 2},
     emphasis: {disabled: true},
   })),
 }));
@@ -70,7 +70,7 @@ export const drawGaps = ({servers, baseline}) => {
   const label = 'Bar chart: difference from ' + baseline.name + ' at each utilisation of ' + names(others.map(({one}) => one));
   draw(byId('gaps'), label, () => ({
     tooltip: {...tooltip(entries => gapTip(entries, others, baseline)), axisPointer: {type: 'shadow', shadowStyle: {opacity: 0.15}}},
-    xAxis: {...categories(percents, 'busy'), axisLine: {lineStyle: {color: colour('mark')}, onZero: true}, axisLabel: {color: colour('soft')}},
+    xAxis: {...categories(LEVELS, BUSY), axisLine: {lineStyle: {color: colour('mark')}, onZero: true}, axisLabel: {color: colour('soft')}},
     yAxis: values('', value => change(value).replace('.0 %', ' %').replace('±', '')),
     series: others.map(({one, at}) => ({
       name: one.name, type: 'bar', color: colour(look(at).role), data: levels(one).map((units, level) => gap(units, base[level])), barMaxWidth: 22,
@@ -82,7 +82,7 @@ export const drawGaps = ({servers, baseline}) => {
 const gapTip = (entries, others, baseline) => {
   const level = entries[0].dataIndex;
   const units = one => whole(levels(one)[level]);
-  return tip(entries[0].axisValue + ' busy', [
+  return tip(entries[0].axisValue + ' ' + BUSY, [
     ...entries.map(entry => {
       const {one} = others[entry.seriesIndex];
       return [entry.color, one.name, change(entry.value) + ' (' + units(one) + ')'];

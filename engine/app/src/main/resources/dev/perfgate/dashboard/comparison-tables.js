@@ -6,7 +6,6 @@ import {beyondNoise, gap, LEVELS, levels, mean, median, noise} from './statistic
 import {csv} from './csv.js';
 
 const SWATCHES = ['first', 'second', 'third', 'fourth'];
-const BEYOND = {yes: 'larger than the noise of each', no: 'within the noise', unknown: 'noise unknown'};
 
 /** The figures of a server beside those of the baseline. */
 const statistics = (one, baseline) => {
@@ -68,7 +67,7 @@ const tableRow = (one, at, {baseline, byPrice}) => {
   return el('tr', {className: byPrice && one.rank === 1 ? 'best' : ''},
     el('th', {scope: 'row'}, el('span', {className: 'swatch ' + SWATCHES[at]}), one.name),
     number(whole(one.max_work_units)), number(figure(rate(one))), number(whole(found.mean)), number(whole(found.perCore)),
-    number(one === baseline ? 'baseline' : change(found.gap)), el('td', {className: 'text'}, BEYOND[found.beyond] || NOTHING),
+    number(one === baseline ? 'baseline' : change(found.gap)), el('td', {className: 'text'}, found.beyond || NOTHING),
     number(found.noise === null ? 'unknown' : share(found.noise)), number(whole(one.tests.length)), number(money(one.hourly_cost)),
     number(one.price_performance ?? NOTHING, {title: one.price_performance_missing || ''}), number(one.rank ?? NOTHING));
 };

@@ -28,11 +28,18 @@ export const moment = iso => {
   return el('time', {dateTime: iso, title: iso, className: 'moment'}, day + ' ' + two(at.getHours()) + ':' + two(at.getMinutes()));
 };
 
-/** A head row; columns that begin with # hold numbers. */
+/** A head row; columns whose name begins with # hold numbers. */
 export const head = columns => el('thead', {}, el('tr', {}, columns.map(column => {
   const number = column.startsWith('#');
-  return el('th', {scope: 'col', className: number ? 'number' : ''}, number ? column.slice(1) : column);
+  return el('th', {scope: 'col', className: number ? 'number' : 'text'}, number ? column.slice(1) : column);
 })));
+
+/** The rows of a table under its head; on a phone each cell tells its column itself. */
+export const body = (columns, rows) => {
+  const labels = columns.map(column => column.replace(/^#/, ''));
+  rows.filter(row => row.cells.length === labels.length).forEach(row => [...row.cells].forEach((cell, at) => { cell.dataset.label = labels[at]; }));
+  return el('tbody', {}, rows);
+};
 
 export const number = (text, properties = {}) => el('td', {...properties, className: 'number ' + (properties.className || '')}, text);
 

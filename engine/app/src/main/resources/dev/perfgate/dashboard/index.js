@@ -1,12 +1,14 @@
 // The overview: the last results of both kinds.
 import {get} from './api.js';
-import {byId, el, fill, head, moment, number} from './dom.js';
+import {body, byId, el, fill, head, moment, number} from './dom.js';
 import {whole} from './format.js';
 import {Nothing, open} from './page.js';
 import {names, nameOf} from './collector-names.js';
 import {verdict} from './verdicts.js';
 
 const LAST = 5;
+const TESTS = ['When', 'Collector', '#Work units', '#Units/s', 'Host'];
+const RUNS = ['When', 'Scenario', 'Type', 'Verdict', 'Branch'];
 
 open(async () => {
   const wanted = {page: 1, page_size: LAST};
@@ -23,16 +25,16 @@ open(async () => {
 });
 
 const drawTests = (tests, known) => fill(byId('tests'),
-  head(['When', 'Collector', '#Work units', '#Units/s', 'Host']),
-  el('tbody', {}, tests.map(test => el('tr', {},
+  head(TESTS),
+  body(TESTS, tests.map(test => el('tr', {},
     el('td', {}, moment(test.created_at)),
     el('th', {scope: 'row'}, nameOf(known, test.collector)),
     number(whole(test.max_units)), number(whole(test.units_per_sec)),
     el('td', {}, test.hostname)))));
 
 const drawRuns = runs => fill(byId('runs'),
-  head(['When', 'Scenario', 'Type', 'Verdict', 'Branch']),
-  el('tbody', {}, runs.map(run => el('tr', {},
+  head(RUNS),
+  body(RUNS, runs.map(run => el('tr', {},
     el('td', {}, moment(run.started)),
     el('th', {scope: 'row'}, el('a', {href: '/runs?run=' + encodeURIComponent(run.id)}, run.scenario)),
     el('td', {}, run.type), el('td', {}, verdict(run)), el('td', {}, run.branch)))));

@@ -1,6 +1,6 @@
 // The results of load tests: browse, filter, delete, and run a new one.
 import {get, query, remove} from './api.js';
-import {button, byId, confirmed, el, fill, head, moment, number} from './dom.js';
+import {body, button, byId, confirmed, el, fill, head, moment, number} from './dom.js';
 import {figure, whole} from './format.js';
 import {attempted, keepParameters, Nothing, open, pager, parameters, say} from './page.js';
 import {byName, nameOf, names} from './collector-names.js';
@@ -9,6 +9,9 @@ import {startTest} from './test-run.js';
 
 const SIZE = 50;
 const COLUMNS = ['When', 'Collector', '#Work units', '#Mean of levels', '#Units/s', '#Cores', 'Host', 'Work unit'];
+
+/** On a phone only the levels' row tells it. */
+const MINOR = {className: 'minor'};
 
 let known = new Map();
 let page = 1;
@@ -77,7 +80,7 @@ byId('filter-clear').addEventListener('click', () => { byId('filter').reset(); f
 
 // ---- the table
 const draw = answer => {
-  fill(byId('results'), tableHead(answer.results), el('tbody', {}, answer.results.flatMap(rows)));
+  fill(byId('results'), tableHead(answer.results), body(['', ...COLUMNS, ''], answer.results.flatMap(rows)));
   byId('results').closest('.scroll').hidden = answer.results.length === 0;
   byId('nothing-found').hidden = answer.results.length > 0 || !Object.values(wanted()).some(Boolean);
   pager(byId('pager'), {page, size: SIZE, count: answer.count}, to => { page = to; attempted(show); });
@@ -104,17 +107,20 @@ const rows = test => {
     if (box.checked) chosen.add(test.id); else chosen.delete(test.id);
     nameDelete();
   });
-  const details = el('tr', {className: 'levels', hidden: true}, el('td', {colSpan: COLUMNS.length + 2}, levelTable(test)));
+  const details = el('tr', {className: 'levels', hidden: true}, el('td', {colSpan: COLUMNS.length + 2}, el('p', {}, facts(test)), levelTable(test)));
   const more = button('Levels', () => {
     details.hidden = !details.hidden;
     more.setAttribute('aria-expanded', String(!details.hidden));
   }, {'aria-expanded': 'false', 'aria-label': 'Levels of the result of ' + name + ' of ' + test.created_at});
   const row = el('tr', {className: test.id === fresh ? 'fresh' : ''},
     el('td', {className: 'check'}, box), el('td', {}, moment(test.created_at)), el('th', {scope: 'row'}, name),
-    number(whole(test.max_units)), number(whole(test.avg_units)), number(figure(test.units_per_sec)), number(whole(test.num_cores)),
-    el('td', {}, test.hostname), el('td', {}, 'version ' + test.work_unit_version), el('td', {className: 'buttons'}, more));
+    number(whole(test.max_units)), number(whole(test.avg_units), MINOR), number(figure(test.units_per_sec)), number(whole(test.num_cores), MINOR),
+    el('td', MINOR, test.hostname), el('td', MINOR, 'version ' + test.work_unit_version), el('td', {className: 'buttons'}, more));
   return [row, details];
 };
+
+const facts = test => 'Host ' + (test.hostname || 'unknown') + ', ' + whole(test.num_cores) + ' cores, mean of the levels ' + whole(test.avg_units)
+  + ', work unit version ' + test.work_unit_version;
 
 const levelTable = test => el('table', {},
   el('tbody', {},

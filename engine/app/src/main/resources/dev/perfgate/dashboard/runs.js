@@ -1,12 +1,13 @@
 // The runs of all scenario types: their list, and the figures of one scenario over its runs.
 import {get, query} from './api.js';
-import {byId, el, fill, head, moment} from './dom.js';
+import {body, byId, el, fill, head, moment} from './dom.js';
 import {attempted, keepParameters, Nothing, open, pager, parameters} from './page.js';
 import {drawTrends} from './trends.js';
 import {showRun} from './run-details.js';
 import {verdict} from './verdicts.js';
 
 const SIZE = 50;
+const COLUMNS = ['When', 'Scenario', 'Type', 'Verdict', 'Branch', 'Revision', 'Host'];
 
 let scenarios = [];
 let page = 1;
@@ -65,7 +66,7 @@ const list = async filter => {
   const asked = ++latest;
   const answer = await get('runs/', {...filter, page, page_size: SIZE});
   if (asked !== latest) return;
-  fill(byId('runs'), head(['When', 'Scenario', 'Type', 'Verdict', 'Branch', 'Revision', 'Host']), el('tbody', {}, answer.results.map(row)));
+  fill(byId('runs'), head(COLUMNS), body(COLUMNS, answer.results.map(row)));
   byId('runs').closest('.scroll').hidden = answer.count === 0;
   byId('nothing-found').hidden = answer.count > 0;
   pager(byId('pager'), {page, size: SIZE, count: answer.count}, to => { page = to; attempted(show); });

@@ -10,7 +10,7 @@ const POINTS = 100;
 const FIRST = 6;
 /** Of a distribution; the rest of what the store has is in a run's own figures. */
 const DRAWN = ['value', 'p50', 'p95', 'p99'];
-const SIGNS = {good: 'circle', caution: 'triangle', bad: 'diamond', neutral: 'emptyCircle'};
+const SIGNS = {caution: 'triangle', bad: 'diamond'};
 
 let metrics = new Map();
 let subject = null;
@@ -19,12 +19,12 @@ let subject = null;
 export const drawTrends = async (scenario, branch) => {
   subject = {scenario: scenario.scenario, branch};
   const {figures} = await get('runs/' + encodeURIComponent(scenario.latest_run) + '/');
-  metrics = Map.groupBy ? Map.groupBy(figures, one => one.scope) : grouped(figures, one => one.scope);
+  metrics = grouped(figures, one => one.scope);
   const before = byId('scope').value;
   fill(byId('scope'), [...metrics.keys()].map(scope => el('option', {value: scope}, scope || 'the whole run')));
   if (metrics.has(before)) byId('scope').value = before;
   byId('trends-hint').textContent = 'The last ' + POINTS + ' runs at most' + (branch ? ' of branch ' + branch : '')
-    + '. Colour and shape of a point are the verdict of its run; a click opens it.';
+    + '. A red diamond is a run that failed or is invalid, a triangle one with a warning; a click opens the run.';
   await drawCharts();
 };
 
@@ -80,16 +80,19 @@ const drawTrend = ({metric, unit, runs, lines, plot}) => {
     legend: {show: lines.length > 1, top: 0, left: 0, itemWidth: 16, itemHeight: 9, textStyle: {color: colour('ink')}, inactiveColor: colour('mark')},
     grid: {left: 8, right: 16, top: lines.length > 1 ? 34 : 14, bottom: 8, containLabel: true},
     tooltip: tooltip(entries => trendTip(entries, runs, unit)),
-    xAxis: {...categories(runs.map(run => run.started), ''), axisLabel: {color: colour('soft'), hideOverlap: true, formatter: started => started.slice(0, 10)}},
+    xAxis: {...categories(runs.map(run => run.started), ''), axisLabel: {color: colour('soft'), hideOverlap: true, margin: 12, formatter: started => started.slice(0, 10)}},
     yAxis: values('', value => figure(value, unit), {min: 0, splitNumber: 4}),
     series: lines.map((line, at) => ({
       name: line.statistic.toUpperCase(), type: 'line', color: colour(SERIES[at].role), lineStyle: {width: 1.75},
-      data: line.values.map((value, run) => ({value, symbol: SIGNS[tone(runs[run])], symbolSize: 8, itemStyle: {color: colour(tone(runs[run]))}})),
+      symbol: 'circle', symbolSize: 5, showAllSymbol: true, data: line.values.map((value, run) => trendPoint(value, tone(runs[run]))),
       emphasis: {disabled: true},
     })),
   }));
   onPoint(plot, entry => { location.href = '/runs' + query({run: runs[entry.dataIndex].id}); });
 };
+
+/** What stands out is a run that its gates or its own limits spoilt. */
+const trendPoint = (value, tint) => SIGNS[tint] ? {value, symbol: SIGNS[tint], symbolSize: 11, itemStyle: {color: colour(tint)}} : {value};
 
 const trendTip = (entries, runs, unit) => {
   const run = runs[entries[0].dataIndex];
