@@ -34,7 +34,7 @@ const differences = ({servers, baseline}) => servers.filter(one => one !== basel
 const sentence = (beyond, one, baseline) => {
   if (beyond === 'unknown') {
     const single = [one, baseline].filter(each => noise(each.tests) === null).map(each => each.name);
-    return 'nobody knows whether that is more than noise, for there is a single result of ' + listed(single) + '. Test again.';
+    return 'whether that is more than noise is unknown, for there is a single result of ' + listed(single) + '. Test again.';
   }
   const both = 'the results of the two lie ' + whole(noise(one.tests)) + ' and ' + whole(noise(baseline.tests)) + ' work units apart.';
   return (beyond === 'yes' ? 'a difference larger than the noise of each; ' : 'within the noise, so treat them as equal; ') + both;

@@ -107,8 +107,9 @@ const rows = test => {
     if (box.checked) chosen.add(test.id); else chosen.delete(test.id);
     nameDelete();
   });
-  const details = el('tr', {className: 'levels', hidden: true}, el('td', {colSpan: COLUMNS.length + 2}, el('p', {}, facts(test)), levelTable(test)));
+  const details = el('tr', {className: 'levels', hidden: true}, el('td', {colSpan: COLUMNS.length + 2}));
   const more = button('Levels', () => {
+    fill(details.cells[0], el('p', {}, facts(test)), levelTable(test));
     details.hidden = !details.hidden;
     more.setAttribute('aria-expanded', String(!details.hidden));
   }, {'aria-expanded': 'false', 'aria-label': 'Levels of the result of ' + name + ' of ' + test.created_at});

@@ -23,10 +23,12 @@ public final class Chromium implements AutoCloseable {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
+    private final Path profile;
     private final int port;
 
-    private Chromium(Process process, int port) {
+    private Chromium(Process process, Path profile, int port) {
         this.process = process;
+        this.profile = profile;
         this.port = port;
     }
 
@@ -51,7 +53,7 @@ public final class Chromium implements AutoCloseable {
                 .redirectOutput(profile.resolve("output.txt").toFile())
                 .start();
         try {
-            return new Chromium(process, port(process, profile.resolve("DevToolsActivePort")));
+            return new Chromium(process, profile, port(process, profile.resolve("DevToolsActivePort")));
         } catch (IOException | InterruptedException | RuntimeException e) {
             process.destroyForcibly();
             throw e;
@@ -75,6 +77,12 @@ public final class Chromium implements AutoCloseable {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            // It leaves links to a folder of its own, which those who empty the profile stumble over.
+            for (String link : List.of("SingletonSocket", "SingletonCookie", "SingletonLock")) {
+                Files.deleteIfExists(profile.resolve(link));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

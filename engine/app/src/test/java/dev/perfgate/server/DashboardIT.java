@@ -25,12 +25,12 @@ final class DashboardIT extends DashboardFixture {
         open("/loadtest-history");
         assertThat(tab.text("#pager")).contains("1–24 of 24");
         choose("#filter-collector", "metal-16");
-        tab.until("document.querySelectorAll('#results tbody tr:not(.levels)').length === 3");
+        tab.until("document.querySelectorAll('#results > tbody > tr:not(.levels)').length === 3");
         tab.value("(() => { const e = document.getElementById('filter-until'); e.value = '2026-11-20';"
                 + " e.dispatchEvent(new Event('change', {bubbles: true})); })()");
-        tab.until("document.querySelectorAll('#results tbody tr:not(.levels)').length === 2");
+        tab.until("document.querySelectorAll('#results > tbody > tr:not(.levels)').length === 2");
         tab.goTo(tab.value("location.href").asText());
-        tab.until("document.querySelectorAll('#results tbody tr:not(.levels)').length === 2");
+        tab.until("document.querySelectorAll('#results > tbody > tr:not(.levels)').length === 2");
         tab.click("#filter-clear");
         tab.until("document.getElementById('pager').innerText.includes('of 24')");
     }
@@ -39,8 +39,8 @@ final class DashboardIT extends DashboardFixture {
     void chosenResultsAreDeletedAfterAQuestion() {
         SampleData.fill(server.database(), Instant.parse("2026-11-21T12:00:00Z"));
         open("/loadtest-history");
-        tab.click("#results tbody tr:nth-of-type(1) input");
-        tab.click("#results tbody tr:nth-of-type(3) input");
+        tab.click("#results > tbody > tr:nth-of-type(1) input");
+        tab.click("#results > tbody > tr:nth-of-type(3) input");
         tab.click("#delete");
         assertThat(tab.text("dialog")).contains("Delete these 2 results?");
         tab.press("Escape");
@@ -106,7 +106,7 @@ final class DashboardIT extends DashboardFixture {
         tab.click("#choice label:nth-of-type(2)");
         tab.until("!document.getElementById('comparison').hidden");
         assertThat(tab.text("#verdict"))
-                .contains("nobody knows whether that is more than noise", "single result of one and two")
+                .contains("whether that is more than noise is unknown", "single result of two and one")
                 .contains("does as much work as");
     }
 
@@ -126,8 +126,8 @@ final class DashboardIT extends DashboardFixture {
         tab.tabTo("e.id === 'by-price'");
         tab.press("Enter");
         tab.until("document.getElementById('bars-title').innerText === 'Work units per dollar per hour'");
-        assertThat(tab.text("#table tbody tr:first-child")).contains("burst-2", "51225.96", "1");
-        assertThat(tab.text("#verdict li:first-child")).contains("burst-2 gives the most work for the money: 51225.96");
+        assertThat(tab.text("#table tbody tr:first-child")).contains("compute-8-arm", "93415.44", "1");
+        assertThat(tab.text("#verdict li:first-child")).contains("compute-8-arm gives the most work for the money: 93415.44");
     }
 
     @Test

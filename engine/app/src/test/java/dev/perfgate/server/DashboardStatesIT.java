@@ -132,7 +132,7 @@ final class DashboardStatesIT extends DashboardFixture {
         server.database().loadTests().addAll(tests(collector, 5000));
         open("/loadtest-history");
         assertThat(tab.text("#pager")).contains("1–50 of 5,024");
-        assertThat(tab.value("document.querySelectorAll('#results tbody tr:not(.levels)').length").asInt())
+        assertThat(tab.value("document.querySelectorAll('#results > tbody > tr:not(.levels)').length").asInt())
                 .isEqualTo(50);
         tab.click("#pager button:last-of-type");
         tab.until("document.getElementById('pager').innerText.includes('5,001–5,024 of 5,024')");
