@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "  perfgate restore backup.zip --data perfgate-data-2",
-            "A backup of an H2 store can fill a PostgreSQL database, and the other way round."
+            "A backup of an H2 store can also fill a PostgreSQL database, and the other way",
+            "round."
         })
 final class RestoreCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate sample-data [OPTIONS]",
         description = "Fills the server's store with 8 servers of 3 results each, to try the dashboard and the API on.",
-        footer = {"", "The servers are invented. Those that are there already, by name, are left as they are."})
+        footer = {"", "The servers are invented. Those that are there already are left as they are."})
 final class SampleDataCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();

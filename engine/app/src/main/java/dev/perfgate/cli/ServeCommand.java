@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
             "",
             "  perfgate token ci --scope run",
             "  perfgate serve",
-            "/api/openapi.json describes the API. It needs a token; beyond this machine, put a",
-            "proxy that speaks TLS before it."
+            "/api/openapi.json describes the API, which needs a token. For other machines,",
+            "put a proxy that speaks TLS before it."
         })
 final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "NAME", description = "Where it listens (default: 127.0.0.1).")
@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--allow-origin",
             paramLabel = "URL",
             split = ",",
-            description = "Lets pages from there call the API: https://dashboard.example.")
+            description = "Lets the pages of another origin call the API, such as https://dashboard.example.")
     private Set<String> origins = new LinkedHashSet<>();
 
     @Mixin

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "  perfgate token ci --scope run --expires 90d",
-            "A client sends it as the header 'Authorization: Bearer TOKEN'. The store keeps only",
-            "its hash. A server that runs knows of it at once."
+            "A client sends it as the header 'Authorization: Bearer TOKEN'. The store keeps",
+            "only its hash. A server that runs knows of it at once."
         })
 final class TokenCommand implements Callable<Integer> {
     private static final int LONGEST = 100;

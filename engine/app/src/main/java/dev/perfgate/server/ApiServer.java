@@ -25,7 +25,7 @@ public final class ApiServer implements AutoCloseable {
 
     /** @throws ListenException when it cannot listen there */
     public static ApiServer start(ServerOptions options, Database database, Clock clock) {
-        List<Route> routes = routes(options.limits(), database, clock);
+        List<Route> routes = routes(options.limits(), database);
         Access access = new Access(database, options.limits(), clock, System::nanoTime);
         Javalin javalin = Javalin.create(config -> configure(config, options, routes, access));
         try {
@@ -49,7 +49,7 @@ public final class ApiServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static List<Route> routes(ServerOptions.Limits limits, Database database, Clock clock) {
+    private static List<Route> routes(ServerOptions.Limits limits, Database database) {
         Bodies bodies = new Bodies(limits, System::nanoTime);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new CollectorsApi(database.collectors(), bodies).routes());
@@ -65,6 +65,7 @@ public final class ApiServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = options.limits().runBytes();
+        config.jetty.modifyServer(server -> server.setErrorHandler(new TransportErrors()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         Problems.answerWith(config.routes);

@@ -45,7 +45,7 @@ final class Json {
     }
 
     static String time(Instant instant) {
-        return (instant.getNano() / 1000 == 0 ? SECONDS : MICROS).format(instant) + "Z";
+        return (instant.get(ChronoField.MICRO_OF_SECOND) == 0 ? SECONDS : MICROS).format(instant) + "Z";
     }
 
     static @Nullable String decimal(@Nullable BigDecimal value) {

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 /** Errors as RFC 9457 has them: {@code application/problem+json}. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
 
     private Problems() {}
 

@@ -85,6 +85,13 @@ final class BadInputIT {
                 "demo --stall now            | --stall 'now'                                 | write",
                 "demo --tls-certificate c    | --tls-key                                     | --help",
                 //
+                "serve --port x              | '--port': 'x'                                 | --help",
+                "token a --scope root        | '--scope'                                     | --help",
+                "token a --expires soon      | --expires: 'soon'                             | 90d",
+                "backup                      | missing required parameter: 'FILE'            | --help",
+                "restore                     | missing required parameter: 'FILE'            | --help",
+                "sample-data x               | 'x' is one argument too many                  | --help",
+                //
                 "init                        | perf.yml: is there already                    | --force",
                 "init -o new.yml             | there is no terminal                          | --yes",
                 "init --yes -o no/new.yml    | no/new.yml: there is no folder                | create it",

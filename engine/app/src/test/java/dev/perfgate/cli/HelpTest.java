@@ -41,8 +41,8 @@ final class HelpTest {
     /** The guide with this help in place of the one that it holds of the same command, or with a section for it at the end. */
     private static String withHelp(String guide, String help) {
         String usage = help.lines().findFirst().orElseThrow();
-        String command = usage.replaceFirst("Usage: (perfgate( [a-z]+)?).*", "$1");
-        Matcher block = Pattern.compile("```\n(Usage: " + command + "(?! [a-z]).*?)\n```\n", Pattern.DOTALL)
+        String command = usage.replaceFirst("Usage: (perfgate( [a-z-]+)?).*", "$1");
+        Matcher block = Pattern.compile("```\n(Usage: " + command + "(?![ -][a-z]).*?)\n```\n", Pattern.DOTALL)
                 .matcher(guide);
         if (block.find()) {
             return guide.substring(0, block.start(1)) + help + guide.substring(block.end(1));

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class HostileClientTest {
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < MANY; i++) {
-                sockets.add(new Socket("127.0.0.1", server.port()));
+                sockets.add(new Socket(InetAddress.getLoopbackAddress(), server.port()));
             }
             for (Socket socket : sockets) {
                 write(
@@ -67,7 +68,7 @@ final class HostileClientTest {
 
     @Test
     void bodyThatTricklesInIsGivenUpWhileOthersAreAnswered() throws Exception {
-        try (Socket slow = new Socket("127.0.0.1", server.port())) {
+        try (Socket slow = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             write(slow, head("Content-Length: 1000"));
             Thread trickle = new Thread(() -> trickle(slow));
             trickle.start();
@@ -80,7 +81,7 @@ final class HostileClientTest {
 
     @Test
     void hugeBodyIsRefusedBeforeItIsRead() throws Exception {
-        try (Socket huge = new Socket("127.0.0.1", server.port())) {
+        try (Socket huge = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             write(huge, head("Content-Length: 99999999999"));
             assertThat(firstLine(huge)).isEqualTo("HTTP/1.1 413 Payload Too Large");
         }
@@ -90,7 +91,7 @@ final class HostileClientTest {
 
     @Test
     void hugeBodyOfUnknownLengthIsRefusedOnTheWay() throws Exception {
-        try (Socket huge = new Socket("127.0.0.1", server.port())) {
+        try (Socket huge = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             String chunk = "4000\r\n" + "x".repeat(0x4000) + "\r\n";
             write(huge, head("Transfer-Encoding: chunked") + chunk.repeat(5));
             assertThat(firstLine(huge)).isEqualTo("HTTP/1.1 413 Payload Too Large");
@@ -109,7 +110,7 @@ final class HostileClientTest {
 
     @Test
     void whatIsNoHttpHarmsNobody() throws Exception {
-        try (Socket noise = new Socket("127.0.0.1", server.port())) {
+        try (Socket noise = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             write(noise, "\u0016\u0003\u0001hello\r\n\r\n");
             assertThat(firstLine(noise)).startsWith("HTTP/1.1 400");
         }
@@ -121,7 +122,7 @@ final class HostileClientTest {
         server.get("/static/..%2f..%2fserver/schemas.json").with(404);
         server.get("/static/%2e%2e/server/schemas.json").with(404);
         server.get("/static//etc/passwd").with(404);
-        server.get("/api/v1/collectors/%00/").with(404);
+        server.get("/api/v1/collectors/%00/").problem(400, "cannot be understood");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -121,7 +122,7 @@ final class OpenApiTest {
         assertThat(compiled.validate(answer)).as(schema + " " + answer).isEmpty();
     }
 
-    private TreeSet<String> operations() {
+    private Set<String> operations() {
         TreeSet<String> operations = new TreeSet<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             path.getValue().fieldNames().forEachRemaining(method -> operations.add(path.getKey() + " " + method));

@@ -7,6 +7,7 @@ import dev.perfgate.store.jdbc.Database;
 import dev.perfgate.store.jdbc.DatabaseLocation;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class RestApiOnPostgreSqlIT extends RestApiContract {
             assertThat(database.collectors().key(UUID.fromString(id))).isEqualTo(Optional.of("key-of-moved"));
             Backup.write(database, second);
         }
-        DatabaseLocation again = cluster.database("again");
+        DatabaseLocation again = Objects.requireNonNull(cluster).database("again");
         try (Database database = Backup.restore(second, again, folder.resolve("again"), Clock.systemUTC())) {
             assertThat(database.collectors().find(UUID.fromString(id)))
                     .isEqualTo(server.database().collectors().find(UUID.fromString(id)));

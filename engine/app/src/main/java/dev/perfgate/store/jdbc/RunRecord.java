@@ -3,15 +3,12 @@ package dev.perfgate.store.jdbc;
 import java.time.Instant;
 import java.util.List;
 
-/**
- * A run of any scenario type, as far as lists and trends need it.
- *
- * @param verdict pass, warn, fail or none: what its gates do to a build
- * @param source revision, branch and host, empty where unknown
- */
+/** A run of any scenario type, as far as lists and trends need it. */
 public record RunRecord(String id, String scenario, String type, Outcome outcome, Source source, Period period) {
+    /** @param verdict pass, warn, fail or none: what its gates do to a build */
     public record Outcome(String state, boolean valid, String verdict) {}
 
+    /** What was tested, and where it was measured; empty where unknown. */
     public record Source(String revision, String branch, String host) {}
 
     /** @param received when the store got it */
