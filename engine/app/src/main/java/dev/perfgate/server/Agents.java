@@ -159,8 +159,7 @@ final class Agents {
                     whole(document, "maxUnits"),
                     number(document, "avgUnits"),
                     number(document, "unitsPerSec"),
-                    shortened(document.path("hostname").asText("")),
-                    document.path("numCores").asInt(0),
+                    AgentMachine.of(document),
                     shortened(document.path("workUnitVersion").asText(LoadTest.Figures.UNKNOWN_VERSION)));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new ProblemException(

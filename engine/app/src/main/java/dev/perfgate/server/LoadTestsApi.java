@@ -124,12 +124,14 @@ final class LoadTestsApi {
         for (int i = 0; i < figures.units().size(); i++) {
             json.put("units_" + (i + 1) * 10 + "pct", figures.units().get(i));
         }
-        return json.put("created_at", Json.time(test.createdAt()))
+        json.put("created_at", Json.time(test.createdAt()))
                 .put("max_units", figures.maxUnits())
                 .put("avg_units", figures.avgUnits())
                 .put("units_per_sec", figures.unitsPerSec())
-                .put("hostname", figures.hostname())
-                .put("num_cores", figures.numCores())
+                .put("hostname", figures.machine().hostname())
+                .put("num_cores", figures.machine().numCores())
                 .put("work_unit_version", figures.workUnitVersion());
+        json.set("machine", AgentMachine.json(figures.machine()));
+        return json;
     }
 }

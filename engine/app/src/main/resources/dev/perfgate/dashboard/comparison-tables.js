@@ -50,9 +50,12 @@ const priceSentence = view => {
 /** Said once for all servers that it concerns. */
 const warnings = ({servers}) => {
   const concerned = new Map();
-  servers.forEach(one => one.warnings.forEach(text => concerned.set(text, [...(concerned.get(text) || []), one.name])));
+  servers.forEach(one => [...one.warnings, ...ofItsResults(one)].forEach(text => concerned.set(text, [...(concerned.get(text) || []), one.name])));
   return [...concerned].map(([text, names]) => el('li', {className: 'warning'}, el('strong', {}, listed(names)), ': ' + text + '.'));
 };
+
+/** What the agent said of the machine when it was measured: other load on it, stolen time. */
+const ofItsResults = one => [...new Set(one.tests.slice(0, one.runs).flatMap(test => test.machine.warnings))].map(text => 'measured on a noisy machine: ' + text);
 
 // ---- the table
 const COLUMNS = ['Server', '#Work units', '#Units/s', '#Mean of levels', '#Per core', '#Difference', 'Beyond noise', '#Noise', '#Results', '#Cost an hour', '#Units per $/h', '#Rank'];
@@ -91,10 +94,10 @@ const csvRow = (one, baseline) => {
 const PROPERTIES = [
   ['Kind', one => one.vm_brand], ['vCPUs', one => one.vcpus], ['Memory', one => one.memory_gib && one.memory_gib + ' GiB'], ['Cost an hour', one => one.hourly_cost && '$' + one.hourly_cost],
   ['Cores', one => one.tests[0].num_cores], ['CPU', one => machine(one).cpu_model], ['Frequency', one => machine(one).cpu_mhz && whole(machine(one).cpu_mhz) + ' MHz'],
-  ['CPUs of its container', one => machine(one).container_cpus], ['Threads', one => machine(one).threads], ['System', one => machine(one).os], ['JVM', one => machine(one).jvm],
+  ['CPUs of its container', one => machine(one).container_cpus], ['System', one => machine(one).os], ['JVM', one => machine(one).jvm],
   ['Work unit', one => 'version ' + one.work_unit_version],
 ];
-const machine = one => one.tests[0].machine || {};
+const machine = one => one.tests[0].machine;
 
 export const drawMachines = ({servers}) => {
   const known = PROPERTIES.map(([name, read]) => ({name, values: servers.map(one => read(one) || null)})).filter(({values}) => values.some(value => value !== null));

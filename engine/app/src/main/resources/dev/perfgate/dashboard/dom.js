@@ -9,7 +9,7 @@ export const el = (tag, properties = {}, ...children) => {
     else if (name in element && name !== 'list' && name !== 'form') element[name] = value;
     else element.setAttribute(name, value);
   }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(2).filter(child => child !== null && child !== undefined && child !== false));
   return element;
 };
 

@@ -109,19 +109,22 @@ const rows = test => {
   });
   const details = el('tr', {className: 'levels', hidden: true}, el('td', {colSpan: COLUMNS.length + 2}));
   const more = button('Levels', () => {
-    fill(details.cells[0], el('p', {}, facts(test)), levelTable(test));
+    fill(details.cells[0], el('p', {}, facts(test)), test.machine.warnings.map(warning => el('p', {}, 'Noisy: ' + warning)), levelTable(test));
     details.hidden = !details.hidden;
     more.setAttribute('aria-expanded', String(!details.hidden));
   }, {'aria-expanded': 'false', 'aria-label': 'Levels of the result of ' + name + ' of ' + test.created_at});
   const row = el('tr', {className: test.id === fresh ? 'fresh' : ''},
-    el('td', {className: 'check'}, box), el('td', {}, moment(test.created_at)), el('th', {scope: 'row'}, name),
+    el('td', {className: 'check'}, box), el('td', {}, moment(test.created_at)), el('th', {scope: 'row'}, name, noisy(test)),
     number(whole(test.max_units)), number(whole(test.avg_units), MINOR), number(figure(test.units_per_sec)), number(whole(test.num_cores), MINOR),
     el('td', MINOR, test.hostname), el('td', MINOR, 'version ' + test.work_unit_version), el('td', {className: 'buttons'}, more));
   return [row, details];
 };
 
-const facts = test => 'Host ' + (test.hostname || 'unknown') + ', ' + whole(test.num_cores) + ' cores, mean of the levels ' + whole(test.avg_units)
-  + ', work unit version ' + test.work_unit_version;
+/** Its figures may be worse than the machine: the levels' row says why. */
+const noisy = test => test.machine.warnings.length > 0 && [' ', el('span', {className: 'verdict caution'}, el('span', {className: 'sign', 'aria-hidden': 'true'}, '!'), 'noisy')];
+
+const facts = test => ['Host ' + (test.hostname || 'unknown'), whole(test.num_cores) + ' cores', test.machine.cpu_model, test.machine.os, test.machine.jvm,
+  'mean of the levels ' + whole(test.avg_units), 'work unit version ' + test.work_unit_version].filter(Boolean).join(', ');
 
 const levelTable = test => el('table', {},
   el('tbody', {},

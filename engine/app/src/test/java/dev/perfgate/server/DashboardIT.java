@@ -111,6 +111,28 @@ final class DashboardIT extends DashboardFixture {
     }
 
     @Test
+    void resultOfANoisyMachineIsMarkedSo() throws Exception {
+        try (StandInAgent agent = StandInAgent.start()) {
+            for (String name : List.of("noisy", "quiet")) {
+                String warnings = name.equals("noisy") ? "\"load average 3.2\"" : "";
+                agent.answers(200, StandInAgent.result(1200, ",\"workUnitVersion\":\"1\",\"warnings\":[" + warnings + "]"));
+                String id = server.collector(name, agent.address(), "\"0.5\"");
+                server.post("/api/v1/loadtests/run/" + id + "/", "").with(201);
+            }
+        }
+        open("/loadtest-history");
+        assertThat(tab.value("document.querySelectorAll('#results .verdict').length").asInt())
+                .isEqualTo(1);
+        tab.click("#results > tbody > tr:nth-of-type(3) button");
+        assertThat(tab.text("#results tr.levels:not([hidden])")).contains("Noisy: load average 3.2", "12,000", "100 %");
+        open("/loadtest");
+        tab.click("#choice label:nth-of-type(1)");
+        tab.click("#choice label:nth-of-type(2)");
+        tab.until("!document.getElementById('comparison').hidden");
+        assertThat(tab.text("#verdict .warning")).isEqualTo("noisy: measured on a noisy machine: load average 3.2.");
+    }
+
+    @Test
     void keyboardAloneComparesAndRanksByPrice() throws Exception {
         SampleData.fill(server.database(), Instant.parse("2026-11-21T12:00:00Z"));
         open("/loadtest");

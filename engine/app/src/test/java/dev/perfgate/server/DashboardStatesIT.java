@@ -208,7 +208,7 @@ final class DashboardStatesIT extends DashboardFixture {
     private static List<LoadTest> tests(UUID collector, int count) {
         List<LoadTest> tests = new ArrayList<>();
         LoadTest.Figures figures =
-                new LoadTest.Figures(Collections.nCopies(LoadTest.Figures.LEVELS, 100L), 100, 100, 12.5, "node", 4, "1");
+                new LoadTest.Figures(Collections.nCopies(LoadTest.Figures.LEVELS, 100L), 100, 100, 12.5, LoadTest.Machine.of("node", 4), "1");
         for (int i = 0; i < count; i++) {
             tests.add(new LoadTest(
                     UUID.randomUUID(), collector, figures, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i)));
