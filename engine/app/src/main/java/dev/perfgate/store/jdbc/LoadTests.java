@@ -155,7 +155,7 @@ public final class LoadTests {
                 row.getString("os"),
                 row.getString("jvm"),
                 row.getObject("container_cpus", Double.class));
-        // Null in results of before this column, and in backups of then.
+        // Null in rows that others put in.
         String warnings = Objects.requireNonNullElse(row.getString("warnings"), "");
         return new LoadTest.Machine(
                 row.getString("hostname"), row.getInt("num_cores"), details, warnings.lines().toList());

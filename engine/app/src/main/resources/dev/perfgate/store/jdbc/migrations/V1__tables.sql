@@ -16,7 +16,7 @@ CREATE INDEX collectors_newest ON collectors (created_at DESC, id DESC);
 
 CREATE TABLE loadtests (
     id                UUID PRIMARY KEY,
-    collector         UUID NOT NULL REFERENCES collectors (id) ON DELETE CASCADE,
+    collector         UUID NOT NULL,
     units_10pct       BIGINT NOT NULL,
     units_20pct       BIGINT NOT NULL,
     units_30pct       BIGINT NOT NULL,
@@ -32,11 +32,21 @@ CREATE TABLE loadtests (
     units_per_sec     DOUBLE PRECISION NOT NULL,
     hostname          VARCHAR(255) NOT NULL,
     num_cores         INTEGER NOT NULL,
+    -- What an agent says of the machine: null when it did not say.
+    cpu_model         VARCHAR(255),
+    cpu_mhz           DOUBLE PRECISION,
+    os                VARCHAR(255),
+    jvm               VARCHAR(255),
+    container_cpus    DOUBLE PRECISION,
+    -- A line each.
+    warnings          VARCHAR(4000),
     work_unit_version VARCHAR(100) NOT NULL,
     created_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
 CREATE INDEX loadtests_newest ON loadtests (created_at DESC, id DESC);
 CREATE INDEX loadtests_of_collector ON loadtests (collector, created_at DESC, id DESC);
+-- After that index: H2 would give a key without one an index of its own, and then prefer that to the one in order of time.
+ALTER TABLE loadtests ADD FOREIGN KEY (collector) REFERENCES collectors (id) ON DELETE CASCADE;
 
 CREATE TABLE runs (
     id           VARCHAR(100) PRIMARY KEY,
