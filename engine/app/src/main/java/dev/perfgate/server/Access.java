@@ -23,6 +23,7 @@ final class Access {
     /** {@code Token} is how Django REST framework's clients write it. */
     private static final List<String> SCHEMES = List.of("bearer ", "token ");
 
+    private final Database database;
     private final Tokens tokens;
     private final AuditLog audit;
     private final Clock clock;
@@ -30,6 +31,7 @@ final class Access {
     private final RateLimit failures;
 
     Access(Database database, ServerOptions.Limits limits, Clock clock, LongSupplier nanoTime) {
+        this.database = database;
         this.tokens = database.tokens();
         this.audit = database.audit();
         this.clock = clock;
@@ -42,6 +44,9 @@ final class Access {
             config.addHttpHandler(route.method(), route.path(), ctx -> {
                 route.scope().ifPresent(scope -> admit(ctx, scope));
                 route.handler().handle(ctx);
+                if (!READING.contains(ctx.method())) {
+                    database.settle();
+                }
             });
         }
         config.after("/api/*", this::record);
