@@ -16,7 +16,7 @@ CREATE INDEX collectors_newest ON collectors (created_at DESC, id DESC);
 
 CREATE TABLE loadtests (
     id                UUID PRIMARY KEY,
-    collector         UUID NOT NULL,
+    collector         UUID NOT NULL REFERENCES collectors (id) ON DELETE CASCADE,
     units_10pct       BIGINT NOT NULL,
     units_20pct       BIGINT NOT NULL,
     units_30pct       BIGINT NOT NULL,
@@ -45,8 +45,6 @@ CREATE TABLE loadtests (
 );
 CREATE INDEX loadtests_newest ON loadtests (created_at DESC, id DESC);
 CREATE INDEX loadtests_of_collector ON loadtests (collector, created_at DESC, id DESC);
--- After that index: H2 would give a key without one an index of its own, and then prefer that to the one in order of time.
-ALTER TABLE loadtests ADD FOREIGN KEY (collector) REFERENCES collectors (id) ON DELETE CASCADE;
 
 CREATE TABLE runs (
     id           VARCHAR(100) PRIMARY KEY,
