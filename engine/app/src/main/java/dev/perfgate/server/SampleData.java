@@ -94,8 +94,7 @@ public final class SampleData {
     }
 
     private static LoadTest.Machine machine(Profile profile) {
-        LoadTest.Details details =
-                new LoadTest.Details(profile.cpu(), null, "Linux 6.1", "OpenJDK 17.0.15", null);
+        LoadTest.Details details = new LoadTest.Details(profile.cpu(), null, "Linux 6.1", "OpenJDK 17.0.15", null);
         return new LoadTest.Machine(profile.name(), profile.vcpus(), details, List.of());
     }
 

@@ -1,6 +1,7 @@
 package dev.perfgate.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,8 @@ public final class BrowserTab {
 
     /** What is to be read in the first element of this selector. */
     public String text(String selector) {
-        return value("document.querySelector(" + quoted(selector) + ")?.innerText ?? ''").asText();
+        return value("document.querySelector(" + quoted(selector) + ")?.innerText ?? ''")
+                .asText();
     }
 
     public void click(String selector) {
@@ -111,14 +113,13 @@ public final class BrowserTab {
 
     /** @param key as browsers name it: Tab, Enter, Escape; {@code " "} for the space bar */
     public void press(String key) {
-        int code =
-                switch (key) {
-                    case "Tab" -> 9;
-                    case "Enter" -> 13;
-                    case "Escape" -> 27;
-                    case " " -> 32;
-                    default -> throw new IllegalArgumentException(key);
-                };
+        int code = switch (key) {
+            case "Tab" -> 9;
+            case "Enter" -> 13;
+            case "Escape" -> 27;
+            case " " -> 32;
+            default -> throw new IllegalArgumentException(key);
+        };
         String text = key.equals("Enter") ? "\r" : key.equals(" ") ? " " : "";
         protocol.call(
                 "Input.dispatchKeyEvent",
@@ -153,14 +154,16 @@ public final class BrowserTab {
             found.add("uncaught: " + event.path("exceptionDetails"));
         }
         for (JsonNode event : protocol.events("Runtime.consoleAPICalled")) {
-            if (List.of("error", "warning", "assert").contains(event.path("type").asText())) {
+            if (List.of("error", "warning", "assert")
+                    .contains(event.path("type").asText())) {
                 found.add("console: " + event.path("args"));
             }
         }
         for (JsonNode event : protocol.events("Log.entryAdded")) {
             JsonNode entry = event.path("entry");
             if (!entry.path("source").asText().equals("network")) {
-                found.add(entry.path("source").asText() + ": " + entry.path("text").asText() + " " + entry.path("url").asText());
+                found.add(entry.path("source").asText() + ": "
+                        + entry.path("text").asText() + " " + entry.path("url").asText());
             }
         }
         protocol.forgetEvents();
@@ -225,7 +228,7 @@ public final class BrowserTab {
     }
 
     static String quoted(String text) {
-        return com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
+        return TextNode.valueOf(text).toString();
     }
 
     private static void pause(long millis) {

@@ -124,7 +124,8 @@ abstract class CollectorsContract extends ApiContract {
                             ",\"cpuModel\":\"Example CPU\",\"cpuMhz\":2500.0,\"os\":\"Linux 6.1\",\"jvm\":\"17.0.15\","
                                     + "\"containerCpus\":null,\"warnings\":[\"load average 3.2\",\"8 % steal\"]"));
             JsonNode machine = server().post(run, "").with(201).json().path("machine");
-            assertThat(names(machine)).containsExactly("cpu_model", "cpu_mhz", "os", "jvm", "container_cpus", "warnings");
+            assertThat(names(machine))
+                    .containsExactly("cpu_model", "cpu_mhz", "os", "jvm", "container_cpus", "warnings");
             assertThat(machine.toString())
                     .contains("\"Example CPU\",\"cpu_mhz\":2500.0", "\"container_cpus\":null")
                     .contains("[\"load average 3.2\",\"8 % steal\"]");

@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.perfgate.browser.BrowserTab;
 import dev.perfgate.browser.Chromium;
 import java.io.IOException;
@@ -85,6 +86,6 @@ abstract class DashboardFixture {
     }
 
     static String json(String text) {
-        return com.fasterxml.jackson.databind.node.TextNode.valueOf(text).toString();
+        return TextNode.valueOf(text).toString();
     }
 }

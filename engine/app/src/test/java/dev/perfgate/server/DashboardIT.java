@@ -55,12 +55,14 @@ final class DashboardIT extends DashboardFixture {
         try (StandInAgent agent = StandInAgent.start()) {
             server.collector("measured", agent.address(), "\"0.5\"");
             agent.isSilent();
-            agent.tells("event: warm-up\ndata: {}\n\nevent: level\n"
-                    + "data: {\"level\": \"50 %\", \"elapsedSeconds\": 40.0, \"plannedSeconds\": 80.0, \"unitsPerSec\": 1500.0}\n\n");
+            agent.tells(
+                    "event: warm-up\ndata: {}\n\nevent: level\n"
+                            + "data: {\"level\": \"50 %\", \"elapsedSeconds\": 40.0, \"plannedSeconds\": 80.0, \"unitsPerSec\": 1500.0}\n\n");
             open("/loadtest-history");
             tab.click("#run-start");
             tab.until("document.getElementById('progress-text').innerText.includes('50 % busy, 1,500 work units')");
-            assertThat(tab.value("document.getElementById('progress-bar').value").asDouble())
+            assertThat(tab.value("document.getElementById('progress-bar').value")
+                            .asDouble())
                     .isEqualTo(50);
             agent.speaks();
             tab.until("document.querySelector('tr.fresh')");
@@ -88,7 +90,9 @@ final class DashboardIT extends DashboardFixture {
         assertThat(tab.text("#verdict")).contains("compute-4 does 24.", "more work than general-4");
         assertThat(tab.text("#verdict")).contains("larger than the noise of each");
         assertThat(tab.text("#table")).contains("general-4", "baseline", "$0.1920");
-        assertThat(tab.text("#machines")).contains("Memory", "16.00 GiB", "8.00 GiB").doesNotContain("vCPUs");
+        assertThat(tab.text("#machines"))
+                .contains("Memory", "16.00 GiB", "8.00 GiB")
+                .doesNotContain("vCPUs");
         assertThat(tab.text("#machines-same")).contains("vCPUs 4", "Work unit version 1");
         assertThat(tab.value("location.search").asText()).contains("collector_ids=");
     }
@@ -115,13 +119,15 @@ final class DashboardIT extends DashboardFixture {
         try (StandInAgent agent = StandInAgent.start()) {
             for (String name : List.of("noisy", "quiet")) {
                 String warnings = name.equals("noisy") ? "\"load average 3.2\"" : "";
-                agent.answers(200, StandInAgent.result(1200, ",\"workUnitVersion\":\"1\",\"warnings\":[" + warnings + "]"));
+                agent.answers(
+                        200, StandInAgent.result(1200, ",\"workUnitVersion\":\"1\",\"warnings\":[" + warnings + "]"));
                 String id = server.collector(name, agent.address(), "\"0.5\"");
                 server.post("/api/v1/loadtests/run/" + id + "/", "").with(201);
             }
         }
         open("/loadtest-history");
-        assertThat(tab.value("document.querySelectorAll('#results .verdict').length").asInt())
+        assertThat(tab.value("document.querySelectorAll('#results .verdict').length")
+                        .asInt())
                 .isEqualTo(1);
         tab.click("#results > tbody > tr:nth-of-type(3) button");
         assertThat(tab.text("#results tr.levels:not([hidden])")).contains("Noisy: load average 3.2", "12,000", "100 %");
@@ -139,17 +145,21 @@ final class DashboardIT extends DashboardFixture {
         for (int i = 0; i < 5; i++) {
             tab.tabTo("e.closest('#choice') && !e.checked");
             tab.press(" ");
-            if (tab.value("document.querySelectorAll('#choice :checked').length").asInt() == 4) {
+            if (tab.value("document.querySelectorAll('#choice :checked').length")
+                            .asInt()
+                    == 4) {
                 break;
             }
         }
-        assertThat(tab.value("document.querySelectorAll('#choice :disabled').length").asInt())
+        assertThat(tab.value("document.querySelectorAll('#choice :disabled').length")
+                        .asInt())
                 .isEqualTo(4);
         tab.tabTo("e.id === 'by-price'");
         tab.press("Enter");
         tab.until("document.getElementById('bars-title').innerText === 'Work units per dollar per hour'");
         assertThat(tab.text("#table tbody tr:first-child")).contains("compute-8-arm", "93415.44", "1");
-        assertThat(tab.text("#verdict li:first-child")).contains("compute-8-arm gives the most work for the money: 93415.44");
+        assertThat(tab.text("#verdict li:first-child"))
+                .contains("compute-8-arm gives the most work for the money: 93415.44");
     }
 
     @Test
@@ -218,7 +228,8 @@ final class DashboardIT extends DashboardFixture {
         sendRun("checkout", "2026-11-20T08:00:00Z", "run-2");
         sendRun("search", "2026-11-19T08:00:00Z", "run-3");
         open("/runs");
-        assertThat(tab.value("document.getElementById('scenario').value").asText()).isEqualTo("checkout");
+        assertThat(tab.value("document.getElementById('scenario').value").asText())
+                .isEqualTo("checkout");
         tab.until("document.querySelectorAll('#charts canvas').length === 3");
         assertThat(tab.text("#charts")).contains("response time", "Last run: P50 11 ms, ±0.0 % from the run before");
         assertThat(tab.text("#runs")).contains("fail", "main", "0123456789ab").doesNotContain("search");
@@ -227,7 +238,8 @@ final class DashboardIT extends DashboardFixture {
         assertThat(tab.value("location.search").asText()).isEqualTo("?run=run-2");
         assertThat(tab.text("#figures")).contains("response time", "POST /order", "12.9 ms");
         tab.click("#back");
-        tab.until("document.getElementById('scenario')?.value === 'checkout' && !document.getElementById('content').hidden");
+        tab.until(
+                "document.getElementById('scenario')?.value === 'checkout' && !document.getElementById('content').hidden");
         choose("#scenario", "all");
         tab.until("document.getElementById('runs').innerText.includes('search')");
         assertThat(tab.value("document.getElementById('trends').hidden").asBoolean())

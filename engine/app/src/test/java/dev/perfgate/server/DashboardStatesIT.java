@@ -3,12 +3,17 @@ package dev.perfgate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.store.jdbc.LoadTest;
+import dev.perfgate.store.jdbc.LoadTests;
+import dev.perfgate.store.jdbc.Slice;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -124,15 +129,14 @@ final class DashboardStatesIT extends DashboardFixture {
         SampleData.fill(server.database(), Instant.parse("2026-11-21T12:00:00Z"));
         UUID collector = server.database()
                 .loadTests()
-                .list(
-                        dev.perfgate.store.jdbc.LoadTests.Filter.ALL,
-                        new dev.perfgate.store.jdbc.Slice.Page(1, 1))
+                .list(LoadTests.Filter.ALL, new Slice.Page(1, 1))
                 .get(0)
                 .collector();
         server.database().loadTests().addAll(tests(collector, 5000));
         open("/loadtest-history");
         assertThat(tab.text("#pager")).contains("1–50 of 5,024");
-        assertThat(tab.value("document.querySelectorAll('#results > tbody > tr:not(.levels)').length").asInt())
+        assertThat(tab.value("document.querySelectorAll('#results > tbody > tr:not(.levels)').length")
+                        .asInt())
                 .isEqualTo(50);
         tab.click("#pager button:last-of-type");
         tab.until("document.getElementById('pager').innerText.includes('5,001–5,024 of 5,024')");
@@ -148,17 +152,21 @@ final class DashboardStatesIT extends DashboardFixture {
         sendRun("checkout", "2026-11-20T07:00:00Z", "run-1");
         List<String> pages = new ArrayList<>(PAGES);
         pages.add("/runs?run=run-1");
-        pages.add("/loadtest?" + server.get("/api/v1/collectors/?page_size=4").json().findValuesAsText("id").stream()
-                .map(id -> "collector_ids=" + id)
-                .reduce((one, other) -> one + "&" + other)
-                .orElseThrow());
+        pages.add("/loadtest?"
+                + server.get("/api/v1/collectors/?page_size=4").json().findValuesAsText("id").stream()
+                        .map(id -> "collector_ids=" + id)
+                        .reduce((one, other) -> one + "&" + other)
+                        .orElseThrow());
         for (String theme : List.of("light", "dark")) {
             for (int width : new int[] {1280, 360}) {
                 tab.size(width, 800).prefers(theme);
                 for (String page : pages) {
                     open(page);
                     String what = page + ", " + theme + ", " + width;
-                    assertThat(tab.value("document.documentElement.dataset.theme").asText()).as(what).isEqualTo(theme);
+                    assertThat(tab.value("document.documentElement.dataset.theme")
+                                    .asText())
+                            .as(what)
+                            .isEqualTo(theme);
                     assertThat(tab.value("document.documentElement.scrollWidth").asInt())
                             .as(what)
                             .isLessThanOrEqualTo(width);
@@ -198,20 +206,28 @@ final class DashboardStatesIT extends DashboardFixture {
     }
 
     private static String script(String name) {
-        try (var in = DashboardStatesIT.class.getResourceAsStream(name)) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        try (InputStream in = DashboardStatesIT.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static List<LoadTest> tests(UUID collector, int count) {
         List<LoadTest> tests = new ArrayList<>();
-        LoadTest.Figures figures =
-                new LoadTest.Figures(Collections.nCopies(LoadTest.Figures.LEVELS, 100L), 100, 100, 12.5, LoadTest.Machine.of("node", 4), "1");
+        LoadTest.Figures figures = new LoadTest.Figures(
+                Collections.nCopies(LoadTest.Figures.LEVELS, 100L),
+                100,
+                100,
+                12.5,
+                LoadTest.Machine.of("node", 4),
+                "1");
         for (int i = 0; i < count; i++) {
             tests.add(new LoadTest(
-                    UUID.randomUUID(), collector, figures, Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i)));
+                    UUID.randomUUID(),
+                    collector,
+                    figures,
+                    Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i)));
         }
         return tests;
     }

@@ -3,6 +3,7 @@ package dev.perfgate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,8 +45,7 @@ final class LoadTestProgressTest {
         HttpRequest request = server.request(path)
                 .header("Authorization", "Bearer " + server.reader())
                 .build();
-        HttpResponse<java.io.InputStream> response =
-                HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {

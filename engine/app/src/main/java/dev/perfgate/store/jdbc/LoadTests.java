@@ -158,7 +158,10 @@ public final class LoadTests {
         // Null in rows that others put in.
         String warnings = Objects.requireNonNullElse(row.getString("warnings"), "");
         return new LoadTest.Machine(
-                row.getString("hostname"), row.getInt("num_cores"), details, warnings.lines().toList());
+                row.getString("hostname"),
+                row.getInt("num_cores"),
+                details,
+                warnings.lines().toList());
     }
 
     /** The names of the ten levels. */
