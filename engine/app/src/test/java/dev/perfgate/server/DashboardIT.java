@@ -55,9 +55,14 @@ final class DashboardIT extends DashboardFixture {
         try (StandInAgent agent = StandInAgent.start()) {
             server.collector("measured", agent.address(), "\"0.5\"");
             agent.isSilent();
-            agent.tells(
-                    "event: warm-up\ndata: {}\n\nevent: level\n"
-                            + "data: {\"level\": \"50 %\", \"elapsedSeconds\": 40.0, \"plannedSeconds\": 80.0, \"unitsPerSec\": 1500.0}\n\n");
+            agent.tells("""
+                    event: warm-up
+                    data: {}
+
+                    event: level
+                    data: {"level": "50 %", "elapsedSeconds": 40.0, "plannedSeconds": 80.0, "unitsPerSec": 1500.0}
+
+                    """);
             open("/loadtest-history");
             tab.click("#run-start");
             tab.until("document.getElementById('progress-text').innerText.includes('50 % busy, 1,500 work units')");
