@@ -5,19 +5,26 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.LoadTest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the agents on collectors for load tests: {@code perfgate agent}, or the {@code pcd} that it takes the place of. */
 final class Agents {
+    private static final Logger LOG = LoggerFactory.getLogger(Agents.class);
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final long MOST_BYTES = 1 << 20;
 
@@ -50,11 +57,7 @@ final class Agents {
      */
     LoadTest.Figures loadTest(Collector collector, Optional<String> key) {
         Agent agent = new Agent(collector);
-        Request.Builder request = new Request.Builder()
-                .url(agent.url().newBuilder().addPathSegments("v1/loadtest").build())
-                .post(RequestBody.EMPTY);
-        key.ifPresent(text -> request.header("apikey", text));
-        try (Response response = client.newCall(request.build()).execute()) {
+        try (Response response = call(agent, key, "v1/loadtest", request -> request.post(RequestBody.EMPTY))) {
             String text = response.peekBody(MOST_BYTES).string();
             return response.code() == 200 ? figures(agent, text) : refused(agent, response.code());
         } catch (InterruptedIOException e) {
@@ -71,6 +74,44 @@ final class Agents {
             throw new ProblemException(
                     502, agent + " cannot be asked: its pcd_apikey is no header value; set it again.");
         }
+    }
+
+    /**
+     * Passes on what an agent says of the test that it is making, as server-sent events, until either side ends it.
+     *
+     * @param begin is called when the agent has something to say, and gives where it goes
+     * @throws ProblemException when the agent says nothing, as the old ones do
+     */
+    void followTest(Collector collector, Optional<String> key, Supplier<OutputStream> begin) {
+        Agent agent = new Agent(collector);
+        try (Response response = call(agent, key, "v1/loadtest/progress", Request.Builder::get)) {
+            if (response.code() != 200) {
+                throw ProblemException.notFound(agent + " does not tell how its tests go on.");
+            }
+            pass(response.body().byteStream(), begin.get());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProblemException(502, agent + " does not tell how its tests go on: " + e.getMessage());
+        }
+    }
+
+    private static void pass(InputStream in, OutputStream out) {
+        byte[] chunk = new byte[1024];
+        try {
+            for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+                out.write(chunk, 0, count);
+                out.flush();
+            }
+        } catch (IOException e) {
+            LOG.debug("progress of a load test ended: {}", e.getMessage());
+        }
+    }
+
+    private Response call(Agent agent, Optional<String> key, String path, UnaryOperator<Request.Builder> method)
+            throws IOException {
+        HttpUrl url = agent.url().newBuilder().addPathSegments(path).build();
+        Request.Builder request = method.apply(new Request.Builder().url(url));
+        key.ifPresent(text -> request.header("apikey", text));
+        return client.newCall(request.build()).execute();
     }
 
     private record Agent(Collector collector) {
@@ -118,8 +159,7 @@ final class Agents {
                     whole(document, "maxUnits"),
                     number(document, "avgUnits"),
                     number(document, "unitsPerSec"),
-                    shortened(document.path("hostname").asText("")),
-                    document.path("numCores").asInt(0),
+                    AgentMachine.of(document),
                     shortened(document.path("workUnitVersion").asText(LoadTest.Figures.UNKNOWN_VERSION)));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new ProblemException(

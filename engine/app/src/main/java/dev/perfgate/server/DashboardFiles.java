@@ -18,6 +18,9 @@ final class DashboardFiles {
     private static final String ROOT = "/dev/perfgate/dashboard/";
     private static final String CHARTS = "echarts.min.js";
 
+    /** The dashboard looks as the reports do. */
+    private static final String REPORT_STYLES = "report.css";
+
     /** Only our own files: no inline script, no foreign host, no frame. */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -68,7 +71,15 @@ final class DashboardFiles {
         if (!file.matches("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*")) {
             return Optional.empty();
         }
-        return read(file.equals(CHARTS) ? chartLibrary() : ROOT + file);
+        return read(resource(file));
+    }
+
+    private static String resource(String file) {
+        return switch (file) {
+            case CHARTS -> chartLibrary();
+            case REPORT_STYLES -> "/dev/perfgate/report/" + REPORT_STYLES;
+            default -> ROOT + file;
+        };
     }
 
     /** Where it lies in its WebJar was noted when the report was built, which uses the same. */

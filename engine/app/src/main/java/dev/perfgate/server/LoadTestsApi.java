@@ -9,6 +9,8 @@ import dev.perfgate.store.jdbc.LoadTests;
 import dev.perfgate.store.jdbc.Scope;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** {@code /api/v1/loadtests/}: the results of load tests, and new ones. */
@@ -47,7 +49,13 @@ final class LoadTestsApi {
                                 Scope.RUN,
                                 "Runs a test on this collector, and keeps the result",
                                 this::run)
-                        .answering(201, "LoadTest"));
+                        .answering(201, "LoadTest"),
+                Route.of(
+                        HandlerType.GET,
+                        ALL + "run/{id}/progress/",
+                        Scope.READ,
+                        "What this collector's agent says of the test it is making, as server-sent events",
+                        this::progress));
     }
 
     private void list(Context ctx) {
@@ -77,14 +85,31 @@ final class LoadTestsApi {
     }
 
     private void run(Context ctx) {
-        Collector collector = collectors
-                .find(new Query(ctx).id("The collector"))
-                .orElseThrow(() -> CollectorsApi.unknown(ctx.pathParam("id")));
+        Collector collector = collector(ctx);
         LoadTest.Figures figures = agents.loadTest(collector, collectors.key(collector.id()));
         LoadTest kept = tests.add(collector.id(), figures)
                 .orElseThrow(() -> CollectorsApi.unknown(collector.id().toString()));
         ctx.status(201).header("Location", ALL + kept.id() + "/");
         Json.answer(ctx, json(kept));
+    }
+
+    private void progress(Context ctx) {
+        Collector collector = collector(ctx);
+        agents.followTest(collector, collectors.key(collector.id()), () -> {
+            ctx.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
+            try {
+                // Past Javalin's own stream, which would wait for enough to compress.
+                return ctx.res().getOutputStream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Collector collector(Context ctx) {
+        return collectors
+                .find(new Query(ctx).id("The collector"))
+                .orElseThrow(() -> CollectorsApi.unknown(ctx.pathParam("id")));
     }
 
     private static ProblemException unknown(Context ctx) {
@@ -99,12 +124,14 @@ final class LoadTestsApi {
         for (int i = 0; i < figures.units().size(); i++) {
             json.put("units_" + (i + 1) * 10 + "pct", figures.units().get(i));
         }
-        return json.put("created_at", Json.time(test.createdAt()))
+        json.put("created_at", Json.time(test.createdAt()))
                 .put("max_units", figures.maxUnits())
                 .put("avg_units", figures.avgUnits())
                 .put("units_per_sec", figures.unitsPerSec())
-                .put("hostname", figures.hostname())
-                .put("num_cores", figures.numCores())
+                .put("hostname", figures.machine().hostname())
+                .put("num_cores", figures.machine().numCores())
                 .put("work_unit_version", figures.workUnitVersion());
+        json.set("machine", AgentMachine.json(figures.machine()));
+        return json;
     }
 }

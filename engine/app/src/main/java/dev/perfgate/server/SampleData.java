@@ -47,7 +47,12 @@ public final class SampleData {
             int memory,
             int units,
             double kept,
-            double noise) {}
+            double noise) {
+        /** Arm in one of them: the others are told apart by cores alone. */
+        String cpu() {
+            return brand.contains(" a8") ? "Example Arm server CPU" : "Example x86 server CPU";
+        }
+    }
 
     private SampleData() {}
 
@@ -88,6 +93,11 @@ public final class SampleData {
         database.loadTests().addAll(tests);
     }
 
+    private static LoadTest.Machine machine(Profile profile) {
+        LoadTest.Details details = new LoadTest.Details(profile.cpu(), null, "Linux 6.1", "OpenJDK 17.0.15", null);
+        return new LoadTest.Machine(profile.name(), profile.vcpus(), details, List.of());
+    }
+
     private static List<LoadTest.Figures> results(Profile profile, Random random) {
         List<LoadTest.Figures> results = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
@@ -107,6 +117,6 @@ public final class SampleData {
         }
         long most = units.stream().mapToLong(Long::longValue).max().orElseThrow();
         double mean = units.stream().mapToLong(Long::longValue).average().orElseThrow();
-        return new LoadTest.Figures(units, most, mean, most / SECONDS, profile.name(), profile.vcpus(), VERSION);
+        return new LoadTest.Figures(units, most, mean, most / SECONDS, machine(profile), VERSION);
     }
 }

@@ -58,7 +58,7 @@ abstract class ApiContract {
     static LoadTest.Figures figures(String version, long max) {
         List<Long> units =
                 IntStream.rangeClosed(1, 10).mapToObj(i -> max * i / 10).toList();
-        return new LoadTest.Figures(units, max, max / 2.0, max / 8.0, "h", 4, version);
+        return new LoadTest.Figures(units, max, max / 2.0, max / 8.0, LoadTest.Machine.of("h", 4), version);
     }
 
     static List<Long> maxima(JsonNode tests) {

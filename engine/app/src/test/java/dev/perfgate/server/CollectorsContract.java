@@ -113,6 +113,30 @@ abstract class CollectorsContract extends ApiContract {
     }
 
     @Test
+    void machineIsKeptAsTheAgentTellsIt() throws Exception {
+        try (StandInAgent agent = StandInAgent.start()) {
+            String id = server().collector("described", agent.address(), "null");
+            String run = LOADTESTS + "run/" + id + "/";
+            agent.answers(
+                    200,
+                    StandInAgent.result(
+                            1200,
+                            ",\"cpuModel\":\"Example CPU\",\"cpuMhz\":2500.0,\"os\":\"Linux 6.1\",\"jvm\":\"17.0.15\","
+                                    + "\"containerCpus\":null,\"warnings\":[\"load average 3.2\",\"8 % steal\"]"));
+            JsonNode machine = server().post(run, "").with(201).json().path("machine");
+            assertThat(names(machine))
+                    .containsExactly("cpu_model", "cpu_mhz", "os", "jvm", "container_cpus", "warnings");
+            assertThat(machine.toString())
+                    .contains("\"Example CPU\",\"cpu_mhz\":2500.0", "\"container_cpus\":null")
+                    .contains("[\"load average 3.2\",\"8 % steal\"]");
+            agent.answers(200, StandInAgent.result(1200, ""));
+            JsonNode old = server().post(run, "").with(201).json().path("machine");
+            assertThat(old.path("cpu_model").isNull()).isTrue();
+            assertThat(old.path("warnings")).isEmpty();
+        }
+    }
+
+    @Test
     void oldAgentsResultIsOfAnUnknownWorkUnit() throws Exception {
         try (StandInAgent agent = StandInAgent.start()) {
             String id = server().collector("old", "http://" + agent.address() + "/", "null");

@@ -60,6 +60,7 @@ final class OpenApiTest {
                         "/api/v1/loadtests/compare/ get",
                         "/api/v1/loadtests/compare/ post",
                         "/api/v1/loadtests/run/{id}/ post",
+                        "/api/v1/loadtests/run/{id}/progress/ get",
                         "/api/v1/loadtests/{id}/ delete",
                         "/api/v1/loadtests/{id}/ get",
                         "/api/v1/runs/ get",

@@ -20,6 +20,7 @@ final class StandInAgent implements AutoCloseable {
     private volatile int status = 200;
     private volatile String body = result(1200, "");
     private volatile boolean silent;
+    private volatile String progress = "";
 
     private StandInAgent(HttpServer server) {
         this.server = server;
@@ -29,6 +30,7 @@ final class StandInAgent implements AutoCloseable {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         StandInAgent agent = new StandInAgent(server);
         server.createContext("/", agent::answer);
+        server.createContext("/v1/loadtest/progress", agent::tellProgress);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
         return agent;
@@ -50,6 +52,16 @@ final class StandInAgent implements AutoCloseable {
 
     void isSilent() {
         silent = true;
+    }
+
+    /** Answers what it was silent about, and ends what it told on the way. */
+    void speaks() {
+        silence.countDown();
+    }
+
+    /** Tells these server-sent events, and then nothing more, as long as it is silent. */
+    void tells(String events) {
+        progress = events;
     }
 
     /** Work units that rise evenly to ten times {@code step}; {@code more} are further fields. */
@@ -83,6 +95,20 @@ final class StandInAgent implements AutoCloseable {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+
+    /** The old agents have no such path. */
+    private void tellProgress(HttpExchange exchange) throws IOException {
+        if (progress.isEmpty()) {
+            exchange.sendResponseHeaders(404, -1);
+        } else {
+            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(progress.getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            awaitClose();
+        }
         exchange.close();
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -19,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 public final class LoadTests {
     private static final String INSERT = "INSERT INTO loadtests (id, collector, "
             + levels("units_%dpct")
-            + ", max_units, avg_units, units_per_sec, hostname, num_cores, work_unit_version, created_at) VALUES (:id, :collector, "
+            + ", max_units, avg_units, units_per_sec, hostname, num_cores, cpu_model, cpu_mhz, os, jvm,"
+            + " container_cpus, warnings, work_unit_version, created_at) VALUES (:id, :collector, "
             + levels(":units%d")
-            + ", :max, :avg, :rate, :hostname, :cores, :version, :created)";
+            + ", :max, :avg, :rate, :hostname, :cores, :model, :mhz, :os, :jvm, :containerCpus, :warnings, :version, :created)";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -105,6 +107,7 @@ public final class LoadTests {
 
     private static PreparedBatch bind(PreparedBatch batch, LoadTest test) {
         LoadTest.Figures figures = test.figures();
+        LoadTest.Machine machine = figures.machine();
         for (int i = 0; i < LoadTest.Figures.LEVELS; i++) {
             batch.bind("units" + (i + 1) * 10, figures.units().get(i));
         }
@@ -113,8 +116,14 @@ public final class LoadTests {
                 .bind("max", figures.maxUnits())
                 .bind("avg", figures.avgUnits())
                 .bind("rate", figures.unitsPerSec())
-                .bind("hostname", figures.hostname())
-                .bind("cores", figures.numCores())
+                .bind("hostname", machine.hostname())
+                .bind("cores", machine.numCores())
+                .bind("model", machine.details().cpuModel())
+                .bind("mhz", machine.details().cpuMhz())
+                .bind("os", machine.details().os())
+                .bind("jvm", machine.details().jvm())
+                .bind("containerCpus", machine.details().containerCpus())
+                .bind("warnings", String.join("\n", machine.warnings()))
                 .bind("version", figures.workUnitVersion())
                 .bind("created", Times.column(test.createdAt()))
                 .add();
@@ -130,14 +139,29 @@ public final class LoadTests {
                 row.getLong("max_units"),
                 row.getDouble("avg_units"),
                 row.getDouble("units_per_sec"),
-                row.getString("hostname"),
-                row.getInt("num_cores"),
+                machine(row),
                 row.getString("work_unit_version"));
         return new LoadTest(
                 row.getObject("id", UUID.class),
                 row.getObject("collector", UUID.class),
                 figures,
                 Times.read(row, "created_at"));
+    }
+
+    private static LoadTest.Machine machine(ResultSet row) throws SQLException {
+        LoadTest.Details details = new LoadTest.Details(
+                row.getString("cpu_model"),
+                row.getObject("cpu_mhz", Double.class),
+                row.getString("os"),
+                row.getString("jvm"),
+                row.getObject("container_cpus", Double.class));
+        // Null in rows that others put in.
+        String warnings = Objects.requireNonNullElse(row.getString("warnings"), "");
+        return new LoadTest.Machine(
+                row.getString("hostname"),
+                row.getInt("num_cores"),
+                details,
+                warnings.lines().toList());
     }
 
     /** The names of the ten levels. */

@@ -40,10 +40,8 @@ final class NewestFirst<T> {
                 : after(handle, where, (Slice.After) slice));
     }
 
-    /** Ids come from the index alone, and only those of the page are looked up: a late page is little slower than the first. */
     private List<T> page(Handle handle, Where where, Slice.Page page) {
-        String ids = "SELECT id FROM " + table + where.sql() + order(where) + " LIMIT :size OFFSET :skipped";
-        return where.bind(handle.createQuery("SELECT * FROM " + table + " WHERE id IN (" + ids + ")" + order(where)))
+        return where.bind(handle.createQuery(rows(where, " LIMIT :size OFFSET :skipped")))
                 .bind("size", page.size())
                 .bind("skipped", (page.number() - 1) * (long) page.size())
                 .map(mapper)
@@ -59,10 +57,19 @@ final class NewestFirst<T> {
                     "last",
                     after.last().get());
         }
-        return where.bind(handle.createQuery("SELECT * FROM " + table + where.sql() + order(where) + " LIMIT :size"))
+        return where.bind(handle.createQuery(rows(where, " LIMIT :size")))
                 .bind("size", after.size())
                 .map(mapper)
                 .list();
+    }
+
+    /**
+     * Ids come from the index alone, and only those of the part are looked up: a late page is little slower than the first. For whole
+     * rows H2 would also choose the index that it made for the foreign key, and sort all rows of a collector.
+     */
+    private String rows(Where where, String part) {
+        String ids = "SELECT id FROM " + table + where.sql() + order(where) + part;
+        return "SELECT * FROM " + table + " WHERE id IN (" + ids + ")" + order(where);
     }
 
     private String order(Where where) {

@@ -32,6 +32,14 @@ CREATE TABLE loadtests (
     units_per_sec     DOUBLE PRECISION NOT NULL,
     hostname          VARCHAR(255) NOT NULL,
     num_cores         INTEGER NOT NULL,
+    -- What an agent says of the machine: null when it did not say.
+    cpu_model         VARCHAR(255),
+    cpu_mhz           DOUBLE PRECISION,
+    os                VARCHAR(255),
+    jvm               VARCHAR(255),
+    container_cpus    DOUBLE PRECISION,
+    -- A line each.
+    warnings          VARCHAR(4000),
     work_unit_version VARCHAR(100) NOT NULL,
     created_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
