@@ -99,6 +99,9 @@ final class BadInputIT {
                 "demo --tls-certificate c    | --tls-key                                     | --help",
                 //
                 "serve --port x              | '--port': 'x'                                 | --help",
+                "cpu --threads 0             | --threads must be a whole number from 1       | '0'",
+                "cpu --format xml            | invalid value for option '--format': 'xml'    | JSON",
+                "agent --listen nope         | --listen: 'nope' is no address                | 127.0.0.1:8080",
                 "token a --scope root        | '--scope'                                     | --help",
                 "token a --expires soon      | --expires: 'soon'                             | 90d",
                 "backup                      | missing required parameter: 'FILE'            | --help",
