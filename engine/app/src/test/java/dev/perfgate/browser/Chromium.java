@@ -72,11 +72,15 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
+        List<ProcessHandle> helpers = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(5, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
+            // Those that outlive it write into the profile while it is emptied.
+            helpers.forEach(ProcessHandle::destroyForcibly);
+            helpers.forEach(helper -> helper.onExit().join());
             // It leaves links to a folder of its own, which those who empty the profile stumble over.
             for (String link : List.of("SingletonSocket", "SingletonCookie", "SingletonLock")) {
                 Files.deleteIfExists(profile.resolve(link));

@@ -13,17 +13,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real server, and a real browser with a new tab for each test. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class DashboardFixture {
     static final List<String> PAGES = List.of("/", "/loadtest-history", "/loadtest", "/collectors", "/runs");
     static final Path RUN = Path.of("../core/src/test/resources/runs/v1/checkout.json");
 
-    private static Chromium chromium;
-
-    @TempDir
-    private static Path profile;
+    private Chromium chromium;
 
     @TempDir
     Path folder;
@@ -33,7 +33,7 @@ abstract class DashboardFixture {
 
     /** Skips the tests, and says why, where there is no Chromium; on a CI server that is a failure. */
     @BeforeAll
-    static void startBrowser() throws IOException, InterruptedException {
+    void startBrowser(@TempDir Path profile) throws IOException, InterruptedException {
         Optional<Path> program = Chromium.installed();
         if (program.isEmpty()) {
             String reason = "no Chromium on the PATH: apt-get install chromium";
@@ -47,7 +47,7 @@ abstract class DashboardFixture {
     }
 
     @AfterAll
-    static void stopBrowser() {
+    void stopBrowser() {
         if (chromium != null) {
             chromium.close();
         }
