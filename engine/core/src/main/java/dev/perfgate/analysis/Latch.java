@@ -38,6 +38,10 @@ final class Latch {
         return true;
     }
 
+    boolean isKeptByNewest(Segment segment) {
+        return isShifted(segment.newest());
+    }
+
     /** Takes the episode's runs out; the three that ended it stay. */
     void removeFrom(Segment segment) {
         segment.remove(place, Math.max(place, segment.size() - RUNS_BACK));

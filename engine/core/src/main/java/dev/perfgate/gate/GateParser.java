@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …]}, where the rule is one of {@code FIGURE <
- * VALUE}, {@code FIGURE target VALUE, …}, {@code FIGURE within VALUE of baseline}, {@code stop when FIGURE > VALUE for TIME} and
+ * VALUE}, {@code FIGURE target VALUE, …}, {@code FIGURE within VALUE of baseline}, {@code [FIGURE] no regression}, {@code stop when FIGURE > VALUE for TIME} and
  * {@code fail when CONDITION}.
  */
 public final class GateParser {
@@ -54,6 +54,9 @@ public final class GateParser {
             return StopParser.parse(heading, rule);
         }
         LaterForm.refuse(rule);
+        if (RegressionParser.fits(rule)) {
+            return RegressionParser.parse(heading, rule);
+        }
         if (BaselineParser.fits(rule)) {
             return BaselineParser.parse(heading, rule);
         }

@@ -5,15 +5,9 @@ import java.util.regex.Pattern;
 
 /** Forms of the gate language that this version can name but not judge. They are refused, so that none passes unjudged. */
 enum LaterForm {
-    NO_REGRESSION("^(\\S+\\s+)?no\\s+regression\\b", "write a fixed limit, such as 'p95 < 200 ms'"),
-    OTHER_BASELINE(
-            "\\bof\\s+(the\\s+)?(baseline\\s+)?(previous|median|run|branch|last)\\b.*$",
-            "name a file: 'p95 within 10 % of baseline file perf/baseline.json'"),
     HIGHEST_WITH("^highest\\b", "write the two limits at one load, such as 'p95 < 200 ms' and 'rate >= 800/s'"),
     SLOPE("\\bslope\\b", "write a fixed limit, such as 'memory < 500 MB'"),
     DURING("\\bduring\\b", "leave it out: the gate then judges the whole run");
-
-    private static final Pattern WITHIN = Pattern.compile("\\bwithin\\b", Pattern.CASE_INSENSITIVE);
 
     private final Pattern form;
     private final String instead;
@@ -26,9 +20,7 @@ enum LaterForm {
     static void refuse(Piece rule) {
         for (LaterForm later : values()) {
             Matcher found = later.form.matcher(rule.visible());
-            if (found.find()
-                    && (later != OTHER_BASELINE
-                            || WITHIN.matcher(rule.visible()).find())) {
+            if (found.find()) {
                 Piece place = rule.between(found.start(), found.end());
                 throw place.problem("'" + place.text() + "' is not supported yet by this version", later.instead);
             }

@@ -50,9 +50,10 @@ final class GateSection {
         if (!(placed.gate() instanceof BaselineGate gate)) {
             return placed;
         }
-        Optional<String> file = gate.reference().file().isPresent()
-                ? NamedFile.resolve(gate.reference().file().get(), placed.mark(), problems)
-                : baseline;
+        Optional<String> file = gate.reference()
+                .file()
+                .map(name -> NamedFile.resolve(name, placed.mark(), problems))
+                .orElse(gate.reference().isNamed() ? Optional.empty() : baseline);
         return file.map(named -> new PlacedGate(gate.comparedWith(named), placed.mark()))
                 .orElse(placed);
     }
