@@ -16,6 +16,7 @@ final class Commands {
             "run",
             "http",
             "gate",
+            "baseline",
             "report",
             "compare",
             "note",
@@ -70,6 +71,7 @@ final class Commands {
             case "run" -> new RunCommand(stop);
             case "http" -> new HttpCommand(stop);
             case "gate" -> new GateCommand();
+            case "baseline" -> new BaselineCommand();
             case "report" -> new ReportCommand();
             case "compare" -> new CompareCommand();
             case "note" -> new NoteCommand();

@@ -33,6 +33,7 @@ final class OptionWords {
         OPTIONS.put("bodyContains", "--body-contains");
         OPTIONS.put("gates", "--gate");
         OPTIONS.put("baseline", "--baseline");
+        OPTIONS.put("history", "--history");
     }
 
     private OptionWords() {}

@@ -10,6 +10,7 @@ import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.gate.GateException;
 import dev.perfgate.gate.GateParser;
+import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import java.util.ArrayList;
@@ -24,11 +25,14 @@ import java.util.Set;
 final class GatesInForce {
     private final Optional<List<Gate>> chosen;
     private final GateChoice choice;
+    private final RunHistory history;
     private final Baselines baselines;
 
-    private GatesInForce(Optional<List<Gate>> chosen, GateChoice choice, Baselines baselines) {
+    private GatesInForce(
+            Optional<List<Gate>> chosen, GateChoice choice, RunHistory history, Baselines baselines) {
         this.chosen = chosen;
         this.choice = choice;
+        this.history = history;
         this.baselines = baselines;
     }
 
@@ -41,11 +45,11 @@ final class GatesInForce {
         Optional<List<PlacedGate>> chosen =
                 document.map(section -> read(section, scenarios, choice.baseline(), problems));
         List<PlacedGate> all = chosen.orElseGet(() -> recorded(runs, choice.baseline()));
-        Baselines baselines = history(choice, document, all, problems)
-                .among(BaselineFiles.read(all, scenarios, problems), scenarios);
+        RunHistory history = history(choice, document, all, problems);
+        Baselines baselines = history.among(BaselineFiles.read(all, scenarios, problems), scenarios);
         problems.throwIfAny();
         return new GatesInForce(
-                chosen.map(gates -> gates.stream().map(PlacedGate::gate).toList()), choice, baselines);
+                chosen.map(gates -> gates.stream().map(PlacedGate::gate).toList()), choice, history, baselines);
     }
 
     private static RunHistory history(
@@ -92,6 +96,15 @@ final class GatesInForce {
     List<Verdict> judge(Run run) {
         return chosen.map(gates -> GateEvaluator.evaluate(gates, run, baselines))
                 .orElseGet(() -> judgeByRecorded(run));
+    }
+
+    /** Adds a run to the history, unless it is there already. */
+    void remember(JudgedRun judged) {
+        boolean known = baselines.history(judged.run().info().scenario()).runs().stream()
+                .anyMatch(past -> past.info().id().equals(judged.run().info().id()));
+        if (!known) {
+            history.add(judged);
+        }
     }
 
     private List<Verdict> judgeByRecorded(Run run) {

@@ -48,10 +48,25 @@ public final class Rejudgement {
      */
     public static Outcome of(List<Path> places, GateChoice choice) {
         Rejudgement all = new Rejudgement();
-        places.forEach(all::place);
-        List<Run> runs = all.kept.stream().map(Kept::run).toList();
-        GatesInForce gates = GatesInForce.of(choice, runs);
-        return all.outcome(gates);
+        return all.outcome(all.gates(places, choice));
+    }
+
+    /**
+     * As the other one, and adds the runs to the history with which they were compared.
+     *
+     * @throws StoreException when that cannot be written
+     */
+    public static Outcome recorded(List<Path> places, GateChoice choice) {
+        Rejudgement all = new Rejudgement();
+        GatesInForce gates = all.gates(places, choice);
+        Outcome outcome = all.outcome(gates);
+        outcome.runs().forEach(gates::remember);
+        return outcome;
+    }
+
+    private GatesInForce gates(List<Path> places, GateChoice choice) {
+        places.forEach(this::place);
+        return GatesInForce.of(choice, kept.stream().map(Kept::run).toList());
     }
 
     private Outcome outcome(GatesInForce gates) {
