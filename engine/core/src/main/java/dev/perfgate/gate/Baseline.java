@@ -18,8 +18,9 @@ public sealed interface Baseline {
      *
      * @param runs at least one, the oldest first
      * @param place which runs they are, as reasons name them
+     * @param note what a reader must know besides, as a clause; empty as a rule
      */
-    record Past(List<PastRun> runs, String place) implements Baseline {
+    record Past(List<PastRun> runs, String place, String note) implements Baseline {
         public Past {
             runs = List.copyOf(runs);
         }

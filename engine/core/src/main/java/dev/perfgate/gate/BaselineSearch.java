@@ -87,7 +87,7 @@ final class BaselineSearch {
                     + " is comparable; of the newest one " + Peers.difference(newest.conditions(), conditions) + " ("
                     + BaselineSentence.run(newest) + ")" + notes());
         }
-        return new Baseline.Past(like.subList(Math.max(0, like.size() - count), like.size()), place + notes());
+        return new Baseline.Past(like.subList(Math.max(0, like.size() - count), like.size()), place, notes());
     }
 
     private Baseline one(String id, String place) {
@@ -104,7 +104,7 @@ final class BaselineSearch {
             return new Baseline.Unlike("of the baseline " + Peers.difference(past.conditions(), conditions) + " ("
                     + BaselineSentence.run(past) + ")");
         }
-        return new Baseline.Past(List.of(past), place + notes());
+        return new Baseline.Past(List.of(past), place, notes());
     }
 
     private boolean isLike(PastRun past) {

@@ -49,7 +49,7 @@ final class BaselineSentence {
     /** Which run the baseline is: "(baseline perf/base.json: run 3f2a91bc of 2026-11-20 14:30 UTC, revision abc1234)". */
     static String origin(Baseline baseline) {
         if (baseline instanceof Baseline.Past past) {
-            return "(baseline " + past.place() + ": " + runs(past.runs()) + ")";
+            return "(baseline " + past.place() + ": " + runs(past.runs()) + past.note() + ")";
         }
         Baseline.Found found = (Baseline.Found) baseline;
         return "(baseline " + found.place() + ": "

@@ -4,6 +4,7 @@ import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.PastFigure;
 import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,10 +75,23 @@ final class PairedReadings {
                 .sorted()
                 .toArray();
         if (values.length == 0) {
-            return new Pair(Reading.missing(figure.label() + " is not there"), is);
+            return new Pair(unkept(figure, key, before), is);
         }
         double median = 0.5 * (values[(values.length - 1) / 2] + values[values.length / 2]);
         return new Pair(new Reading.Found("", median, metric.unit(), metric.direction(), ""), is);
+    }
+
+    /** Of a distribution only some figures are kept: that a new gate asks for another one is nobody's fault. */
+    private static Reading unkept(Figure figure, PastFigure.Key key, List<PastRun> before) {
+        boolean others = before.stream()
+                .flatMap(run -> run.figures().stream())
+                .map(PastFigure::key)
+                .anyMatch(kept -> kept.metric().equals(key.metric()) && kept.scope().equals(key.scope()));
+        return others
+                ? new Reading.Unanswered(
+                        Verdict.Status.NO_BASELINE,
+                        figure.label() + " was not kept: runs keep it from now on, since a gate asks for it")
+                : Reading.missing(figure.label() + " is not there");
     }
 
     private static Pair pair(Figure figure, Target target, Run before, Run present) {

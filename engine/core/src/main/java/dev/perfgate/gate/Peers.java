@@ -31,7 +31,8 @@ record Peers(List<PastRun> runs, String note, boolean likeWork) {
         }
         boolean sameWork = likeWork.size() >= ENOUGH || likeWork.size() == all.size();
         List<PastRun> chosen = sameWork ? likeWork : all;
-        String note = "only " + like.size() + " of the " + all.size() + " runs before are of this "
+        String few = like.isEmpty() ? "none" : "only " + like.size();
+        String note = few + " of the " + all.size() + " runs before " + (like.size() > 1 ? "are" : "is") + " of this "
                 + (sameWork ? "machine" : "machine and workload") + ", so all "
                 + (sameWork && chosen.size() < all.size() ? chosen.size() + " of this workload " : "")
                 + "are compared with: of the newest "

@@ -207,7 +207,7 @@ final class RegressionJudgement {
         Map<RunSeries, Double> detectable = new LinkedHashMap<>();
         steady.forEach(series -> detectable.put(
                 series, ((Decision.Steady) replay.of(series.key()).newest()).smallestDetectable()));
-        return sentence.steady(detectable);
+        return sentence.steady(detectable, wholeRun().isPresent());
     }
 
     private static double value(List<RunSeries> series) {

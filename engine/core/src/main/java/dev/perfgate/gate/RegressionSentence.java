@@ -39,7 +39,8 @@ final class RegressionSentence {
         Decision decision = course.newest();
         if (decision instanceof Decision.Suspicious alone) {
             double level = is.value() / (1 + alone.relativeDeviation());
-            return was + ", " + levels.words(level, alone.relativeDeviation()) + " than in the runs before" + alone(alone, course);
+            return was + (level <= ZERO ? ", and 0" : ", " + Levels.percent(alone.relativeDeviation()) + " worse than")
+                    + " in the runs before" + alone(alone, course);
         }
         return was + changed(decision, levels);
     }
@@ -163,7 +164,8 @@ final class RegressionSentence {
                 + " with this one, and 10 are needed";
     }
 
-    String steady(Map<RunSeries, Double> detectable) {
+    /** @param ofItsOwn whether the run as a whole changed, which is told beside */
+    String steady(Map<RunSeries, Double> detectable, boolean ofItsOwn) {
         double least = Collections.min(detectable.values());
         double most = Collections.max(detectable.values());
         String range = LimitSentence.share(least).equals(LimitSentence.share(most))
@@ -173,7 +175,7 @@ final class RegressionSentence {
         String opening = series.size() == 1
                 ? figure((Reading.Found) series.get(0).reading()) + ", no regression"
                 : names(series) + " show no regression";
-        return opening + " in " + timeline.size() + " runs; smallest detectable change " + range;
+        return opening + (ofItsOwn ? " of " + (series.size() == 1 ? "its" : "their") + " own in " : " in ") + timeline.size() + " runs; smallest detectable change " + range;
     }
 
     private static String figure(Reading.Found is) {
@@ -211,10 +213,6 @@ final class RegressionSentence {
             return percent(shift.relativeShift()) + " " + (isWorse(shift.relativeShift()) ? "worse" : "better") + " ("
                     + levels + "95 % interval " + signed(shift.interval().low()) + " to "
                     + signed(shift.interval().high()) + ")";
-        }
-
-        String words(double level, double relative) {
-            return level <= ZERO ? "more than 0, which is worse" : percent(relative) + " worse";
         }
 
         private boolean isWorse(double relative) {

@@ -3,7 +3,9 @@ package dev.perfgate.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.Direction;
 import dev.perfgate.result.Environment;
+import dev.perfgate.result.History;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
@@ -34,10 +36,18 @@ import java.util.stream.StreamSupport;
 /**
  * One case of {@code conformance/*.json}: a run's figures, gate lines, and what must be said. A metric has either {@code value} or
  * {@code samples}, each of which stands for {@code times} equal ones; values are in the metric's unit, milliseconds for times. The
- * {@code timeline} has a figure a second, null where there is none. {@code baselines} are runs by the names of their files.
+ * {@code timeline} has a figure a second, null where there is none. {@code baselines} are runs by the names of their files, {@code
+ * history} what {@link ConformanceHistory} says.
  */
 record ConformanceCase(
-        String name, Run run, Map<String, Run> baselines, List<String> gates, List<String> verdicts, String summary) {
+        String name,
+        Run run,
+        Map<String, Run> baselines,
+        History history,
+        List<String> gates,
+        List<String> verdicts,
+        String summary)
+        implements Baselines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<ConformanceCase> all() {
@@ -59,12 +69,19 @@ record ConformanceCase(
                 file + ": " + one.required("case").asText(),
                 run(one.required("run")),
                 baselines(one.path("baselines")),
+                one.has("history") ? ConformanceHistory.read(one.get("history")) : History.NONE,
                 each(one.required("gates"), JsonNode::asText).toList(),
                 each(one.required("verdicts"), ConformanceTest::shown).toList(),
                 one.required("summary").asText());
     }
 
-    Baseline baseline(Optional<String> file, String scenario) {
+    @Override
+    public History history(String scenario) {
+        return history;
+    }
+
+    @Override
+    public Baseline in(Optional<String> file, String scenario) {
         Run found = file.map(baselines::get).orElse(null);
         return found == null
                 ? new Baseline.None("there is no baseline yet: " + file.orElse("none") + " is not there")
@@ -137,8 +154,12 @@ record ConformanceCase(
         return LoadMetrics.ALL.stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> Runs.metric(
-                        name, Unit.ofSymbol(metric.path("unit").asText("")).orElseThrow()));
+                .orElseGet(() -> new MetricDefinition(
+                        name,
+                        name.replace('_', ' '),
+                        Unit.ofSymbol(metric.path("unit").asText("")).orElseThrow(),
+                        Direction.valueOf(metric.path("direction").asText("NONE")),
+                        "As the case says."));
     }
 
     private static Distribution distribution(JsonNode samples, Unit unit) {

@@ -19,7 +19,7 @@ class ConformanceTest {
 
     private static void check(ConformanceCase one) {
         List<Verdict> verdicts = GateEvaluator.evaluate(
-                one.gates().stream().map(GateParser::parse).toList(), one.run(), one::baseline);
+                one.gates().stream().map(GateParser::parse).toList(), one.run(), one);
 
         assertThat(verdicts).map(ConformanceTest::shown).containsExactlyElementsOf(one.verdicts());
         assertThat(RunVerdict.of(verdicts).summary()).isEqualTo(one.summary());
