@@ -39,9 +39,9 @@ public record History(String place, List<PastRun> runs, List<HistoryDecision> de
         Set<String> forgotten = new HashSet<>();
         decisions.stream().filter(decision -> decision.kind() == Kind.FORGET).forEach(one -> forgotten.add(one.run()));
         return runs.stream()
+                .takeWhile(past -> !past.info().id().equals(run.id())
+                        && !past.info().started().isAfter(run.started()))
                 .filter(past -> past.counts() && !forgotten.contains(past.info().id()))
-                .filter(past -> !past.info().id().equals(run.id()))
-                .filter(past -> !past.info().started().isAfter(run.started()))
                 .toList();
     }
 

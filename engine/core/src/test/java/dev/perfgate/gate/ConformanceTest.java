@@ -25,7 +25,7 @@ class ConformanceTest {
         assertThat(RunVerdict.of(verdicts).summary()).isEqualTo(one.summary());
     }
 
-    private static String shown(Verdict verdict) {
+    static String shown(Verdict verdict) {
         return verdict.gate() + " | " + verdict.status() + consequence(verdict) + " | " + verdict.reason();
     }
 
