@@ -42,7 +42,7 @@ public final class HistoryOverview {
     }
 
     private static String machine(PastRun.Conditions conditions) {
-        return String.join(", ", List.of(conditions.host(), conditions.cpuModel()).stream()
+        return String.join(", ", List.of(conditions.host(), conditions.label(), conditions.cpuModel()).stream()
                 .filter(part -> !part.isEmpty())
                 .toList());
     }

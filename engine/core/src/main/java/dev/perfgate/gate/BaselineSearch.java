@@ -108,7 +108,7 @@ final class BaselineSearch {
     }
 
     private boolean isLike(PastRun past) {
-        return past.conditions().sameMachine(conditions) && past.conditions().sameWork(conditions);
+        return past.conditions().sameKindOfMachine(conditions) && past.conditions().sameWork(conditions);
     }
 
     private String notes() {

@@ -24,7 +24,7 @@ record Peers(List<PastRun> runs, String note, boolean likeWork) {
         List<PastRun> likeWork =
                 all.stream().filter(past -> past.conditions().sameWork(conditions)).toList();
         List<PastRun> like = likeWork.stream()
-                .filter(past -> past.conditions().sameMachine(conditions))
+                .filter(past -> past.conditions().sameKindOfMachine(conditions))
                 .toList();
         if (like.size() >= ENOUGH || like.size() == all.size()) {
             return new Peers(like, "", true);
@@ -32,7 +32,7 @@ record Peers(List<PastRun> runs, String note, boolean likeWork) {
         boolean sameWork = likeWork.size() >= ENOUGH || likeWork.size() == all.size();
         List<PastRun> chosen = sameWork ? likeWork : all;
         String few = like.isEmpty() ? "none" : "only " + like.size();
-        String note = few + " of the " + all.size() + " runs before " + (like.size() > 1 ? "are" : "is") + " of this "
+        String note = few + " of the " + all.size() + " runs before " + (like.size() > 1 ? "are" : "is") + " of this kind of "
                 + (sameWork ? "machine" : "machine and workload") + ", so all "
                 + (sameWork && chosen.size() < all.size() ? chosen.size() + " of this workload " : "")
                 + "are compared with: of the newest "
@@ -44,9 +44,9 @@ record Peers(List<PastRun> runs, String note, boolean likeWork) {
     static String difference(Conditions there, Conditions here) {
         List<String> differences = new ArrayList<>();
         add("CPU", there.cpuModel(), here.cpuModel(), differences);
-        add("host", there.host(), here.host(), differences);
+        add("label (PERFGATE_HOST_LABEL)", there.label(), here.label(), differences);
         add("workload", there.workload(), here.workload(), differences);
-        return differences.isEmpty() ? "machine and workload are the same" : String.join(", ", differences);
+        return differences.isEmpty() ? "kind of machine and workload are the same" : String.join(", ", differences);
     }
 
     private static void add(String what, String there, String here, List<String> differences) {

@@ -114,7 +114,10 @@ final class RegressionSentence {
                 ? ""
                 : ", measured by Perfgate " + before.info().toolVersion() + " there, "
                         + changed.info().toolVersion() + " here";
-        return Peers.difference(before.conditions(), changed.conditions()) + tool;
+        String from = before.conditions().host();
+        String to = changed.conditions().host();
+        String host = from.equals(to) ? "" : ", on host " + to + " after " + from;
+        return Peers.difference(before.conditions(), changed.conditions()) + host + tool;
     }
 
     private String alone(Decision.Suspicious alone, Course course) {

@@ -74,6 +74,7 @@ public final class HistoryJson {
         out.text("revision", run.source().revision());
         out.text("branch", run.source().branch());
         out.text("cpu", run.conditions().cpuModel());
+        out.text("label", run.conditions().label());
         out.text("host", run.conditions().host());
         out.text("workload", run.conditions().workload());
         out.texts("invalid", run.standing().invalid());
@@ -122,7 +123,7 @@ public final class HistoryJson {
         return new PastRun(
                 line.made("ended", () -> info(line)),
                 new Source(line.text("revision"), line.text("branch")),
-                new Conditions(line.text("cpu"), line.text("host"), line.text("workload")),
+                new Conditions(line.text("cpu"), line.text("label"), line.text("host"), line.text("workload")),
                 new Standing(line.texts("invalid"), line.word("verdict", SuiteSummary.Outcome.class)),
                 figures);
     }

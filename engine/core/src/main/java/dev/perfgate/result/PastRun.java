@@ -15,22 +15,24 @@ public record PastRun(
         RunInfo info, Source source, Conditions conditions, Standing standing, List<PastFigure> figures)
         implements HistoryLine {
     /**
-     * Under which its figures came about; runs of equal conditions are comparable.
+     * Under which its figures came about.
      *
-     * @param host what the machine is called; machines that are alike may have one name
+     * @param label what the user calls machines of this kind
+     * @param host the machine's own name, which says nothing of its kind
      * @param workload the hash of what was asked of the subject
      */
-    public record Conditions(String cpuModel, String host, String workload) {
+    public record Conditions(String cpuModel, String label, String host, String workload) {
         public static Conditions of(Run run) {
             Environment environment = run.context().environment();
             return new Conditions(
                     environment.cpuModel(),
+                    environment.label(),
                     environment.host(),
                     run.context().workload().hash());
         }
 
-        public boolean sameMachine(Conditions other) {
-            return cpuModel.equals(other.cpuModel) && host.equals(other.host);
+        public boolean sameKindOfMachine(Conditions other) {
+            return cpuModel.equals(other.cpuModel) && label.equals(other.label);
         }
 
         public boolean sameWork(Conditions other) {

@@ -62,6 +62,7 @@ final class ConformanceHistory {
                 new Source("rev" + i, other.path("branch").asText("main")),
                 new Conditions(
                         other.path("cpu").asText("Xeon"),
+                        other.path("label").asText(""),
                         other.path("host").asText("ci"),
                         other.path("workload_hash").asText("aa")),
                 new Standing(invalid, SuiteSummary.Outcome.PASS),

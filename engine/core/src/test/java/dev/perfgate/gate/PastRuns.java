@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
 
 /** Histories made by hand: run i is called {@code r<i>}, of revision {@code rev<i>}, an hour after the one before it. */
 final class PastRuns {
-    static final Conditions USUAL = new Conditions("Xeon", "ci", "w1");
+    static final Conditions USUAL = new Conditions("Xeon", "ci", "vm-1", "w1");
     static final MetricDefinition LATENCY =
             new MetricDefinition("latency", "latency", Unit.MILLISECONDS, Direction.LOWER, "As the test says.");
 
@@ -72,7 +72,7 @@ final class PastRuns {
         RunContext context = new RunContext(
                 Map.of(),
                 new Source("rev" + i, "main"),
-                new Environment(conditions.cpuModel(), 1, 0, "", "", 0, 0, conditions.host()),
+                new Environment(conditions.cpuModel(), 1, 0, "", "", 0, 0, conditions.host(), conditions.label()),
                 new RunContext.Workload("", conditions.workload()));
         return new Run(
                 info(i),

@@ -89,7 +89,7 @@ class RegressionGateTest {
 
     @Test
     void fewRunsOfOneMachineAreJudgedWithThoseOfOthers() {
-        PastRun.Conditions other = new PastRun.Conditions("EPYC", "ci-2", "w1");
+        PastRun.Conditions other = new PastRun.Conditions("EPYC", "ci", "vm-2", "w1");
         List<PastRun> runs = new ArrayList<>(PastRuns.each(30, i -> past(i, USUAL, Map.of("latency", 100.0 + i % 3))));
         runs.addAll(PastRuns.each(7, i -> past(30 + i, other, Map.of("latency", 101.0))));
 
@@ -97,7 +97,7 @@ class RegressionGateTest {
         runs.addAll(PastRuns.each(3, i -> past(37 + i, other, Map.of("latency", 101.0))));
         Verdict own = judge(GATE, history(runs), run(40, other, Metric.of(PastRuns.LATENCY, "", 101))).get(0);
 
-        assertThat(mixed.reason()).contains("in 38 runs").contains("only 7 of the 37 runs before are of this machine");
+        assertThat(mixed.reason()).contains("in 38 runs").contains("only 7 of the 37 runs before are of this kind of machine");
         assertThat(own.reason()).contains("in 11 runs").doesNotContain("runs before");
     }
 

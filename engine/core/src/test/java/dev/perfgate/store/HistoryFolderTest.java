@@ -143,7 +143,7 @@ class HistoryFolderTest {
         return new PastRun(
                 new RunInfo(id, "checkout", "http", FIRST, FIRST.plusSeconds(9), RunState.FINISHED, "0.1"),
                 new Source("abc", "main"),
-                new Conditions("Xeon", "ci", "w1"),
+                new Conditions("Xeon", "ci", "vm-1", "w1"),
                 new Standing(List.of("busy"), SuiteSummary.Outcome.INVALID),
                 List.of(
                         figure("latency", "p95", Direction.LOWER, value),
