@@ -54,8 +54,7 @@ final class BaselineCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "WHAT",
-            description =
-                    "A scenario; or a run: a run.json, its folder, or how its id in the history begins.")
+            description = "A scenario; or a run: a run.json, its folder, or how its id in the history begins.")
     private @Nullable String what;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; for whoever asks later.")

@@ -42,9 +42,11 @@ public final class HistoryOverview {
     }
 
     private static String machine(PastRun.Conditions conditions) {
-        return String.join(", ", List.of(conditions.host(), conditions.label(), conditions.cpuModel()).stream()
-                .filter(part -> !part.isEmpty())
-                .toList());
+        return String.join(
+                ", ",
+                List.of(conditions.host(), conditions.label(), conditions.cpuModel()).stream()
+                        .filter(part -> !part.isEmpty())
+                        .toList());
     }
 
     private static String remark(PastRun run, History history) {
@@ -86,13 +88,12 @@ public final class HistoryOverview {
     /** "checkout: run 3f2a91bc is the baseline (ann: release 2.0)". */
     public static String sentence(HistoryDecision decision) {
         String run = "run " + shortened(decision.run());
-        String what =
-                switch (decision.kind()) {
-                    case SET -> run + " is the baseline";
-                    case UNSET -> run + " is the baseline no more";
-                    case ACCEPT -> "the level is accepted as of " + run;
-                    case FORGET -> run + " is not compared with";
-                };
+        String what = switch (decision.kind()) {
+            case SET -> run + " is the baseline";
+            case UNSET -> run + " is the baseline no more";
+            case ACCEPT -> "the level is accepted as of " + run;
+            case FORGET -> run + " is not compared with";
+        };
         return decision.scenario() + ": " + what + " (" + (decision.by().isEmpty() ? "" : decision.by() + ": ")
                 + decision.reason() + ")";
     }

@@ -27,7 +27,8 @@ final class BaselineChoiceParser {
 
     private static String name(Piece name, String what, String example) {
         if (name.name().isBlank()) {
-            throw name.problem("the baseline's " + what + " is missing", "write 'of baseline " + example(example) + "'");
+            throw name.problem(
+                    "the baseline's " + what + " is missing", "write 'of baseline " + example(example) + "'");
         }
         return name.name();
     }

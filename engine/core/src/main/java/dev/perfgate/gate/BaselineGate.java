@@ -59,8 +59,7 @@ public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, 
     private Verdict verdict(PairedReadings.Pair pair, String origin) {
         if (pair.present() instanceof Reading.Unanswered unanswered) {
             boolean had = pair.before() instanceof Reading.Found;
-            String reason =
-                    unanswered.reason() + (had ? ", but is in the baseline " + origin : "");
+            String reason = unanswered.reason() + (had ? ", but is in the baseline " + origin : "");
             return heading.verdict(unanswered.status(), reason, Double.NaN);
         }
         Reading.Found is = (Reading.Found) pair.present();

@@ -12,10 +12,9 @@ import java.util.regex.Pattern;
 /** Reads {@code FIGURE within 10 % of baseline}, {@code FIGURE within 20 ms of baseline file perf/base.json}. */
 final class BaselineParser {
     private static final Pattern WITHIN = Pattern.compile("(^|(?<=\\s))within(?=\\s)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_BASELINE =
-            Pattern.compile(
-                    "\\sof\\s+(?:the\\s+)?(?:baseline(?=\\s|$)|(?=(?:previous|median|run|branch)(?=\\s|$)))",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_BASELINE = Pattern.compile(
+            "\\sof\\s+(?:the\\s+)?(?:baseline(?=\\s|$)|(?=(?:previous|median|run|branch)(?=\\s|$)))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile("\\s+(percentage\\s+)?points?$", Pattern.CASE_INSENSITIVE);
     private static final String EXAMPLE = "write for example 'p95 within 10 % of baseline'";
 

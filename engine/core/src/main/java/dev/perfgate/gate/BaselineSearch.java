@@ -48,7 +48,9 @@ final class BaselineSearch {
 
     private Baseline unnamed(Baseline forAll) {
         Optional<HistoryDecision> set = history.baseline();
-        return set.isEmpty() ? comparable(forAll) : one(set.get().run(), "set by " + set.get().by());
+        return set.isEmpty()
+                ? comparable(forAll)
+                : one(set.get().run(), "set by " + set.get().by());
     }
 
     private Baseline inHistory(Choice choice) {
@@ -78,8 +80,8 @@ final class BaselineSearch {
     private Baseline last(List<PastRun> runs, int count, String place, String which) {
         List<PastRun> like = runs.stream().filter(this::isLike).toList();
         if (runs.isEmpty()) {
-            return new Baseline.None(
-                    "there is no baseline yet: " + history.place() + " has no run" + which + " before this one" + notes());
+            return new Baseline.None("there is no baseline yet: " + history.place() + " has no run" + which
+                    + " before this one" + notes());
         }
         if (like.isEmpty()) {
             PastRun newest = runs.get(runs.size() - 1);
@@ -93,8 +95,8 @@ final class BaselineSearch {
     private Baseline one(String id, String place) {
         Optional<PastRun> found = history.find(id);
         if (found.isEmpty()) {
-            return new Baseline.None(history.place() + " has no run, or more than one, whose id begins with '" + id + "'"
-                    + notes());
+            return new Baseline.None(
+                    history.place() + " has no run, or more than one, whose id begins with '" + id + "'" + notes());
         }
         PastRun past = found.get();
         if (!past.counts()) {
@@ -108,7 +110,8 @@ final class BaselineSearch {
     }
 
     private boolean isLike(PastRun past) {
-        return past.conditions().sameKindOfMachine(conditions) && past.conditions().sameWork(conditions);
+        return past.conditions().sameKindOfMachine(conditions)
+                && past.conditions().sameWork(conditions);
     }
 
     private String notes() {

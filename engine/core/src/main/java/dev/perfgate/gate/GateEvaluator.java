@@ -32,7 +32,8 @@ public final class GateEvaluator {
     public static List<Gate> together(List<Gate> gates, Run run) {
         int metrics = 0;
         for (Gate gate : gates) {
-            if (gate instanceof RegressionGate regression && gate.addresses(run.info().scenario())) {
+            if (gate instanceof RegressionGate regression
+                    && gate.addresses(run.info().scenario())) {
                 metrics += regression.metricsOf(run);
             }
         }

@@ -58,7 +58,8 @@ final class PairedReadings {
         Set<String> scopes = new LinkedHashSet<>(FigureReader.scopes(figure, requests, present));
         before.get(before.size() - 1).figures().stream()
                 .map(PastFigure::key)
-                .filter(key -> key.metric().equals(metric.name()) && !key.scope().isEmpty())
+                .filter(key ->
+                        key.metric().equals(metric.name()) && !key.scope().isEmpty())
                 .map(PastFigure.Key::scope)
                 .filter(requests::matches)
                 .forEach(scopes::add);
@@ -68,7 +69,8 @@ final class PairedReadings {
 
     private static Pair pair(Figure figure, MetricDefinition metric, String scope, List<PastRun> before, Run present) {
         Reading is = FigureReader.readScope(figure, scope, present);
-        PastFigure.Key key = new PastFigure.Key(metric.name(), scope, figure.statistic().key());
+        PastFigure.Key key =
+                new PastFigure.Key(metric.name(), scope, figure.statistic().key());
         double[] values = before.stream()
                 .mapToDouble(run -> run.value(key, metric.unit()))
                 .filter(Double::isFinite)
@@ -86,7 +88,8 @@ final class PairedReadings {
         boolean others = before.stream()
                 .flatMap(run -> run.figures().stream())
                 .map(PastFigure::key)
-                .anyMatch(kept -> kept.metric().equals(key.metric()) && kept.scope().equals(key.scope()));
+                .anyMatch(kept ->
+                        kept.metric().equals(key.metric()) && kept.scope().equals(key.scope()));
         return others
                 ? new Reading.Unanswered(
                         Verdict.Status.NO_BASELINE,

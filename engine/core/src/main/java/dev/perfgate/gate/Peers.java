@@ -21,8 +21,9 @@ record Peers(List<PastRun> runs, String note, boolean likeWork) {
     static Peers of(Run run, History history) {
         Conditions conditions = Conditions.of(run);
         List<PastRun> all = history.before(run.info());
-        List<PastRun> likeWork =
-                all.stream().filter(past -> past.conditions().sameWork(conditions)).toList();
+        List<PastRun> likeWork = all.stream()
+                .filter(past -> past.conditions().sameWork(conditions))
+                .toList();
         List<PastRun> like = likeWork.stream()
                 .filter(past -> past.conditions().sameKindOfMachine(conditions))
                 .toList();
@@ -32,11 +33,12 @@ record Peers(List<PastRun> runs, String note, boolean likeWork) {
         boolean sameWork = likeWork.size() >= ENOUGH || likeWork.size() == all.size();
         List<PastRun> chosen = sameWork ? likeWork : all;
         String few = like.isEmpty() ? "none" : "only " + like.size();
-        String note = few + " of the " + all.size() + " runs before " + (like.size() > 1 ? "are" : "is") + " of this kind of "
-                + (sameWork ? "machine" : "machine and workload") + ", so all "
-                + (sameWork && chosen.size() < all.size() ? chosen.size() + " of this workload " : "")
-                + "are compared with: of the newest "
-                + difference(chosen.get(chosen.size() - 1).conditions(), conditions);
+        String note =
+                few + " of the " + all.size() + " runs before " + (like.size() > 1 ? "are" : "is") + " of this kind of "
+                        + (sameWork ? "machine" : "machine and workload") + ", so all "
+                        + (sameWork && chosen.size() < all.size() ? chosen.size() + " of this workload " : "")
+                        + "are compared with: of the newest "
+                        + difference(chosen.get(chosen.size() - 1).conditions(), conditions);
         return new Peers(chosen, note, sameWork);
     }
 

@@ -53,8 +53,7 @@ final class RegressionJudgement {
     private List<PastRun> timeline() {
         List<PastRun> timeline = new ArrayList<>(peers.runs());
         Standing standing = new Standing(List.of(), SuiteSummary.Outcome.PASS);
-        timeline.add(
-                new PastRun(run.info(), run.context().source(), Conditions.of(run), standing, List.of()));
+        timeline.add(new PastRun(run.info(), run.context().source(), Conditions.of(run), standing, List.of()));
         return timeline;
     }
 
@@ -97,8 +96,8 @@ final class RegressionJudgement {
                 || common.newest() instanceof Decision.Steady;
         return told
                 ? Optional.empty()
-                : Optional.of(verdict(
-                        status(common), sentence.wholeRun(common, replay.commonRatio()), replay.commonRatio()));
+                : Optional.of(
+                        verdict(status(common), sentence.wholeRun(common, replay.commonRatio()), replay.commonRatio()));
     }
 
     private Verdict changed(Reading.Found is, Course course) {
@@ -112,7 +111,8 @@ final class RegressionJudgement {
         }
         Optional<Status> bad = bad(decision, course);
         // Other work was asked for: what changed may be the work.
-        return bad.map(status -> peers.likeWork() ? status : Status.NOT_COMPARABLE).orElse(Status.PASS);
+        return bad.map(status -> peers.likeWork() ? status : Status.NOT_COMPARABLE)
+                .orElse(Status.PASS);
     }
 
     private Optional<Status> bad(Decision decision, Course course) {
@@ -173,7 +173,9 @@ final class RegressionJudgement {
     private boolean isMeant(PastFigure figure) {
         PastFigure.Key key = figure.key();
         if (gate.judged().isEmpty()) {
-            return figure.direction() != Direction.NONE && RunSeries.isUsual(key) && RunSeries.isMeant(key, gate.target());
+            return figure.direction() != Direction.NONE
+                    && RunSeries.isUsual(key)
+                    && RunSeries.isMeant(key, gate.target());
         }
         // What a single figure of the whole run lacks, its reading has said.
         Figure named = gate.judged().get();
@@ -195,9 +197,8 @@ final class RegressionJudgement {
 
     private String young(List<RunSeries> young) {
         int most = young.stream()
-                .mapToInt(series -> ((Decision.NotEnoughHistory)
-                                replay.of(series.key()).newest())
-                        .usable())
+                .mapToInt(series ->
+                        ((Decision.NotEnoughHistory) replay.of(series.key()).newest()).usable())
                 .max()
                 .orElse(0);
         return sentence.young(young, most);

@@ -18,7 +18,8 @@ final class RegressionParser {
     private static final Pattern NO_REGRESSION =
             Pattern.compile("(^|(?<=\\s))no\\s+regressions?(?=[\\s,]|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_LEAST = Pattern.compile("^at\\s+least(?=\\s|$)", Pattern.CASE_INSENSITIVE);
-    private static final String EXAMPLE = "write for example 'no regression', or 'p95 no regression strict, at least 5 %'";
+    private static final String EXAMPLE =
+            "write for example 'no regression', or 'p95 no regression strict, at least 5 %'";
 
     private RegressionParser() {}
 
@@ -35,7 +36,8 @@ final class RegressionParser {
             throw parts.get(2).problem("'" + parts.get(2).text() + "' is one part too many", EXAMPLE);
         }
         // The comma may be left out where no word stands before it.
-        boolean alone = parts.size() == 1 && AT_LEAST.matcher(parts.get(0).visible()).find();
+        boolean alone =
+                parts.size() == 1 && AT_LEAST.matcher(parts.get(0).visible()).find();
         return new RegressionGate(
                 heading,
                 figure.isEmpty() ? Optional.empty() : Optional.of(FigureParser.parse(figure)),

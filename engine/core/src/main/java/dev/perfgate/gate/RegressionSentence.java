@@ -54,7 +54,8 @@ final class RegressionSentence {
             return opening + " is " + Levels.percent(alone.relativeDeviation()) + " slower than the runs before"
                     + alone(alone, course);
         }
-        return opening + " stands at " + LimitSentence.share(ratio) + " of where its history began" + changed(decision, levels);
+        return opening + " stands at " + LimitSentence.share(ratio) + " of where its history began"
+                + changed(decision, levels);
     }
 
     private String changed(Decision decision, Levels levels) {
@@ -71,14 +72,15 @@ final class RegressionSentence {
             return opening + levels.change(still.since()) + since(still.since());
         }
         Shift from = ((Decision.Recovered) decision).from();
-        return ", back at the level before: the regression since " + BaselineSentence.run(timeline.get(from.changedAt()))
-                + " is over";
+        return ", back at the level before: the regression since "
+                + BaselineSentence.run(timeline.get(from.changedAt())) + " is over";
     }
 
     private String since(Shift shift) {
         PastRun changed = timeline.get(shift.changedAt());
         PastRun before = timeline.get(Math.max(0, shift.changedAt() - 1));
-        return " since " + BaselineSentence.run(changed) + revisions(before, changed) + "; " + evidence(shift.evidence())
+        return " since " + BaselineSentence.run(changed) + revisions(before, changed) + "; "
+                + evidence(shift.evidence())
                 + "; smallest detectable change " + LimitSentence.share(shift.smallestDetectable()) + "; "
                 + environment(before, changed);
     }
@@ -98,13 +100,17 @@ final class RegressionSentence {
         String p = String.format(Locale.ROOT, "%.1e", evidence.p());
         String runs = evidence.newRuns() + " runs against ";
         String sensitivity = gate.sensitivity().name().toLowerCase(Locale.ROOT);
-        String allowed = String.format(Locale.ROOT, "%.1e (%s)", gate.rule(Direction.LOWER).alpha(), sensitivity);
+        String allowed = String.format(
+                Locale.ROOT, "%.1e (%s)", gate.rule(Direction.LOWER).alpha(), sensitivity);
         if (evidence instanceof Evidence.ClippedSum sum) {
             return runs + "the " + evidence.referenceRuns() + " before, clipped sum of "
                     + String.format(Locale.ROOT, "%.1f", sum.z()) + " sigma (" + sensitivity + ")";
         }
         boolean drift = evidence instanceof Evidence.Drift;
-        return runs + "the " + (drift ? "first " + evidence.referenceRuns() + " of its level, a slow drift" : evidence.referenceRuns() + " before")
+        return runs + "the "
+                + (drift
+                        ? "first " + evidence.referenceRuns() + " of its level, a slow drift"
+                        : evidence.referenceRuns() + " before")
                 + ", exact rank p = " + p + ", allowed " + allowed;
     }
 
@@ -125,12 +131,13 @@ final class RegressionSentence {
                 + LimitSentence.share(alone.sigma()) + ")";
         return isConfirmed(course)
                 ? how + ", confirmed on another machine: so was " + BaselineSentence.run(previous())
-                : how + "; one run is no proof: run this revision again on a fresh machine, and a second such run fails";
+                : how + "; one run is no proof" + (isAgain(course) ? ", though the run before was as bad" : "")
+                        + ": run this revision again on a fresh machine, and a second such run fails";
     }
 
     /** Whether the run before was of the same source, on another machine, and as bad: on one machine, noise would repeat itself. */
     boolean isConfirmed(Course course) {
-        if (timeline.size() < 2 || !(course.before() instanceof Decision.Suspicious)) {
+        if (!isAgain(course)) {
             return false;
         }
         PastRun now = timeline.get(timeline.size() - 1);
@@ -138,6 +145,10 @@ final class RegressionSentence {
         return !revision.isEmpty()
                 && revision.equals(previous().source().revision())
                 && !now.conditions().host().equals(previous().conditions().host());
+    }
+
+    private static boolean isAgain(Course course) {
+        return course.before() instanceof Decision.Suspicious;
     }
 
     private PastRun previous() {
@@ -148,13 +159,15 @@ final class RegressionSentence {
     Optional<String> acceptance(History history) {
         String id = timeline.get(timeline.size() - 1).info().id();
         return history.decisions().stream()
-                .filter(decision -> decision.kind() == Kind.ACCEPT && decision.run().equals(id))
+                .filter(decision ->
+                        decision.kind() == Kind.ACCEPT && decision.run().equals(id))
                 .map(RegressionSentence::accepted)
                 .findFirst();
     }
 
     private static String accepted(HistoryDecision decision) {
-        return "the level was accepted" + (decision.by().isEmpty() ? "" : " by " + decision.by()) + ": " + decision.reason();
+        return "the level was accepted" + (decision.by().isEmpty() ? "" : " by " + decision.by()) + ": "
+                + decision.reason();
     }
 
     String gone(List<String> gone, PastRun newest) {
@@ -178,7 +191,8 @@ final class RegressionSentence {
         String opening = series.size() == 1
                 ? figure((Reading.Found) series.get(0).reading()) + ", no regression"
                 : names(series) + " show no regression";
-        return opening + (ofItsOwn ? " of " + (series.size() == 1 ? "its" : "their") + " own in " : " in ") + timeline.size() + " runs; smallest detectable change " + range;
+        return opening + (ofItsOwn ? " of " + (series.size() == 1 ? "its" : "their") + " own in " : " in ")
+                + timeline.size() + " runs; smallest detectable change " + range;
     }
 
     private static String figure(Reading.Found is) {
@@ -194,7 +208,8 @@ final class RegressionSentence {
     /** "response_time p95 of 'GET /a'". */
     static String name(PastFigure.Key key) {
         boolean single = key.statistic().equals(PastFigure.SINGLE);
-        return key.metric() + (single ? "" : " " + key.statistic())
+        return key.metric()
+                + (single ? "" : " " + key.statistic())
                 + (key.scope().isEmpty() ? "" : " of '" + key.scope() + "'");
     }
 
@@ -211,8 +226,7 @@ final class RegressionSentence {
                 return (isWorse(shift.relativeShift()) ? "worse (" : "better (") + format(shift.oldLevel()) + " to "
                         + format(level) + ")";
             }
-            String levels =
-                    unit.isEmpty() ? "" : format(shift.oldLevel()) + " to " + format(level) + ", ";
+            String levels = unit.isEmpty() ? "" : format(shift.oldLevel()) + " to " + format(level) + ", ";
             return percent(shift.relativeShift()) + " " + (isWorse(shift.relativeShift()) ? "worse" : "better") + " ("
                     + levels + "95 % interval " + signed(shift.interval().low()) + " to "
                     + signed(shift.interval().high()) + ")";

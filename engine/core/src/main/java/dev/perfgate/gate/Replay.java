@@ -55,7 +55,11 @@ final class Replay {
 
     /** @param now when the run began */
     static Replay of(
-            RegressionGate gate, List<RunSeries> series, List<PastRun> before, Instant now, List<HistoryDecision> decisions) {
+            RegressionGate gate,
+            List<RunSeries> series,
+            List<PastRun> before,
+            Instant now,
+            List<HistoryDecision> decisions) {
         Replay replay = new Replay(gate, series, decisions);
         for (PastRun past : before) {
             replay.next(past.info().started(), replay.values(past));
@@ -67,16 +71,16 @@ final class Replay {
     private double[] values(PastRun past) {
         Map<PastFigure.Key, PastFigure> figures = new HashMap<>();
         past.figures().forEach(figure -> figures.put(figure.key(), figure));
-        return series.stream()
-                .mapToDouble(one -> value(figures, one))
-                .toArray();
+        return series.stream().mapToDouble(one -> value(figures, one)).toArray();
     }
 
     private static double value(Map<PastFigure.Key, PastFigure> figures, RunSeries series) {
         PastFigure figure = figures.get(series.key());
-        boolean fits = figure != null
-                && figure.unit().dimension() == series.metric().unit().dimension();
-        return fits ? figure.unit().to(series.metric().unit(), figure.value()) : Double.NaN;
+        if (figure == null
+                || figure.unit().dimension() != series.metric().unit().dimension()) {
+            return Double.NaN;
+        }
+        return figure.unit().to(series.metric().unit(), figure.value());
     }
 
     private void next(Instant started, double[] values) {

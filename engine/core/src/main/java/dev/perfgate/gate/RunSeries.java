@@ -21,9 +21,11 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
 
     /** The figures that a gate judges; none when the run has not what it names. */
     static List<RunSeries> of(RegressionGate gate, Run run) {
-        return gate.judged().map(figure -> named(figure, gate.target(), run)).orElseGet(() -> every(run).stream()
-                .filter(series -> isMeant(series.key(), gate.target()))
-                .toList());
+        return gate.judged()
+                .map(figure -> named(figure, gate.target(), run))
+                .orElseGet(() -> every(run).stream()
+                        .filter(series -> isMeant(series.key(), gate.target()))
+                        .toList());
     }
 
     /** All figures that have a better and a worse. */
@@ -32,7 +34,11 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
         for (Metric metric : run.measurements().metrics()) {
             if (metric.definition().direction() != Direction.NONE) {
                 for (Statistic statistic : statistics(metric)) {
-                    all.add(one(new Figure(Optional.of(metric.name()), statistic), metric.definition(), metric.scope(), run));
+                    all.add(one(
+                            new Figure(Optional.of(metric.name()), statistic),
+                            metric.definition(),
+                            metric.scope(),
+                            run));
                 }
             }
         }
@@ -66,7 +72,8 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
     }
 
     private static RunSeries one(Figure figure, MetricDefinition metric, String scope, Run run) {
-        PastFigure.Key key = new PastFigure.Key(metric.name(), scope, figure.statistic().key());
+        PastFigure.Key key =
+                new PastFigure.Key(metric.name(), scope, figure.statistic().key());
         return new RunSeries(key, metric, FigureReader.readScope(figure, scope, run));
     }
 

@@ -65,7 +65,8 @@ public record StopGate(Heading heading, StopCondition condition, boolean stops) 
         String name = condition.series().seriesName();
         Optional<Series> series = run.measurements().timeline().series(name, "");
         if (series.isEmpty()) {
-            String reason = condition.figure().label() + " was not measured second by second: the timeline has no '" + name + "'";
+            String reason = condition.figure().label() + " was not measured second by second: the timeline has no '"
+                    + name + "'";
             return heading.verdict(Status.MISSING, reason, Double.NaN);
         }
         StopWatch watch = new StopWatch(condition, run.measurements().timeline().intervalSeconds());

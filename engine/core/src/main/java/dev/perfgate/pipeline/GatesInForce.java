@@ -28,8 +28,7 @@ final class GatesInForce {
     private final RunHistory history;
     private final Baselines baselines;
 
-    private GatesInForce(
-            Optional<List<Gate>> chosen, GateChoice choice, RunHistory history, Baselines baselines) {
+    private GatesInForce(Optional<List<Gate>> chosen, GateChoice choice, RunHistory history, Baselines baselines) {
         this.chosen = chosen;
         this.choice = choice;
         this.history = history;
@@ -40,8 +39,7 @@ final class GatesInForce {
         Problems problems = new Problems();
         Set<String> scenarios = new LinkedHashSet<>();
         runs.forEach(run -> scenarios.add(run.info().scenario()));
-        Optional<Section> document =
-                choice.document().map(source -> new Section(source.apply(problems), "", problems));
+        Optional<Section> document = choice.document().map(source -> new Section(source.apply(problems), "", problems));
         Optional<List<PlacedGate>> chosen =
                 document.map(section -> read(section, scenarios, choice.baseline(), problems));
         List<PlacedGate> all = chosen.orElseGet(() -> recorded(runs, choice.baseline()));

@@ -59,8 +59,7 @@ public final class HistoryBook {
             List<String> why = chosen.standing().invalid();
             throw wrong(
                     run,
-                    "the run is no baseline: "
-                            + (why.isEmpty() ? "it did not run to its end" : String.join("; ", why)),
+                    "the run is no baseline: " + (why.isEmpty() ? "it did not run to its end" : String.join("; ", why)),
                     "choose another one");
         }
         return decided(Kind.SET, chosen.scenario(), chosen.info().id(), reason);
@@ -87,7 +86,8 @@ public final class HistoryBook {
         List<HistoryDecision> decisions = new ArrayList<>();
         for (String one : wanted) {
             List<PastRun> runs = history(one).runs();
-            String newest = runs.isEmpty() ? "" : runs.get(runs.size() - 1).info().id();
+            String newest =
+                    runs.isEmpty() ? "" : runs.get(runs.size() - 1).info().id();
             decisions.add(decided(Kind.ACCEPT, one, newest, reason));
         }
         return decisions;

@@ -25,13 +25,12 @@ final class HistoryChoice {
         List<Gate> gates = placed.stream().map(PlacedGate::gate).toList();
         Mark beside = document.mark();
         String written = document.string(KEY).orElse("");
-        Optional<String> folder =
-                switch (written.strip().toLowerCase(Locale.ROOT)) {
-                    case "off", "false", "no" -> Optional.empty();
-                    case "on", "true", "yes" -> usual(beside, problems);
-                    case "" -> usual(beside, problems).filter(usual -> isWanted(usual, gates));
-                    default -> NamedFile.resolve(written, document.markOf(KEY), problems);
-                };
+        Optional<String> folder = switch (written.strip().toLowerCase(Locale.ROOT)) {
+            case "off", "false", "no" -> Optional.empty();
+            case "on", "true", "yes" -> usual(beside, problems);
+            case "" -> usual(beside, problems).filter(usual -> isWanted(usual, gates));
+            default -> NamedFile.resolve(written, document.markOf(KEY), problems);
+        };
         return RunHistory.of(folder.map(Path::of).map(HistoryFolder::new), gates);
     }
 

@@ -87,8 +87,8 @@ public final class HistoryJson {
     private static List<List<PastFigure>> metrics(List<PastFigure> figures) {
         Map<MetricOf, List<PastFigure>> metrics = new LinkedHashMap<>();
         for (PastFigure figure : figures) {
-            MetricOf metric = new MetricOf(
-                    figure.key().metric(), figure.key().scope(), figure.unit(), figure.direction());
+            MetricOf metric =
+                    new MetricOf(figure.key().metric(), figure.key().scope(), figure.unit(), figure.direction());
             metrics.computeIfAbsent(metric, first -> new ArrayList<>()).add(figure);
         }
         return List.copyOf(metrics.values());

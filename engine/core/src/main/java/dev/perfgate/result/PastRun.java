@@ -11,8 +11,7 @@ import java.util.Optional;
  *
  * @param figures of all metrics and parts of the run
  */
-public record PastRun(
-        RunInfo info, Source source, Conditions conditions, Standing standing, List<PastFigure> figures)
+public record PastRun(RunInfo info, Source source, Conditions conditions, Standing standing, List<PastFigure> figures)
         implements HistoryLine {
     /**
      * Under which its figures came about.

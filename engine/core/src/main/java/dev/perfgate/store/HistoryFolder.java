@@ -71,10 +71,12 @@ public final class HistoryFolder {
         }
         try (Stream<Path> files = Files.list(folder)) {
             TreeSet<String> names = new TreeSet<>();
-            for (Path file : files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
-                new Lines(file.toString()).lines(Files.readAllBytes(file)).stream()
-                        .map(HistoryLine::scenario)
-                        .forEach(names::add);
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(ENDING)).toList()) {
+                new Lines(file.toString())
+                        .lines(Files.readAllBytes(file)).stream()
+                                .map(HistoryLine::scenario)
+                                .forEach(names::add);
             }
             return List.copyOf(names);
         } catch (IOException e) {
@@ -92,8 +94,8 @@ public final class HistoryFolder {
         synchronized (APPENDING) {
             try {
                 Files.createDirectories(folder);
-                try (FileChannel channel =
-                        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                try (FileChannel channel = FileChannel.open(
+                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
                     append(channel, HistoryJson.write(line));
                 }
             } catch (IOException e) {
@@ -210,8 +212,10 @@ public final class HistoryFolder {
             }
             try {
                 HistoryLine line = HistoryJson.read(bytes, place + ":" + number);
-                @Nullable Integer first =
-                        line instanceof PastRun run ? numbers.putIfAbsent(run.info().id(), number) : null;
+                @Nullable
+                Integer first = line instanceof PastRun run
+                        ? numbers.putIfAbsent(run.info().id(), number)
+                        : null;
                 if (first == null) {
                     lines.add(line);
                 } else {

@@ -25,7 +25,8 @@ class ConformanceFilesTest {
     Stream<DynamicTest> caseGivesItsVerdictsFromFiles() {
         return ConformanceCase.all()
                 // Where files of baselines are named, and what is told of lines, depends on the place.
-                .filter(one -> one.baselines().isEmpty() && one.history().notes().isEmpty())
+                .filter(one ->
+                        one.baselines().isEmpty() && one.history().notes().isEmpty())
                 .filter(one -> one.gates().stream().noneMatch(gate -> gate.contains("of baseline file")))
                 .map(one -> DynamicTest.dynamicTest(one.name(), () -> check(one)));
     }
@@ -38,18 +39,10 @@ class ConformanceFilesTest {
         new FolderStore()
                 .save(
                         folder,
-                        new Run(
-                                run.info(),
-                                run.context(),
-                                run.validity(),
-                                run.measurements(),
-                                one.gates(),
-                                List.of()));
+                        new Run(run.info(), run.context(), run.validity(), run.measurements(), one.gates(), List.of()));
 
         GateChoice choice = new GateChoice(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(one.history().isKept() ? history.toString() : "off"));
+                Optional.empty(), Optional.empty(), Optional.of(one.history().isKept() ? history.toString() : "off"));
         Run judged = Rejudgement.of(List.of(folder), choice).runs().get(0).run();
 
         assertThat(judged.verdicts())

@@ -56,7 +56,8 @@ final class ConformanceHistory {
                     Direction.valueOf(series.path("direction").asText("LOWER")),
                     value(i, series.get("parts"))));
         }
-        List<String> invalid = other.has("invalid") ? List.of(other.get("invalid").asText()) : List.of();
+        List<String> invalid =
+                other.has("invalid") ? List.of(other.get("invalid").asText()) : List.of();
         return new PastRun(
                 new RunInfo("r" + i, "checkout", "http", at(i), at(i).plusSeconds(30), RunState.FINISHED, "test"),
                 new Source("rev" + i, other.path("branch").asText("main")),

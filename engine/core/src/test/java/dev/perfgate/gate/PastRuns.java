@@ -109,7 +109,9 @@ final class PastRuns {
 
     /** Values around a level, up and down by one per cent and less. */
     static double[] around(double level, int count) {
-        return IntStream.range(0, count).mapToDouble(i -> level * (1 + 0.01 * Math.sin(2.7 * i))).toArray();
+        return IntStream.range(0, count)
+                .mapToDouble(i -> level * (1 + 0.01 * Math.sin(2.7 * i)))
+                .toArray();
     }
 
     static double[] joined(double[]... parts) {
@@ -119,5 +121,4 @@ final class PastRuns {
     static List<PastRun> each(int count, IntFunction<PastRun> run) {
         return IntStream.range(0, count).mapToObj(run).toList();
     }
-
 }

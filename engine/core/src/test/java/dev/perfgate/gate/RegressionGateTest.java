@@ -93,11 +93,15 @@ class RegressionGateTest {
         List<PastRun> runs = new ArrayList<>(PastRuns.each(30, i -> past(i, USUAL, Map.of("latency", 100.0 + i % 3))));
         runs.addAll(PastRuns.each(7, i -> past(30 + i, other, Map.of("latency", 101.0))));
 
-        Verdict mixed = judge(GATE, history(runs), run(40, other, Metric.of(PastRuns.LATENCY, "", 101))).get(0);
+        Verdict mixed = judge(GATE, history(runs), run(40, other, Metric.of(PastRuns.LATENCY, "", 101)))
+                .get(0);
         runs.addAll(PastRuns.each(3, i -> past(37 + i, other, Map.of("latency", 101.0))));
-        Verdict own = judge(GATE, history(runs), run(40, other, Metric.of(PastRuns.LATENCY, "", 101))).get(0);
+        Verdict own = judge(GATE, history(runs), run(40, other, Metric.of(PastRuns.LATENCY, "", 101)))
+                .get(0);
 
-        assertThat(mixed.reason()).contains("in 38 runs").contains("only 7 of the 37 runs before are of this kind of machine");
+        assertThat(mixed.reason())
+                .contains("in 38 runs")
+                .contains("only 7 of the 37 runs before are of this kind of machine");
         assertThat(own.reason()).contains("in 11 runs").doesNotContain("runs before");
     }
 
@@ -112,7 +116,10 @@ class RegressionGateTest {
                         .map(figure -> Metric.of(metric(figure.key().metric()), "", figure.value()))
                         .toArray(Metric[]::new);
                 builds++;
-                alarmed += statuses(judge(GATE, history(runs), run(i, USUAL, metrics))).contains(Status.FAIL) ? 1 : 0;
+                alarmed += statuses(judge(GATE, history(runs), run(i, USUAL, metrics)))
+                                .contains(Status.FAIL)
+                        ? 1
+                        : 0;
             }
         }
 
@@ -137,12 +144,7 @@ class RegressionGateTest {
 
     private static HistoryDecision accept(String run, int after) {
         return new HistoryDecision(
-                Kind.ACCEPT,
-                "checkout",
-                run,
-                PastRuns.started(after).plus(Duration.ofMinutes(30)),
-                "ann",
-                "as wanted");
+                Kind.ACCEPT, "checkout", run, PastRuns.started(after).plus(Duration.ofMinutes(30)), "ann", "as wanted");
     }
 
     private static List<Status> statuses(List<Verdict> verdicts) {

@@ -44,7 +44,8 @@ class HistoryTest {
             assertThat(past.info()).isEqualTo(first.runs().get(0).run().info());
             assertThat(past.standing().verdict()).isEqualTo(SuiteSummary.Outcome.WARN);
             assertThat(past.figures())
-                    .extracting(figure -> figure.key().metric() + " " + figure.key().statistic())
+                    .extracting(
+                            figure -> figure.key().metric() + " " + figure.key().statistic())
                     .contains("requests value", "response_time p95", "response_time p97", "response_time mean");
         });
         assertThat(history.runs().get(1).standing().verdict()).isEqualTo(SuiteSummary.Outcome.PASS);
@@ -99,9 +100,12 @@ class HistoryTest {
 
         Outcome asItWas = Rejudgement.of(List.of(root.resolve("out1")));
         assertThat(statuses(asItWas)).containsExactly(Status.NOT_COMPARABLE);
-        GateChoice other =
-                new GateChoice(Optional.empty(), Optional.empty(), Optional.of(root.resolve("none").toString()));
-        assertThat(statuses(Rejudgement.of(List.of(root.resolve("out1")), other))).containsExactly(Status.NO_BASELINE);
+        GateChoice other = new GateChoice(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(root.resolve("none").toString()));
+        assertThat(statuses(Rejudgement.of(List.of(root.resolve("out1")), other)))
+                .containsExactly(Status.NO_BASELINE);
         GateChoice chosen = new GateChoice(
                 Optional.of(problems -> Nodes.fromMap(
                         Map.of("gates", List.of("p95 within 10 % of previous"), "history", historyPath()),
@@ -143,7 +147,8 @@ class HistoryTest {
         assertThat(folder().read("a").decisions()).hasSize(3);
         assertThatThrownBy(() -> book.forget("a", "again")).hasMessageContaining("no run was made its baseline");
         assertThatThrownBy(() -> book.set("zzz", "why")).hasMessageContaining("no run of the history");
-        assertThatThrownBy(() -> book.accept(Optional.of("b"), "why")).hasMessageContaining("there is no history of it");
+        assertThatThrownBy(() -> book.accept(Optional.of("b"), "why"))
+                .hasMessageContaining("there is no history of it");
     }
 
     @Test
