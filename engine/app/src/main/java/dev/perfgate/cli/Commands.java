@@ -18,6 +18,7 @@ final class Commands {
             "gate",
             "report",
             "compare",
+            "changes",
             "note",
             "demo",
             "doctor",
@@ -72,6 +73,7 @@ final class Commands {
             case "gate" -> new GateCommand();
             case "report" -> new ReportCommand();
             case "compare" -> new CompareCommand();
+            case "changes" -> new ChangesCommand();
             case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
             case "doctor" -> new DoctorCommand();
