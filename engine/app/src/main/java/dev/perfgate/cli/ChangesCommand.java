@@ -13,13 +13,9 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.Direction;
-import dev.perfgate.unit.Quantity;
-import dev.perfgate.unit.Unit;
-import dev.perfgate.unit.UnitException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +112,7 @@ final class ChangesCommand implements Callable<Integer> {
 
     private ChangeSettings settings() {
         Problems problems = new Problems();
-        ChangeSettings settings = new ChangeSettings(direction(problems), sensitivity, atLeast(problems));
+        ChangeSettings settings = new ChangeSettings(direction(problems), sensitivity, SmallestEffect.read(atLeast, problems));
         problems.throwIfAny();
         return settings;
     }
@@ -127,21 +123,5 @@ final class ChangesCommand implements Callable<Integer> {
             problems.add(Mark.of("--direction"), "'" + direction + "' is no direction", DirectionWord.REMEDY);
         }
         return better;
-    }
-
-    private OptionalDouble atLeast(Problems problems) {
-        if (atLeast == null) {
-            return OptionalDouble.empty();
-        }
-        try {
-            Quantity smallest = Quantity.parse(atLeast);
-            if (smallest.unit() == Unit.PERCENT && smallest.value() >= 0) {
-                return OptionalDouble.of(smallest.in(Unit.RATIO));
-            }
-        } catch (UnitException e) {
-            // The same answer as to a quantity of another kind.
-        }
-        problems.add(Mark.of("--at-least"), "'" + atLeast + "' is not a share in per cent", "write for example 5 %");
-        return OptionalDouble.empty();
     }
 }

@@ -19,6 +19,7 @@ final class Commands {
             "report",
             "compare",
             "changes",
+            "ab",
             "note",
             "demo",
             "doctor",
@@ -74,6 +75,7 @@ final class Commands {
             case "report" -> new ReportCommand();
             case "compare" -> new CompareCommand();
             case "changes" -> new ChangesCommand();
+            case "ab" -> new AbCommand(stop);
             case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
             case "doctor" -> new DoctorCommand();
