@@ -16,9 +16,11 @@ public final class AbConsole {
     public static String of(AbResult result, Style style) {
         List<String> lines = new ArrayList<>();
         lines.add(style.bold(AbText.title(result)));
-        lines.addAll(table(result));
+        if (!result.figures().isEmpty()) {
+            lines.addAll(table(result));
+        }
         AbText.floor(result).forEach(floor -> lines.add(GAP + floor));
-        lines.add(GAP + result.ended() + " after " + Durations.format(result.lasted()));
+        lines.add(GAP + "ended after " + Durations.format(result.lasted()) + ": " + result.ended());
         lines.addAll(VerdictLines.of(result.verdicts(), style));
         return style.fit(String.join("\n", lines)) + "\n";
     }

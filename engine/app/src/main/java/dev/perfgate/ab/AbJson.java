@@ -59,7 +59,12 @@ public final class AbJson {
         if (result.floor().isPresent()) {
             number(
                     "noise_floor",
-                    result.floor().get().figure(figure.label()).mapToDouble(NoiseFloor.Figure::size).max().orElse(Double.NaN),
+                    result.floor()
+                            .get()
+                            .figure(figure.label())
+                            .mapToDouble(NoiseFloor.Figure::size)
+                            .max()
+                            .orElse(Double.NaN),
                     json);
         }
         values("baseline", figure.baseline(), json);

@@ -28,6 +28,10 @@ public final class AbMarkdown {
 
     /** Names of scenarios and messages of subjects are no markup. */
     private static String plain(String text) {
-        return text.replace("\\", "\\\\").replace("<", "&lt;").replace("*", "\\*").replace("`", "\\`").replace("@", "@\u200b");
+        return text.replace("\\", "\\\\")
+                .replace("<", "&lt;")
+                .replace("*", "\\*")
+                .replace("`", "\\`")
+                .replace("@", "@\u200b");
     }
 }

@@ -4,11 +4,15 @@ import dev.perfgate.ab.RunSource.Taken;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.Run;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * Runs baseline and candidate in turn, in the order ABBA, so that what drifts on the machine drifts for both, until every figure is
@@ -73,37 +77,38 @@ public final class AbTest {
     private NoiseFloor noiseFloor() throws InterruptedException {
         Trials alike = new Trials(settings);
         int pairs = 0;
-        while (trouble.isEmpty() && pairs < FLOOR_PAIRS && elapsed() + longestPair <= settings.budget().toNanos() / 2) {
-            Optional<List<Run>> both = both("noise-floor");
+        while (trouble.isEmpty()
+                && pairs < FLOOR_PAIRS
+                && elapsed() + longestPair <= settings.budget().toNanos() / 2) {
+            Optional<List<Run>> both = both(pairs % 2 == 1);
             if (both.isPresent()) {
                 alike.add(both.get().get(0), both.get().get(1));
                 pairs++;
-                progress.step("baseline against itself " + pairs + " of " + FLOOR_PAIRS + ": " + AbText.latestPair(alike.figures()));
+                progress.step("baseline against itself " + pairs + " of " + FLOOR_PAIRS + ": "
+                        + AbText.latestPair(alike.figures()));
             }
         }
         return NoiseFloor.of(alike);
     }
 
-    /** The two places of a pair, both taken by the baseline. */
-    private Optional<List<Run>> both(String phase) throws InterruptedException {
+    /** The two places of a pair, both taken by the baseline; which comes first changes as in a real pair. */
+    private Optional<List<Run>> both(boolean turned) throws InterruptedException {
         long before = nanoTime.getAsLong();
-        Optional<Run> first = take(Side.BASELINE, phase);
-        Optional<Run> second = trouble.isPresent() ? Optional.empty() : take(Side.BASELINE, phase);
+        List<Run> both = new ArrayList<>();
+        while (trouble.isEmpty() && both.size() < 2) {
+            take(Side.BASELINE, "noise-floor").ifPresent(both::add);
+        }
         longestPair = Math.max(longestPair, nanoTime.getAsLong() - before);
-        boolean whole = first.isPresent() && second.isPresent();
-        boolean swapped = taken / 2 % 2 == 0;
-        return whole
-                ? Optional.of(
-                        swapped
-                                ? List.of(second.orElseThrow(), first.orElseThrow())
-                                : List.of(first.orElseThrow(), second.orElseThrow()))
-                : Optional.empty();
+        if (turned) {
+            Collections.reverse(both);
+        }
+        return trouble.isEmpty() ? Optional.of(both) : Optional.empty();
     }
 
     private void compareOnce() throws InterruptedException {
         boolean turned = counted % 2 == 1;
-        Map<Side, Run> pair = pair(
-                "", turned ? List.of(Side.CANDIDATE, Side.BASELINE) : List.of(Side.BASELINE, Side.CANDIDATE));
+        Map<Side, Run> pair =
+                pair("", turned ? List.of(Side.CANDIDATE, Side.BASELINE) : List.of(Side.BASELINE, Side.CANDIDATE));
         Run before = pair.get(Side.BASELINE);
         Run after = pair.get(Side.CANDIDATE);
         if (before == null || after == null) {
@@ -131,14 +136,16 @@ public final class AbTest {
 
     private Optional<Run> take(Side side, String phase) throws InterruptedException {
         taken++;
-        String name = String.format("%03d-", taken) + (phase.isEmpty() ? "" : phase + "-") + side.word();
+        String name = String.format(Locale.ROOT, "%03d-", taken) + (phase.isEmpty() ? "" : phase + "-") + side.word();
         Taken one = runs.take(side, name);
         if (one instanceof Taken.Measured measured) {
             invalid = 0;
             return Optional.of(measured.run());
         }
         if (one instanceof Taken.Ended ended) {
-            trouble = Optional.of(new Taken.Ended(ended.code(), side.word() + ": " + ended.why()));
+            trouble = Optional.of(new Taken.Ended(
+                    ended.code(),
+                    side.word() + ": " + ended.why().replaceFirst("^" + Pattern.quote(scenario + ": "), "")));
             return Optional.empty();
         }
         String why = side.word() + ": " + ((Taken.Invalid) one).why();
@@ -158,7 +165,6 @@ public final class AbTest {
     }
 
     private String ended() {
-        return trouble.map(Taken.Ended::why)
-                .orElse(trials.areDecided() ? "decided" : "the time budget is used up");
+        return trouble.map(Taken.Ended::why).orElse(trials.areDecided() ? "decided" : "the time budget is used up");
     }
 }

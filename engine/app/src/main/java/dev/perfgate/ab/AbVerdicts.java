@@ -73,8 +73,6 @@ final class AbVerdicts {
     }
 
     private String remedy() {
-        return result.ended().equals("decided")
-                ? "another figure was"
-                : "longer runs or a larger budget tell more";
+        return result.ended().equals("decided") ? "another figure was" : "longer runs or a larger budget tell more";
     }
 }

@@ -34,22 +34,22 @@ final class Trials {
     private void begin(Run before, Run after) {
         List<RunFigure> there = new ArrayList<>();
         for (RunFigure figure : settings.wanted()) {
-            List<RunFigure.Value> values =
-                    Stream.of(before, after).flatMap(run -> figure.of(run).stream()).toList();
+            List<RunFigure.Value> values = Stream.of(before, after)
+                    .flatMap(run -> figure.of(run).stream())
+                    .toList();
             if (values.size() == 2 && values.get(0).direction() != Direction.NONE) {
                 there.add(figure);
             } else if (settings.areDemanded()) {
-                missing.add(values.size() == 2 ? figure.label() + " is neither better nor worse" : figure.label() + " was not measured");
+                missing.add(
+                        values.size() == 2
+                                ? figure.label() + " is neither better nor worse"
+                                : figure.label() + " was not measured");
             }
         }
         for (RunFigure figure : there) {
             RunFigure.Value value = figure.of(before).orElseThrow();
             figures.add(new FigureTrial(
-                    figure,
-                    value.unit(),
-                    value.direction(),
-                    settings.smallestEffect(),
-                    ALLOWED_ERROR / there.size()));
+                    figure, value.unit(), value.direction(), settings.smallestEffect(), ALLOWED_ERROR / there.size()));
         }
         if (there.isEmpty() && missing.isEmpty()) {
             missing.add("the runs have none of p50, p95 and error rate: name a figure with --metric");

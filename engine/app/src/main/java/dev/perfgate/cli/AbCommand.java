@@ -48,8 +48,7 @@ import picocli.CommandLine.Option;
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate ab [NAME] --baseline URL|FILE --candidate URL|FILE [OPTIONS]",
-        description =
-                "Runs two versions in turn on this machine until it is clear whether the candidate is worse.",
+        description = "Runs two versions in turn on this machine until it is clear whether the candidate is worse.",
         footer = {
             "",
             "Two deployments, loaded by one scenario of perf.yml, or at one URL each:",
@@ -76,10 +75,7 @@ final class AbCommand implements Callable<Integer> {
                     "What is compared, as in gates: p95, rate, 'service time p99'; may be given several times (default: p50, p95 and error rate).")
     private List<String> metrics = new ArrayList<>();
 
-    @Option(
-            names = "--at-least",
-            paramLabel = "N%",
-            description = "The smallest change that matters (default: 3 %%).")
+    @Option(names = "--at-least", paramLabel = "N%", description = "The smallest change that matters (default: 3 %%).")
     private @Nullable String atLeast;
 
     @Option(
@@ -141,11 +137,13 @@ final class AbCommand implements Callable<Integer> {
         Path folder = folder(prepared.scenario());
         Pipeline pipeline = new Pipeline(new TerminalPresenter(terminal, true), stop.get());
         PipelineRuns runs = new PipelineRuns(pipeline, prepared.documents(), prepared.scenario(), folder);
-        AbResult result = new AbTest(
-                        prepared.scenario(), settings, runs, System::nanoTime, new AbLines(terminal.out()))
-                .run();
+        AbResult result =
+                new AbTest(prepared.scenario(), settings, runs, System::nanoTime, new AbLines(terminal.out())).run();
         terminal.out().println();
         terminal.out().print(AbConsole.of(result, terminal.style()));
+        if (result.trouble() != ExitCode.PASSED) {
+            System.err.println(result.ended());
+        }
         terminal.out().println("  runs: " + folder.toAbsolutePath().normalize());
         return ExitCode.worst(List.of(result.exitCode(), written(result, folder, terminal.out())));
     }
@@ -196,7 +194,8 @@ final class AbCommand implements Callable<Integer> {
     }
 
     private List<Path> files() {
-        List<Path> files = new ArrayList<>(Optional.ofNullable(markdown).stream().toList());
+        List<Path> files =
+                new ArrayList<>(Optional.ofNullable(markdown).stream().toList());
         if (json != null && !jsonIsOutput()) {
             files.add(json);
         }

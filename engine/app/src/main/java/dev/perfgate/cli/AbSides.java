@@ -44,7 +44,11 @@ final class AbSides {
             description = "What is compared with: where it can be reached, or a perf.yml of its own.")
     private String baseline = "";
 
-    @Option(names = "--candidate", paramLabel = "URL|FILE", required = true, description = "What is judged, the same way.")
+    @Option(
+            names = "--candidate",
+            paramLabel = "URL|FILE",
+            required = true,
+            description = "What is judged, the same way.")
     private String candidate = "";
 
     @Option(
@@ -137,8 +141,7 @@ final class AbSides {
     }
 
     /** The document with these values in the scenario that is meant, or in all if none is named. */
-    private MappingNode over(
-            MappingNode document, UnaryOperator<String> place, Map<String, Object> values) {
+    private MappingNode over(MappingNode document, UnaryOperator<String> place, Map<String, Object> values) {
         Entry scenarios = document.entry("scenarios").orElse(null);
         if (values.isEmpty() || scenarios == null || !(scenarios.value() instanceof MappingNode byName)) {
             return document;
@@ -165,8 +168,7 @@ final class AbSides {
                 .scenarios();
         if (scenarios.size() != 1) {
             String there = scenarios.stream().map(SuiteListing.Entry::name).collect(Collectors.joining(", "));
-            throw problems.fatal(
-                    Mark.of(option), "there are several scenarios: " + there, "name the one to compare");
+            throw problems.fatal(Mark.of(option), "there are several scenarios: " + there, "name the one to compare");
         }
         return scenarios.get(0).name();
     }

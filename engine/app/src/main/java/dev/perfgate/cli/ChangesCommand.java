@@ -112,7 +112,8 @@ final class ChangesCommand implements Callable<Integer> {
 
     private ChangeSettings settings() {
         Problems problems = new Problems();
-        ChangeSettings settings = new ChangeSettings(direction(problems), sensitivity, SmallestEffect.read(atLeast, problems));
+        ChangeSettings settings =
+                new ChangeSettings(direction(problems), sensitivity, SmallestEffect.read(atLeast, problems));
         problems.throwIfAny();
         return settings;
     }

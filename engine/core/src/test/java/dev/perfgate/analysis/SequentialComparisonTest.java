@@ -30,14 +30,38 @@ final class SequentialComparisonTest {
     }
 
     @Test
-    void looksTogetherSpendNoMoreErrorThanAllowed() {
+    void intervalOnlyGetsNarrower() {
+        double[] baseline = TwoSampleTest.sample(1, MOST_PAIRS, 0.02);
+        double[] candidate = TwoSampleTest.sample(2, MOST_PAIRS, 0.02);
         SequentialComparison comparison = new SequentialComparison(RULE, ALLOWED);
-        comparison.add(1, 1);
-        double spent = 0;
-        for (int look = 0; look < 1000; look++) {
-            spent += 1 - comparison.look().estimate().confidence();
+        double low = -1;
+        double high = Double.POSITIVE_INFINITY;
+        for (int pair = 0; pair < MOST_PAIRS; pair++) {
+            comparison.add(baseline[pair], candidate[pair]);
+            if (comparison.isDue()) {
+                ShiftEstimate estimate = comparison.look().estimate();
+                assertThat(estimate.low()).isGreaterThanOrEqualTo(low);
+                assertThat(estimate.high()).isLessThanOrEqualTo(high);
+                low = estimate.low();
+                high = estimate.high();
+            }
         }
-        assertThat(spent).isCloseTo(ALLOWED, within(1e-4)).isLessThan(ALLOWED);
+        assertThat(high - low).isLessThan(0.05);
+    }
+
+    @Test
+    void laterLooksAreAsStrictAsTheirShareOfTheErrorDemands() {
+        SequentialComparison comparison = new SequentialComparison(RULE, ALLOWED);
+        for (int pair = 0; pair < 4; pair++) {
+            comparison.add(1, 1.2);
+        }
+        // Four pairs against a share of 0.025: 2/70 = 0.0286 is too much, so nothing is known.
+        assertThat(comparison.look().estimate().high()).isInfinite();
+        comparison.add(1, 1.2);
+        // Five against 0.05 / 6 = 0.0083: 2/252 = 0.0079 is enough.
+        assertThat(comparison.look().estimate().high()).isFinite();
+        // Five against 0.05 / 12 = 0.0042 would not be, but what was known stays known.
+        assertThat(comparison.look().judgement()).isEqualTo(Judgement.REGRESSION);
     }
 
     @Test

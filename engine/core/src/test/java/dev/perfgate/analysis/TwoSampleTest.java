@@ -27,12 +27,14 @@ final class TwoSampleTest {
     void intervalCutsAsManyDifferencesAsTheTablesSay() {
         double[] baseline = {0, 0, 0, 0, 0};
         double[] candidate = {1, 2, 3, 4, 5};
-        // Five against five: P(U < 3) = 4/252 = 0.0159, P(U < 4) = 7/252 = 0.0278: at 95 % c is 3, so the third of 25 differences.
+        // Five against five: P(U < 3) = 4/252 = 0.0159, P(U < 4) = 7/252 = 0.0278: at 95 % c is 3, so the third of 25
+        // differences.
         HodgesLehmann five = new HodgesLehmann(baseline, candidate);
         assertThat(five.low(0.05)).isEqualTo(1);
         assertThat(five.high(0.05)).isEqualTo(5);
 
-        // Each of 1..5 stands five times: the sixth smallest is the first 2. P(U < 5) = 12/252 = 0.0476, P(U < 6) = 19/252 = 0.0754.
+        // Each of 1..5 stands five times: the sixth smallest is the first 2. P(U < 5) = 12/252 = 0.0476, P(U < 6) =
+        // 19/252 = 0.0754.
         assertThat(five.low(0.15)).isEqualTo(1);
         assertThat(five.low(0.16)).isEqualTo(2);
         assertThat(five.high(0.16)).isEqualTo(4);
