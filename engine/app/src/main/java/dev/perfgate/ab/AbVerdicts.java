@@ -24,6 +24,9 @@ final class AbVerdicts {
             all.add(new Verdict(verdicts.gate(""), Status.MISSING, missing, Double.NaN));
         }
         result.figures().forEach(figure -> all.add(verdicts.verdict(figure)));
+        if (all.isEmpty()) {
+            all.add(verdicts.undecided(""));
+        }
         return all;
     }
 
@@ -35,14 +38,17 @@ final class AbVerdicts {
     private Verdict verdict(FigureTrial figure) {
         Optional<Look> look = figure.latest();
         if (look.isEmpty()) {
-            return new Verdict(
-                    gate(figure.label()), Status.WARN, "no pair of runs was completed: " + result.ended(), Double.NaN);
+            return undecided(figure.label());
         }
         return new Verdict(
                 gate(figure.label()),
                 status(look.get().judgement()),
                 reason(figure, look.get()),
                 figure.candidateMedian());
+    }
+
+    private Verdict undecided(String figure) {
+        return new Verdict(gate(figure), Status.WARN, "no pair of runs was completed: " + result.ended(), Double.NaN);
     }
 
     private static Status status(Judgement judgement) {

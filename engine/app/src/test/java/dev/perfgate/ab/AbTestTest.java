@@ -159,6 +159,8 @@ final class AbTestTest {
                 (side, folder) -> new RunSource.Taken.Invalid("the generator was busy"));
         assertThat(all.exitCode()).isEqualTo(ExitCode.INVALID);
         assertThat(all.pairs()).isZero();
+        assertThat(all.verdicts().get(0).reason())
+                .isEqualTo("no pair of runs was completed: baseline: the generator was busy");
     }
 
     @Test
