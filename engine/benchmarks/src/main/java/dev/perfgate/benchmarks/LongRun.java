@@ -60,7 +60,7 @@ final class LongRun {
         RunContext context = new RunContext(
                 Map.of(),
                 RunContext.Source.UNKNOWN,
-                new Environment("cpu", 2, 8_000_000_000L, "Linux", "JDK", 0, 0, "bench"),
+                new Environment("cpu", 2, 8_000_000_000L, "Linux", "JDK", 0, 0, "bench", ""),
                 RunContext.Workload.of("200 users for 1h", "bench"));
         Measurements measurements = new Measurements(metrics(), timeline(), List.of(), failures(), List.of());
         return new Run(info, context, Validity.VALID, measurements, List.of(), List.of());

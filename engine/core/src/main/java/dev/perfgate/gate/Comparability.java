@@ -14,7 +14,7 @@ import java.util.Set;
 /** Whether the figures of two runs can be held against each other: the same work, on machines of one kind. */
 final class Comparability {
     /** What makes the fingerprint of an environment. Its other parts change with every update, and are shown beside. */
-    private static final Set<String> FINGERPRINT = Set.of("CPU", "host");
+    private static final Set<String> FINGERPRINT = Set.of("CPU", "label");
 
     private Comparability() {}
 
@@ -38,9 +38,7 @@ final class Comparability {
     }
 
     private static String remedy(ContextDifference difference) {
-        return difference.name().equals("host")
-                ? " (machines that are alike are given one name by PERFGATE_HOST_LABEL)"
-                : "";
+        return difference.name().equals("label") ? " (PERFGATE_HOST_LABEL)" : "";
     }
 
     private static boolean matters(ContextDifference difference) {

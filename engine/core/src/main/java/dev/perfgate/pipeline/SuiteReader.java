@@ -23,10 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the document of a perf.yml. All its problems come at once. */
 final class SuiteReader {
     private static final String DEFAULT_TYPE = "http";
+
+    /** A name stands in tables and titles. */
+    private static final int LONGEST_NAME = 100;
+
+    private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final ScenarioTypes types = ScenarioTypes.onClassPath();
     private final Problems problems;
@@ -98,6 +104,7 @@ final class SuiteReader {
 
     /** The scenarios of a section that were selected, and the pauses between them. All of them are read: all are checked. */
     private List<Turn> turns(String name, Section section, SeriesNames names, List<String> selected) {
+        checkName(name, section);
         String type = section.string("type", DEFAULT_TYPE);
         Optional<ScenarioType> known = types.named(type);
         if (known.isEmpty()) {
@@ -118,6 +125,19 @@ final class SuiteReader {
             });
         }
         return turns;
+    }
+
+    private void checkName(String name, Section section) {
+        String printable = NOT_PRINTABLE.matcher(name).replaceAll("?");
+        if (!printable.equals(name)) {
+            problems.add(
+                    section.mark(), "the name '" + printable + "' has characters that cannot be seen", "remove them");
+        } else if (name.length() > LONGEST_NAME) {
+            problems.add(
+                    section.mark(),
+                    "the name '" + name.substring(0, LONGEST_NAME) + "…' has " + name.length() + " characters",
+                    "use " + LONGEST_NAME + " at most");
+        }
     }
 
     private static Optional<Item> item(ScenarioType type, String name, Section section) {

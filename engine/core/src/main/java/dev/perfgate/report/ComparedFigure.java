@@ -9,6 +9,9 @@ import java.util.Locale;
 record ComparedFigure(Change change) {
     private static final int ONE_DECIMAL_BELOW = 10;
 
+    /** Two runs of one software differ by as much on most machines: a colour for less would only distract. */
+    private static final double COLOURED_FROM = 0.05;
+
     String scope() {
         return change.ofWholeRun() ? "whole run" : change.scope();
     }
@@ -66,10 +69,14 @@ record ComparedFigure(Change change) {
             return Tone.CAUTION;
         }
         return switch (change.assessment()) {
-            case BETTER -> Tone.GOOD;
-            case WORSE -> Tone.BAD;
+            case BETTER -> small() ? Tone.NEUTRAL : Tone.GOOD;
+            case WORSE -> small() ? Tone.NEUTRAL : Tone.BAD;
             case SAME, CHANGED -> Tone.NEUTRAL;
             case UNKNOWN -> Tone.CAUTION;
         };
+    }
+
+    private boolean small() {
+        return Math.abs(change.relative()) < COLOURED_FROM;
     }
 }

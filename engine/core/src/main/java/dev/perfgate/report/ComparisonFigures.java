@@ -41,7 +41,8 @@ final class ComparisonFigures {
                 "false");
         html.closeLine();
         html.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", "Figures of both runs");
-        html.open("table", "id", id, "class", "numbers", "data-sortable", "").newLine();
+        html.open("table", "id", id, "class", "numbers compared", "data-sortable", "")
+                .newLine();
         html.open("thead").open("tr");
         for (String header : HEADERS) {
             boolean text = header.equals("figure") || header.equals("change");

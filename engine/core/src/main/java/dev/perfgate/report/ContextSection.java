@@ -41,6 +41,7 @@ final class ContextSection {
     private static void environment(Environment environment, Html html) {
         html.open("dl");
         fact(html, "Measured on", environment.host());
+        fact(html, "Label", environment.label());
         fact(html, "CPU", environment.cpuModel());
         fact(html, "Cores", environment.cores() > 0 ? String.valueOf(environment.cores()) : "");
         fact(html, "Memory", size(environment.memoryBytes()));

@@ -97,6 +97,7 @@ record JunitSuite(String name, Optional<Run> run, Duration duration, List<JunitC
 
     private static void environment(XmlText xml, Environment environment) {
         property(xml, "environment.host", environment.host());
+        property(xml, "environment.label", environment.label());
         property(xml, "environment.cpu", environment.cpuModel());
         property(xml, "environment.cores", String.valueOf(environment.cores()));
         property(xml, "environment.memoryBytes", String.valueOf(environment.memoryBytes()));

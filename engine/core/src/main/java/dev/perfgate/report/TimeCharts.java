@@ -31,16 +31,7 @@ final class TimeCharts {
     /** More marks of one kind than this hide the lines they explain. */
     private static final int MOST_MARKS = 20;
 
-    private static final Set<String> OF_THE_LOAD = Set.of(
-            "rate",
-            "failures",
-            "dropped",
-            "users",
-            "in_flight",
-            "connections",
-            "response_time_p50",
-            "response_time_p95",
-            "response_time_p99");
+    private static final String OF_THE_GENERATOR = "generator_";
 
     private final Timeline timeline;
     private final Thinning thinning;
@@ -60,7 +51,7 @@ final class TimeCharts {
 
     static List<Chart> of(Run run) {
         TimeCharts charts = new TimeCharts(run);
-        return Stream.of(charts.responseTime(), charts.rate(), charts.concurrency(), charts.others())
+        return Stream.of(charts.responseTime(), charts.rate(), charts.concurrency(), charts.generator())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -115,13 +106,13 @@ final class TimeCharts {
                 "At the end of each interval.");
     }
 
-    /** Every other figure of the whole run: what the generator says of itself. */
-    private Optional<Chart> others() {
+    /** What the generator says of itself. */
+    private Optional<Chart> generator() {
         List<Unit> units =
-                otherSeries().map(Timeline.Series::unit).distinct().limit(2).toList();
+                generatorSeries().map(Timeline.Series::unit).distinct().limit(2).toList();
         Role[] roles = {Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH};
         List<Series> lines = new ArrayList<>();
-        otherSeries()
+        generatorSeries()
                 .filter(one -> units.contains(one.unit()))
                 .forEach(one -> lines.add(new Series(
                         label(one, units),
@@ -151,7 +142,7 @@ final class TimeCharts {
     }
 
     private static String label(Timeline.Series series, List<Unit> units) {
-        String words = series.name().replaceFirst("^generator_", "").replace('_', ' ');
+        String words = series.name().substring(OF_THE_GENERATOR.length()).replace('_', ' ');
         return units.indexOf(series.unit()) == 1 ? words + " (right)" : words;
     }
 
@@ -181,8 +172,8 @@ final class TimeCharts {
         return timeline.series().stream().filter(one -> one.scope().isEmpty());
     }
 
-    private Stream<Timeline.Series> otherSeries() {
-        return wholeRun().filter(one -> !OF_THE_LOAD.contains(one.name()));
+    private Stream<Timeline.Series> generatorSeries() {
+        return wholeRun().filter(one -> one.name().startsWith(OF_THE_GENERATOR));
     }
 
     private List<Double> instants() {

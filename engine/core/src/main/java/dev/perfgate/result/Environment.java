@@ -8,7 +8,8 @@ package dev.perfgate.result;
  * @param memoryBytes of the machine, 0 if unknown
  * @param containerCpus CPU limit of the container in cores, 0 without one
  * @param containerMemoryBytes memory limit of the container, 0 without one
- * @param host a label for the machine: its name, or what the user calls it
+ * @param host the machine's name, which many build machines change from run to run
+ * @param label what the user calls machines of this kind, empty if they have no such name
  */
 public record Environment(
         String cpuModel,
@@ -18,7 +19,8 @@ public record Environment(
         String jvm,
         double containerCpus,
         long containerMemoryBytes,
-        String host) {
+        String host,
+        String label) {
     /** Nothing is known. */
-    public static final Environment UNKNOWN = new Environment("", 0, 0, "", "", 0, 0, "");
+    public static final Environment UNKNOWN = new Environment("", 0, 0, "", "", 0, 0, "", "");
 }

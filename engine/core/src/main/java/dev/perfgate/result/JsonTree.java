@@ -65,18 +65,22 @@ final class JsonTree {
     private static JsonObject reading(InputStream in, String file, Reading reading) {
         try (JsonParser parser = FACTORY.createParser(in)) {
             return reading.from(new JsonTree(parser, file));
-        } catch (JsonEOFException e) {
-            throw new RunFileException(
-                    place(file, e.getLocation()),
-                    "the file ends too early",
-                    "it was cut off: run the scenario again",
-                    e);
         } catch (JsonProcessingException e) {
-            throw new RunFileException(
-                    place(file, e.getLocation()), "not valid JSON: " + e.getOriginalMessage(), remedy(), e);
+            throw notJson(file, e);
         } catch (IOException e) {
             throw new RunFileException(file, "cannot be read: " + e.getMessage(), remedy(), e);
         }
+    }
+
+    private static RunFileException notJson(String file, JsonProcessingException problem) {
+        String place = place(file, problem.getLocation());
+        String message = problem.getOriginalMessage();
+        // Jackson has an exception of its own for the end of input, but does not throw it at every place.
+        boolean cut = problem instanceof JsonEOFException || message.startsWith("Unexpected end-of-input");
+        return cut
+                ? new RunFileException(
+                        place, "the file ends too early", "it was cut off: run the scenario again", problem)
+                : new RunFileException(place, "not valid JSON: " + message, remedy(), problem);
     }
 
     private JsonObject document() throws IOException {

@@ -110,7 +110,9 @@ final class RunReader {
                 environment.text("jvm"),
                 environment.number("container_cpus"),
                 environment.whole("container_memory_bytes", Long.MAX_VALUE),
-                environment.text("host"));
+                environment.text("host"),
+                // Runs of before 0.1 have none.
+                environment.has("label") ? environment.text("label") : "");
     }
 
     private static Measurements measurements(JsonObject root) {

@@ -90,6 +90,7 @@ final class RunWriter {
         out.number("container_cpus", environment.containerCpus());
         out.whole("container_memory_bytes", environment.containerMemoryBytes());
         out.text("host", environment.host());
+        out.text("label", environment.label());
     }
 
     private void measurements(Measurements measurements) throws IOException {

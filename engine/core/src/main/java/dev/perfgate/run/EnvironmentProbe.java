@@ -11,7 +11,7 @@ import java.util.Optional;
  * What cannot be found out stays empty; it never throws.
  */
 public final class EnvironmentProbe {
-    /** The variable by which users give the machine a name of their own, the same for all machines that are alike. */
+    /** The variable by which users give one name to all machines that are alike. */
     public static final String HOST_LABEL = "PERFGATE_HOST_LABEL";
 
     private final ProbeFiles files;
@@ -39,7 +39,8 @@ public final class EnvironmentProbe {
                 limits.cpus(),
                 // Some runtimes state the whole machine as the limit, which limits nothing.
                 memory > 0 && limits.memoryBytes() >= memory ? 0 : limits.memoryBytes(),
-                host());
+                host(),
+                variable(HOST_LABEL).orElse(""));
     }
 
     private String cpuModel() {
@@ -61,8 +62,7 @@ public final class EnvironmentProbe {
 
     /** Without DNS, which can take seconds and can name the machine differently from one day to the next. */
     private String host() {
-        return variable(HOST_LABEL)
-                .or(() -> variable("HOSTNAME"))
+        return variable("HOSTNAME")
                 .or(() -> files.line("proc/sys/kernel/hostname"))
                 .or(() -> variable("COMPUTERNAME"))
                 .orElse("");

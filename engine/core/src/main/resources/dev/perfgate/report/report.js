@@ -217,7 +217,8 @@
     draw(view);
   });
   echarts.connect('time');
-  addEventListener('resize', () => views.forEach(view => view.drawing.resize()));
+  let printing = false;
+  addEventListener('resize', () => { if (!printing) views.forEach(view => view.drawing.resize()); });
 
   const setTheme = theme => {
     root.dataset.theme = theme;
@@ -236,11 +237,16 @@
   // ---- on paper: light, and as wide as a page
   let before = null;
   addEventListener('beforeprint', () => {
+    printing = true;
     before = root.dataset.theme;
     setTheme('light');
-    views.forEach(view => view.drawing.resize({width: 670, height: 250}));
+    views.forEach(view => {
+      view.drawing.resize({width: 670, height: 215, animation: {duration: 0}});
+      view.drawing.getZr().flush();   // else it is drawn in the next frame, which is after the print
+    });
   });
   addEventListener('afterprint', () => {
+    printing = false;
     setTheme(before);
     views.forEach(view => view.drawing.resize({width: 'auto', height: 'auto'}));
   });

@@ -95,11 +95,12 @@ record ConformanceCase(
     private static RunContext context(JsonNode run) {
         String cpu = run.path("cpu").asText("");
         String host = run.path("host").asText("");
+        String label = run.path("label").asText("");
         return new RunContext(
                 Map.of(),
                 new RunContext.Source(
                         run.path("revision").asText(""), run.path("branch").asText("")),
-                new Environment(cpu, 1, 0, "", "", 0, 0, host),
+                new Environment(cpu, 1, 0, "", "", 0, 0, host, label),
                 new RunContext.Workload(
                         run.path("workload").asText(""),
                         run.path("workload_hash").asText("")));

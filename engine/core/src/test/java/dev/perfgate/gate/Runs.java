@@ -35,7 +35,7 @@ final class Runs {
         RunContext context = new RunContext(
                 Map.of(),
                 RunContext.Source.UNKNOWN,
-                new Environment("", 1, 0, "", "", 0, 0, ""),
+                new Environment("", 1, 0, "", "", 0, 0, "", ""),
                 new RunContext.Workload("", ""));
         return of(scenario, state, validity, context, measurements);
     }

@@ -51,7 +51,7 @@ final class Runs {
                 new RunContext(
                         Map.of(),
                         RunContext.Source.UNKNOWN,
-                        new Environment("", 1, 0, "", "", 0, 0, ""),
+                        new Environment("", 1, 0, "", "", 0, 0, "", ""),
                         new RunContext.Workload("", "")),
                 validity,
                 measurements,

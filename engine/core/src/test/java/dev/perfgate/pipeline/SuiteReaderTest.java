@@ -69,6 +69,14 @@ class SuiteReaderTest {
     }
 
     @Test
+    void nameThatWouldSpoilATableOrATerminalIsAProblem() {
+        assertProblems("scenarios:\n  \"a\\e[31m\": {type: memory}\n  " + "b".repeat(101) + ": {type: memory}")
+                .containsExactly(
+                        "perf.yml:2:14: the name 'a?[31m' has characters that cannot be seen - remove them",
+                        "perf.yml:3:106: the name '" + "b".repeat(100) + "…' has 101 characters - use 100 at most");
+    }
+
+    @Test
     void documentWithoutScenariosIsAProblem() {
         assertProblems("gates: []").containsExactly("perf.yml:1:1: 'scenarios' is missing - add 'scenarios: ...'");
         assertProblems("scenarios: {}\ngates: ['checkout: p95 < 1 s']")

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Comparisons as they really look. */
 final class Comparisons {
     private static final Environment OTHER_MACHINE = new Environment(
-            "Intel Xeon Platinum 8370C", 4, 16_000_000_000L, "Linux 6.1 amd64", "OpenJDK 17.0.16", 2, 0, "ci-9");
+            "Intel Xeon Platinum 8370C", 4, 16_000_000_000L, "Linux 6.1 amd64", "OpenJDK 17.0.16", 2, 0, "ci-9", "");
 
     private Comparisons() {}
 

@@ -34,7 +34,8 @@ final class Runs {
             "OpenJDK 17.0.15",
             2,
             4_000_000_000L,
-            "ci-7");
+            "ci-7",
+            "");
 
     private Runs() {}
 

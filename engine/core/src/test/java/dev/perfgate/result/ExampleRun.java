@@ -66,7 +66,8 @@ public final class ExampleRun {
                         "Example 17.0.15",
                         1.5,
                         2L << 30,
-                        "ci-1"),
+                        "ci-1",
+                        ""),
                 new RunContext.Workload("2 users for 5s on http://localhost:8000/", "5a3f"));
     }
 

@@ -50,7 +50,7 @@ final class RandomRuns {
         Map<String, String> tags = new HashMap<>();
         many(this::text).forEach(name -> tags.put(name, text()));
         Environment environment = new Environment(
-                text(), random.nextInt(1, 512), size(), text(), text(), random.nextDouble(64), size(), text());
+                text(), random.nextInt(1, 512), size(), text(), text(), random.nextDouble(64), size(), text(), text());
         return new RunContext(
                 tags, new RunContext.Source(text(), text()), environment, new RunContext.Workload(text(), text()));
     }

@@ -52,14 +52,15 @@ class EnvironmentProbeTest {
     }
 
     @Test
-    void hostIsWhatTheUserCallsItElseItsName() throws Exception {
+    void hostIsItsNameAndTheLabelWhatTheUserCallsItsKind() throws Exception {
         file("proc/sys/kernel/hostname", "build-7\n");
 
         assertThat(probe(Map.of()).host()).isEqualTo("build-7");
         assertThat(probe(Map.of("HOSTNAME", "pod-1")).host()).isEqualTo("pod-1");
-        assertThat(probe(Map.of("HOSTNAME", "pod-1", "PERFGATE_HOST_LABEL", " perf lab "))
-                        .host())
-                .isEqualTo("perf lab");
+
+        Environment labelled = probe(Map.of("HOSTNAME", "pod-1", "PERFGATE_HOST_LABEL", " perf lab "));
+        assertThat(labelled.host()).isEqualTo("pod-1");
+        assertThat(labelled.label()).isEqualTo("perf lab");
     }
 
     @Test

@@ -39,7 +39,7 @@ class RunLifeTest {
             "id-1",
             Map.of("team", "shop"),
             List.of("checkout: p95 < 200 ms"),
-            new Environment("cpu", 2, 0, "os", "jvm", 0, 0, "host"),
+            new Environment("cpu", 2, 0, "os", "jvm", 0, 0, "host", ""),
             new RunContext.Source("abc", "main"),
             "1.0");
 

@@ -79,6 +79,7 @@ final class ClosedSupply implements Supply {
         if (isOver(now)) {
             return;
         }
+        load.publishIfDue(now);
         long sinceStart = Math.max(0, now - startNanos);
         int before = wanted;
         wanted = (int) share.of(schedule.usersAt(sinceStart));
@@ -156,6 +157,7 @@ final class ClosedSupply implements Supply {
     }
 
     private void gone(VirtualUser user, long now) {
+        load.publishIfDue(now);
         user.gone();
         active--;
         users.set(user.number(), null);

@@ -122,16 +122,24 @@ final class LoopLoad {
                 users.get(i).checkDeadline(now);
             }
         }
+        publishIfDue(now);
         if (!ending && now - endNanos >= 0) {
             supply.timeIsOver();
             endBeginning();
         }
-        if (now - intervalStartNanos >= INTERVAL_NANOS) {
-            publish(intervalStartNanos + INTERVAL_NANOS, false);
-        }
         doneIfIdle();
         if (!done) {
             schedulePulse();
+        }
+    }
+
+    /**
+     * Publishes the interval if it is over. Called before the load changes too: what changes at the end of an interval belongs to the
+     * next.
+     */
+    void publishIfDue(long now) {
+        if (now - intervalStartNanos >= INTERVAL_NANOS) {
+            publish(intervalStartNanos + INTERVAL_NANOS, false);
         }
     }
 

@@ -32,6 +32,18 @@ class StagedLoadTest {
     }
 
     @Test
+    void whatChangesAtTheEndOfAnIntervalBelongsToTheNext() throws Exception {
+        try (StallingServer server = StallingServer.start(FINE)) {
+            LoadRun run = LoadRun.of(server, """
+                    requests: [GET /]
+                    thinkTime: 20 ms
+                    stages: [1s at 4 users, 1s at 0 users, 1s at 8 users]
+                    """);
+            assertThat(run.values("users")).startsWith(4, 0, 8);
+        }
+    }
+
+    @Test
     void usersGrowAndFallInALine() throws Exception {
         try (StallingServer server = StallingServer.start(SLOWER)) {
             LoadRun run = LoadRun.of(server, "requests: [GET /]\nstages: [2s to 20 users, 2s to 0 users]");

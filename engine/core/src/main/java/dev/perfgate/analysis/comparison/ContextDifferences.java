@@ -44,12 +44,20 @@ public final class ContextDifferences {
         return run.context().workload().hash();
     }
 
-    private static String workload(Run run) {
-        return (run.context().workload().summary() + " (" + known(workloadHash(run)) + ")").strip();
+    /** The summary leaves out bodies, headers and settings: where it is the same, the hash alone tells that they differ. */
+    private String workload(Run run) {
+        String hash = known(workloadHash(run));
+        boolean sameSummary = summary(baseline).equals(summary(candidate));
+        return sameSummary ? "requests or settings " + hash : (summary(run) + " (" + hash + ")").strip();
+    }
+
+    private static String summary(Run run) {
+        return run.context().workload().summary();
     }
 
     private void environment() {
         environment("host", Environment::host);
+        environment("label", Environment::label);
         environment("CPU", Environment::cpuModel);
         environment("cores", environment -> count(environment.cores()));
         environment("memory", environment -> size(environment.memoryBytes()));

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
     private static final Environment MACHINE =
-            new Environment("CPU A", 4, 8_000_000_000L, "Linux", "JVM 17", 0, 0, "ci-1");
+            new Environment("CPU A", 4, 8_000_000_000L, "Linux", "JVM 17", 0, 0, "ci-1", "");
 
     @Test
     void differenceIsAbsoluteAndRelativeToTheBaseline() {
@@ -129,7 +129,7 @@ class ComparisonTest {
 
     @Test
     void otherMachineIsComparableButSaid() {
-        Environment other = new Environment("CPU B", 4, 8_000_000_000L, "Linux", "JVM 17", 2, 0, "ci-1");
+        Environment other = new Environment("CPU B", 4, 8_000_000_000L, "Linux", "JVM 17", 2, 0, "ci-1", "");
         Comparison comparison =
                 Comparison.of(run(MACHINE, "50 users", RunState.FINISHED), run(other, "50 users", RunState.FINISHED));
         assertThat(comparison.comparable()).isTrue();
