@@ -22,6 +22,11 @@ final class Alignment {
         places = new int[all.size()];
     }
 
+    /** Whether runs can only be counted although one series has more than another: which are missing is not known. */
+    boolean isGuessed() {
+        return !named && all.stream().mapToInt(Series::length).distinct().count() > 1;
+    }
+
     /** Goes to the next run; false if there is none left. */
     boolean advance() {
         int first = earliest();

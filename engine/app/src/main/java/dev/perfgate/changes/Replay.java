@@ -13,10 +13,12 @@ public final class Replay {
 
     private final ChangeSettings settings;
     private final Consumer<Replayed> sink;
+    private final Consumer<String> warnings;
 
-    public Replay(ChangeSettings settings, Consumer<Replayed> sink) {
+    public Replay(ChangeSettings settings, Consumer<Replayed> sink, Consumer<String> warnings) {
         this.settings = settings;
         this.sink = sink;
+        this.warnings = warnings;
     }
 
     /** One series by itself. */
@@ -39,6 +41,11 @@ public final class Replay {
         Replayed shared = new Replayed(COMMON, settings.rule(Direction.LOWER, all.size()));
         CommonMode common = new CommonMode(directions);
         Alignment runs = new Alignment(all);
+        if (runs.isGuessed()) {
+            warnings.accept(
+                    "the series have different lengths, and nothing says which runs are missing: taken from the first on; "
+                            + "give null for a missing value, or \"commit\" and \"t\" of each run");
+        }
         while (runs.advance()) {
             double[] own = common.add(values(all, runs));
             for (int i = 0; i < own.length; i++) {

@@ -31,6 +31,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,7 @@ final class AbCommand implements Callable<Integer> {
 
     private Path folder(String scenario) {
         Path folder = output == null
-                ? new RunFolders(RunFolders.DEFAULT_ROOT, Clock.systemDefaultZone()).make(scenario + "-ab")
+                ? new RunFolders(RunFolders.DEFAULT_ROOT, Clock.system(ZoneId.systemDefault())).make(scenario + "-ab")
                 : output;
         new FolderStore().checkWritable(folder);
         return folder;

@@ -90,7 +90,7 @@ final class ChangesCommand implements Callable<Integer> {
         ChangeSettings settings = settings();
         Terminal terminal = Terminal.on(System.out);
         Consumer<Replayed> shown = showsChart() ? new ChangeCharts(terminal.style()) : new AlarmLines();
-        replay(new Replay(settings, shown));
+        replay(new Replay(settings, shown, warning -> System.err.println("WARN  " + warning)));
         // Only now, when the file turned out to be right: half of the alarms would look like all.
         terminal.out().print(shown);
         return terminal.out().checkError() ? ExitCode.NOT_COMPLETED.code() : ExitCode.PASSED.code();

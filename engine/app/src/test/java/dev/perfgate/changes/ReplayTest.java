@@ -21,6 +21,8 @@ final class ReplayTest {
     private static final ChangeSettings BALANCED =
             new ChangeSettings(Optional.empty(), Sensitivity.BALANCED, OptionalDouble.empty());
 
+    private final List<String> warnings = new ArrayList<>();
+
     @Test
     void alarmIsOneLineOfJsonWithExactlyFiveKeys() {
         assertThat(lines(BALANCED, series("say \"a\"", noisy(1, 1.2))))
@@ -95,6 +97,15 @@ final class ReplayTest {
     }
 
     @Test
+    void seriesOfOtherLengthsAreWarnedOf() {
+        suiteLines(suite(i -> RUNS));
+        assertThat(warnings).isEmpty();
+
+        suiteLines(List.of(series("a", new double[3]), series("b", new double[4])));
+        assertThat(warnings).singleElement().asString().startsWith("the series have different lengths");
+    }
+
+    @Test
     void runsAreMatchedByRevisionWhereMetricsAreNotAsOld() {
         double[] values = noisy(5, 1.2);
         List<String> revisions = IntStream.range(0, RUNS).mapToObj(i -> "r" + i).toList();
@@ -128,7 +139,7 @@ final class ReplayTest {
             values[run] = (run < 20 ? 100 : 120) + run % 2;
         }
         ChangeCharts charts = new ChangeCharts(new Style(false, 60, false));
-        Replay replay = new Replay(BALANCED, charts);
+        Replay replay = new Replay(BALANCED, charts, warnings::add);
         replay.single(series("p95", values));
         replay.single(series("constant", new double[40]));
 
@@ -139,17 +150,17 @@ final class ReplayTest {
                 .endsWith("1 other series without a change");
     }
 
-    private static List<String> lines(ChangeSettings settings, Series series) {
+    private List<String> lines(ChangeSettings settings, Series series) {
         return lines(settings, replay -> replay.single(series));
     }
 
-    private static List<String> suiteLines(List<Series> suite) {
+    private List<String> suiteLines(List<Series> suite) {
         return lines(BALANCED, replay -> replay.suite(suite));
     }
 
-    private static List<String> lines(ChangeSettings settings, Consumer<Replay> work) {
+    private List<String> lines(ChangeSettings settings, Consumer<Replay> work) {
         AlarmLines lines = new AlarmLines();
-        work.accept(new Replay(settings, lines));
+        work.accept(new Replay(settings, lines, warnings::add));
         return lines.toString().lines().toList();
     }
 
