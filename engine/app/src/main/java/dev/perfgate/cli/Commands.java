@@ -19,6 +19,8 @@ final class Commands {
             "baseline",
             "report",
             "compare",
+            "changes",
+            "ab",
             "note",
             "demo",
             "doctor",
@@ -74,6 +76,8 @@ final class Commands {
             case "baseline" -> new BaselineCommand();
             case "report" -> new ReportCommand();
             case "compare" -> new CompareCommand();
+            case "changes" -> new ChangesCommand();
+            case "ab" -> new AbCommand(stop);
             case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
             case "doctor" -> new DoctorCommand();

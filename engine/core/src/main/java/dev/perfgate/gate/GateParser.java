@@ -75,6 +75,10 @@ public final class GateParser {
         return new AbsoluteGate(heading, figure, new Limit(operator, value));
     }
 
+    static boolean hasSign(Piece rule) {
+        return OPERATOR.matcher(rule.visible()).find();
+    }
+
     /** The first sign that compares. */
     static Matcher sign(Piece rule) {
         Matcher sign = OPERATOR.matcher(rule.visible());
