@@ -3,12 +3,15 @@ package dev.perfgate.cli;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
+import dev.perfgate.config.YamlDocument;
 import dev.perfgate.overview.HistoryOverview;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.pipeline.HistoryBook;
+import dev.perfgate.pipeline.Ratchets;
 import dev.perfgate.result.History;
 import dev.perfgate.result.HistoryDecision;
 import dev.perfgate.store.HistoryFolder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -41,7 +44,8 @@ import picocli.CommandLine.Parameters;
             "          are compared with it",
             "  forget  the scenario has no such baseline any more; or the run was a bad",
             "          measurement, and is not compared with",
-            "  show    the runs and decisions of a scenario's history",
+            "  show    the runs and decisions of a scenario's history, and where its",
+            "          ratchets stand",
             "  list    the scenarios that have a history",
             "",
             "Each decision stays in the history with who made it, when and why."
@@ -67,6 +71,12 @@ final class BaselineCommand implements Callable<Integer> {
     private Path history = HistoryFolder.DEFAULT;
 
     @Option(
+            names = {"-f", "--config"},
+            paramLabel = "FILE",
+            description = "The perf.yml whose ratchets are shown (default: perf.yml, if there is one).")
+    private @Nullable Path config;
+
+    @Option(
             names = "--author",
             paramLabel = "NAME",
             description = "Who decides (default: what Git, the CI server or the system call the user).")
@@ -88,7 +98,7 @@ final class BaselineCommand implements Callable<Integer> {
             case SET -> told(List.of(book.set(what("RUN"), reason())));
             case ACCEPT -> told(book.accept(Optional.ofNullable(what), reason()));
             case FORGET -> told(List.of(book.forget(what("SCENARIO or RUN"), reason())));
-            case SHOW -> show(book.history(what("SCENARIO")));
+            case SHOW -> show(book.history(what("SCENARIO")), what("SCENARIO"));
             case LIST -> list(book);
         }
         System.out.flush();
@@ -99,8 +109,14 @@ final class BaselineCommand implements Callable<Integer> {
         decisions.forEach(decision -> System.out.println(HistoryOverview.sentence(decision)));
     }
 
-    private void show(History shown) {
+    private void show(History shown, String scenario) {
         HistoryOverview.lines(shown, ZoneId.systemDefault()).forEach(System.out::println);
+        Path usual = Path.of("perf.yml");
+        Path chosen = config == null ? usual : config;
+        if (config != null || Files.exists(usual)) {
+            Ratchets.of(scenario, shown, problems -> YamlDocument.read(chosen, System::getenv, problems))
+                    .forEach(System.out::println);
+        }
         shown.notes().forEach(note -> System.err.println("WARN  " + note));
     }
 

@@ -45,12 +45,16 @@ public final class GateEvaluator {
 
     private static List<Verdict> judge(Gate gate, Run run, Baselines baselines, Optional<String> objection) {
         try {
-            return gate.judge(run, baselines).stream()
+            List<Verdict> verdicts = gate.judge(run, baselines).stream()
                     .map(verdict -> objection
                             .filter(why -> !(run.validity().valid() && gate.standsWithoutEnd(verdict)))
                             .map(why -> unjudged(gate, verdict, why))
                             .orElse(verdict))
                     .toList();
+            return gate.heading()
+                    .waiver()
+                    .map(waiver -> waiver.applied(verdicts, run))
+                    .orElse(verdicts);
         } catch (RuntimeException e) {
             String reason = "the gate could not be evaluated: " + e;
             return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));

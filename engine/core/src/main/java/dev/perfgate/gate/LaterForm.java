@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 /** Forms of the gate language that this version can name but not judge. They are refused, so that none passes unjudged. */
 enum LaterForm {
     HIGHEST_WITH("^highest\\b", "write the two limits at one load, such as 'p95 < 200 ms' and 'rate >= 800/s'"),
-    SLOPE("\\bslope\\b", "write a fixed limit, such as 'memory < 500 MB'"),
     DURING("\\bduring\\b", "leave it out: the gate then judges the whole run");
 
     private final Pattern form;

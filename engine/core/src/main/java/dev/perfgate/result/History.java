@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is known of a scenario's runs before.
@@ -36,12 +37,20 @@ public record History(String place, List<PastRun> runs, List<HistoryDecision> de
 
     /** The history as it was when a run began: without that run and later ones, runs that do not count, and forgotten ones. */
     public List<PastRun> before(RunInfo run) {
+        return comparable(runs.stream()
+                .takeWhile(past -> !past.info().id().equals(run.id())
+                        && !past.info().started().isAfter(run.started())));
+    }
+
+    /** All runs with which a new one may be compared. */
+    public List<PastRun> counting() {
+        return comparable(runs.stream());
+    }
+
+    private List<PastRun> comparable(Stream<PastRun> some) {
         Set<String> forgotten = new HashSet<>();
         decisions.stream().filter(decision -> decision.kind() == Kind.FORGET).forEach(one -> forgotten.add(one.run()));
-        return runs.stream()
-                .takeWhile(past -> !past.info().id().equals(run.id())
-                        && !past.info().started().isAfter(run.started()))
-                .filter(past -> past.counts() && !forgotten.contains(past.info().id()))
+        return some.filter(past -> past.counts() && !forgotten.contains(past.info().id()))
                 .toList();
     }
 

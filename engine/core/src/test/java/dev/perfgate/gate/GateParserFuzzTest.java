@@ -62,7 +62,10 @@ class GateParserFuzzTest {
             ",",
             "_",
             "slope",
-            "during");
+            "during",
+            "ratchet",
+            "; waived",
+            "by ann until 2026-12-31 because");
 
     private final Random random = new Random(20260119);
 

@@ -121,7 +121,6 @@ class GateParserTest {
             delimiter = '|',
             value = {
                 "checkout: rate > 500/s during steady | 24 | during | leave it out: the gate then judges the whole run",
-                "stress: memory of api slope < 1 MB/min | 23 | slope | write a fixed limit, such as 'memory < 500 MB'",
                 "capacity: highest rate with p95 < 200 ms >= 800/s | 11 | highest | write the two limits at one load, such as 'p95 < 200 ms' and 'rate >= 800/s'",
             })
     void formOfLaterVersionsIsNamedAndRefused(String line, int column, String form, String remedy) {
