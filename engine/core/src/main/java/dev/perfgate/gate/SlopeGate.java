@@ -58,8 +58,8 @@ public record SlopeGate(Heading heading, String series, Optional<Wildcard> part,
 
     private Verdict verdict(Series one, double intervalSeconds) {
         if (!limit.fits(one.unit())) {
-            String reason = name(one) + " is in " + one.unit().symbol() + " and its slope cannot be compared with "
-                    + rate(limit.text(one.unit()));
+            String reason = "the slope of " + name(one) + " cannot be compared with " + rate(limit.text(one.unit()))
+                    + ": the gate needs " + one.unit().dimension().example() + " in a time";
             return heading.verdict(Status.ERROR, reason, Double.NaN);
         }
         double slope = TheilSen.slope(one.values()) / intervalSeconds * per.to(Unit.SECONDS, 1);
