@@ -73,7 +73,7 @@ class ConformanceFilesTest {
     private static void printed(Path folder, Outcome outcome) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(String.valueOf(outcome.exitCode().code()));
-        VerdictLines.of(outcome.runs().get(0).run().verdicts(), Style.plain()).stream()
+        VerdictLines.of(outcome.runs().get(0).run().verdicts(), Style.PLAIN).stream()
                 .map(line -> line.replace(folder + "/", ""))
                 .forEach(lines::add);
         Files.write(folder.resolve("expected.txt"), lines);
