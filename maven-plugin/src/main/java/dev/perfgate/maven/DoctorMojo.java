@@ -31,6 +31,11 @@ public final class DoctorMojo extends ForkingGoal {
     }
 
     @Override
+    GoalWords words() {
+        return GoalWords.ofProperties("perf.doctor.", "users");
+    }
+
+    @Override
     void perform() throws MojoExecutionException, MojoFailureException {
         command(Arguments.of("doctor")
                 .option("--users", users)

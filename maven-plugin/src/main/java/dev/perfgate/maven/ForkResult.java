@@ -17,6 +17,18 @@ record ForkResult(int exitCode, List<String> output, List<String> errors) {
         return ExitCode.of(exitCode);
     }
 
+    /** Whether a failure with its message leaves out nothing that it complained of. */
+    boolean messageSaysAll() {
+        return exit() == ExitCode.WRONG_INPUT && errors.size() <= MESSAGE_LINES;
+    }
+
+    ForkResult in(GoalWords words) {
+        return new ForkResult(
+                exitCode,
+                output.stream().map(words::in).toList(),
+                errors.stream().map(words::in).toList());
+    }
+
     /** The first lines of what it complained of; without any complaint, the last line of its output. */
     String message() {
         if (!errors.isEmpty()) {

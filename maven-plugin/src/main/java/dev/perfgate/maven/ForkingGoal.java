@@ -91,7 +91,25 @@ abstract class ForkingGoal extends PerfgateGoal {
                 words(jvmArgs),
                 entries("perf.systemPropertyVariables", systemPropertyVariables),
                 entries("perf.environmentVariables", environmentVariables));
-        return process.run(baseDirectory(), arguments, output, errors);
+        Complaints complaints = new Complaints(errors);
+        GoalWords words = words();
+        ForkResult result = process.run(
+                baseDirectory(),
+                arguments,
+                line -> {
+                    complaints.release();
+                    output.accept(words.in(line));
+                },
+                line -> complaints.add(words.in(line)));
+        if (!result.messageSaysAll()) {
+            complaints.release();
+        }
+        return result.in(words);
+    }
+
+    /** How perfgate.jar's messages name what this goal's parameters set. */
+    GoalWords words() {
+        return GoalWords.NONE;
     }
 
     /** A verdict that warns does so on the build log too. */

@@ -68,6 +68,19 @@ public final class InitMojo extends ForkingGoal {
     }
 
     @Override
+    GoalWords words() {
+        return GoalWords.ofProperties(
+                        "perf.init.", "url", "name", "users", "duration", "preset", "gate", "output", "force")
+                .and("(?<=-Dperf\\.init\\.gate)(?=\\W|$)", "s")
+                .and("^URL(?=:)", "-Dperf.init.url")
+                .and("perfgate run -f ", "mvn perf:run -Dperf.config=")
+                .and("perfgate run", "mvn perf:run")
+                .and(
+                        "^ *'perfgate demo'.*",
+                        "      for a service at another address: -Dperf.init.url, with -Dperf.init.force");
+    }
+
+    @Override
     void perform() throws MojoExecutionException, MojoFailureException {
         Arguments arguments = Arguments.of("init")
                 .flag("--yes", true)

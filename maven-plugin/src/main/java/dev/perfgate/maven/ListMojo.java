@@ -43,6 +43,11 @@ public final class ListMojo extends ScenarioGoal {
     }
 
     @Override
+    GoalWords words() {
+        return GoalWords.ofProperties("perf.", "config").and("^command line(?=:)", "-Dperf.scenarios");
+    }
+
+    @Override
     void perform() throws MojoExecutionException, MojoFailureException {
         if (runs) {
             listRuns();

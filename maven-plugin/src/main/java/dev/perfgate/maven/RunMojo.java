@@ -43,6 +43,11 @@ public final class RunMojo extends MeasuringGoal {
     @Nullable
     String preset;
 
+    /** Between the loads of the preset all, for example 30s; else 3m. */
+    @Parameter(property = "perf.coolDown")
+    @Nullable
+    String coolDown;
+
     /** Virtual users, in place of those of the scenarios. */
     @Parameter(property = "perf.users")
     @Nullable
@@ -89,6 +94,25 @@ public final class RunMojo extends MeasuringGoal {
     }
 
     @Override
+    GoalWords words() {
+        return GoalWords.ofProperties(
+                        "perf.",
+                        "host",
+                        "preset",
+                        "coolDown",
+                        "users",
+                        "spawnRate",
+                        "duration",
+                        "tags",
+                        "excludeTags",
+                        "reports",
+                        "csv",
+                        "baseline",
+                        "config")
+                .and("^command line(?=:)", "-Dperf.scenarios");
+    }
+
+    @Override
     void perform() throws MojoExecutionException, MojoFailureException {
         if (!hasSomething()) {
             nothingHere();
@@ -131,6 +155,7 @@ public final class RunMojo extends MeasuringGoal {
                 .all(documentOptions(folder.resolve("class-path.txt")))
                 .option("--host", host)
                 .option("--preset", preset)
+                .option("--cool-down", coolDown)
                 .option("--users", users)
                 .option("--spawn-rate", spawnRate)
                 .option("--duration", duration)
@@ -140,7 +165,6 @@ public final class RunMojo extends MeasuringGoal {
                 .option("--csv", csv)
                 .option("--junit", folder.resolve("junit.xml"))
                 .option("--output", folder)
-                .flag("--no-fail-on-gate", true)
                 .words();
     }
 

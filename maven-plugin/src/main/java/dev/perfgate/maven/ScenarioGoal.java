@@ -67,9 +67,18 @@ abstract class ScenarioGoal extends ResultGoal {
             options.option("--config", config);
         }
         return options.all(suites().options(classPathFile))
-                .option("--baseline", baseline)
+                .option("--baseline", presentBaseline())
                 .option("--history", history)
                 .words();
+    }
+
+    /** Of the first build there is none yet: its gates say so, and the command line would take it for a slip. */
+    final @Nullable File presentBaseline() {
+        if (baseline == null || baseline.exists()) {
+            return baseline;
+        }
+        getLog().warn("perf.baseline: there is no " + baseline + " yet");
+        return null;
     }
 
     /** Whether this module has something to run, as far as is known before, or after, perf:run has looked for suites. */

@@ -99,7 +99,7 @@ public final class VerifyMojo extends MeasuringGoal {
     private void judge(List<Path> summaries) throws MojoExecutionException, MojoFailureException {
         List<String> arguments = Arguments.of("gate")
                 .all(summaries)
-                .option("--baseline", baseline)
+                .option("--baseline", presentBaseline())
                 .option("--history", history)
                 .words();
         ForkResult result = fork(arguments, this::log, getLog()::warn);

@@ -42,8 +42,8 @@ final class RunMojoTest {
                         "--junit",
                         build.results(module) + "/load/junit.xml",
                         "--output",
-                        build.results(module) + "/load",
-                        "--no-fail-on-gate");
+                        build.results(module) + "/load")
+                .doesNotContain("--no-fail-on-gate");
     }
 
     @Test
@@ -51,13 +51,15 @@ final class RunMojoTest {
         RunMojo goal = build.run(module);
         goal.host = "https://staging.example";
         goal.preset = "heavy";
+        goal.coolDown = "10s";
         goal.users = "100";
         goal.spawnRate = "10";
         goal.duration = "5m";
         goal.tags = List.of("read", "write");
         goal.excludeTags = List.of("slow");
         assertThat(recordOf(goal))
-                .containsSequence("--host", "https://staging.example", "--preset", "heavy", "--users", "100")
+                .containsSequence("--host", "https://staging.example", "--preset", "heavy", "--cool-down", "10s")
+                .containsSequence("--users", "100")
                 .containsSequence("--spawn-rate", "10", "--duration", "5m")
                 .containsSequence("--tags", "read,write", "--exclude-tags", "slow");
     }
@@ -119,6 +121,15 @@ final class RunMojoTest {
         assertThatThrownBy(() -> build.run(module).execute())
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessage(String.format("perf.yml:3:5: unknown key 'user'%n  did you mean 'users'?"));
+    }
+
+    @Test
+    void wrongInputIsSaidOnceAndByTheNamesOfProperties() {
+        build.systemProperties.put("fake.exit", "2");
+        build.systemProperties.put("fake.err", "--users must be a whole number, but is 'x'");
+        assertThatThrownBy(() -> build.run(module).execute())
+                .hasMessage("-Dperf.users must be a whole number, but is 'x'");
+        assertThat(build.log.lines()).noneMatch(line -> line.contains("whole number"));
     }
 
     @Test

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "It answers on /health, /metrics, /models, /models/load, /inference and",
-            "/inference/batch, as an AI inference service would."
+            "/inference/batch, as an AI inference service would. The last three take POST",
+            "with JSON: {\"model\": \"resnet50\", \"shape\": [1, 3, 224, 224]}; both are optional."
         })
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "NAME", description = "Where it listens (default: 127.0.0.1).")

@@ -36,7 +36,8 @@ final class GateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "A summary.json with all its runs, a run.json, or a folder with either.")
+            description =
+                    "A summary.json with all its runs, a run.json, or a folder with either; of any other folder the latest run of each scenario below it.")
     private List<Path> places = List.of();
 
     @Option(

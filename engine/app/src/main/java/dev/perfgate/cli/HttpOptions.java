@@ -225,7 +225,12 @@ final class HttpOptions {
         List<String> rules = new ArrayList<>(gates);
         boolean checked = !statuses.isEmpty() || !bodyContains.isEmpty();
         if (maxErrors != null) {
-            if (isNumber(maxErrors.replace("%", ""))) {
+            if (alwaysHolds(maxErrors)) {
+                problems.add(
+                        Mark.of("--max-errors"),
+                        "'" + maxErrors + "' is never exceeded",
+                        "write less than '100 %', or leave it out");
+            } else if (isNumber(maxErrors.replace("%", ""))) {
                 rules.add((maxErrors.contains("%") ? "error rate <= " : "failures <= ") + maxErrors);
             } else {
                 problems.add(Mark.of("--max-errors"), "'" + maxErrors + "' is no number", "write '10' or '1 %'");
@@ -234,6 +239,11 @@ final class HttpOptions {
             rules.add("failures == 0");
         }
         return rules;
+    }
+
+    private static boolean alwaysHolds(String share) {
+        String number = share.replace("%", "");
+        return share.contains("%") && isNumber(number) && Double.parseDouble(number.strip()) >= 100;
     }
 
     private static boolean isNumber(String text) {

@@ -17,6 +17,12 @@ final class LocustOptions {
             })
     private @Nullable String preset;
 
+    @Option(
+            names = "--cool-down",
+            paramLabel = "T",
+            description = "Between the loads of the preset 'all' (default: 3m).")
+    private @Nullable String coolDown;
+
     @Option(names = "--tags", paramLabel = "TAG", split = ",", description = "Only tasks with one of these tags.")
     private List<String> tags = new ArrayList<>();
 
@@ -41,6 +47,9 @@ final class LocustOptions {
     void putInto(Map<String, Object> scenario) {
         if (preset != null) {
             scenario.put("preset", preset);
+        }
+        if (coolDown != null) {
+            scenario.put("coolDown", coolDown);
         }
         if (!tags.isEmpty()) {
             scenario.put("onlyTags", tags);

@@ -1,5 +1,7 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.pipeline.ExitCode;
+import java.util.List;
 import picocli.CommandLine.Command;
 
 /** {@code perfgate}: where the process begins. */
@@ -33,10 +35,23 @@ import picocli.CommandLine.Command;
             "'perfgate help COMMAND' explains a command."
         })
 public final class Main {
+    private static final List<String> TELL_ELSEWHERE = List.of("run", "init", "note", "demo");
+
     Main() {}
 
     public static void main(String[] arguments) {
         Interrupts interrupts = Interrupts.install();
-        interrupts.end(new Commands(interrupts::signal).execute(arguments));
+        StandardOutput output = StandardOutput.install();
+        int code = new Commands(interrupts::signal).execute(arguments);
+        interrupts.end(
+                output.loss().map(reason -> lost(reason, code, arguments)).orElse(code));
+    }
+
+    /** What these commands have to say is on disk, too, or was only a remark; of the others it is the result. */
+    private static int lost(String reason, int code, String[] arguments) {
+        System.err.println(
+                "WARN  standard output could not be written: " + reason + " - free some space, or redirect it");
+        boolean toldElsewhere = arguments.length > 0 && TELL_ELSEWHERE.contains(arguments[0]);
+        return toldElsewhere || code != ExitCode.PASSED.code() ? code : ExitCode.NOT_COMPLETED.code();
     }
 }

@@ -13,11 +13,11 @@ final class OptionWords {
         OPTIONS.put("baseUrl", "URL");
         OPTIONS.put("path", "URL");
         OPTIONS.put("preset", "--preset");
+        OPTIONS.put("coolDown", "--cool-down");
         OPTIONS.put("stages", STAGE);
         OPTIONS.put("onlyTags", "--tags");
         OPTIONS.put("excludeTags", "--exclude-tags");
         OPTIONS.put("users", "--users");
-        OPTIONS.put("preset", "--preset");
         OPTIONS.put("arrivalRate", "--rate");
         OPTIONS.put("spawnRate", "--spawn-rate");
         OPTIONS.put("thinkTime", "--think-time");

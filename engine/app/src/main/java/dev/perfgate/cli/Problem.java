@@ -8,6 +8,8 @@ import dev.perfgate.result.RunFileException;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.text.NearestWord;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import picocli.CommandLine;
@@ -18,6 +20,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what a command threw into one message and an exit code. */
 final class Problem {
+    /** What the parser of the command line says, and how users are told. */
+    private static final Map<String, String> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("is not an? (int|long)$", "is not a whole number");
+        WORDS.put("expected one of \\[(.*)] \\(case-insensitive\\) but was ('.*')$", "$2 is none of $1");
+        WORDS.put("^Error: Missing required argument\\(s\\): ", "missing beside the others: ");
+    }
+
     private Problem() {}
 
     /** The arguments could not be understood. */
@@ -62,7 +73,11 @@ final class Problem {
     }
 
     private static String sentence(String message) {
-        return message.isEmpty() ? message : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+        String said = message;
+        for (Map.Entry<String, String> word : WORDS.entrySet()) {
+            said = said.replaceAll(word.getKey(), word.getValue());
+        }
+        return said.isEmpty() ? said : Character.toLowerCase(said.charAt(0)) + said.substring(1);
     }
 
     /** A command failed. */

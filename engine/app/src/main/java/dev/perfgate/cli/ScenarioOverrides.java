@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
 /** Options of {@code perfgate run} that take the place of what its scenarios say themselves. */
 final class ScenarioOverrides {
     /** What a preset says in their place; what of it is wanted beside the preset stands on the command line. */
-    private static final List<String> PRESET_SAYS =
-            List.of("users", "spawnRate", "duration", "iterations", "stages", "coolDown");
+    private static final List<String> PRESET_SAYS = List.of("users", "spawnRate", "duration", "iterations", "stages");
 
     private static final List<String> USELESS_IF_OPEN = List.of("preset", "users", "spawnRate");
     private static final List<String> USELESS_IN_STAGES = List.of("users", "spawnRate", "duration");
@@ -112,6 +111,7 @@ final class ScenarioOverrides {
                     scenario.mark(),
                     scenario.entries().stream()
                             .filter(one -> !PRESET_SAYS.contains(one.name()))
+                            .filter(one -> locust.makesSeries() || !one.name().equals("coolDown"))
                             .toList());
         }
         MappingNode fitting = without(USELESS_IF_OPEN, "arrivalRate", entry.name(), scenario, winning, problems);

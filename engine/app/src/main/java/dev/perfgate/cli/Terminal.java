@@ -70,10 +70,12 @@ record Terminal(PrintStream out, Style style, boolean interactive) {
 
     /** The stream's own encoding decides: what it cannot write must not be sent. */
     private static boolean isUnicode() {
+        return encoding().equals(StandardCharsets.UTF_8);
+    }
+
+    /** Of standard output. */
+    static Charset encoding() {
         String encoding = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
-        Charset charset = encoding != null && Charset.isSupported(encoding)
-                ? Charset.forName(encoding)
-                : Charset.defaultCharset();
-        return charset.equals(StandardCharsets.UTF_8);
+        return encoding != null && Charset.isSupported(encoding) ? Charset.forName(encoding) : Charset.defaultCharset();
     }
 }

@@ -6,8 +6,10 @@ import dev.perfgate.report.ConsoleProgress;
 import dev.perfgate.report.ConsoleSummary;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
+import dev.perfgate.unit.Durations;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows a run on the terminal: a line while it lasts, a summary at its end. */
@@ -29,21 +31,31 @@ final class TerminalPresenter implements Presenter {
 
     @Override
     public void waiting(String what) {
+        say(what);
+    }
+
+    /** A line of its own, after what is redrawn. */
+    private void say(String line) {
         progress.end();
-        terminal.out().println(what);
+        terminal.out().println(line);
         terminal.out().flush();
     }
 
     @Override
     public void scenarioBegins(Scenario scenario) {
-        if (!terminal.interactive() && !quiet) {
-            terminal.out().println(scenario.name() + ": " + scenario.workload().summary());
+        if (!quiet) {
+            say(scenario.name() + ": " + scenario.workload().summary());
         }
     }
 
     @Override
     public void progress(Scenario scenario, LiveFigures figures) {
         progress.show(scenario.name(), figures);
+    }
+
+    @Override
+    public void pauseBegins(Duration length, List<String> next) {
+        say("pause of " + Durations.format(length) + " before " + String.join(", ", next));
     }
 
     @Override

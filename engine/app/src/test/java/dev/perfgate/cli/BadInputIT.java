@@ -36,6 +36,12 @@ final class BadInputIT {
                 """;
         Files.writeString(folder.resolve("perf.yml"), shop.formatted("users"));
         Files.writeString(folder.resolve("broken.yml"), shop.formatted("usres"));
+        Files.writeString(
+                folder.resolve("unset.yml"),
+                shop.formatted("usres").replace("http://127.0.0.1:9", "${NO_SUCH_VARIABLE}"));
+        Files.writeString(
+                folder.resolve("rule.yml"),
+                shop.formatted("users") + "gates: [{scenario: shop, metrik: p95, below: 1 s}]\n");
         Files.writeString(folder.resolve("broken.json"), "{\"a\": ");
     }
 
@@ -52,6 +58,10 @@ final class BadInputIT {
                 "run -f none.yml             | none.yml: no such file                        |",
                 "run -f broken.yml           | broken.yml:4:5: unknown key 'usres'           | did you mean 'users'?",
                 "run shp                     | there is no scenario 'shp'                    | did you mean 'shop'?",
+                "run --baseline nope         | --baseline: there is no such file: 'nope'     | name a run.json",
+                "run -f unset.yml            | unset.yml:3:14: the environment variable      | set it",
+                "run -f unset.yml            | unset.yml:4:5: unknown key 'usres'            | did you mean 'users'?",
+                "run -f rule.yml             | rule.yml:7:                                   | unknown key 'metrik' - did you mean 'metric'?",
                 "run --otput x               | there is no option '--otput'                  | did you mean '--output'?",
                 "run -o perf.yml             | perf.yml                                      | choose another output folder",
                 "run --suite no.Such         | no.Such: there is no such class               | name the folder",
@@ -65,6 +75,9 @@ final class BadInputIT {
                 "http x --gate 'p59 < 1 s' --header nonsense | --header: 'nonsense'          | Name: value",
                 "http x --summary-json no/f  | --summary-json: there is no folder            | create it",
                 //
+                "http x --max-errors 200%    | --max-errors: '200%' is never exceeded         | less than '100 %'",
+                "http x --stage foo          | --stage: entry 1                              | a stage such as '1m to 50 users'",
+                "http x --baseline nope      | --baseline: there is no such file: 'nope'     | name a run.json",
                 "gate                        | missing required parameter: 'PATH'            | --help",
                 "gate nothing                | nothing: there is no such file                |",
                 "gate broken.json            | broken.json                                   |",

@@ -42,7 +42,10 @@ final class ProblemTest {
                 "http --usres 5       | perfgate http: there is no option '--usres' - did you mean '--users'?",
                 "http a b             | perfgate http: 'b' is one argument too many - quote a value that has blanks",
                 "gate                 | perfgate gate: missing required parameter: 'PATH'",
-                "demo --port x        | perfgate demo: invalid value for option '--port': 'x' is not an int",
+                "demo --port x        | perfgate demo: invalid value for option '--port': 'x' is not a whole number",
+                "demo --seed x        | perfgate demo: invalid value for option '--seed': 'x' is not a whole number",
+                "demo --tls-key nope  | perfgate demo: missing beside the others: --tls-certificate=FILE",
+                "completion tcsh      | perfgate completion: invalid value for positional parameter at index 0 (SHELL): 'tcsh' is none of bash, zsh, fish",
             })
     void wrongArgumentsGetOneSentenceAndAHint(String line, String message) {
         assertThat(execute(line.split(" "))).isEqualTo(2);

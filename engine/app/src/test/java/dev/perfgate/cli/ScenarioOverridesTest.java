@@ -20,6 +20,7 @@ final class ScenarioOverridesTest {
               shop: {baseUrl: 'http://x', users: 5, spawnRate: 1/s, duration: 10s, thinkTime: 1s}
               search: {baseUrl: 'http://x', arrivalRate: 5/s, duration: 10s}
               night: {baseUrl: 'http://x', stages: 1m to 5 users}
+              rest: {baseUrl: 'http://x', preset: all, coolDown: 5s}
             """;
 
     private final Problems problems = new Problems();
@@ -57,6 +58,17 @@ final class ScenarioOverridesTest {
         assertThat(shop.has("spawnRate")).isFalse();
         assertThat(shop.string("thinkTime")).contains("1s");
         assertThat(scenario(over("night", "--preset", "light"), "night").has("stages"))
+                .isFalse();
+    }
+
+    @Test
+    void coolDownOfTheFileStaysWithPresetAllUnlessAnotherIsGiven() {
+        assertThat(scenario(over("rest", "--preset", "all"), "rest").string("coolDown"))
+                .contains("5s");
+        assertThat(scenario(over("rest", "--preset", "all", "--cool-down", "1s"), "rest")
+                        .string("coolDown"))
+                .contains("1s");
+        assertThat(scenario(over("rest", "--preset", "light"), "rest").has("coolDown"))
                 .isFalse();
     }
 

@@ -6,6 +6,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows nothing but what went wrong. */
@@ -22,6 +23,9 @@ final class WarningsOnly implements Presenter {
     public void progress(Scenario scenario, LiveFigures figures) {
         // Progress costs time on a machine that measures.
     }
+
+    @Override
+    public void pauseBegins(Duration length, List<String> next) {}
 
     @Override
     public void pausing(Duration passed, Duration length) {}

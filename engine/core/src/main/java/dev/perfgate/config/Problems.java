@@ -1,6 +1,8 @@
 package dev.perfgate.config;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Collects problems, so that the user sees all of them at once. */
@@ -8,8 +10,17 @@ public final class Problems {
     // A value behind an alias is read once for each use; its problem counts once.
     private final TreeSet<Problem> found = new TreeSet<>();
 
+    private final Set<Mark> unreadable = new HashSet<>();
+
     public void add(Mark mark, String message, String remedy) {
-        found.add(new Problem(mark, message, remedy));
+        if (!unreadable.contains(mark)) {
+            found.add(new Problem(mark, message, remedy));
+        }
+    }
+
+    /** What stands there is not what was meant, and was told: anything else that is wrong with it only follows from that. */
+    void ignoreFurther(Mark mark) {
+        unreadable.add(mark);
     }
 
     public boolean isEmpty() {

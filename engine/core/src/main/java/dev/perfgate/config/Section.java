@@ -144,24 +144,41 @@ public final class Section {
 
     /** The mappings of a list; a single mapping counts as a list of one. */
     public List<Section> sections(String key) {
-        return sections(key, text -> Optional.empty());
+        List<Section> sections = new ArrayList<>();
+        int number = 0;
+        for (Node item : items(key)) {
+            number++;
+            child(item, place(key, number), entry(key, number)).ifPresent(sections::add);
+        }
+        return sections;
+    }
+
+    private static String place(String key, int number) {
+        return key + "[" + (number - 1) + "]";
+    }
+
+    private static String entry(String key, int number) {
+        return "entry " + number + " of " + quoted(key);
     }
 
     /**
      * The mappings of a list whose entries may be written as one text.
      *
      * @param shortForm the mapping that a text stands for; empty when the text is no short form
+     * @param wanted what a text is to be, in words, such as "a request such as 'GET /health'"
      */
-    public List<Section> sections(String key, Function<ScalarNode, Optional<MappingNode>> shortForm) {
+    public List<Section> sections(String key, Function<ScalarNode, Optional<MappingNode>> shortForm, String wanted) {
         List<Section> sections = new ArrayList<>();
         int number = 0;
         for (Node item : items(key)) {
-            Node full = item instanceof ScalarNode text
-                    ? shortForm.apply(text).map(Node.class::cast).orElse(item)
-                    : item;
-            child(full, key + "[" + number + "]", "entry " + (number + 1) + " of " + quoted(key))
-                    .ifPresent(sections::add);
             number++;
+            Optional<MappingNode> full = item instanceof ScalarNode text ? shortForm.apply(text) : Optional.empty();
+            if (full.isEmpty() && item instanceof ScalarNode && !item.isNull()) {
+                refuse(item, entry(key, number), wanted, "");
+            } else {
+                child(full.map(Node.class::cast).orElse(item), place(key, number), entry(key, number))
+                        .ifPresent(sections::add);
+            }
         }
         return sections;
     }

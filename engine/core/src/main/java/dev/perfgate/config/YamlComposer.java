@@ -127,7 +127,11 @@ final class YamlComposer {
                 && event.getTag().isEmpty()) {
             return new ScalarNode(startOf(event), "", false);
         }
+        int before = problems.all().size();
         String text = placeholders.replaceIn(event.getValue(), nth -> placeholder(event, nth));
+        if (problems.all().size() > before) {
+            problems.ignoreFurther(startOf(event));
+        }
         boolean replaced = !text.equals(event.getValue());
         return new ScalarNode(startOf(event), text, !event.isPlain() || replaced);
     }

@@ -56,8 +56,7 @@ final class FigureReader {
         }
         List<String> scopes = Scopes.of(run, metric.get(), target.request().get());
         return scopes.isEmpty()
-                ? List.of(
-                        Reading.missing(Scopes.noneMatches(run, target.request().get())))
+                ? List.of(Scopes.none(run, target.request().get()))
                 : scopes.stream().map(scope -> read(metric.get(), scope)).toList();
     }
 

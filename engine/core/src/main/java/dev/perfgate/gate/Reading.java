@@ -29,6 +29,11 @@ sealed interface Reading {
         return new Unanswered(Verdict.Status.MISSING, reason);
     }
 
+    /** The user left it out of the run. */
+    static Reading leftOut(String reason) {
+        return new Unanswered(Verdict.Status.LEFT_OUT, reason);
+    }
+
     /** What was asked for makes no sense of this run's metric. */
     static Reading unfit(String reason) {
         return new Unanswered(Verdict.Status.ERROR, reason);

@@ -5,6 +5,7 @@ import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts of a run (requests, but also containers or nodes) that a gate's pattern means. */
 final class Scopes {
@@ -22,7 +23,21 @@ final class Scopes {
         return concerned.isEmpty() ? matching : concerned;
     }
 
-    static String noneMatches(Run run, Wildcard pattern) {
+    /** What a run answers of which no part matches. */
+    static Reading none(Run run, Wildcard pattern) {
+        return leftOut(run, pattern)
+                .map(name -> Reading.leftOut("'" + name + "' was not sent: tags left it out of this run"))
+                .orElseGet(() -> Reading.missing(noneMatches(run, pattern)));
+    }
+
+    /** The first request that matches and that tags left out. */
+    private static Optional<String> leftOut(Run run, Wildcard pattern) {
+        return run.context().workload().leftOut().stream()
+                .filter(pattern::matches)
+                .findFirst();
+    }
+
+    private static String noneMatches(Run run, Wildcard pattern) {
         List<String> there = all(run).stream().map(scope -> "'" + scope + "'").toList();
         return "no request matches '" + pattern + "': the run has "
                 + (there.isEmpty() ? "no figures of single requests" : Listing.of(there));

@@ -3,6 +3,7 @@ package dev.perfgate.pipeline;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.gate.BaselineGate;
+import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateException;
 import dev.perfgate.gate.GateParser;
@@ -15,10 +16,13 @@ import java.util.Set;
 final class GateSection {
     private final Set<String> scenarios;
     private final Optional<String> baseline;
+    private final boolean forAll;
     private final Problems problems;
     private final List<PlacedGate> gates = new ArrayList<>();
 
-    private GateSection(Set<String> scenarios, Optional<String> baseline, Problems problems) {
+    /** @param forAll whether the baseline takes the place of those that gates name, too */
+    private GateSection(Set<String> scenarios, Optional<String> baseline, boolean forAll, Problems problems) {
+        this.forAll = forAll;
         this.scenarios = scenarios;
         this.baseline = baseline;
         this.problems = problems;
@@ -28,7 +32,9 @@ final class GateSection {
     static List<PlacedGate> read(Section document, Set<String> scenarios, Problems problems) {
         Optional<String> baseline = document.string("baseline")
                 .flatMap(file -> NamedFile.resolve(file, document.markOf("baseline"), problems));
-        GateSection section = new GateSection(scenarios, baseline, problems);
+        boolean given = document.markOf("baseline").equals(NamedFile.BASELINE_OPTION);
+        baseline.filter(file -> given).ifPresent(file -> NamedFile.checkGiven(file, problems));
+        GateSection section = new GateSection(scenarios, baseline, given, problems);
         GateLines.read(document.items("gates"), "", scenarios, problems).forEach(section::gate);
         GateLines.read(document.items("failWhen"), "fail when ", scenarios, problems)
                 .forEach(section::gate);
@@ -50,10 +56,10 @@ final class GateSection {
         if (!(placed.gate() instanceof BaselineGate gate)) {
             return placed;
         }
-        Optional<String> file = gate.reference()
-                .file()
-                .map(name -> NamedFile.resolve(name, placed.mark(), problems))
-                .orElse(gate.reference().isNamed() ? Optional.empty() : baseline);
+        BaselineReference reference = gate.reference();
+        Optional<String> file = !forAll && reference.file().isPresent()
+                ? NamedFile.resolve(reference.file().get(), placed.mark(), problems)
+                : !forAll && reference.isNamed() ? Optional.empty() : baseline;
         return file.map(named -> new PlacedGate(gate.comparedWith(named), placed.mark()))
                 .orElse(placed);
     }

@@ -37,6 +37,7 @@ final class GatesInForce {
 
     static GatesInForce of(GateChoice choice, List<Run> runs) {
         Problems problems = new Problems();
+        choice.baseline().ifPresent(file -> NamedFile.checkGiven(file, problems));
         Set<String> scenarios = new LinkedHashSet<>();
         runs.forEach(run -> scenarios.add(run.info().scenario()));
         Optional<Section> document = choice.document().map(source -> new Section(source.apply(problems), "", problems));
@@ -87,7 +88,7 @@ final class GatesInForce {
 
     private static PlacedGate comparedWith(Optional<String> baseline, PlacedGate placed) {
         return baseline.isPresent() && placed.gate() instanceof BaselineGate gate
-                ? new PlacedGate(gate.comparedWith(baseline.get()), Mark.of("--baseline"))
+                ? new PlacedGate(gate.comparedWith(baseline.get()), NamedFile.BASELINE_OPTION)
                 : placed;
     }
 

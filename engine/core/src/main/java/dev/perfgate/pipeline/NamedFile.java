@@ -2,6 +2,7 @@ package dev.perfgate.pipeline;
 
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,6 +10,19 @@ import java.util.Optional;
 /** A file that a configuration names: relative to the configuration's own folder; from a flag or from Java, to the working folder. */
 final class NamedFile {
     private NamedFile() {}
+
+    /** The option that gives one baseline for all gates, of runs and of kept runs. */
+    static final Mark BASELINE_OPTION = Mark.of("--baseline");
+
+    /** A baseline that a command line names is there, or it is a slip; one that a file names may be yet to come. */
+    static void checkGiven(String baseline, Problems problems) {
+        if (!Files.exists(Path.of(baseline))) {
+            problems.add(
+                    BASELINE_OPTION,
+                    "there is no such file: '" + baseline + "'",
+                    "name a run.json, a summary.json, or a folder with runs");
+        }
+    }
 
     static Optional<String> resolve(String name, Mark mark, Problems problems) {
         try {

@@ -5,6 +5,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets the scenarios of one turn, each in its own thread, speak to a presenter one after the other. */
@@ -27,6 +28,13 @@ record OneAtATime(Presenter presenter) implements Presenter {
     public void progress(Scenario scenario, LiveFigures figures) {
         synchronized (presenter) {
             presenter.progress(scenario, figures);
+        }
+    }
+
+    @Override
+    public void pauseBegins(Duration length, List<String> next) {
+        synchronized (presenter) {
+            presenter.pauseBegins(length, next);
         }
     }
 

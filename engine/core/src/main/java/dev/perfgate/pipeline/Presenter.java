@@ -5,6 +5,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Shows people how the main path goes on. Scenarios may run at once; calls never overlap all the same. */
@@ -16,6 +17,13 @@ public interface Presenter {
 
     /** About once a second, how a running scenario stands. */
     void progress(Scenario scenario, LiveFigures figures);
+
+    /**
+     * Nothing is loaded for a while.
+     *
+     * @param next names of the scenarios that load after it
+     */
+    void pauseBegins(Duration length, List<String> next);
 
     /** About once a second, how much of a pause between scenarios has passed. */
     void pausing(Duration passed, Duration length);

@@ -4,10 +4,12 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
+import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummaryJson;
 import dev.perfgate.store.FolderStore;
+import dev.perfgate.store.KeptRuns;
 import dev.perfgate.store.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,8 @@ public final class Rejudgement {
     private Rejudgement() {}
 
     /**
-     * Judges what stands at these places: a {@code summary.json} with all its runs, a {@code run.json}, or a folder with either.
+     * Judges what stands at these places: a {@code summary.json} with all its runs, a {@code run.json}, a folder with either, or one with
+     * runs below it, of which the latest of each scenario counts.
      *
      * @throws RunFileException when a file cannot be read
      * @throws StoreException when there is nothing to judge at a place
@@ -87,9 +90,18 @@ public final class Rejudgement {
         Path summary = Files.isDirectory(place) ? place.resolve(SuiteSummaryJson.FILE_NAME) : place;
         if (summary.endsWith(SuiteSummaryJson.FILE_NAME) && Files.exists(summary)) {
             summary(summary);
+        } else if (Files.isDirectory(place) && !Files.exists(place.resolve(RunJson.FILE_NAME))) {
+            below(place);
         } else {
             kept.add(new Kept(place, store.read(place)));
         }
+    }
+
+    /** As reports and comparisons take a folder: the latest run of each scenario. */
+    private void below(Path folder) {
+        KeptRuns found = KeptRuns.at(List.of(folder));
+        found.files().forEach(file -> kept.add(new Kept(file, store.read(file))));
+        errors.addAll(found.problems());
     }
 
     private void summary(Path file) {

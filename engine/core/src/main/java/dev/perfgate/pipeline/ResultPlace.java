@@ -6,6 +6,7 @@ import dev.perfgate.store.RunFolders;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the results of runs go. */
@@ -16,6 +17,11 @@ public sealed interface ResultPlace {
     /** Where {@code summary.json} goes, if there is to be one. */
     default Optional<Path> summaryFolder() {
         return Optional.empty();
+    }
+
+    /** Folders that were only made for a run in this one, the innermost first: removed again when they stay empty. */
+    default List<Path> madeFor(Path folder) {
+        return List.of();
     }
 
     /** Nothing is kept: results are only shown. */
@@ -43,6 +49,11 @@ public sealed interface ResultPlace {
         }
 
         @Override
+        public List<Path> madeFor(Path folder) {
+            return List.of(folder);
+        }
+
+        @Override
         public Optional<Path> summaryFolder() {
             return Optional.of(root);
         }
@@ -60,6 +71,11 @@ public sealed interface ResultPlace {
             Path folder = new RunFolders(root, clock).make(scenario);
             store.checkWritable(folder);
             return Optional.of(folder);
+        }
+
+        @Override
+        public List<Path> madeFor(Path folder) {
+            return List.of(folder, folder.resolveSibling(""), root);
         }
     }
 }

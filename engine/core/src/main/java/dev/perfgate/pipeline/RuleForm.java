@@ -6,6 +6,7 @@ import dev.perfgate.config.Node;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
+import dev.perfgate.text.NearestWord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,11 @@ final class RuleForm {
 
     private static final List<String> LEVELS = List.of("target", "acceptable", "critical");
 
+    private static final List<String> WHAT = List.of("gate", "metric");
+
+    /** Where one of these stands with something else, the gate's figure may be misspelt. */
+    private static final List<String> HOW = new ArrayList<>(List.of("within", "stopAbove", "stopBelow"));
+
     static {
         COMPARISONS.put("below", " < ");
         COMPARISONS.put("atMost", " <= ");
@@ -30,6 +36,8 @@ final class RuleForm {
         COMPARISONS.put("atLeast", " >= ");
         COMPARISONS.put("equals", " == ");
         COMPARISONS.put("not", " != ");
+        HOW.addAll(COMPARISONS.keySet());
+        HOW.addAll(LEVELS);
     }
 
     private final MappingNode mapping;
@@ -45,8 +53,11 @@ final class RuleForm {
 
     /** Whether a mapping is a gate, and not one from what gates speak of to their rules. */
     static boolean fits(MappingNode mapping, Set<String> scenarios) {
-        return List.of("gate", "metric").stream()
-                .anyMatch(key -> mapping.entry(key).isPresent() && !scenarios.contains(key));
+        return has(mapping, WHAT, scenarios) || (mapping.entries().size() > 1 && has(mapping, HOW, scenarios));
+    }
+
+    private static boolean has(MappingNode mapping, List<String> keys, Set<String> scenarios) {
+        return keys.stream().anyMatch(key -> mapping.entry(key).isPresent() && !scenarios.contains(key));
     }
 
     /** The line; empty after problems were recorded. */
@@ -90,6 +101,10 @@ final class RuleForm {
 
     private void rule(GateText text, String separator) {
         List<String> kinds = kinds();
+        if (isMisspelt()) {
+            failed = true;
+            return;
+        }
         if (!section.require("metric") || kinds.size() != 1) {
             oneKind(kinds);
             failed = true;
@@ -103,6 +118,14 @@ final class RuleForm {
             case "stopBelow" -> stop(text, "stopBelow", " < ");
             default -> compared(text, kinds.get(0), COMPARISONS.getOrDefault(kinds.get(0), ""));
         }
+    }
+
+    /** Whether a key that is like 'metric' stands in its place: then that is told, as any unknown key. */
+    private boolean isMisspelt() {
+        return !section.has("metric")
+                && mapping.entries().stream()
+                        .anyMatch(entry ->
+                                NearestWord.of(entry.name(), List.of("metric")).isPresent());
     }
 
     private List<String> kinds() {

@@ -14,19 +14,21 @@ import java.util.Optional;
 /** Where the runs of a suite are kept: one folder each, made ahead, or none. Until it is closed nobody else writes there. */
 final class RunPlaces implements AutoCloseable {
     private final FolderStore store;
+    private final ResultPlace place;
     private final Map<String, Optional<Path>> folders = new LinkedHashMap<>();
     private final List<FolderClaim> claims = new ArrayList<>();
 
-    private RunPlaces(FolderStore store) {
+    private RunPlaces(FolderStore store, ResultPlace place) {
         this.store = store;
+        this.place = place;
     }
 
     /** Makes all folders, proves them to be writable, and claims them. */
     static RunPlaces prepare(Suite suite, ResultPlace place, FolderStore store) {
-        RunPlaces places = new RunPlaces(store);
+        RunPlaces places = new RunPlaces(store, place);
         try {
             for (Item item : suite.items()) {
-                places.make(item.scenario().name(), place);
+                places.make(item.scenario().name());
             }
             // Last: only then it is sure to be there.
             place.summaryFolder().ifPresent(places::claim);
@@ -37,7 +39,7 @@ final class RunPlaces implements AutoCloseable {
         }
     }
 
-    private void make(String scenario, ResultPlace place) {
+    private void make(String scenario) {
         Optional<Path> folder = place.folderFor(scenario, store);
         folders.put(scenario, folder);
         folder.ifPresent(this::claim);
@@ -58,5 +60,10 @@ final class RunPlaces implements AutoCloseable {
     @Override
     public void close() {
         claims.forEach(FolderClaim::close);
+        // Of scenarios that could not begin.
+        folders.values().stream()
+                .flatMap(Optional::stream)
+                .flatMap(folder -> place.madeFor(folder).stream())
+                .forEach(store::removeIfEmpty);
     }
 }

@@ -24,7 +24,11 @@ record Suite(List<Turn> turns, List<Gate> gates, Baselines baselines, RunHistory
     }
 
     List<String> names() {
-        return items().stream().map(item -> item.scenario().name()).toList();
+        return names(turns);
+    }
+
+    static List<String> names(List<Turn> turns) {
+        return items(turns).stream().map(item -> item.scenario().name()).toList();
     }
 
     /** All scenarios, in the order in which they run. */

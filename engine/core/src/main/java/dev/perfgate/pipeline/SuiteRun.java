@@ -8,7 +8,9 @@ import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A suite on its way through its turns, as far as it makes sense to go on. */
 final class SuiteRun {
@@ -19,6 +21,9 @@ final class SuiteRun {
     private final StopSignal stop;
     private final RunReports reports;
     private final List<JudgedRun> runs = new ArrayList<>();
+    /** Why scenarios could not begin, by their names. */
+    private final Map<String, String> notStarted = new LinkedHashMap<>();
+
     private boolean hopeless;
 
     SuiteRun(Suite suite, RunPlaces places, boolean stopWhenAllFail, Presenter presenter, StopSignal stop) {
@@ -31,14 +36,11 @@ final class SuiteRun {
     }
 
     Outcome run() throws InterruptedException {
-        try {
-            for (Turn turn : suite.turns()) {
-                if (goesOn()) {
-                    take(turn);
-                }
+        List<Turn> turns = suite.turns();
+        for (int i = 0; i < turns.size(); i++) {
+            if (goesOn()) {
+                take(turns.get(i), turns.subList(i + 1, Math.min(i + 2, turns.size())));
             }
-        } catch (SubjectUnavailableException e) {
-            return Outcome.unfinished(runs, endCode(), e.getMessage() + "; " + e.remedy());
         }
         return runs.size() == suite.items().size() ? Outcome.of(runs) : endedEarly();
     }
@@ -50,8 +52,9 @@ final class SuiteRun {
                 && runs.stream().allMatch(run -> run.notKept().isEmpty());
     }
 
-    private void take(Turn turn) throws InterruptedException {
+    private void take(Turn turn, List<Turn> next) throws InterruptedException {
         if (turn instanceof Turn.Pause pause) {
+            presenter.pauseBegins(pause.length(), Suite.names(next));
             new Rest(pause.length(), System::nanoTime).await(stop, presenter::pausing);
             return;
         }
@@ -65,13 +68,26 @@ final class SuiteRun {
         List<ScenarioRun> prepared = new ArrayList<>();
         try {
             for (Item item : turn.items()) {
-                prepared.add(ScenarioRun.prepare(item, suite, places, presenter, stop));
+                prepared.add(prepared(item));
             }
             List<JudgedRun> judged = Together.execute(prepared, stopWhenAllFail);
             hopeless = prepared.stream().anyMatch(ScenarioRun::isHopeless);
             return judged;
+        } catch (SubjectUnavailableException e) {
+            // A subject that is not there is not there for the next scenario either.
+            hopeless = !e.isOfOneScenario();
+            return List.of();
         } finally {
             prepared.forEach(ScenarioRun::close);
+        }
+    }
+
+    private ScenarioRun prepared(Item item) throws InterruptedException {
+        try {
+            return ScenarioRun.prepare(item, suite, places, presenter, stop);
+        } catch (SubjectUnavailableException e) {
+            notStarted.put(item.scenario().name(), e.getMessage() + "; " + e.remedy());
+            throw e;
         }
     }
 
@@ -83,15 +99,19 @@ final class SuiteRun {
     }
 
     private Outcome endedEarly() {
-        List<String> left = suite.items().subList(runs.size(), suite.items().size()).stream()
-                .map(item -> item.scenario().name())
+        List<String> problems = new ArrayList<>(notStarted.values());
+        Outcome.of(runs).error().ifPresent(problems::add);
+        List<String> left = suite.names().stream()
+                .filter(name -> !notStarted.containsKey(name) && !wasRun(name))
                 .toList();
-        Outcome early = Outcome.of(runs);
-        String notRun = "not run any more: " + String.join(", ", left);
-        return Outcome.unfinished(
-                runs,
-                endCode(),
-                early.error().map(error -> error + "; " + notRun).orElse(notRun));
+        if (!left.isEmpty()) {
+            problems.add("not run any more: " + String.join(", ", left));
+        }
+        return Outcome.unfinished(runs, endCode(), String.join("; ", problems));
+    }
+
+    private boolean wasRun(String scenario) {
+        return runs.stream().anyMatch(judged -> judged.run().info().scenario().equals(scenario));
     }
 
     /** What was ended before its time, a wait for the subject too, says nothing of the subject. */

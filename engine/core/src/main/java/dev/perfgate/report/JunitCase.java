@@ -98,7 +98,7 @@ sealed interface JunitCase {
     private static boolean judgesSubject(Verdict.Status status) {
         return switch (status) {
             case PASS, IMPROVED, WARN, DEGRADED, FAIL -> true;
-            case NO_BASELINE, NOT_ENOUGH_HISTORY, MISSING, NOT_COMPARABLE, INVALID_RUN, ERROR -> false;
+            case NO_BASELINE, NOT_ENOUGH_HISTORY, MISSING, LEFT_OUT, NOT_COMPARABLE, INVALID_RUN, ERROR -> false;
         };
     }
 

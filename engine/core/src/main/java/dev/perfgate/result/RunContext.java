@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -33,8 +34,22 @@ public record RunContext(Map<String, String> tags, Source source, Environment en
      *
      * @param summary one line for people: "50 users for 30s on http://…"
      * @param hash of everything that makes two runs comparable; runs of different hashes are of different work
+     * @param leftOut names of requests that the scenario has and this run did not send, since tags left them out
      */
-    public record Workload(String summary, String hash) {
+    public record Workload(String summary, String hash, List<String> leftOut) {
+        public Workload {
+            leftOut = List.copyOf(leftOut);
+        }
+
+        /** A workload that leaves nothing out. */
+        public Workload(String summary, String hash) {
+            this(summary, hash, List.of());
+        }
+
+        public Workload without(List<String> requests) {
+            return new Workload(summary, hash, requests);
+        }
+
         /**
          * The workload that a text describes in full.
          *

@@ -93,12 +93,17 @@ final class RunReader {
 
     private static RunContext context(JsonObject root) {
         JsonObject source = root.object("source");
-        JsonObject workload = root.object("workload");
         return new RunContext(
                 root.object("tags").allTexts(),
                 new RunContext.Source(source.text("revision"), source.text("branch")),
                 environment(root.object("environment")),
-                new RunContext.Workload(workload.text("summary"), workload.text("hash")));
+                workload(root.object("workload")));
+    }
+
+    private static RunContext.Workload workload(JsonObject workload) {
+        // Written only when there are any.
+        List<String> leftOut = workload.has("left_out") ? workload.texts("left_out") : List.of();
+        return new RunContext.Workload(workload.text("summary"), workload.text("hash"), leftOut);
     }
 
     private static Environment environment(JsonObject environment) {

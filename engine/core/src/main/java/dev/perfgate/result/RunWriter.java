@@ -78,6 +78,9 @@ final class RunWriter {
         out.object("workload", () -> {
             out.text("summary", context.workload().summary());
             out.text("hash", context.workload().hash());
+            if (!context.workload().leftOut().isEmpty()) {
+                out.texts("left_out", context.workload().leftOut());
+            }
         });
     }
 

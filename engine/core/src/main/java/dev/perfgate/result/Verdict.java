@@ -37,6 +37,8 @@ public record Verdict(String gate, Status status, String reason, double value, C
         NOT_ENOUGH_HISTORY(Consequence.WARN),
         /** The metric is not in the run. */
         MISSING(Consequence.FAIL),
+        /** What it is about did not run, as the user asked: tags chose among the tasks. */
+        LEFT_OUT(Consequence.WARN),
         /** Environment or workload differs from the baseline's. */
         NOT_COMPARABLE(Consequence.WARN),
         /** The run measured its own limits, or was not completed. */

@@ -47,7 +47,8 @@ final class StageSection {
     }
 
     private Read read() {
-        List<Section> sections = scenario.sections("stages", StageSection::line);
+        List<Section> sections =
+                scenario.sections("stages", StageSection::line, "a stage such as '1m to 50 users' or '5m to 500/s'");
         complete = sections.size() == scenario.items("stages").size();
         sections.forEach(this::stage);
         if (complete && stages.stream().allMatch(stage -> stage.level() == 0)) {

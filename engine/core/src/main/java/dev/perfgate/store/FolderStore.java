@@ -113,6 +113,15 @@ public final class FolderStore implements RunStore {
         return FolderClaim.of(folder);
     }
 
+    /** Removes a folder that nothing was kept in; one with anything in it stays. */
+    public void removeIfEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            // It is not empty, or cannot be removed: then it stays.
+        }
+    }
+
     /**
      * Makes the folder if need be and proves, before any load, that results can be written there.
      *

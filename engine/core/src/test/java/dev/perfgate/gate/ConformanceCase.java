@@ -120,7 +120,8 @@ record ConformanceCase(
                 new Environment(cpu, 1, 0, "", "", 0, 0, host, label),
                 new RunContext.Workload(
                         run.path("workload").asText(""),
-                        run.path("workload_hash").asText("")));
+                        run.path("workload_hash").asText(""),
+                        each(run.path("left_out"), JsonNode::asText).toList()));
     }
 
     private static Measurements.Event event(JsonNode event) {

@@ -166,6 +166,19 @@ class GateSectionTest {
     }
 
     @Test
+    void misspeltFigureOfAMappingIsToldAlone() {
+        gates("""
+                gates:
+                  - {scenario: checkout, metrik: p95, below: 200 ms}
+                  - checkout: {metrc: p95, below: 200 ms}
+                """);
+        assertThat(lines())
+                .containsExactly(
+                        "perf.yml:2:26: unknown key 'metrik' - did you mean 'metric'?",
+                        "perf.yml:3:16: unknown key 'metrc' - did you mean 'metric'?");
+    }
+
+    @Test
     void conditionsOfTaurusSayWhenToFail() {
         assertThat(gates("""
                                 failWhen:

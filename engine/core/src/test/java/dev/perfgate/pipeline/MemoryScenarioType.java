@@ -35,7 +35,8 @@ import java.util.function.Consumer;
 
 /**
  * A load that takes no time: {@code type: memory} has {@code requests} a second for {@code seconds}, of which {@code failures} fail
- * and all take {@code millis}; {@code subject: gone} is not there, {@code generator: busy} makes the run invalid, {@code meet: true}
+ * and all take {@code millis}; {@code subject: gone} is not there, {@code subject: refuses} cannot be
+ * set up, {@code generator: busy} makes the run invalid, {@code meet: true}
  * waits in its first second for another load that does, {@code preset: all} makes several of it.
  */
 public final class MemoryScenarioType implements ScenarioType {
@@ -97,6 +98,9 @@ public final class MemoryScenarioType implements ScenarioType {
         public Execution prepare(StopSignal stop, Consumer<String> waiting) {
             if (subject.equals("gone")) {
                 throw new SubjectUnavailableException("nobody is there", "start the subject");
+            }
+            if (subject.equals("refuses")) {
+                throw SubjectUnavailableException.ofOneScenario(name + " could not be set up", "correct it");
             }
             return new MemoryExecution(this);
         }

@@ -205,11 +205,44 @@ class PipelineTest {
                 """);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(outcome.error()).contains("nobody is there; start the subject");
+        String error = "nobody is there; start the subject; not run any more: c";
+        assertThat(outcome.error()).contains(error);
         assertThat(presenter.told).containsExactly("begins a", "1 s", "ended a FINISHED");
         SuiteSummary summary = SuiteSummaryJson.read(root.resolve("summary.json"));
         assertThat(summary.runs()).extracting(SuiteSummary.Entry::scenario).containsExactly("a");
-        assertThat(summary.error()).contains("nobody is there; start the subject");
+        assertThat(summary.error()).contains(error);
+        assertThat(root.resolve("b")).doesNotExist();
+        assertThat(root.resolve("c")).doesNotExist();
+    }
+
+    @Test
+    void scenarioThatCannotBeSetUpKeepsNoOtherFromRunning() throws InterruptedException {
+        Outcome outcome = run("""
+                scenarios:
+                  a: {type: memory, subject: refuses}
+                  b: {type: memory, seconds: 1}
+                  c: {type: memory, subject: refuses}
+                """);
+
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(outcome.error()).contains("a could not be set up; correct it; c could not be set up; correct it");
+        assertThat(presenter.told).containsExactly("begins b", "1 s", "ended b FINISHED");
+        assertThat(root.resolve("a")).doesNotExist();
+        assertThat(root.resolve("b/run.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void scenarioThatLoadsAtOnceWithOneThatCannotBeSetUpIsNotRun() throws InterruptedException {
+        Outcome outcome = run("""
+                scenarios:
+                  a: {type: memory}
+                  b: {type: memory, subject: refuses}
+                  c: {type: memory, seconds: 1}
+                order: [[a, b], c]
+                """);
+
+        assertThat(outcome.error()).contains("b could not be set up; correct it; not run any more: a");
+        assertThat(presenter.told).containsExactly("begins c", "1 s", "ended c FINISHED");
     }
 
     @Test
@@ -245,10 +278,11 @@ class PipelineTest {
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(presenter.told.subList(0, 4)).containsExactlyInAnyOrder("begins a", "begins b", "1 s", "1 s");
-        assertThat(presenter.told.subList(4, 10))
+        assertThat(presenter.told.subList(4, 11))
                 .containsExactly(
                         "ended a FINISHED",
                         "ended b FINISHED",
+                        "pause before [last]",
                         "paused 20 ms",
                         "begins last",
                         "1 s",

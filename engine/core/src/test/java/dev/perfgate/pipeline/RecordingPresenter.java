@@ -29,6 +29,11 @@ class RecordingPresenter implements Presenter {
     }
 
     @Override
+    public void pauseBegins(Duration length, List<String> next) {
+        told.add("pause before " + next);
+    }
+
+    @Override
     public void pausing(Duration passed, Duration length) {
         if (passed.compareTo(length) >= 0) {
             told.add("paused " + length.toMillis() + " ms");

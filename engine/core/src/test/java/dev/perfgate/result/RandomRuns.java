@@ -52,7 +52,10 @@ final class RandomRuns {
         Environment environment = new Environment(
                 text(), random.nextInt(1, 512), size(), text(), text(), random.nextDouble(64), size(), text(), text());
         return new RunContext(
-                tags, new RunContext.Source(text(), text()), environment, new RunContext.Workload(text(), text()));
+                tags,
+                new RunContext.Source(text(), text()),
+                environment,
+                new RunContext.Workload(text(), text(), many(this::text)));
     }
 
     private Measurements measurements() {

@@ -58,7 +58,7 @@ class StageReadingTest {
             value = {
                 "stages: []                    | perf.yml:1:9: 'stages' has no stage with a load - add for example '- 1m to 50 users'",
                 "stages: 1m at 0 users         | perf.yml:1:9: 'stages' has no stage with a load - add for example '- 1m to 50 users'",
-                "stages: soon                  | perf.yml:1:9: entry 1 of 'stages' must be a mapping, but is 'soon' - write 'key: value' lines below it",
+                "stages: soon                  | perf.yml:1:9: entry 1 of 'stages' must be a stage such as '1m to 50 users' or '5m to 500/s', but is 'soon'",
                 "stages: soon to 5 users       | perf.yml:1:9: 'duration' must be a duration above zero such as '250 ms', '30s' or '1m30s', but is 'soon'",
                 "stages: 1m to many users      | perf.yml:1:9: 'users' must be a whole number from 0 to 10000000, but is 'many'",
                 "stages: 1m to -5/s            | perf.yml:1:9: 'rate' must be a rate of at least 0, but is '-5/s' - write for example '500/s'",

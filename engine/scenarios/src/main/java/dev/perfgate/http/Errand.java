@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One request outside of the load, over a connection of its own: nothing is recorded of it but whether it succeeded. */
 final class Errand implements ConnectionSeeker, ConnectionOwner {
+    /** Of an answer that is not what was wanted. */
+    private static final int SHOWN_BYTES = 200;
+
     private final Connector connector;
     private final Step step;
     private final CompletableFuture<Optional<String>> outcome = new CompletableFuture<>();
@@ -63,6 +66,7 @@ final class Errand implements ConnectionSeeker, ConnectionOwner {
         }
         connection = opened;
         opened.give(this);
+        opened.keepErrors();
         opened.send(redirected == null ? step.bytes : redirected.request(), step.keepBody);
     }
 
@@ -79,9 +83,15 @@ final class Errand implements ConnectionSeeker, ConnectionOwner {
         }
         Check failed = step.failedBy(response);
         Optional<String> failure =
-                failed == null ? Optional.empty() : Optional.of(Objects.requireNonNull(failed.failureOf(response)));
+                failed == null ? Optional.empty() : Optional.of(failed.failureOf(response) + answer(response));
         over.close();
         outcome.complete(failure);
+    }
+
+    /** What the server says to it. */
+    private static String answer(Response response) {
+        String start = response.bodyStart(SHOWN_BYTES);
+        return start.isEmpty() ? "" : " (it answered: " + start + ")";
     }
 
     private void follow(HttpConnection over, Response response) {

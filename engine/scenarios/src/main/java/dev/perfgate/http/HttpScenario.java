@@ -40,13 +40,13 @@ record HttpScenario(
     public Workload workload() {
         String description =
                 load.description() + "\n" + mix.description() + frame.description() + "tls " + endpoint.tls();
-        return Workload.of(load.summary() + " on " + target(), description);
+        return Workload.of(load.summary() + " on " + target(), description).without(mix.leftOut());
     }
 
     @Override
     public Optional<MetricOutline> outline() {
         return Optional.of(MetricOutline.ofLoad(
-                mix.requests().map(RequestSpec::name).distinct().toList()));
+                mix.requests().map(RequestSpec::name).distinct().toList(), mix.leftOut()));
     }
 
     @Override

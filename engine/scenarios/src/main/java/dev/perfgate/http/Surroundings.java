@@ -28,6 +28,7 @@ final class Surroundings implements AutoCloseable {
     /** For the whole teardown of an interrupted run, whose user waits. */
     private static final Duration HURRY = Duration.ofSeconds(8);
 
+    private static final String ENDED_BEFORE = "nothing was loaded, since the run was ended before";
     private static final Duration FOREVER = Duration.ofDays(1);
 
     private final HttpScenario scenario;
@@ -98,7 +99,12 @@ final class Surroundings implements AutoCloseable {
                 List<String> all = new ArrayList<>();
                 all.add(frame.setup().get(i).name() + ": " + failure.get());
                 all.addAll(tearDown());
-                throw unavailable("could not be set up: " + String.join("; ", all));
+                throw SubjectUnavailableException.ofOneScenario(
+                        scenario.name() + ": " + scenario.endpoint() + " could not be set up: "
+                                + String.join("; ", all),
+                        stop.reason().isPresent()
+                                ? ENDED_BEFORE
+                                : "correct the request in 'setup', or what the service needs for it");
             }
         }
     }
@@ -109,7 +115,7 @@ final class Surroundings implements AutoCloseable {
 
     private String remedy(String what) {
         if (stop.reason().isPresent()) {
-            return "nothing was loaded, since the run was ended before";
+            return ENDED_BEFORE;
         }
         if (what.contains("certificate")) {
             return "give a host name that the certificate has, or allow any with 'insecure: true' (--insecure)";

@@ -94,7 +94,7 @@ class HttpScenarioTypeTest {
                         "2:1: unknown key 'duratoin' - did you mean 'duration'?",
                         "3:8: 'users' must be a whole number from 1 to 10000000, but is 'none'",
                         "5:5: 'get' is no HTTP method - write it in capitals, for example 'GET'",
-                        "6:5: entry 2 of 'requests' must be a mapping, but is 'GET' - write 'key: value' lines below it",
+                        "6:5: entry 2 of 'requests' must be a request such as 'GET /health', but is 'GET'",
                         "7:11: 'items' is no path - begin it with '/'; the host belongs to 'baseUrl'",
                         "8:5: unknown key 'mehtod' - did you mean 'method'?",
                         "9:11: '/a b' is no path - encode blanks and characters beyond ASCII, for example a blank as %20",

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a server sees around a load. */
 class SurroundingsTest {
     private static final Reason CTRL_C = new Reason.Interrupted("interrupted");
-    private static final Script BROKEN = Script.status(500, "Broken", "");
+    private static final Script BROKEN = Script.status(500, "Broken", "no model\nnamed\n");
 
     private final ConcurrentLinkedQueue<String> seen = new ConcurrentLinkedQueue<>();
     private final Behaviour noting = Behaviour.answering(this::fine);
@@ -133,8 +133,11 @@ class SurroundingsTest {
                             requests: [GET /item]
                             """))
                     .isInstanceOf(SubjectUnavailableException.class)
-                    .hasMessage("shop: " + server.url("") + " could not be set up: POST /load: status 500;"
-                            + " teardown failed: POST /unload: status 500");
+                    .hasMessage("shop: " + server.url("") + " could not be set up: POST /load: status 500 (it answered:"
+                            + " no model named); teardown failed: POST /unload: status 500 (it answered: no model"
+                            + " named)")
+                    .extracting(thrown -> ((SubjectUnavailableException) thrown).remedy())
+                    .isEqualTo("correct the request in 'setup', or what the service needs for it");
             assertThat(seen).containsExactly("POST /load", "POST /unload", "POST /reset");
         }
     }

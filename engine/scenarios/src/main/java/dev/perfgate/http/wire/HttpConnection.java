@@ -72,6 +72,11 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
         send(request, request.view(), keepBody);
     }
 
+    /** From now on keeps the bodies of answers that are errors, so that what they say can be shown. */
+    public void keepErrors() {
+        parser.keepErrors();
+    }
+
     private void send(RequestBytes request, ByteBuf view, boolean keepBody) {
         view.setIndex(0, request.length());
         parser.expect(request.isHead(), keepBody);

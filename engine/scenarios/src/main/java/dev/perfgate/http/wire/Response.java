@@ -39,6 +39,11 @@ public final class Response {
         return bytes;
     }
 
+    /** How its body begins, in one line; empty when it was not kept. */
+    public String bodyStart(int bytesAtMost) {
+        return parser.body().start(bytesAtMost);
+    }
+
     /** Whether the body has these bytes; it must have been asked for when the request was sent. */
     public boolean bodyContains(byte[] wanted) {
         return parser.body().contains(wanted);

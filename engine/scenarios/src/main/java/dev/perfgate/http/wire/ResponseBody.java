@@ -36,6 +36,15 @@ final class ResponseBody {
         return false;
     }
 
+    /** The first of its bytes as one line of text, for people. */
+    String start(int bytesAtMost) {
+        boolean whole = length <= bytesAtMost;
+        String text = new String(bytes, 0, Math.min(length, bytesAtMost), StandardCharsets.UTF_8)
+                .replaceAll("[\\s\\p{Cntrl}]+", " ")
+                .strip();
+        return whole ? text : text + " …";
+    }
+
     /** The body as text. */
     @Override
     public String toString() {

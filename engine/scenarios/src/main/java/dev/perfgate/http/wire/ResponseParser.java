@@ -27,6 +27,7 @@ final class ResponseParser {
     private long remaining;
     private boolean answersHead;
     private boolean keepBody;
+    private boolean keepErrors;
     private boolean begun;
 
     /**
@@ -41,9 +42,12 @@ final class ResponseParser {
         answersHead = toHead;
         keepBody = keep;
         begun = false;
-        if (keep) {
-            body.clear();
-        }
+        body.clear();
+    }
+
+    /** From now on the bodies of answers from status 400 up are kept, even where the others are not. */
+    void keepErrors() {
+        keepErrors = true;
     }
 
     boolean complete() {
@@ -138,6 +142,7 @@ final class ResponseParser {
     /** Where the body ends, by RFC 9112, 6.3. */
     private void begin() throws ProtocolException {
         int status = head.status();
+        keepBody |= keepErrors && status >= 400;
         if (status == 101) {
             throw new ProtocolException("the server switched protocols");
         }

@@ -57,7 +57,7 @@ public final class RequestSection {
     /** Reads the list below a key that may be missing. */
     static List<RequestSpec> readAll(Section owner, String key, Defaults defaults) {
         List<RequestSpec> requests = new ArrayList<>();
-        for (Section section : owner.sections(key, RequestSection::expand)) {
+        for (Section section : owner.sections(key, RequestSection::expand, "a request such as 'GET /health'")) {
             requests.add(read(section, defaults));
         }
         return requests;

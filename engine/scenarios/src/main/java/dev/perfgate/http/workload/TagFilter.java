@@ -43,7 +43,10 @@ record TagFilter(List<String> only, List<String> excluded) {
     private static String nearest(String tag, Collection<String> known) {
         return NearestWord.of(tag, known)
                 .map(near -> "did you mean '" + near + "'?")
-                .orElse(known.isEmpty() ? "add 'tags: [" + tag + "]' to a task" : thereAre(known));
+                .orElse(
+                        known.isEmpty()
+                                ? "no task has tags at all: give 'tags' to tasks, or leave this out"
+                                : thereAre(known));
     }
 
     /** Records that no task is left. */

@@ -4,19 +4,25 @@ import dev.perfgate.scenario.ThinkTime;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the users of a load do: their classes, with their tasks. */
-public record UserMix(List<UserClass> classes) {
+/**
+ * What the users of a load do: their classes, with their tasks.
+ *
+ * @param leftOut names of requests that none of them sends, since tags left their tasks out
+ */
+public record UserMix(List<UserClass> classes, List<String> leftOut) {
     public UserMix {
         if (classes.isEmpty()) {
             throw new IllegalArgumentException("no user class");
         }
         classes = List.copyOf(classes);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** Users who all do the same task, without a pause: the load of whoever only lists requests. */
     public static UserMix of(List<RequestSpec> requests) {
         Task only = new Task("", 1, requests);
-        return new UserMix(List.of(new UserClass("", 1, new ThinkTime.None(), List.of(), List.of(), List.of(only))));
+        return new UserMix(
+                List.of(new UserClass("", 1, new ThinkTime.None(), List.of(), List.of(), List.of(only))), List.of());
     }
 
     /** Every request that may be sent, those of a user's life in their order. */

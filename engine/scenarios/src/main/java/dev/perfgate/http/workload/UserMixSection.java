@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what users do: {@code requests}, {@code tasks} or {@code userClasses} of a scenario. */
 public final class UserMixSection {
@@ -64,6 +66,12 @@ public final class UserMixSection {
             List<RequestSpec> onStop,
             TaskTree tasks) {
 
+        Stream<RequestSpec> requests() {
+            return Stream.of(
+                            onStart.stream(), tasks.leaves().flatMap(task -> task.requests().stream()), onStop.stream())
+                    .flatMap(part -> part);
+        }
+
         UserClass with(TaskTree chosen, double allWeights) {
             return new UserClass(
                     name,
@@ -101,9 +109,21 @@ public final class UserMixSection {
             return Optional.empty();
         }
         double all = left.stream().mapToDouble(Written::weight).sum();
-        return Optional.of(new UserMix(left.stream()
+        List<UserClass> kept = left.stream()
                 .map(one -> one.with(one.tasks().only(filter::keeps).orElseThrow(), all))
-                .toList()));
+                .toList();
+        return Optional.of(new UserMix(kept, leftOut(classes, new UserMix(kept, List.of()))));
+    }
+
+    /** What would be sent without the tags, and is not with them. */
+    private static List<String> leftOut(List<Written> classes, UserMix kept) {
+        Set<String> sent = kept.requests().map(RequestSpec::name).collect(Collectors.toSet());
+        return classes.stream()
+                .flatMap(Written::requests)
+                .map(RequestSpec::name)
+                .filter(name -> !sent.contains(name))
+                .distinct()
+                .toList();
     }
 
     private void refuseBesideClasses() {

@@ -45,7 +45,7 @@ class FrameSectionTest {
         assertThat(lines())
                 .containsExactly(
                         "1:8: 'ready' must be a mapping, but is a list - write 'key: value' lines below it",
-                        "2:9: entry 1 of 'setup' must be a mapping, but is 'GET' - write 'key: value' lines below it",
+                        "2:9: entry 1 of 'setup' must be a request such as 'GET /health', but is 'GET'",
                         "3:19: 'x' is no path - begin it with '/'; the host belongs to 'baseUrl'");
     }
 

@@ -108,13 +108,23 @@ class UserMixSectionTest {
     }
 
     @Test
+    void requestsThatTagsLeaveOutAreKnownByName() {
+        assertThat(read(SHOP).leftOut()).isEmpty();
+        assertThat(read(SHOP + "excludeTags: write").leftOut()).containsExactly("POST /cart", "POST /pay");
+        assertThat(read("tasks: {a: {tags: x, requests: GET /}, b: {requests: [GET /, GET /b]}}\nonlyTags: x")
+                        .leftOut())
+                .containsExactly("GET /b");
+    }
+
+    @Test
     void unknownTagIsToldWithTheNearest() {
         assertThat(problems(SHOP + "onlyTags: [raed]\nexcludeTags: [nonsense]"))
                 .containsExactly(
                         "18:11: no task has the tag 'raed' - did you mean 'read'?",
                         "19:14: no task has the tag 'nonsense' - there are the tags: read, write");
         assertThat(problems("requests: [GET /]\nonlyTags: read"))
-                .contains("2:11: no task has the tag 'read' - add 'tags: [read]' to a task");
+                .contains(
+                        "2:11: no task has the tag 'read' - no task has tags at all: give 'tags' to tasks, or leave this out");
     }
 
     @Test
