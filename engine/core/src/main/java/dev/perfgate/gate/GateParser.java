@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …] [; waived by OWNER until DATE because REASON]}, where the rule is one of {@code FIGURE <
  * VALUE [ratchet [N %]]}, {@code FIGURE target VALUE, …}, {@code FIGURE within VALUE of baseline}, {@code [FIGURE] no regression}, {@code stop when FIGURE > VALUE for TIME} and
- * {@code fail when CONDITION}; or {@code SERIES slope < VALUE/TIME}.
+ * {@code fail when CONDITION}; or {@code SERIES slope < VALUE/TIME}; the
+ * first two may end with {@code during STAGE}. {@code highest FIGURE with FIGURE < VALUE >= VALUE} looks at all stages.
  */
 public final class GateParser {
     private static final Pattern OPERATOR = Pattern.compile("[<>=!~≤≥≠]+");
@@ -57,7 +58,16 @@ public final class GateParser {
         if (StopParser.fits(rule)) {
             return StopParser.parse(heading, rule);
         }
-        LaterForm.refuse(rule);
+        int during = PhaseParser.start(rule);
+        return during < rule.visible().length()
+                ? PhaseParser.parse(judged(heading, rule.before(during)), rule.after(during))
+                : judged(heading, rule);
+    }
+
+    private static Gate judged(Heading heading, Piece rule) {
+        if (HighestParser.fits(rule)) {
+            return HighestParser.parse(heading, rule);
+        }
         if (SlopeParser.fits(rule)) {
             return SlopeParser.parse(heading, rule);
         }

@@ -70,7 +70,7 @@ public final class RunLife {
         return new Measured(
                 measured.started(),
                 measured.ended(),
-                new Measurements(all.metrics(), all.timeline(), events, all.failures(), all.artifacts()),
+                all.withEvents(events),
                 measured.validity());
     }
 }

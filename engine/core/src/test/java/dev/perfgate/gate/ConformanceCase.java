@@ -11,6 +11,7 @@ import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Phase;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunState;
@@ -100,7 +101,8 @@ record ConformanceCase(
                 new Timeline(1, series(run.path("timeline"))),
                 each(run.path("events"), ConformanceCase::event).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                each(run.path("phases"), ConformanceCase::phase).toList());
         return Runs.of(
                 run.required("scenario").asText(),
                 RunState.valueOf(run.path("state").asText("FINISHED")),
@@ -142,6 +144,16 @@ record ConformanceCase(
             }
         }
         return series;
+    }
+
+    private static Phase phase(JsonNode phase) {
+        return new Phase(
+                phase.required("name").asText(),
+                phase.required("text").asText(),
+                phase.path("steady").asBoolean(),
+                phase.required("from").asDouble(),
+                phase.required("to").asDouble(),
+                each(phase.required("metrics"), ConformanceCase::metric).toList());
     }
 
     private static Metric metric(JsonNode metric) {

@@ -5,6 +5,7 @@ import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.result.Phase;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.StopSignal;
@@ -65,6 +66,10 @@ record LoadRun(Measured measured) {
     }
 
     /** Connections that were opened for the load, without the one that tried the subject. */
+    List<Phase> phases() {
+        return measured.measurements().phases();
+    }
+
     long connected() {
         return measured.measurements().metrics().stream()
                 .filter(metric -> metric.name().equals(LoadMetrics.CONNECT_TIME.name()))
