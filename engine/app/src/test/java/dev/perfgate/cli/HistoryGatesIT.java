@@ -65,7 +65,7 @@ final class HistoryGatesIT {
     }
 
     private List<Path> reports(String scenario) {
-        return List.of("report.html", "report.md", "junit.xml").stream()
+        return List.of("report.html", "summary.md", "junit.xml").stream()
                 .map(name -> folder.resolve("now").resolve(scenario).resolve(name))
                 .toList();
     }

@@ -163,6 +163,7 @@ final class RegressionJudgement {
                 .filter(figure -> Double.isFinite(figure.value()) && isMeant(figure))
                 .map(PastFigure::key)
                 .filter(key -> !there.contains(key))
+                .filter(key -> !run.context().workload().leftOut().contains(key.scope()))
                 .map(RegressionSentence::name)
                 .toList();
         return gone.isEmpty()
