@@ -24,7 +24,8 @@ final class ConformanceIT {
                     .sorted()
                     .toList();
             assertThat(cases).isNotEmpty();
-            return cases.stream().map(one -> DynamicTest.dynamicTest(one.getFileName().toString(), () -> check(one)));
+            return cases.stream()
+                    .map(one -> DynamicTest.dynamicTest(one.getFileName().toString(), () -> check(one)));
         }
     }
 

@@ -43,7 +43,8 @@ final class HistoryGatesIT {
             seed("first", FASTER_THAN_ANY);
             seed("second", SLOWER_THAN_ANY);
 
-            Ended ended = perfgate("run", "--output", "now", "--reports", "html,markdown,junit").with(1);
+            Ended ended = perfgate("run", "--output", "now", "--reports", "html,markdown,junit")
+                    .with(1);
 
             assertReported("first", P95, Status.FAIL, ended);
             assertReported("first", P99_9, Status.NOT_ENOUGH_HISTORY, ended);

@@ -23,7 +23,8 @@ public final class TheilSen {
         int finite = 0;
         for (int from = 0; from < values.length; from += stretch) {
             int to = Math.min(values.length, from + stretch);
-            double[] present = Arrays.stream(values, from, to).filter(Double::isFinite).toArray();
+            double[] present =
+                    Arrays.stream(values, from, to).filter(Double::isFinite).toArray();
             finite += present.length;
             if (present.length > 0) {
                 times[count] = 0.5 * (from + to - 1);

@@ -6,8 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** A rule on a figure of a run, as one line says it. */
-public sealed interface Gate 
-        permits AbsoluteGate, RatchetGate, LevelsGate, BaselineGate, RegressionGate, SlopeGate, PhaseGate, HighestGate, StopGate {
+public sealed interface Gate
+        permits AbsoluteGate,
+                RatchetGate,
+                LevelsGate,
+                BaselineGate,
+                RegressionGate,
+                SlopeGate,
+                PhaseGate,
+                HighestGate,
+                StopGate {
     Heading heading();
 
     /** What the rule judges; empty where it judges whatever there is. */

@@ -31,8 +31,7 @@ public final class GateParser {
         Optional<Waiver> waiver = WaiverParser.parse(whole.after(waived));
         Piece unwaived = whole.before(waived);
         int end = ConsequencesParser.start(unwaived);
-        Heading heading =
-                new Heading(line, Target.EVERY_RUN, ConsequencesParser.parse(unwaived.after(end)), waiver);
+        Heading heading = new Heading(line, Target.EVERY_RUN, ConsequencesParser.parse(unwaived.after(end)), waiver);
         return gate(heading, unwaived.before(end));
     }
 

@@ -58,8 +58,7 @@ public record HighestGate(Heading heading, Figure figure, AbsoluteGate condition
 
     private Optional<Verdict> unanswered(Verdict held, Reading reading, Phase phase) {
         if (held.status() != Status.PASS && held.status() != Status.FAIL) {
-            return Optional.of(
-                    heading.verdict(held.status(), held.reason() + ", " + Phases.place(phase), Double.NaN));
+            return Optional.of(heading.verdict(held.status(), held.reason() + ", " + Phases.place(phase), Double.NaN));
         }
         return reading instanceof Reading.Unanswered unanswered
                 ? Optional.of(heading.verdict(unanswered))
@@ -86,8 +85,10 @@ public record HighestGate(Heading heading, Figure figure, AbsoluteGate condition
 
     private Verdict none(Run run, List<Phase> phases) {
         Phase first = phases.get(0);
-        String easiest = condition.judge(run.during(first), Baselines.NONE).get(0).reason();
-        String reason = "the condition holds in none of the " + phases.size() + " stages: " + easiest + ", " + Phases.place(first);
+        String easiest =
+                condition.judge(run.during(first), Baselines.NONE).get(0).reason();
+        String reason = "the condition holds in none of the " + phases.size() + " stages: " + easiest + ", "
+                + Phases.place(first);
         return heading.verdict(Status.FAIL, reason, Double.NaN);
     }
 }

@@ -35,7 +35,8 @@ final class HighestParser {
         Matcher first = GateParser.sign(said);
         Piece behind = said.after(first.end());
         if (!GateParser.hasSign(behind)) {
-            throw behind.problem("a limit is missing: the condition's own, or that of the highest " + named.text(), EXAMPLE);
+            throw behind.problem(
+                    "a limit is missing: the condition's own, or that of the highest " + named.text(), EXAMPLE);
         }
         Matcher second = GateParser.sign(behind);
         Figure condition = FigureParser.parse(said.before(first.start()));

@@ -27,7 +27,8 @@ final class PhaseParser {
         }
         if (gate.target().request().isPresent()) {
             throw clause.problem(
-                    "of single requests there are no figures by stage", "leave out '/ " + gate.target().request().get() + "'");
+                    "of single requests there are no figures by stage",
+                    "leave out '/ " + gate.target().request().get() + "'");
         }
         return new PhaseGate(gate, new Wildcard(name.name()));
     }

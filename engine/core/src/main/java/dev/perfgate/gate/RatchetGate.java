@@ -82,7 +82,8 @@ public record RatchetGate(Heading heading, Figure figure, Limit limit, double ma
                     + "; but without a history no ratchet moves: write 'history: on' in perf.yml, or give --history DIR";
             return heading.verdict(Status.NO_BASELINE, reason, found.value());
         }
-        String reason = sentence + tightened.map(by -> "; " + why(by, found.unit())).orElse("");
+        String reason =
+                sentence + tightened.map(by -> "; " + why(by, found.unit())).orElse("");
         return heading.verdict(holds ? Status.PASS : Status.FAIL, reason, found.value());
     }
 

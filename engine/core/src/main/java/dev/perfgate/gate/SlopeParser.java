@@ -40,8 +40,9 @@ final class SlopeParser {
         Quantity change = ValueParser.quantity(value.before(slash));
         Matcher of = OF.matcher(named.visible());
         boolean ofPart = of.find();
-        Optional<Wildcard> part =
-                ofPart ? Optional.of(new Wildcard(named.after(of.end()).name())) : heading.target().request();
+        Optional<Wildcard> part = ofPart
+                ? Optional.of(new Wildcard(named.after(of.end()).name()))
+                : heading.target().request();
         Piece series = ofPart ? named.before(of.start()) : named;
         return new SlopeGate(heading, series(series), part, new Limit(operator, change), per);
     }

@@ -67,7 +67,8 @@ final class StopParser {
     static Heading checked(Heading heading, Piece rule) {
         if (heading.waiver().isPresent()) {
             throw rule.problem(
-                    "a rule on the running load cannot be waived", "leave the rule out for that while, or raise its limit");
+                    "a rule on the running load cannot be waived",
+                    "leave the rule out for that while, or raise its limit");
         }
         if (heading.target().request().isPresent()) {
             throw rule.problem(

@@ -28,7 +28,8 @@ public record Waiver(String owner, LocalDate until, String reason) {
 
     /** All that its gate says of a run, with what the waiver makes of it. */
     List<Verdict> applied(List<Verdict> verdicts, Run run) {
-        boolean ended = run.info().started().atZone(ZoneOffset.UTC).toLocalDate().isAfter(until);
+        boolean ended =
+                run.info().started().atZone(ZoneOffset.UTC).toLocalDate().isAfter(until);
         boolean needed = verdicts.stream().anyMatch(Waiver::fails);
         return verdicts.stream().map(verdict -> applied(verdict, ended, needed)).toList();
     }
@@ -42,12 +43,16 @@ public record Waiver(String owner, LocalDate until, String reason) {
             return noted(verdict, Consequence.FAIL, useless);
         }
         return ended
-                ? noted(verdict, Consequence.FAIL, "the waiver of " + owner + " ended on " + until + " and helps no more")
+                ? noted(
+                        verdict,
+                        Consequence.FAIL,
+                        "the waiver of " + owner + " ended on " + until + " and helps no more")
                 : noted(verdict, Consequence.WARN, "waived by " + owner + " until " + until + " because " + reason);
     }
 
     private String unused(boolean ended) {
-        return "the waiver of " + owner + (ended ? ", which ended on " + until + "," : " until " + until) + " is not needed";
+        return "the waiver of " + owner + (ended ? ", which ended on " + until + "," : " until " + until)
+                + " is not needed";
     }
 
     private static boolean fails(Verdict verdict) {

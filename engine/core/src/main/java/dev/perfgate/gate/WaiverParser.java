@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class WaiverParser {
     private static final Pattern OPENING = Pattern.compile(";\\s*waived(?=\\s|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORM = Pattern.compile(
-            "^by\\s+(?<owner>\\S.*?)\\s+until\\s+(?<date>\\S+)\\s+because\\s+(?<reason>\\S.*)$", Pattern.CASE_INSENSITIVE);
+            "^by\\s+(?<owner>\\S.*?)\\s+until\\s+(?<date>\\S+)\\s+because\\s+(?<reason>\\S.*)$",
+            Pattern.CASE_INSENSITIVE);
     private static final String EXAMPLE =
             "write for example '; waived by ann until 2026-12-31 because the index is being rebuilt'";
 

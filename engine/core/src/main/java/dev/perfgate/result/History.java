@@ -50,7 +50,8 @@ public record History(String place, List<PastRun> runs, List<HistoryDecision> de
     private List<PastRun> comparable(Stream<PastRun> some) {
         Set<String> forgotten = new HashSet<>();
         decisions.stream().filter(decision -> decision.kind() == Kind.FORGET).forEach(one -> forgotten.add(one.run()));
-        return some.filter(past -> past.counts() && !forgotten.contains(past.info().id()))
+        return some.filter(
+                        past -> past.counts() && !forgotten.contains(past.info().id()))
                 .toList();
     }
 

@@ -55,8 +55,7 @@ public record Run(
 
     /** What of it belongs to one stretch of its load, as a run of its own. */
     public Run during(Phase phase) {
-        Measurements part =
-                new Measurements(phase.metrics(), Timeline.EMPTY, List.of(), List.of(), List.of());
+        Measurements part = new Measurements(phase.metrics(), Timeline.EMPTY, List.of(), List.of(), List.of());
         return new Run(info, context, validity, part, gates, verdicts, notes);
     }
 

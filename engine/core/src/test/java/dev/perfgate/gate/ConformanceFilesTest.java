@@ -32,7 +32,8 @@ class ConformanceFilesTest {
     static void nothingIsLeftOfEarlierCases() throws IOException {
         if (Files.exists(ROOT)) {
             try (Stream<Path> left = Files.walk(ROOT)) {
-                left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+                left.sorted(Comparator.reverseOrder())
+                        .forEach(path -> path.toFile().delete());
             }
         }
     }

@@ -42,8 +42,7 @@ final class HttpMeasurements {
 
     /** A copy of everything recorded until now. */
     Measured soFar() {
-        Measurements measurements = 
-                new Measurements(metrics(), timeline(), events(), failures(), List.of(), phases());
+        Measurements measurements = new Measurements(metrics(), timeline(), events(), failures(), List.of(), phases());
         return new Measured(started, later(Instant.now()), measurements, validity());
     }
 
