@@ -69,8 +69,19 @@ enum LoadWords {
         return pieces.size() < 2
                 ? List.of()
                 : pieces.stream()
-                        .map(piece -> new PhaseStart(start(piece), piece.from() == piece.to() && piece.to() > 0))
+                        .map(piece -> phase(level, piece))
                         .toList();
+    }
+
+    private PhaseStart phase(LoadLevel level, Piece piece) {
+        boolean constant = piece.from() == piece.to();
+        // Of a steady load the curve goes on after the end.
+        StageStart stage = level instanceof LoadLevel.Staged
+                ? start(piece)
+                : new StageStart(
+                        Duration.ofNanos(piece.startNanos()),
+                        (constant ? "" : number(piece.from()) + " to ") + amount(piece.to()));
+        return new PhaseStart(stage, constant && piece.to() > 0);
     }
 
     private StageStart start(Piece piece) {
