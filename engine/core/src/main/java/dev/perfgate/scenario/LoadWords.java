@@ -68,9 +68,7 @@ enum LoadWords {
         List<Piece> pieces = level.curve().pieces();
         return pieces.size() < 2
                 ? List.of()
-                : pieces.stream()
-                        .map(piece -> phase(level, piece))
-                        .toList();
+                : pieces.stream().map(piece -> phase(level, piece)).toList();
     }
 
     private PhaseStart phase(LoadLevel level, Piece piece) {

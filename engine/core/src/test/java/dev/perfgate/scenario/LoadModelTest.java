@@ -30,8 +30,12 @@ class LoadModelTest {
     void growthOfASteadyLoadIsAPhaseOfItsOwn() {
         LoadModel growing = new Closed(new Steady(50, 10, HALF_MINUTE), Long.MAX_VALUE);
 
-        assertThat(growing.phaseStarts()).map(phase -> phase.stage().text()).containsExactly("1 to 50 users", "50 users");
-        assertThat(growing.phaseStarts()).map(phase -> phase.stage().at().toMillis()).containsExactly(0L, 4900L);
+        assertThat(growing.phaseStarts())
+                .map(phase -> phase.stage().text())
+                .containsExactly("1 to 50 users", "50 users");
+        assertThat(growing.phaseStarts())
+                .map(phase -> phase.stage().at().toMillis())
+                .containsExactly(0L, 4900L);
         assertThat(growing.phaseStarts()).map(LoadModel.PhaseStart::steady).containsExactly(false, true);
         assertThat(closed(50, HALF_MINUTE, Long.MAX_VALUE).phaseStarts()).isEmpty();
     }
