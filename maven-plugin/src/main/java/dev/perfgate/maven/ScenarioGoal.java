@@ -34,6 +34,14 @@ abstract class ScenarioGoal extends ResultGoal {
     @Nullable
     File baseline;
 
+    /**
+     * Where the runs before are kept, with which gates such as 'no regression' compare, and to which these are added: a folder, or 'on'
+     * (.perf/history beside perf.yml), or 'off'. Without it perf.yml says so; else it is on where there is a folder .perf or a gate needs it.
+     */
+    @Parameter(property = "perf.history")
+    @Nullable
+    String history;
+
     ScenarioGoal(ToolchainManager toolchains) {
         super(toolchains);
     }
@@ -60,6 +68,7 @@ abstract class ScenarioGoal extends ResultGoal {
         }
         return options.all(suites().options(classPathFile))
                 .option("--baseline", presentBaseline())
+                .option("--history", history)
                 .words();
     }
 

@@ -100,6 +100,7 @@ public final class VerifyMojo extends MeasuringGoal {
         List<String> arguments = Arguments.of("gate")
                 .all(summaries)
                 .option("--baseline", presentBaseline())
+                .option("--history", history)
                 .words();
         ForkResult result = fork(arguments, this::log, getLog()::warn);
         summaries.forEach(

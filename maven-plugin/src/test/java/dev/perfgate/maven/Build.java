@@ -95,6 +95,12 @@ final class Build {
         return withResults(new CompareMojo(new NoToolchains()), module, bound("compare"));
     }
 
+    AbMojo ab(MavenProject module) {
+        AbMojo goal = withResults(new AbMojo(new NoToolchains()), module, bound("ab"));
+        goal.config = module.getBasedir().toPath().resolve("perf.yml").toFile();
+        return goal;
+    }
+
     ListMojo list(MavenProject module) {
         return withScenarios(new ListMojo(new NoToolchains()), module, bound("list"));
     }

@@ -68,6 +68,15 @@ public final class Suite {
         return new Suite(settings.with("baseline", file));
     }
 
+    /**
+     * Where the runs before are kept, with which gates such as {@code "no regression"} compare, and to which these are added.
+     *
+     * @param folder a folder; or {@code on} for {@code .perf/history}, or {@code off}
+     */
+    public Suite history(String folder) {
+        return new Suite(settings.with("history", folder));
+    }
+
     /** In which order scenarios run; those it does not name follow one after the other. */
     public Suite order(Order order) {
         return new Suite(settings.with("order", order.turns()));

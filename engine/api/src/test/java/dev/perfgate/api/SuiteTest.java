@@ -39,7 +39,8 @@ final class SuiteTest {
                         .tag("team", "shop"))
                 .gates("checkout: p95 < 200 ms")
                 .failWhen("failures>50% for 5s")
-                .baseline("perf/base.json");
+                .baseline("perf/base.json")
+                .history("perf/history");
         assertThat(suite.document())
                 .isEqualTo(Map.of(
                         "scenarios",
@@ -61,7 +62,9 @@ final class SuiteTest {
                         "failWhen",
                         List.of("failures>50% for 5s"),
                         "baseline",
-                        "perf/base.json"));
+                        "perf/base.json",
+                        "history",
+                        "perf/history"));
     }
 
     @Test

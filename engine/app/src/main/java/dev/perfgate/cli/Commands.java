@@ -17,8 +17,11 @@ final class Commands {
             "http",
             "cpu",
             "gate",
+            "baseline",
             "report",
             "compare",
+            "changes",
+            "ab",
             "note",
             "demo",
             "agent",
@@ -78,8 +81,11 @@ final class Commands {
             case "http" -> new HttpCommand(stop);
             case "cpu" -> new CpuCommand(stop);
             case "gate" -> new GateCommand();
+            case "baseline" -> new BaselineCommand();
             case "report" -> new ReportCommand();
             case "compare" -> new CompareCommand();
+            case "changes" -> new ChangesCommand();
+            case "ab" -> new AbCommand(stop);
             case "note" -> new NoteCommand();
             case "demo" -> new DemoCommand();
             case "agent" -> new AgentCommand();

@@ -36,7 +36,8 @@ final class GateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "A summary.json with all its runs, a run.json, or a folder with either.")
+            description =
+                    "A summary.json with all its runs, a run.json, or a folder with either; of any other folder the latest run of each scenario below it.")
     private List<Path> places = List.of();
 
     @Option(
@@ -59,14 +60,30 @@ final class GateCommand implements Callable<Integer> {
                     "The run to compare with, in place of those that the gates name: a run.json, a summary.json, or a folder with runs.")
     private @Nullable String baseline;
 
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description =
+                    "Where the runs before are kept, with which gates such as 'no regression' compare (default: the verdict of such a recorded gate stays; of others, .perf/history).")
+    private @Nullable String history;
+
+    @Option(names = "--record", description = "Adds the runs to the history once they are judged.")
+    private boolean record;
+
     @Override
     public Integer call() {
-        Outcome outcome = Rejudgement.of(places, new GateChoice(document(), Optional.ofNullable(baseline)));
+        GateChoice choice = new GateChoice(document(), Optional.ofNullable(baseline), history());
+        Outcome outcome = record ? Rejudgement.recorded(places, choice) : Rejudgement.of(places, choice);
         Terminal terminal = Terminal.on(System.out);
         boolean several = outcome.runs().size() > 1;
         outcome.runs().forEach(judged -> show(judged.run(), several, terminal));
         outcome.error().ifPresent(System.err::println);
         return outcome.exitCode().code();
+    }
+
+    /** Who adds runs means a history, whether there is one yet or not. */
+    private Optional<String> history() {
+        return Optional.ofNullable(history == null && record && config == null ? "on" : history);
     }
 
     private Optional<Function<Problems, MappingNode>> document() {

@@ -132,6 +132,13 @@ final class HttpOptions {
     private @Nullable String baseline;
 
     @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description =
+                    "Where the runs before are kept, with which gates such as 'no regression' compare, and this one is added.")
+    private @Nullable String history;
+
+    @Option(
             names = "--max-errors",
             paramLabel = "N|N%",
             description =
@@ -147,6 +154,8 @@ final class HttpOptions {
         document.put("scenarios", Map.of(SCENARIO, scenario(problems)));
         document.put("gates", rules(problems));
         put(document, "baseline", baseline);
+        // Whatever is loaded by hand in a project is not one of its builds.
+        document.put("history", history == null ? "off" : history);
         return Nodes.fromMap(document, OptionWords::place);
     }
 

@@ -40,6 +40,7 @@ final class OptionWords {
         OPTIONS.put("burstCheck", "--burst-check");
         OPTIONS.put("gates", "--gate");
         OPTIONS.put("baseline", "--baseline");
+        OPTIONS.put("history", "--history");
     }
 
     private OptionWords() {}

@@ -64,6 +64,13 @@ final class SuiteOptions {
     private @Nullable String baseline;
 
     @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description =
+                    "Where the runs before are kept, and these are added; or 'on' (.perf/history beside perf.yml), or 'off'.")
+    private @Nullable String history;
+
+    @Option(
             names = "--allow-no-suites",
             description =
                     "Ends with 0, and writes nothing, when --suites-in finds no suite and nothing else is to be run.")
@@ -123,9 +130,13 @@ final class SuiteOptions {
             problems.throwIfAny();
         }
         MappingNode joined = SuiteDocuments.joined(documents, problems);
-        return baseline == null
-                ? joined
-                : SuiteDocuments.with(joined, Nodes.fromMap(Map.of("baseline", baseline), path -> "--baseline"));
+        return with("history", history, with("baseline", baseline, joined));
+    }
+
+    private static MappingNode with(String key, @Nullable String option, MappingNode document) {
+        return option == null
+                ? document
+                : SuiteDocuments.with(document, Nodes.fromMap(Map.of(key, option), path -> "--" + key));
     }
 
     private boolean readsConfig() {

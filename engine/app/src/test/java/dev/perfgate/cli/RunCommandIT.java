@@ -104,7 +104,7 @@ final class RunCommandIT {
         Files.writeString(folder.resolve("garbage.json"), "{\"a\": ");
         gate("garbage.json").with(2).saying("garbage.json");
         Files.createDirectory(folder.resolve("empty"));
-        gate("empty").with(2).saying("empty: there is no run.json in it");
+        gate("empty").with(2).saying("empty: there is no run in it");
     }
 
     private Ended run(String... more) throws IOException, InterruptedException {

@@ -25,13 +25,26 @@ public final class CommonMode {
     private final List<SharedTrend> trends = new ArrayList<>();
     private final double[] turned;
     private final double[] deviations;
+    private final boolean[] counted;
     private final LeaveOneOut others;
     private final RegressionDetector detector =
             RegressionRule.of(Sensitivity.BALANCED, Direction.LOWER).detector();
     private double level;
     private double common = 1;
+    private int comparable;
 
+    /** All metrics are comparable. */
     public CommonMode(List<Direction> directions) {
+        this(directions, all(directions.size()));
+    }
+
+    /**
+     * Some of the metrics are further figures of others, or of the sum of others.
+     *
+     * @param counted which metrics say for themselves how the run was; the shared part is taken out of all
+     */
+    public CommonMode(List<Direction> directions, boolean[] counted) {
+        this.counted = counted.clone();
         for (Direction direction : directions) {
             trends.add(new SharedTrend(LogValue.turn(direction)));
         }
@@ -50,11 +63,13 @@ public final class CommonMode {
                     values.length + " values for " + turned.length + " metrics: give NaN for a metric without a value");
         }
         deviate(values);
-        int comparable = others.fill(deviations);
+        double[] compared = new double[values.length];
+        Arrays.setAll(compared, i -> counted[i] ? deviations[i] : Double.NaN);
+        comparable = others.fill(compared);
         double shared = comparable < LEAST_METRICS ? 0 : others.median();
         double[] own = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            double around = comparable < LEAST_METRICS ? Double.NaN : others.medianWithout(deviations[i]);
+            double around = comparable < LEAST_METRICS ? Double.NaN : others.medianWithout(compared[i]);
             own[i] = trends.get(i).takeOut(turned[i], deviations[i], around);
         }
         common = Math.exp(level + shared);
@@ -65,6 +80,17 @@ public final class CommonMode {
     /** How much worse the latest run is as a whole, as a ratio to where the history began: 1.05 is 5 % worse. */
     public double common() {
         return common;
+    }
+
+    /** Whether the latest run had enough comparable metrics to tell what they share. */
+    public boolean known() {
+        return comparable >= LEAST_METRICS;
+    }
+
+    private static boolean[] all(int size) {
+        boolean[] all = new boolean[size];
+        Arrays.fill(all, true);
+        return all;
     }
 
     private void deviate(double[] values) {

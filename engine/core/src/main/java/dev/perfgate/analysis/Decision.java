@@ -36,8 +36,12 @@ public sealed interface Decision {
     /** The level changed for the better; from now on the new level is what runs are compared with. */
     record Improvement(int run, Shift shift) implements Decision {}
 
-    /** A regression reported before goes on, and is neither gone nor old enough to be the new level. */
-    record StillShifted(int run, Shift since) implements Decision {}
+    /**
+     * A regression reported before goes on, and is neither gone nor old enough to be the new level.
+     *
+     * @param kept whether this run lies nearer to the new level; else it is back, and more such runs end the regression
+     */
+    record StillShifted(int run, Shift since, boolean kept) implements Decision {}
 
     /** A regression reported before is gone: its runs count as outliers. */
     record Recovered(int run, Shift from) implements Decision {}

@@ -7,11 +7,15 @@ final class Latch {
     /** An episode that is neither over nor steady becomes the new level all the same, or it would hide whatever comes. */
     private static final int LONGEST = 20;
 
+    /** What took long to find, such as a drift, is not forgotten at once: an alarm is held for so many runs at least. */
+    private static final int LEAST_HELD = 4;
+
     private static final double HALFWAY = 0.5;
 
     private final Finding finding;
     private final int place;
     private final Shift shift;
+    private int held;
 
     Latch(Finding finding, int place, Shift shift) {
         this.finding = finding;
@@ -38,12 +42,21 @@ final class Latch {
         return true;
     }
 
+    boolean isKeptByNewest(Segment segment) {
+        return isShifted(segment.newest());
+    }
+
     /** Takes the episode's runs out; the three that ended it stay. */
     void removeFrom(Segment segment) {
         segment.remove(place, Math.max(place, segment.size() - RUNS_BACK));
     }
 
+    /** To be asked once a run. */
     boolean isNewLevel(Segment segment) {
+        held++;
+        if (held < LEAST_HELD) {
+            return false;
+        }
         int age = segment.size() - place;
         return age >= LONGEST || (age >= RUNS_SHIFTED && isMostlyShifted(segment));
     }

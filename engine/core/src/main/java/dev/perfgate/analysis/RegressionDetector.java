@@ -42,6 +42,17 @@ public final class RegressionDetector {
         return latch == null ? judge() : follow(latch);
     }
 
+    /**
+     * From now on the level is right as it is: runs are compared with those since it changed, or, where no change was reported, with
+     * the newest run and those that follow.
+     */
+    public void accept() {
+        if (segment.size() > 0) {
+            startSegment(latch == null ? segment.size() - 1 : latch.place());
+        }
+        latch = null;
+    }
+
     private Decision judge() {
         Optional<Finding> finding = scan.scan(segment).or(() -> drift.check(segment));
         return finding.isPresent() ? report(finding.get()) : judgeAlone();
@@ -52,7 +63,9 @@ public final class RegressionDetector {
         Shift shift = new Shift(
                 run,
                 segment.run(place),
+                Math.exp(turn * finding.base()),
                 relative(finding.shift()),
+                interval(finding.evidence()),
                 finding.evidence(),
                 Math.expm1(finding.sigma()),
                 Math.expm1(rule.smallestShift(finding.sigma())));
@@ -64,17 +77,25 @@ public final class RegressionDetector {
         return new Decision.Improvement(run, shift);
     }
 
+    private Shift.Interval interval(Evidence evidence) {
+        double[] ends = ShiftInterval.of(segment, evidence);
+        double one = relative(ends[0]);
+        double other = relative(ends[1]);
+        return new Shift.Interval(Math.min(one, other), Math.max(one, other));
+    }
+
     private Decision follow(Latch held) {
         if (held.isOver(segment)) {
             held.removeFrom(segment);
             latch = null;
             return new Decision.Recovered(run, held.shift());
         }
+        boolean kept = held.isKeptByNewest(segment);
         if (held.isNewLevel(segment)) {
             startSegment(held.place());
             latch = null;
         }
-        return new Decision.StillShifted(run, held.shift());
+        return new Decision.StillShifted(run, held.shift(), kept);
     }
 
     private void startSegment(int place) {

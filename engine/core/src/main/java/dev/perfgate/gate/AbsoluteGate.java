@@ -5,6 +5,7 @@ import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A figure against a fixed limit: {@code checkout: p95 < 200 ms}. */
 public record AbsoluteGate(Heading heading, Figure figure, Limit limit) implements Gate {
@@ -13,6 +14,11 @@ public record AbsoluteGate(Heading heading, Figure figure, Limit limit) implemen
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(limit, "limit");
+    }
+
+    @Override
+    public Optional<Figure> judged() {
+        return Optional.of(figure);
     }
 
     @Override

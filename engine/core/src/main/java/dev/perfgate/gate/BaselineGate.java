@@ -21,43 +21,50 @@ public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, 
     }
 
     @Override
+    public Optional<Figure> judged() {
+        return Optional.of(figure);
+    }
+
+    @Override
     public String recorded() {
         return reference.in(line());
     }
 
     /** The gate compared with this file, which a gate that is recorded names. */
     public BaselineGate comparedWith(String file) {
-        BaselineReference other = new BaselineReference(Optional.of(file), reference.from(), reference.to());
-        return new BaselineGate(heading, figure, tolerance, other);
+        return new BaselineGate(heading, figure, tolerance, reference.ofFile(file));
+    }
+
+    @Override
+    public boolean needsHistory() {
+        return reference.isNamed() && reference.file().isEmpty();
     }
 
     @Override
     public List<Verdict> judge(Run run, Baselines baselines) {
-        Baseline baseline = baselines.in(reference.file(), run.info().scenario());
+        Baseline baseline = BaselineSearch.of(reference, run, baselines);
         if (baseline instanceof Baseline.None none) {
             return List.of(heading.verdict(Status.NO_BASELINE, none.reason(), Double.NaN));
         }
-        Baseline.Found found = (Baseline.Found) baseline;
-        Optional<String> obstacle = Comparability.obstacle(found.run(), run);
-        if (obstacle.isPresent()) {
-            String reason = obstacle.get() + " " + BaselineSentence.origin(found);
-            return List.of(heading.verdict(Status.NOT_COMPARABLE, reason, Double.NaN));
+        if (baseline instanceof Baseline.Unlike unlike) {
+            return List.of(heading.verdict(Status.NOT_COMPARABLE, unlike.reason(), Double.NaN));
         }
-        return PairedReadings.of(figure, target(), found.run(), run).stream()
-                .map(pair -> verdict(pair, found))
-                .toList();
+        List<PairedReadings.Pair> pairs = baseline instanceof Baseline.Past past
+                ? PairedReadings.of(figure, target(), past.runs(), run)
+                : PairedReadings.of(figure, target(), ((Baseline.Found) baseline).run(), run);
+        String origin = BaselineSentence.origin(baseline);
+        return pairs.stream().map(pair -> verdict(pair, origin)).toList();
     }
 
-    private Verdict verdict(PairedReadings.Pair pair, Baseline.Found baseline) {
+    private Verdict verdict(PairedReadings.Pair pair, String origin) {
         if (pair.present() instanceof Reading.Unanswered unanswered) {
             boolean had = pair.before() instanceof Reading.Found;
-            String reason =
-                    unanswered.reason() + (had ? ", but is in the baseline " + BaselineSentence.origin(baseline) : "");
+            String reason = unanswered.reason() + (had ? ", but is in the baseline " + origin : "");
             return heading.verdict(unanswered.status(), reason, Double.NaN);
         }
         Reading.Found is = (Reading.Found) pair.present();
         if (pair.before() instanceof Reading.Unanswered unanswered) {
-            String reason = "in the baseline " + unanswered.reason() + " " + BaselineSentence.origin(baseline);
+            String reason = "in the baseline " + unanswered.reason() + " " + origin;
             return heading.verdict(unanswered.status(), reason, is.value());
         }
         Reading.Found was = (Reading.Found) pair.before();
@@ -68,14 +75,14 @@ public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, 
                             ? "'within " + tolerance.text(is.unit()) + "'"
                             : was.unit().format(was.value()) + " of the baseline");
         }
-        return compared(is, was.unit().to(is.unit(), was.value()), baseline);
+        return compared(is, was.unit().to(is.unit(), was.value()), origin);
     }
 
-    private Verdict compared(Reading.Found is, double was, Baseline.Found baseline) {
+    private Verdict compared(Reading.Found is, double was, String origin) {
         BigDecimal off = BigDecimal.valueOf(is.value()).subtract(BigDecimal.valueOf(was));
         boolean beyond = off.abs().compareTo(tolerance.from(was, is.unit())) > 0;
         Direction better = off.signum() < 0 ? Direction.LOWER : Direction.HIGHER;
         Status status = !beyond ? Status.PASS : is.direction() == better ? Status.IMPROVED : Status.FAIL;
-        return heading.verdict(status, BaselineSentence.of(is, was, tolerance, status, baseline), is.value());
+        return heading.verdict(status, BaselineSentence.of(is, was, tolerance, status, origin), is.value());
     }
 }

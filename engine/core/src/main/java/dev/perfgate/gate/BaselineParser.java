@@ -1,20 +1,20 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.BaselineReference.Choice;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads {@code FIGURE within 10 % of baseline}, {@code FIGURE within 20 ms of baseline file perf/base.json}. */
 final class BaselineParser {
     private static final Pattern WITHIN = Pattern.compile("(^|(?<=\\s))within(?=\\s)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_BASELINE =
-            Pattern.compile("\\sof\\s+(?:the\\s+)?baseline(?=\\s|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern FILE = Pattern.compile("^file(?=\\s|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_BASELINE = Pattern.compile(
+            "\\sof\\s+(?:the\\s+)?(?:baseline(?=\\s|$)|(?=(?:previous|median|run|branch)(?=\\s|$)))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern POINTS = Pattern.compile("\\s+(percentage\\s+)?points?$", Pattern.CASE_INSENSITIVE);
     private static final String EXAMPLE = "write for example 'p95 within 10 % of baseline'";
 
@@ -87,19 +87,8 @@ final class BaselineParser {
     }
 
     private static BaselineReference reference(Piece rest, int place) {
-        if (rest.isEmpty()) {
-            return new BaselineReference(Optional.empty(), place, place);
-        }
-        Matcher file = FILE.matcher(rest.visible());
-        if (!file.find()) {
-            throw rest.problem(
-                    "'" + rest.text() + "' says nothing after 'of baseline'",
-                    "end there, or name a file: 'of baseline file perf/baseline.json'");
-        }
-        Piece name = rest.after(file.end());
-        if (name.name().isBlank()) {
-            throw name.problem("the baseline's file is missing", "write 'of baseline file perf/baseline.json'");
-        }
-        return new BaselineReference(Optional.of(name.name()), place, name.to());
+        return rest.isEmpty()
+                ? new BaselineReference(new Choice.Unnamed(), place, place)
+                : new BaselineReference(BaselineChoiceParser.parse(rest), place, rest.to());
     }
 }

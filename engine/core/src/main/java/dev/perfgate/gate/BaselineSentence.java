@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.result.PastRun;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.Verdict.Status;
@@ -7,6 +8,7 @@ import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** How a figure stands to its baseline: "p95 was 120 ms, 20 % above the baseline's 100 ms, allowed is 10 % (baseline …)". */
@@ -18,10 +20,10 @@ final class BaselineSentence {
 
     private BaselineSentence() {}
 
-    static String of(Reading.Found is, double was, Tolerance tolerance, Status status, Baseline.Found baseline) {
+    static String of(Reading.Found is, double was, Tolerance tolerance, Status status, String origin) {
         Unit unit = is.unit();
         return is.clause() + " " + figure(is, was) + is.note() + ", " + distance(is, was) + " the baseline's "
-                + unit.format(was) + ", " + outcome(status, tolerance.text(unit)) + " " + origin(baseline);
+                + unit.format(was) + ", " + outcome(status, tolerance.text(unit)) + " " + origin;
     }
 
     private static String outcome(Status status, String allowed) {
@@ -45,11 +47,27 @@ final class BaselineSentence {
     }
 
     /** Which run the baseline is: "(baseline perf/base.json: run 3f2a91bc of 2026-11-20 14:30 UTC, revision abc1234)". */
-    static String origin(Baseline.Found baseline) {
-        RunInfo info = baseline.run().info();
-        return "(baseline " + baseline.place() + ": run " + shortened(info.id()) + " of "
-                + MINUTE.format(info.started())
-                + source(baseline.run().context().source()) + ")";
+    static String origin(Baseline baseline) {
+        if (baseline instanceof Baseline.Past past) {
+            return "(baseline " + past.place() + ": " + runs(past.runs()) + past.note() + ")";
+        }
+        Baseline.Found found = (Baseline.Found) baseline;
+        return "(baseline " + found.place() + ": "
+                + run(found.run().info(), found.run().context().source()) + ")";
+    }
+
+    private static String runs(List<PastRun> runs) {
+        PastRun newest = runs.get(runs.size() - 1);
+        return runs.size() == 1 ? run(newest) : runs.size() + " runs up to " + run(newest);
+    }
+
+    /** "run 3f2a91bc of 2026-11-20 14:30 UTC, revision abc1234 on main". */
+    static String run(PastRun run) {
+        return run(run.info(), run.source());
+    }
+
+    private static String run(RunInfo info, Source source) {
+        return "run " + shortened(info.id()) + " of " + MINUTE.format(info.started()) + source(source);
     }
 
     private static String source(Source source) {
@@ -57,7 +75,7 @@ final class BaselineSentence {
         return revision + (source.branch().isEmpty() ? "" : " on " + source.branch());
     }
 
-    private static String shortened(String id) {
+    static String shortened(String id) {
         return id.length() <= SHORT_ID ? id : id.substring(0, SHORT_ID);
     }
 }

@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.result.History;
 import java.util.Optional;
 
 /** Gives gates what they compare a run with; read before any load, so that a baseline that cannot be read costs none. */
@@ -15,4 +16,9 @@ public interface Baselines {
      * @param scenario whose run is wanted
      */
     Baseline in(Optional<String> file, String scenario);
+
+    /** The runs before, for gates that look at them; none where no history is kept. */
+    default History history(String scenario) {
+        return History.NONE;
+    }
 }

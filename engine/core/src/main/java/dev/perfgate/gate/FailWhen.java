@@ -73,7 +73,7 @@ final class FailWhen {
                 ? mirrored(GateParser.operator(condition, sign))
                 : GateParser.operator(condition, sign);
         Target target = subject.within(heading.target());
-        Heading judged = new Heading(heading.line(), target, consequences(heading.consequences()));
+        Heading judged = new Heading(heading.line(), target, consequences(heading.consequences()), heading.waiver());
         return timeframe.isPresent()
                 ? watched(judged, subject.second(), operator, StopParser.duration(timeframe.get()))
                 : judgedAtTheEnd(judged, subject, operator);

@@ -26,6 +26,11 @@ final class FigureReader {
         return new FigureReader(figure, run).readAll(target);
     }
 
+    /** The metric that a gate on this figure means, if the run has it. */
+    static Optional<MetricDefinition> metric(Figure figure, Run run) {
+        return new FigureReader(figure, run).metric();
+    }
+
     /** The requests of a run that a gate on this figure means. */
     static List<String> scopes(Figure figure, Wildcard requests, Run run) {
         return new FigureReader(figure, run)

@@ -32,7 +32,7 @@ public final class Foresight {
     }
 
     private static Optional<Objection> metric(Gate gate, String scenario, MetricOutline outline) {
-        Optional<String> wanted = gate.figure().metric();
+        Optional<String> wanted = gate.judged().flatMap(Figure::metric);
         // What a stop rule looks at is checked by its parser: the timeline has more than the metrics.
         if (wanted.isEmpty() || gate instanceof StopGate) {
             return Optional.empty();
@@ -43,7 +43,7 @@ public final class Foresight {
         }
         if (ofParts && has(outline.ofRun(), wanted.get())) {
             return Optional.of(new Objection(
-                    gate.figure().label() + " is not measured of single requests",
+                    gate.judged().map(Figure::label).orElse("") + " is not measured of single requests",
                     "write the gate for the scenario as a whole: '" + scenario + ": …'"));
         }
         return Optional.of(new Objection(

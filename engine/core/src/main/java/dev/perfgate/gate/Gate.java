@@ -3,13 +3,23 @@ package dev.perfgate.gate;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /** A rule on a figure of a run, as one line says it. */
-public sealed interface Gate permits AbsoluteGate, LevelsGate, BaselineGate, StopGate {
+public sealed interface Gate
+        permits AbsoluteGate,
+                RatchetGate,
+                LevelsGate,
+                BaselineGate,
+                RegressionGate,
+                SlopeGate,
+                PhaseGate,
+                HighestGate,
+                StopGate {
     Heading heading();
 
-    /** What the rule judges. */
-    Figure figure();
+    /** What the rule judges; empty where it judges whatever there is. */
+    Optional<Figure> judged();
 
     /**
      * What the rule says of this run's figures, one verdict for each request that it speaks of. Whether the run counts at all,
@@ -27,6 +37,11 @@ public sealed interface Gate permits AbsoluteGate, LevelsGate, BaselineGate, Sto
     /** The line that says the same anywhere: with what the gate took from its surroundings. */
     default String recorded() {
         return line();
+    }
+
+    /** Whether it looks at the runs before, which a history keeps. */
+    default boolean needsHistory() {
+        return false;
     }
 
     /** Of which runs, and of what in them, the rule speaks. */

@@ -22,20 +22,39 @@ public final class GateEvaluator {
     /** As the other one, of gates that compare with baselines, too. */
     public static List<Verdict> evaluate(List<Gate> gates, Run run, Baselines baselines) {
         Optional<String> objection = objection(run);
-        return gates.stream()
+        return together(gates, run).stream()
                 .filter(gate -> gate.addresses(run.info().scenario()))
                 .flatMap(gate -> judge(gate, run, baselines, objection).stream())
                 .toList();
     }
 
+    /** The gates as they judge a run together: the more metrics their statistics judge, the surer each must be. */
+    public static List<Gate> together(List<Gate> gates, Run run) {
+        int metrics = 0;
+        for (Gate gate : gates) {
+            if (gate instanceof RegressionGate regression
+                    && gate.addresses(run.info().scenario())) {
+                metrics += regression.metricsOf(run);
+            }
+        }
+        int all = metrics;
+        return gates.stream()
+                .map(gate -> gate instanceof RegressionGate regression ? regression.amongMetrics(all) : gate)
+                .toList();
+    }
+
     private static List<Verdict> judge(Gate gate, Run run, Baselines baselines, Optional<String> objection) {
         try {
-            return gate.judge(run, baselines).stream()
+            List<Verdict> verdicts = gate.judge(run, baselines).stream()
                     .map(verdict -> objection
                             .filter(why -> !(run.validity().valid() && gate.standsWithoutEnd(verdict)))
                             .map(why -> unjudged(gate, verdict, why))
                             .orElse(verdict))
                     .toList();
+            return gate.heading()
+                    .waiver()
+                    .map(waiver -> waiver.applied(verdicts, run))
+                    .orElse(verdicts);
         } catch (RuntimeException e) {
             String reason = "the gate could not be evaluated: " + e;
             return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));

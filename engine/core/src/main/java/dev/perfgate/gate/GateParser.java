@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …]}, where the rule is one of {@code FIGURE <
- * VALUE}, {@code FIGURE target VALUE, …}, {@code FIGURE within VALUE of baseline}, {@code stop when FIGURE > VALUE for TIME} and
- * {@code fail when CONDITION}.
+ * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …] [; waived by OWNER until DATE because REASON]}, where the rule is one of {@code FIGURE <
+ * VALUE [ratchet [N %]]}, {@code FIGURE target VALUE, …}, {@code FIGURE within VALUE of baseline}, {@code [FIGURE] no regression}, {@code stop when FIGURE > VALUE for TIME} and
+ * {@code fail when CONDITION}; or {@code SERIES slope < VALUE/TIME}; the
+ * first two may end with {@code during STAGE}. {@code highest FIGURE with FIGURE < VALUE >= VALUE} looks at all stages.
  */
 public final class GateParser {
     private static final Pattern OPERATOR = Pattern.compile("[<>=!~≤≥≠]+");
@@ -26,18 +27,21 @@ public final class GateParser {
         if (whole.isEmpty()) {
             throw whole.problem("the gate is empty", "write for example 'checkout: p95 < 200 ms'");
         }
-        int end = ConsequencesParser.start(whole);
-        Consequences consequences = ConsequencesParser.parse(whole.after(end));
-        return gate(line, whole.before(end), consequences);
+        int waived = WaiverParser.start(whole);
+        Optional<Waiver> waiver = WaiverParser.parse(whole.after(waived));
+        Piece unwaived = whole.before(waived);
+        int end = ConsequencesParser.start(unwaived);
+        Heading heading = new Heading(line, Target.EVERY_RUN, ConsequencesParser.parse(unwaived.after(end)), waiver);
+        return gate(heading, unwaived.before(end));
     }
 
-    private static Gate gate(String line, Piece stated, Consequences consequences) {
+    private static Gate gate(Heading untargeted, Piece stated) {
         int colon = FailWhen.colonOf(stated).orElse(stated.visible().lastIndexOf(':'));
         Piece head = stated.before(Math.max(0, colon));
         Piece rule = stated.after(colon + 1);
         Optional<K6Metric> k6 = colon < 0 ? Optional.empty() : K6Metric.asTarget(head);
         Target target = colon < 0 || k6.isPresent() ? Target.EVERY_RUN : TargetParser.parse(head);
-        Heading heading = new Heading(line, target, consequences);
+        Heading heading = untargeted.with(target);
         return k6.isPresent()
                 ? compared(
                         heading,
@@ -53,7 +57,22 @@ public final class GateParser {
         if (StopParser.fits(rule)) {
             return StopParser.parse(heading, rule);
         }
-        LaterForm.refuse(rule);
+        int during = PhaseParser.start(rule);
+        return during < rule.visible().length()
+                ? PhaseParser.parse(judged(heading, rule.before(during)), rule.after(during))
+                : judged(heading, rule);
+    }
+
+    private static Gate judged(Heading heading, Piece rule) {
+        if (HighestParser.fits(rule)) {
+            return HighestParser.parse(heading, rule);
+        }
+        if (SlopeParser.fits(rule)) {
+            return SlopeParser.parse(heading, rule);
+        }
+        if (RegressionParser.fits(rule)) {
+            return RegressionParser.parse(heading, rule);
+        }
         if (BaselineParser.fits(rule)) {
             return BaselineParser.parse(heading, rule);
         }
@@ -67,9 +86,18 @@ public final class GateParser {
         Matcher sign = sign(rule);
         Operator operator = operator(rule, sign);
         Piece right = rule.after(sign.end());
-        Quantity value = ValueParser.parse(right, figure);
-        Sense.check(figure, operator, value, right);
-        return new AbsoluteGate(heading, figure, new Limit(operator, value));
+        int ratchet = RatchetParser.start(right);
+        Piece written = right.before(ratchet);
+        Quantity value = ValueParser.parse(written, figure);
+        Sense.check(figure, operator, value, written);
+        Limit limit = new Limit(operator, value);
+        return ratchet < right.visible().length()
+                ? RatchetParser.parse(heading, figure, limit, right.after(ratchet))
+                : new AbsoluteGate(heading, figure, limit);
+    }
+
+    static boolean hasSign(Piece rule) {
+        return OPERATOR.matcher(rule.visible()).find();
     }
 
     /** The first sign that compares. */

@@ -3,6 +3,7 @@ package dev.perfgate.gate;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What every gate has.
@@ -10,13 +11,15 @@ import java.util.Objects;
  * @param line the gate as written
  * @param target of which runs, and of what in them, it speaks
  * @param consequences what its verdicts do to the build
+ * @param waiver who lets it fail for a while
  */
-public record Heading(String line, Target target, Consequences consequences) {
+public record Heading(String line, Target target, Consequences consequences, Optional<Waiver> waiver) {
 
     public Heading {
         Objects.requireNonNull(line, "line");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(consequences, "consequences");
+        Objects.requireNonNull(waiver, "waiver");
     }
 
     Verdict verdict(Status status, String reason, double value) {
@@ -37,6 +40,6 @@ public record Heading(String line, Target target, Consequences consequences) {
     }
 
     Heading with(Target other) {
-        return new Heading(line, other, consequences);
+        return new Heading(line, other, consequences, waiver);
     }
 }

@@ -6,6 +6,7 @@ import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A figure against several limits: {@code swarm: p50 target 50 ms, acceptable 100 ms, critical 200 ms}. */
 public record LevelsGate(Heading heading, Figure figure, Levels levels) implements Gate {
@@ -14,6 +15,11 @@ public record LevelsGate(Heading heading, Figure figure, Levels levels) implemen
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(levels, "levels");
+    }
+
+    @Override
+    public Optional<Figure> judged() {
+        return Optional.of(figure);
     }
 
     @Override

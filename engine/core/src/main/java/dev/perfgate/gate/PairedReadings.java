@@ -1,6 +1,10 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.PastFigure;
+import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +34,67 @@ final class PairedReadings {
                     FigureReader.readScope(figure, name, before), FigureReader.readScope(figure, name, present)));
         }
         return pairs;
+    }
+
+    /** As the other one, with runs of the history, of whose figures the median counts. */
+    static List<Pair> of(Figure figure, Target target, List<PastRun> before, Run present) {
+        Optional<MetricDefinition> metric = FigureReader.metric(figure, present);
+        if (metric.isEmpty()) {
+            return FigureReader.readAll(figure, target, present).stream()
+                    .map(reading -> new Pair(reading, reading))
+                    .toList();
+        }
+        return scopes(figure, target, metric.get(), before, present).stream()
+                .map(scope -> pair(figure, metric.get(), scope, before, present))
+                .toList();
+    }
+
+    private static Set<String> scopes(
+            Figure figure, Target target, MetricDefinition metric, List<PastRun> before, Run present) {
+        if (target.request().isEmpty()) {
+            return Set.of("");
+        }
+        Wildcard requests = target.request().get();
+        Set<String> scopes = new LinkedHashSet<>(FigureReader.scopes(figure, requests, present));
+        before.get(before.size() - 1).figures().stream()
+                .map(PastFigure::key)
+                .filter(key ->
+                        key.metric().equals(metric.name()) && !key.scope().isEmpty())
+                .map(PastFigure.Key::scope)
+                .filter(requests::matches)
+                .forEach(scopes::add);
+        // None at all: asked for by its pattern, the run answers that it has no such request.
+        return scopes.isEmpty() ? Set.of(requests.pattern()) : scopes;
+    }
+
+    private static Pair pair(Figure figure, MetricDefinition metric, String scope, List<PastRun> before, Run present) {
+        Reading is = FigureReader.readScope(figure, scope, present);
+        PastFigure.Key key =
+                new PastFigure.Key(metric.name(), scope, figure.statistic().key());
+        double[] values = before.stream()
+                .mapToDouble(run -> run.value(key, metric.unit()))
+                .filter(Double::isFinite)
+                .sorted()
+                .toArray();
+        if (values.length == 0) {
+            return new Pair(unkept(figure, key, before), is);
+        }
+        double median = 0.5 * (values[(values.length - 1) / 2] + values[values.length / 2]);
+        return new Pair(new Reading.Found("", median, metric.unit(), metric.direction(), ""), is);
+    }
+
+    /** Of a distribution only some figures are kept: that a new gate asks for another one is nobody's fault. */
+    private static Reading unkept(Figure figure, PastFigure.Key key, List<PastRun> before) {
+        boolean others = before.stream()
+                .flatMap(run -> run.figures().stream())
+                .map(PastFigure::key)
+                .anyMatch(kept ->
+                        kept.metric().equals(key.metric()) && kept.scope().equals(key.scope()));
+        return others
+                ? new Reading.Unanswered(
+                        Verdict.Status.NO_BASELINE,
+                        figure.label() + " was not kept: runs keep it from now on, since a gate asks for it")
+                : Reading.missing(figure.label() + " is not there");
     }
 
     private static Pair pair(Figure figure, Target target, Run before, Run present) {

@@ -1,13 +1,23 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.PastFigure;
+import dev.perfgate.result.PastFigures;
 import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Which figure of a metric is meant. */
 public sealed interface Statistic {
+    /** What the history calls it: the same however a gate spells it. */
+    String key();
+
     /** The metric's one figure: a count, a rate, a share. */
-    record Single() implements Statistic {}
+    record Single() implements Statistic {
+        @Override
+        public String key() {
+            return PastFigure.SINGLE;
+        }
+    }
 
     /** A figure of a distribution. */
     sealed interface OfDistribution extends Statistic {
@@ -35,6 +45,11 @@ public sealed interface Statistic {
         }
 
         @Override
+        public String key() {
+            return PastFigures.percentile(rank);
+        }
+
+        @Override
         public double of(Distribution distribution) {
             return distribution.percentile(rank);
         }
@@ -58,6 +73,11 @@ public sealed interface Statistic {
         @Override
         public String label() {
             return name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String key() {
+            return label();
         }
 
         @Override

@@ -24,8 +24,8 @@ public record StopGate(Heading heading, StopCondition condition, boolean stops) 
     }
 
     @Override
-    public Figure figure() {
-        return condition.figure();
+    public Optional<Figure> judged() {
+        return Optional.of(condition.figure());
     }
 
     /** To be asked after every second of a run; a live run has a figure a second. */
@@ -65,7 +65,8 @@ public record StopGate(Heading heading, StopCondition condition, boolean stops) 
         String name = condition.series().seriesName();
         Optional<Series> series = run.measurements().timeline().series(name, "");
         if (series.isEmpty()) {
-            String reason = figure().label() + " was not measured second by second: the timeline has no '" + name + "'";
+            String reason = condition.figure().label() + " was not measured second by second: the timeline has no '"
+                    + name + "'";
             return heading.verdict(Status.MISSING, reason, Double.NaN);
         }
         StopWatch watch = new StopWatch(condition, run.measurements().timeline().intervalSeconds());
@@ -80,7 +81,7 @@ public record StopGate(Heading heading, StopCondition condition, boolean stops) 
                 ? heading.verdict(Status.PASS, watch.neverSentence(), watch.extreme())
                 : heading.verdict(
                         Status.MISSING,
-                        figure().label() + " was not measured: no second of the run has it",
+                        condition.figure().label() + " was not measured: no second of the run has it",
                         Double.NaN);
     }
 

@@ -63,8 +63,13 @@ final class StopParser {
         return figure;
     }
 
-    /** Of single requests there are no figures second by second. */
+    /** Of single requests there are no figures second by second; and who waives a rule that ends a load has no run. */
     static Heading checked(Heading heading, Piece rule) {
+        if (heading.waiver().isPresent()) {
+            throw rule.problem(
+                    "a rule on the running load cannot be waived",
+                    "leave the rule out for that while, or raise its limit");
+        }
         if (heading.target().request().isPresent()) {
             throw rule.problem(
                     "of single requests there are no figures second by second",

@@ -3,6 +3,7 @@ package dev.perfgate.measure;
 import dev.perfgate.measure.Interval.FailureCount;
 import dev.perfgate.measure.Interval.Gauges;
 import dev.perfgate.measure.TimelineBuilder.Point;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +32,8 @@ public final class Totals {
     private final Histogram intervalResponse = totalHistogram();
     private final Histogram loopDelays = totalHistogram();
     private final long startNanos;
+    private final List<PhaseTotal> phases = new ArrayList<>();
+    private double elapsedSeconds;
     private long dropped;
     private long firstStart = Long.MAX_VALUE;
     private long lastEnd = Long.MIN_VALUE;
@@ -40,6 +43,12 @@ public final class Totals {
      * @param startNanos when the first interval began, by {@link System#nanoTime}
      */
     public Totals(int requestNames, long startNanos) {
+        this(requestNames, startNanos, List.of());
+    }
+
+    /** @param phases when the stretches of the load begin that have figures of their own, in seconds since its start */
+    public Totals(int requestNames, long startNanos, List<Double> phases) {
+        phases.forEach(from -> this.phases.add(new PhaseTotal(from)));
         requests = new RequestTotal[requestNames];
         for (int i = 0; i < requestNames; i++) {
             requests[i] = new RequestTotal();
@@ -107,12 +116,45 @@ public final class Totals {
         }
     }
 
+    /** What was recorded in one stretch of the load: all that ended in the intervals that lie in it for the most part. */
+    public static final class PhaseTotal {
+        private final double fromSecond;
+        private final RequestTotal all = new RequestTotal();
+        private double seconds;
+        private long dropped;
+
+        private PhaseTotal(double fromSecond) {
+            this.fromSecond = fromSecond;
+        }
+
+        public double fromSecond() {
+            return fromSecond;
+        }
+
+        /** All requests together. */
+        public RequestTotal all() {
+            return all;
+        }
+
+        /** How long its intervals are together. */
+        public double seconds() {
+            return seconds;
+        }
+
+        public long dropped() {
+            return dropped;
+        }
+    }
+
     /** Failures of one kind; seconds since the load began. */
     public record FailureTotal(FailureKey key, long count, double firstSecond, double lastSecond) {}
 
     /** Adds the parts of one interval, one a writer. */
     void add(List<Interval> parts) {
         intervalResponse.reset();
+        double length = length(parts);
+        @Nullable PhaseTotal phase = phaseAt(elapsedSeconds + 0.5 * length);
+        elapsedSeconds += length;
         long ended = 0;
         long failed = 0;
         long droppedNow = 0;
@@ -122,6 +164,9 @@ public final class Totals {
                 @Nullable Tally tally = part.tallyIfAny(i);
                 if (tally != null && !tally.isEmpty()) {
                     requests[i].add(tally);
+                    if (phase != null) {
+                        phase.all.add(tally);
+                    }
                     intervalResponse.add(tally.response);
                     ended += tally.ended;
                     failed += tally.failed;
@@ -132,7 +177,20 @@ public final class Totals {
             addRest(part);
         }
         dropped += droppedNow;
-        timeline.add(new Point(ended, failed, droppedNow, sum, length(parts), parts.size()), intervalResponse);
+        if (phase != null) {
+            phase.dropped += droppedNow;
+            phase.seconds += length;
+        }
+        timeline.add(new Point(ended, failed, droppedNow, sum, length, parts.size()), intervalResponse);
+    }
+
+    /** The latest that has begun by then. */
+    private @Nullable PhaseTotal phaseAt(double second) {
+        @Nullable PhaseTotal found = null;
+        for (PhaseTotal phase : phases) {
+            found = phase.fromSecond <= second ? phase : found;
+        }
+        return found;
     }
 
     private static double length(List<Interval> parts) {
@@ -161,6 +219,11 @@ public final class Totals {
 
     public RequestTotal request(int index) {
         return requests[index];
+    }
+
+    /** The stretches of the load, in their order. */
+    public List<PhaseTotal> phases() {
+        return List.copyOf(phases);
     }
 
     /** All requests together. */

@@ -10,8 +10,14 @@ import java.util.function.Function;
  *
  * @param document gives a document whose gates count in place of those that the runs recorded; of a perf.yml, or of flags
  * @param baseline a file that takes the place of those with which the gates compare
+ * @param history the folder with the runs before; without it, that of the document, or the one at the usual place
  */
-public record GateChoice(Optional<Function<Problems, MappingNode>> document, Optional<String> baseline) {
+public record GateChoice(
+        Optional<Function<Problems, MappingNode>> document, Optional<String> baseline, Optional<String> history) {
     /** The gates that were in force when the runs were made. */
     public static final GateChoice RECORDED = new GateChoice(Optional.empty(), Optional.empty());
+
+    public GateChoice(Optional<Function<Problems, MappingNode>> document, Optional<String> baseline) {
+        this(document, baseline, Optional.empty());
+    }
 }

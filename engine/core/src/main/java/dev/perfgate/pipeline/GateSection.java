@@ -3,6 +3,7 @@ package dev.perfgate.pipeline;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.gate.BaselineGate;
+import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateException;
 import dev.perfgate.gate.GateParser;
@@ -55,9 +56,10 @@ final class GateSection {
         if (!(placed.gate() instanceof BaselineGate gate)) {
             return placed;
         }
-        Optional<String> file = !forAll && gate.reference().file().isPresent()
-                ? NamedFile.resolve(gate.reference().file().get(), placed.mark(), problems)
-                : baseline;
+        BaselineReference reference = gate.reference();
+        Optional<String> file = !forAll && reference.file().isPresent()
+                ? NamedFile.resolve(reference.file().get(), placed.mark(), problems)
+                : !forAll && reference.isNamed() ? Optional.empty() : baseline;
         return file.map(named -> new PlacedGate(gate.comparedWith(named), placed.mark()))
                 .orElse(placed);
     }

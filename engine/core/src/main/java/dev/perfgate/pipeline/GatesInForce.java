@@ -1,7 +1,7 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
+import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.gate.BaselineGate;
@@ -10,24 +10,28 @@ import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.gate.GateException;
 import dev.perfgate.gate.GateParser;
+import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The gates by which kept runs are judged, with what they compare with. */
 final class GatesInForce {
     private final Optional<List<Gate>> chosen;
-    private final Optional<String> baseline;
+    private final GateChoice choice;
+    private final RunHistory history;
     private final Baselines baselines;
 
-    private GatesInForce(Optional<List<Gate>> chosen, Optional<String> baseline, Baselines baselines) {
+    private GatesInForce(Optional<List<Gate>> chosen, GateChoice choice, RunHistory history, Baselines baselines) {
         this.chosen = chosen;
-        this.baseline = baseline;
+        this.choice = choice;
+        this.history = history;
         this.baselines = baselines;
     }
 
@@ -36,22 +40,30 @@ final class GatesInForce {
         choice.baseline().ifPresent(file -> NamedFile.checkGiven(file, problems));
         Set<String> scenarios = new LinkedHashSet<>();
         runs.forEach(run -> scenarios.add(run.info().scenario()));
+        Optional<Section> document = choice.document().map(source -> new Section(source.apply(problems), "", problems));
         Optional<List<PlacedGate>> chosen =
-                choice.document().map(document -> read(document, scenarios, choice.baseline(), problems));
+                document.map(section -> read(section, scenarios, choice.baseline(), problems));
         List<PlacedGate> all = chosen.orElseGet(() -> recorded(runs, choice.baseline()));
-        Baselines baselines = BaselineFiles.read(all, scenarios, problems);
+        RunHistory history = history(choice, document, all, problems);
+        Baselines baselines = history.among(BaselineFiles.read(all, scenarios, problems), scenarios);
         problems.throwIfAny();
         return new GatesInForce(
-                chosen.map(gates -> gates.stream().map(PlacedGate::gate).toList()), choice.baseline(), baselines);
+                chosen.map(gates -> gates.stream().map(PlacedGate::gate).toList()), choice, history, baselines);
+    }
+
+    private static RunHistory history(
+            GateChoice choice, Optional<Section> document, List<PlacedGate> gates, Problems problems) {
+        Section section = choice.history()
+                .map(folder -> Nodes.fromMap(Map.of(HistoryChoice.KEY, folder), path -> "--history"))
+                .map(given -> new Section(given, "", problems))
+                .or(() -> document)
+                .orElseGet(() -> new Section(Nodes.fromMap(Map.of(), path -> ""), "", problems));
+        return HistoryChoice.read(section, gates, problems);
     }
 
     /** A document may have scenarios of its own, for whose absent runs gates may stand there, too. */
     private static List<PlacedGate> read(
-            Function<Problems, MappingNode> document,
-            Set<String> scenarios,
-            Optional<String> baseline,
-            Problems problems) {
-        Section section = new Section(document.apply(problems), "", problems);
+            Section section, Set<String> scenarios, Optional<String> baseline, Problems problems) {
         Set<String> known = new LinkedHashSet<>(scenarios);
         section.entries("scenarios").forEach(entry -> known.add(entry.name()));
         return GateSection.read(section, known, problems).stream()
@@ -82,15 +94,60 @@ final class GatesInForce {
 
     List<Verdict> judge(Run run) {
         return chosen.map(gates -> GateEvaluator.evaluate(gates, run, baselines))
-                .orElseGet(() -> run.gates().stream()
-                        .flatMap(line -> judge(line, run).stream())
-                        .toList());
+                .orElseGet(() -> judgeByRecorded(run));
     }
 
-    private List<Verdict> judge(String line, Run run) {
+    /** Adds a run to the history, unless it is there already. */
+    void remember(JudgedRun judged) {
+        boolean known = baselines.history(judged.run().info().scenario()).runs().stream()
+                .anyMatch(past -> past.info().id().equals(judged.run().info().id()));
+        if (!known) {
+            history.add(judged);
+        }
+    }
+
+    private List<Verdict> judgeByRecorded(Run run) {
+        Map<String, Gate> readable = readable(run);
+        List<Verdict> verdicts = new ArrayList<>();
+        for (String line : run.gates()) {
+            Gate gate = readable.get(line);
+            verdicts.addAll(gate == null ? unreadable(line) : judge(gate, run));
+        }
+        return verdicts;
+    }
+
+    private Map<String, Gate> readable(Run run) {
+        Map<String, Gate> gates = new LinkedHashMap<>();
+        for (String line : run.gates()) {
+            try {
+                PlacedGate gate = new PlacedGate(GateParser.parse(line), Mark.of(line));
+                gates.put(line, comparedWith(choice.baseline(), gate).gate());
+            } catch (GateException e) {
+                // Has a verdict of its own; see unreadable().
+            }
+        }
+        List<Gate> together = GateEvaluator.together(List.copyOf(gates.values()), run);
+        int place = 0;
+        for (Map.Entry<String, Gate> entry : gates.entrySet()) {
+            entry.setValue(together.get(place++));
+        }
+        return gates;
+    }
+
+    private List<Verdict> judge(Gate gate, Run run) {
+        List<Verdict> recorded = run.verdicts().stream()
+                .filter(verdict -> verdict.gate().equals(gate.line()))
+                .toList();
+        // What the run was compared with then is not what the history at hand holds, if there is one at all.
+        return gate.needsHistory() && choice.history().isEmpty() && !recorded.isEmpty()
+                ? recorded
+                : GateEvaluator.evaluate(List.of(gate), run, baselines);
+    }
+
+    private static List<Verdict> unreadable(String line) {
         try {
-            PlacedGate gate = comparedWith(baseline, new PlacedGate(GateParser.parse(line), Mark.of(line)));
-            return GateEvaluator.evaluate(List.of(gate.gate()), run, baselines);
+            GateParser.parse(line);
+            return List.of();
         } catch (GateException e) {
             // Recorded by another version, perhaps: what cannot be read is no pass.
             String reason = "the recorded gate cannot be read: " + e.getMessage();

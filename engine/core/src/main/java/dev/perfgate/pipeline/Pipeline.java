@@ -33,6 +33,7 @@ public final class Pipeline {
         Suite suite = load(plan);
         try (RunPlaces places = RunPlaces.prepare(suite, plan.place(), store)) {
             plan.reports().check(suite.names());
+            suite.history().check(suite.names());
             plan.reports().clear(suite.names());
             SummaryFile.write(plan.place(), started, Outcome.underWay(), store);
             Outcome outcome = new SuiteRun(suite, places, plan.stopWhenAllFail(), presenter, stop).run();

@@ -4,10 +4,12 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
+import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummaryJson;
 import dev.perfgate.store.FolderStore;
+import dev.perfgate.store.KeptRuns;
 import dev.perfgate.store.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +34,8 @@ public final class Rejudgement {
     private Rejudgement() {}
 
     /**
-     * Judges what stands at these places: a {@code summary.json} with all its runs, a {@code run.json}, or a folder with either.
+     * Judges what stands at these places: a {@code summary.json} with all its runs, a {@code run.json}, a folder with either, or one with
+     * runs below it, of which the latest of each scenario counts.
      *
      * @throws RunFileException when a file cannot be read
      * @throws StoreException when there is nothing to judge at a place
@@ -48,10 +51,25 @@ public final class Rejudgement {
      */
     public static Outcome of(List<Path> places, GateChoice choice) {
         Rejudgement all = new Rejudgement();
-        places.forEach(all::place);
-        List<Run> runs = all.kept.stream().map(Kept::run).toList();
-        GatesInForce gates = GatesInForce.of(choice, runs);
-        return all.outcome(gates);
+        return all.outcome(all.gates(places, choice));
+    }
+
+    /**
+     * As the other one, and adds the runs to the history with which they were compared.
+     *
+     * @throws StoreException when that cannot be written
+     */
+    public static Outcome recorded(List<Path> places, GateChoice choice) {
+        Rejudgement all = new Rejudgement();
+        GatesInForce gates = all.gates(places, choice);
+        Outcome outcome = all.outcome(gates);
+        outcome.runs().forEach(gates::remember);
+        return outcome;
+    }
+
+    private GatesInForce gates(List<Path> places, GateChoice choice) {
+        places.forEach(this::place);
+        return GatesInForce.of(choice, kept.stream().map(Kept::run).toList());
     }
 
     private Outcome outcome(GatesInForce gates) {
@@ -72,9 +90,18 @@ public final class Rejudgement {
         Path summary = Files.isDirectory(place) ? place.resolve(SuiteSummaryJson.FILE_NAME) : place;
         if (summary.endsWith(SuiteSummaryJson.FILE_NAME) && Files.exists(summary)) {
             summary(summary);
+        } else if (Files.isDirectory(place) && !Files.exists(place.resolve(RunJson.FILE_NAME))) {
+            below(place);
         } else {
             kept.add(new Kept(place, store.read(place)));
         }
+    }
+
+    /** As reports and comparisons take a folder: the latest run of each scenario. */
+    private void below(Path folder) {
+        KeptRuns found = KeptRuns.at(List.of(folder));
+        found.files().forEach(file -> kept.add(new Kept(file, store.read(file))));
+        errors.addAll(found.problems());
     }
 
     private void summary(Path file) {

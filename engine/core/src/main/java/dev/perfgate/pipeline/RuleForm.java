@@ -94,6 +94,7 @@ final class RuleForm {
 
     private Optional<GateText> finished(GateText text) {
         consequences(text);
+        waiver(text);
         section.done();
         return failed || text.line().isEmpty() ? Optional.empty() : Optional.of(text);
     }
@@ -202,6 +203,19 @@ final class RuleForm {
             }
             before = ", ";
         }
+    }
+
+    private void waiver(GateText text) {
+        section.section("waived").ifPresent(waived -> {
+            StringBuilder clause = new StringBuilder("; waived");
+            for (String part : List.of("by", "until", "because")) {
+                String said = waived.requiredString(part);
+                failed |= said.isBlank();
+                clause.append(' ').append(part).append(' ').append(said);
+            }
+            waived.done();
+            text.add(clause.toString());
+        });
     }
 
     private Optional<ScalarNode> scalar(String key) {

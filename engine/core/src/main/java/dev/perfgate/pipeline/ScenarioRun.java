@@ -31,6 +31,7 @@ final class ScenarioRun implements AutoCloseable {
     private final Item item;
     private final List<Gate> gates;
     private final Baselines baselines;
+    private final RunHistory history;
     private final Optional<Path> folder;
     private final FolderStore store;
     private final Presenter presenter;
@@ -43,6 +44,7 @@ final class ScenarioRun implements AutoCloseable {
         this.item = item;
         this.gates = suite.gatesOf(item.scenario());
         this.baselines = suite.baselines();
+        this.history = suite.history();
         this.folder = places.of(item);
         this.store = places.store();
         this.presenter = presenter;
@@ -80,7 +82,9 @@ final class ScenarioRun implements AutoCloseable {
     JudgedRun execute(boolean stopWhenAllFail) throws InterruptedException {
         presenter.scenarioBegins(item.scenario());
         Run measured = new RunLife(item.scenario(), setup(), stop, listeners(stopWhenAllFail)).execute(execution);
-        return keep(measured.withVerdicts(GateEvaluator.evaluate(gates, measured, baselines)));
+        JudgedRun judged = keep(measured.withVerdicts(GateEvaluator.evaluate(gates, measured, baselines)));
+        remember(judged);
+        return judged;
     }
 
     /** Whether it was ended because nothing succeeded: its subject is no use for what would come next. */
@@ -91,13 +95,13 @@ final class ScenarioRun implements AutoCloseable {
     /** What only stands in the file of a run, or is compared, is found out only where it is needed: start-up time. */
     private RunSetup setup() {
         boolean kept = folder.isPresent();
-        boolean compared = gates.stream().anyMatch(BaselineGate.class::isInstance);
+        boolean compared = history.isKept() || gates.stream().anyMatch(BaselineGate.class::isInstance);
         return new RunSetup(
                 UUID.randomUUID().toString(),
                 item.tags(),
                 gates.stream().map(Gate::recorded).toList(),
                 kept || compared ? EnvironmentProbe.probe() : Environment.UNKNOWN,
-                kept ? SourceProbe.probe(Path.of("")) : Source.UNKNOWN,
+                kept || history.isKept() ? SourceProbe.probe(Path.of("")) : Source.UNKNOWN,
                 ToolVersion.current());
     }
 
@@ -118,6 +122,15 @@ final class ScenarioRun implements AutoCloseable {
             return new JudgedRun(run, folder, Optional.empty());
         } catch (StoreException e) {
             return new JudgedRun(run, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The run itself is safe by now: that later ones cannot be compared with it does not make it fail. */
+    private void remember(JudgedRun judged) {
+        try {
+            history.add(judged);
+        } catch (StoreException e) {
+            presenter.warn("the run is not in the history: " + e.getMessage());
         }
     }
 

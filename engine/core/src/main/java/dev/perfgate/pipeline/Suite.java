@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * What a perf.yml holds, read and checked.
  *
  * @param baselines what the gates compare with
+ * @param history where the runs are added to those before
  * @param reports what is written beside the run.json of each run
  */
-record Suite(List<Turn> turns, List<Gate> gates, Baselines baselines, Set<ReportKind> reports) {
+record Suite(List<Turn> turns, List<Gate> gates, Baselines baselines, RunHistory history, Set<ReportKind> reports) {
     Suite {
         turns = List.copyOf(turns);
         gates = List.copyOf(gates);

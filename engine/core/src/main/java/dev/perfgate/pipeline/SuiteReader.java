@@ -74,12 +74,13 @@ final class SuiteReader {
         List<Scenario> scenarios =
                 Suite.items(ordered).stream().map(Item::scenario).toList();
         scenarios.forEach(scenario -> foresee(gates, scenario));
-        Baselines baselines =
-                BaselineFiles.read(gates, scenarios.stream().map(Scenario::name).toList(), problems);
+        List<String> running = scenarios.stream().map(Scenario::name).toList();
+        RunHistory history = HistoryChoice.read(document, gates, problems);
+        Baselines baselines = history.among(BaselineFiles.read(gates, running, problems), running);
         Set<ReportKind> reports = ReportChoice.read(document, problems);
         document.done();
         problems.throwIfAny();
-        return new Suite(ordered, gates.stream().map(PlacedGate::gate).toList(), baselines, reports);
+        return new Suite(ordered, gates.stream().map(PlacedGate::gate).toList(), baselines, history, reports);
     }
 
     /** Gates whose figures no run of the scenario can have cost no load. */

@@ -43,9 +43,14 @@ final class SummaryFile {
                 folder,
                 run.info().state(),
                 run.validity().valid(),
-                ofCode(judged.exitCode(), warned(run)),
+                verdict(judged),
                 count(run, LoadMetrics.REQUESTS),
                 count(run, LoadMetrics.FAILURES));
+    }
+
+    /** How one run ended. */
+    static SuiteSummary.Outcome verdict(JudgedRun judged) {
+        return ofCode(judged.exitCode(), warned(judged.run()));
     }
 
     private static boolean warned(Run run) {

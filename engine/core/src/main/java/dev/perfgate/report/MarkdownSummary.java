@@ -57,14 +57,13 @@ public final class MarkdownSummary {
         summary.title();
         link.ifPresent(summary::link);
         summary.notices();
+        summary.gates();
         summary.notes();
         if (PartTable.instead(run)) {
             summary.figures();
-            summary.gates();
             summary.parts();
         } else {
             summary.keyFigures();
-            summary.gates();
             summary.requests();
         }
         summary.failures();
@@ -152,15 +151,13 @@ public final class MarkdownSummary {
         return cells.stream().map(MarkdownText::plain).toList();
     }
 
-    /** Failed gates first where not all are shown. */
+    /** Before any figure, and what failed first: who reads on a phone sees no more. */
     private void gates() {
         if (run.verdicts().isEmpty()) {
             return;
         }
         List<Verdict> verdicts = new ArrayList<>(run.verdicts());
-        if (verdicts.size() > MOST_GATES) {
-            verdicts.sort(Comparator.comparing(verdict -> verdict.consequence(), Comparator.reverseOrder()));
-        }
+        verdicts.sort(Comparator.comparing(verdict -> verdict.consequence(), Comparator.reverseOrder()));
         MarkdownTable table = new MarkdownTable(3, "", "gate", "reason");
         verdicts.stream().limit(MOST_GATES).forEach(verdict -> table.row(verdict(verdict)));
         out.lines("#### Gates", "");

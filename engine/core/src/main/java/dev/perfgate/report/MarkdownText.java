@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
  * spans for what was written by people or answered by subjects, so that nobody is mentioned by a failure's message.
  */
 final class MarkdownText {
-    /** The longest text of one cell. */
-    private static final int LONGEST = 300;
+    /** The longest text of one cell; what a gate says of a whole history fits. */
+    private static final int LONGEST = 1000;
 
     private static final String SPECIAL = "\\`*_{}[]()<>#|~!&$";
 

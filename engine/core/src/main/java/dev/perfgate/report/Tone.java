@@ -15,11 +15,11 @@ public enum Tone {
         this.sign = sign;
     }
 
-    String sign() {
+    public String sign() {
         return sign;
     }
 
-    static Tone of(Verdict verdict) {
+    public static Tone of(Verdict verdict) {
         return switch (verdict.consequence()) {
             case PASS -> GOOD;
             case WARN -> CAUTION;

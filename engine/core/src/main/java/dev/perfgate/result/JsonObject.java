@@ -124,6 +124,13 @@ final class JsonObject {
         return texts;
     }
 
+    /** All fields of an object that holds nothing but numbers; NaN for null. */
+    Map<String, Double> allNumbers() {
+        Map<String, Double> numbers = new TreeMap<>();
+        fields.keySet().forEach(name -> numbers.put(name, number(name)));
+        return numbers;
+    }
+
     /** What the maker returns; its complaint about an argument becomes one about the field. */
     <T> T made(String name, Supplier<T> maker) {
         try {

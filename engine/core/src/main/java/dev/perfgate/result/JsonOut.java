@@ -39,9 +39,18 @@ public final class JsonOut implements Closeable {
 
     private final JsonGenerator generator;
 
+    private JsonOut(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** Writes each document as one line. Does not close the stream. */
+    static JsonOut ofLines(OutputStream out) throws IOException {
+        return new JsonOut(FACTORY.createGenerator(out));
+    }
+
     /** Does not close the stream. */
     public JsonOut(OutputStream out) throws IOException {
-        generator = FACTORY.createGenerator(out);
+        this(FACTORY.createGenerator(out));
         generator.setPrettyPrinter(new DefaultPrettyPrinter(
                         Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))

@@ -3,9 +3,18 @@ package dev.perfgate.result;
 import java.util.List;
 import java.util.Objects;
 
-/** Everything that a run measured. */
+/**
+ * Everything that a run measured.
+ *
+ * @param phases the stretches of a load that changes; none of one that is always the same
+ */
 public record Measurements(
-        List<Metric> metrics, Timeline timeline, List<Event> events, List<Failure> failures, List<Artifact> artifacts) {
+        List<Metric> metrics,
+        Timeline timeline,
+        List<Event> events,
+        List<Failure> failures,
+        List<Artifact> artifacts,
+        List<Phase> phases) {
 
     public Measurements {
         metrics = List.copyOf(metrics);
@@ -13,6 +22,21 @@ public record Measurements(
         events = List.copyOf(events);
         failures = List.copyOf(failures);
         artifacts = List.copyOf(artifacts);
+        phases = List.copyOf(phases);
+    }
+
+    /** Of a load that is always the same. */
+    public Measurements(
+            List<Metric> metrics,
+            Timeline timeline,
+            List<Event> events,
+            List<Failure> failures,
+            List<Artifact> artifacts) {
+        this(metrics, timeline, events, failures, artifacts, List.of());
+    }
+
+    public Measurements withEvents(List<Event> other) {
+        return new Measurements(metrics, timeline, other, failures, artifacts, phases);
     }
 
     /**

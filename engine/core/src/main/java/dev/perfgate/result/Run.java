@@ -53,6 +53,12 @@ public record Run(
                 .findFirst();
     }
 
+    /** What of it belongs to one stretch of its load, as a run of its own. */
+    public Run during(Phase phase) {
+        Measurements part = new Measurements(phase.metrics(), Timeline.EMPTY, List.of(), List.of(), List.of());
+        return new Run(info, context, validity, part, gates, verdicts, notes);
+    }
+
     public Run withVerdicts(List<Verdict> judged) {
         return new Run(info, context, validity, measurements, gates, judged, notes);
     }

@@ -5,11 +5,20 @@ package dev.perfgate.result;
  * message names the file, line and column where there is one, what is wrong, and what to do.
  */
 public final class RunFileException extends RuntimeException {
+    private final String problem;
+
     RunFileException(String place, String problem, String remedy) {
         super(place + ": " + problem + "; " + remedy);
+        this.problem = problem;
     }
 
     RunFileException(String place, String problem, String remedy, Throwable cause) {
         super(place + ": " + problem + "; " + remedy, cause);
+        this.problem = problem;
+    }
+
+    /** What is wrong, without place and remedy. */
+    public String problem() {
+        return problem;
     }
 }

@@ -126,7 +126,21 @@ final class RunReader {
                 timeline(root.object("timeline")),
                 root.objects("events").stream().map(RunReader::event).toList(),
                 root.objects("failures").stream().map(RunReader::failure).toList(),
-                root.objects("artifacts").stream().map(RunReader::artifact).toList());
+                root.objects("artifacts").stream().map(RunReader::artifact).toList(),
+                // Written only when there are any.
+                root.has("phases")
+                        ? root.objects("phases").stream().map(RunReader::phase).toList()
+                        : List.of());
+    }
+
+    private static Phase phase(JsonObject phase) {
+        return new Phase(
+                phase.text("name"),
+                phase.text("text"),
+                phase.flag("steady"),
+                phase.number("from_second"),
+                phase.number("to_second"),
+                phase.objects("metrics").stream().map(RunReader::metric).toList());
     }
 
     private static Metric metric(JsonObject metric) {

@@ -101,10 +101,22 @@ final class RunWriter {
         out.objects("events", measurements.events(), this::event);
         out.objects("failures", measurements.failures(), this::failure);
         out.objects("artifacts", measurements.artifacts(), this::artifact);
+        if (!measurements.phases().isEmpty()) {
+            out.objects("phases", measurements.phases(), this::phase);
+        }
         out.object("timeline", () -> {
             out.number("interval_s", measurements.timeline().intervalSeconds());
             out.objects("series", measurements.timeline().series(), this::series);
         });
+    }
+
+    private void phase(Phase phase) throws IOException {
+        out.text("name", phase.name());
+        out.text("text", phase.text());
+        out.flag("steady", phase.steady());
+        out.number("from_second", phase.fromSecond());
+        out.number("to_second", phase.toSecond());
+        out.objects("metrics", phase.metrics(), this::metric);
     }
 
     private void metric(Metric metric) throws IOException {

@@ -67,10 +67,6 @@ public final class RunLife {
         double second = Durations.toSeconds(Duration.between(measured.started(), measured.ended()));
         String kind = reason instanceof Reason.Interrupted ? "interrupted" : "stopped";
         events.add(new Event(second, kind, reason.text()));
-        return new Measured(
-                measured.started(),
-                measured.ended(),
-                new Measurements(all.metrics(), all.timeline(), events, all.failures(), all.artifacts()),
-                measured.validity());
+        return new Measured(measured.started(), measured.ended(), all.withEvents(events), measured.validity());
     }
 }

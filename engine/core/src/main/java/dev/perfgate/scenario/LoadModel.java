@@ -23,6 +23,9 @@ public sealed interface LoadModel {
     /** The stages one by one; none of a load that is always the same. */
     List<StageStart> stageStarts();
 
+    /** The stretches of the load that have figures of their own; none where it has but one. */
+    List<PhaseStart> phaseStarts();
+
     /** How long new iterations are started; {@link #UNLIMITED} when a number of iterations ends the load. */
     default Duration duration() {
         return level().duration();
@@ -35,6 +38,13 @@ public sealed interface LoadModel {
      * @param text for people: "0 to 200 users in 1m 00s"
      */
     record StageStart(Duration at, String text) {}
+
+    /**
+     * A stretch of the load begins.
+     *
+     * @param steady whether there is a load, and its level stays the same
+     */
+    record PhaseStart(StageStart stage, boolean steady) {}
 
     /** Virtual users, each of which starts its next iteration when the last one has ended and it has thought. */
     record Closed(LoadLevel level, long iterations) implements LoadModel {
@@ -62,6 +72,11 @@ public sealed interface LoadModel {
         @Override
         public List<StageStart> stageStarts() {
             return LoadWords.USERS.starts(level);
+        }
+
+        @Override
+        public List<PhaseStart> phaseStarts() {
+            return LoadWords.USERS.phases(level);
         }
 
         @Override
@@ -98,6 +113,11 @@ public sealed interface LoadModel {
         @Override
         public List<StageStart> stageStarts() {
             return LoadWords.RATE.starts(level);
+        }
+
+        @Override
+        public List<PhaseStart> phaseStarts() {
+            return LoadWords.RATE.phases(level);
         }
 
         @Override

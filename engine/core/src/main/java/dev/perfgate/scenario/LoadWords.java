@@ -1,6 +1,7 @@
 package dev.perfgate.scenario;
 
 import dev.perfgate.scenario.LoadCurve.Piece;
+import dev.perfgate.scenario.LoadModel.PhaseStart;
 import dev.perfgate.scenario.LoadModel.StageStart;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
@@ -60,6 +61,25 @@ enum LoadWords {
         return level instanceof LoadLevel.Staged
                 ? level.curve().pieces().stream().map(this::start).toList()
                 : List.of();
+    }
+
+    /** The growth of a steady load is a stretch of its own. */
+    List<PhaseStart> phases(LoadLevel level) {
+        List<Piece> pieces = level.curve().pieces();
+        return pieces.size() < 2
+                ? List.of()
+                : pieces.stream().map(piece -> phase(level, piece)).toList();
+    }
+
+    private PhaseStart phase(LoadLevel level, Piece piece) {
+        boolean constant = piece.from() == piece.to();
+        // Of a steady load the curve goes on after the end.
+        StageStart stage = level instanceof LoadLevel.Staged
+                ? start(piece)
+                : new StageStart(
+                        Duration.ofNanos(piece.startNanos()),
+                        (constant ? "" : number(piece.from()) + " to ") + amount(piece.to()));
+        return new PhaseStart(stage, constant && piece.to() > 0);
     }
 
     private StageStart start(Piece piece) {

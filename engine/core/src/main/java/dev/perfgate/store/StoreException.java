@@ -3,6 +3,7 @@ package dev.perfgate.store;
 import dev.perfgate.unit.Unit;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,9 @@ public final class StoreException extends RuntimeException {
     private static long usable(Path place) {
         for (Path folder = place.toAbsolutePath(); folder != null; folder = folder.getParent()) {
             try {
-                return Files.getFileStore(folder).getUsableSpace();
+                FileStore disk = Files.getFileStore(folder);
+                // Places such as /proc have no size at all, and so are not full.
+                return disk.getTotalSpace() == 0 ? Long.MAX_VALUE : disk.getUsableSpace();
             } catch (IOException e) {
                 // Not there: its parent is on the disk where it would have been.
             }

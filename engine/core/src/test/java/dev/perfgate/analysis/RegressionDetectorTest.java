@@ -198,6 +198,21 @@ class RegressionDetectorTest {
                 .satisfies(shift -> assertThat(shift.evidence()).isInstanceOf(Evidence.Drift.class));
     }
 
+    /** Its change lies so far back that it would be the new level at once. */
+    @Test
+    void alarmOfADriftLastsAsLongAsThatOfAStep() {
+        double[] creeping = steady(5, 400, 200, 0.01);
+        for (int i = 0; i < 400; i++) {
+            creeping[i] *= Math.exp(0.0002 * i);
+        }
+
+        List<Decision> decisions = replay(BALANCED, creeping);
+
+        int alarm = regressions(decisions).get(0).alarmedAt();
+        assertThat(alarm - regressions(decisions).get(0).changedAt()).isGreaterThan(8);
+        assertThat(decisions.subList(alarm + 1, alarm + 5)).allMatch(Decision.StillShifted.class::isInstance);
+    }
+
     @Test
     void changesBelowTheSmallestEffectPass() {
         RegressionRule atLeastTwelve = BALANCED.withSmallestEffect(0.12);

@@ -3,12 +3,15 @@ package dev.perfgate.gate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.Direction;
 import dev.perfgate.result.Environment;
+import dev.perfgate.result.History;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Phase;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunState;
@@ -34,10 +37,18 @@ import java.util.stream.StreamSupport;
 /**
  * One case of {@code conformance/*.json}: a run's figures, gate lines, and what must be said. A metric has either {@code value} or
  * {@code samples}, each of which stands for {@code times} equal ones; values are in the metric's unit, milliseconds for times. The
- * {@code timeline} has a figure a second, null where there is none. {@code baselines} are runs by the names of their files.
+ * {@code timeline} has a figure a second, null where there is none. {@code baselines} are runs by the names of their files, {@code
+ * history} what {@link ConformanceHistory} says.
  */
 record ConformanceCase(
-        String name, Run run, Map<String, Run> baselines, List<String> gates, List<String> verdicts, String summary) {
+        String name,
+        Run run,
+        Map<String, Run> baselines,
+        History history,
+        List<String> gates,
+        List<String> verdicts,
+        String summary)
+        implements Baselines {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Stream<ConformanceCase> all() {
@@ -59,12 +70,19 @@ record ConformanceCase(
                 file + ": " + one.required("case").asText(),
                 run(one.required("run")),
                 baselines(one.path("baselines")),
+                one.has("history") ? ConformanceHistory.read(one.get("history")) : History.NONE,
                 each(one.required("gates"), JsonNode::asText).toList(),
                 each(one.required("verdicts"), ConformanceTest::shown).toList(),
                 one.required("summary").asText());
     }
 
-    Baseline baseline(Optional<String> file, String scenario) {
+    @Override
+    public History history(String scenario) {
+        return history;
+    }
+
+    @Override
+    public Baseline in(Optional<String> file, String scenario) {
         Run found = file.map(baselines::get).orElse(null);
         return found == null
                 ? new Baseline.None("there is no baseline yet: " + file.orElse("none") + " is not there")
@@ -83,7 +101,8 @@ record ConformanceCase(
                 new Timeline(1, series(run.path("timeline"))),
                 each(run.path("events"), ConformanceCase::event).toList(),
                 List.of(),
-                List.of());
+                List.of(),
+                each(run.path("phases"), ConformanceCase::phase).toList());
         return Runs.of(
                 run.required("scenario").asText(),
                 RunState.valueOf(run.path("state").asText("FINISHED")),
@@ -127,6 +146,16 @@ record ConformanceCase(
         return series;
     }
 
+    private static Phase phase(JsonNode phase) {
+        return new Phase(
+                phase.required("name").asText(),
+                phase.required("text").asText(),
+                phase.path("steady").asBoolean(),
+                phase.required("from").asDouble(),
+                phase.required("to").asDouble(),
+                each(phase.required("metrics"), ConformanceCase::metric).toList());
+    }
+
     private static Metric metric(JsonNode metric) {
         MetricDefinition definition = definition(metric.required("name").asText(), metric);
         String scope = metric.path("scope").asText("");
@@ -139,8 +168,12 @@ record ConformanceCase(
         return LoadMetrics.ALL.stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> Runs.metric(
-                        name, Unit.ofSymbol(metric.path("unit").asText("")).orElseThrow()));
+                .orElseGet(() -> new MetricDefinition(
+                        name,
+                        name.replace('_', ' '),
+                        Unit.ofSymbol(metric.path("unit").asText("")).orElseThrow(),
+                        Direction.valueOf(metric.path("direction").asText("NONE")),
+                        "As the case says."));
     }
 
     private static Distribution distribution(JsonNode samples, Unit unit) {

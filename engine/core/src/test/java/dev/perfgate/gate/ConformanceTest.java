@@ -19,13 +19,13 @@ class ConformanceTest {
 
     private static void check(ConformanceCase one) {
         List<Verdict> verdicts = GateEvaluator.evaluate(
-                one.gates().stream().map(GateParser::parse).toList(), one.run(), one::baseline);
+                one.gates().stream().map(GateParser::parse).toList(), one.run(), one);
 
         assertThat(verdicts).map(ConformanceTest::shown).containsExactlyElementsOf(one.verdicts());
         assertThat(RunVerdict.of(verdicts).summary()).isEqualTo(one.summary());
     }
 
-    private static String shown(Verdict verdict) {
+    static String shown(Verdict verdict) {
         return verdict.gate() + " | " + verdict.status() + consequence(verdict) + " | " + verdict.reason();
     }
 

@@ -143,7 +143,7 @@ class GateFormsTest {
                 "a: p95 within 5/s of baseline         | 15 | p95 cannot be compared with '5/s' | write a time such as '200 ms' or '1.5 s', or name another metric: 'p95 of METRIC'",
                 "a: rate within 100 % of baseline      | 16 | rate never falls by more than 100 %: the gate could never fail | write a smaller tolerance, such as '10 %'",
                 "a: p95 within 1 % points of baseline  | 15 | points are differences between two shares, in % | write 'error rate within 0.1 % points of baseline', or leave 'points' out",
-                "a: p95 within 5 % of baseline x.json  | 31 | 'x.json' says nothing after 'of baseline' | end there, or name a file: 'of baseline file perf/baseline.json'",
+                "a: p95 within 5 % of baseline x.json  | 31 | 'x.json' says nothing after 'of baseline' | end there, or write 'file perf/baseline.json', 'previous', 'median of last 10', 'run ID' or 'branch main'",
                 "a: p95 within 5 % of baseline file    | 35 | the baseline's file is missing | write 'of baseline file perf/baseline.json'",
                 "a: stop when p90 > 1 s                | 14 | 'p90' is not known second by second | write one of p50, p95, p99, mean, max, rate, error rate, failures, dropped, users, in flight and connections",
                 "a / GET *: stop when p99 > 1 s        | 12 | of single requests there are no figures second by second | leave out '/ GET *': the rule then speaks of the whole load",

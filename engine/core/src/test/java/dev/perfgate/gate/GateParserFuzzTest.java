@@ -51,9 +51,21 @@ class GateParserFuzzTest {
             "\uD83D",
             "0.1",
             "within",
+            "baseline",
+            "previous",
+            "median",
+            "last",
+            "run",
+            "branch",
+            "strict",
+            "at least",
+            ",",
             "_",
             "slope",
-            "during");
+            "during",
+            "ratchet",
+            "; waived",
+            "by ann until 2026-12-31 because");
 
     private final Random random = new Random(20260119);
 

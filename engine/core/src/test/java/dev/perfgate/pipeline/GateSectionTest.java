@@ -129,6 +129,7 @@ class GateSectionTest {
                                   - {scenario: search, metric: mean, within: 10 %, baseline: base.json}
                                   - gate: 'search: p50 target 50 ms, critical 200 ms'
                                     on: {WARN: fail}
+                                  - {metric: p95, below: 200 ms ratchet, waived: {until: 2026-12-31, by: ann, because: it is new}}
                                   - checkout:
                                       - {metric: p95, target: 50 ms, acceptable: 80 ms, critical: 90 ms}
                                       - http_req_failed: [rate<0.01]
@@ -139,6 +140,7 @@ class GateSectionTest {
                         "stop when p99 > 2 s for 10s",
                         "search: mean within 10 % of baseline file base.json",
                         "search: p50 target 50 ms, critical 200 ms; on WARN fail",
+                        "p95 < 200 ms ratchet; waived by ann until 2026-12-31 because it is new",
                         "checkout: p95 target 50 ms, acceptable 80 ms, critical 90 ms",
                         "checkout: http_req_failed rate<0.01");
         assertThat(lines()).isEmpty();

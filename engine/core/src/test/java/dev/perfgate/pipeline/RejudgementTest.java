@@ -52,6 +52,14 @@ class RejudgementTest {
     }
 
     @Test
+    void ofAnyOtherFolderTheLatestRunOfEachScenarioIsJudged() {
+        store.save(root.resolve("checkout/1"), Runs.withGates("checkout: p95 < 200 ms"));
+        Outcome outcome = Rejudgement.of(List.of(root));
+        assertThat(statuses(outcome)).containsExactly(Status.PASS);
+        assertThat(outcome.runs().get(0).folder()).contains(root.resolve("checkout/1"));
+    }
+
+    @Test
     void allPlacesAreJudgedTogether() {
         store.save(root.resolve("good"), Runs.withGates("p95 < 200 ms"));
         store.save(root.resolve("bad"), Runs.withGates("p95 < 1 ms"));

@@ -64,7 +64,8 @@ final class RandomRuns {
                 new Timeline(1 + random.nextInt(60), many(this::series)),
                 many(() -> new Measurements.Event(number(), text(), text())),
                 many(() -> new Measurements.Failure(text(), text(), text(), size(), number(), number())),
-                many(() -> new Measurements.Artifact(text(), text(), text())));
+                many(() -> new Measurements.Artifact(text(), text(), text())),
+                many(() -> new Phase(text(), text(), random.nextBoolean(), size(), size(), many(this::metric))));
     }
 
     private Metric metric() {

@@ -42,6 +42,11 @@ class RunSchemaTest {
         everyObject(closed).forEach(object -> object.put("additionalProperties", false));
 
         assertThat(complaints(closed, ExampleRun.json(ExampleRun.run()))).isEmpty();
+        for (long seed = 0; seed < 20; seed++) {
+            assertThat(complaints(closed, ExampleRun.json(new RandomRuns(seed).next())))
+                    .as("seed %d", seed)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -27,6 +27,32 @@ class LoadModelTest {
     }
 
     @Test
+    void growthOfASteadyLoadIsAPhaseOfItsOwn() {
+        LoadModel growing = new Closed(new Steady(50, 10, HALF_MINUTE), Long.MAX_VALUE);
+
+        assertThat(growing.phaseStarts())
+                .map(phase -> phase.stage().text())
+                .containsExactly("1 to 50 users", "50 users");
+        assertThat(growing.phaseStarts())
+                .map(phase -> phase.stage().at().toMillis())
+                .containsExactly(0L, 4900L);
+        assertThat(growing.phaseStarts()).map(LoadModel.PhaseStart::steady).containsExactly(false, true);
+        assertThat(closed(50, HALF_MINUTE, Long.MAX_VALUE).phaseStarts()).isEmpty();
+    }
+
+    @Test
+    void pauseAmongStagesIsNotSteady() {
+        LoadLevel staged = new LoadLevel.Staged(List.of(
+                new Stage(Duration.ofSeconds(10), 5, true),
+                new Stage(Duration.ofSeconds(5), 0, true),
+                new Stage(Duration.ofSeconds(10), 5, false)));
+
+        assertThat(new Closed(staged, Long.MAX_VALUE).phaseStarts())
+                .map(LoadModel.PhaseStart::steady)
+                .containsExactly(true, false, false);
+    }
+
+    @Test
     void summaryOfAnOpenLoadNamesRateAndArrivals() {
         assertThat(open(500, false, HALF_MINUTE, Long.MAX_VALUE).summary()).isEqualTo("500/s arriving for 30s");
         assertThat(open(0.5, true, LoadModel.UNLIMITED, 1).summary())

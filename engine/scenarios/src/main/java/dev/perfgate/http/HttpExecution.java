@@ -14,6 +14,7 @@ import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.unit.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,7 +88,7 @@ final class HttpExecution implements Execution {
         long end = start + scenario.load().duration().toNanos();
         loops.forEach(loop -> loop.begin(start, end));
         GeneratorWatch watch = GeneratorWatch.ofThisJvm();
-        Totals totals = new Totals(requestNames.size(), start);
+        Totals totals = new Totals(requestNames.size(), start, phases());
         HttpMeasurements measurements = new HttpMeasurements(scenario, requestNames, totals, watch, started);
         while (intervals.addNextTo(totals)) {
             watch.look(totals.timeline().size() - 1);
@@ -95,6 +96,12 @@ final class HttpExecution implements Execution {
         }
         loops.forEach(LoopLoad::throwIfBroken);
         return measurements.soFar();
+    }
+
+    private List<Double> phases() {
+        return scenario.load().phaseStarts().stream()
+                .map(phase -> Durations.toSeconds(phase.stage().at()))
+                .toList();
     }
 
     private void warmUp() throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.perfgate.http;
 
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.Totals;
+import dev.perfgate.measure.Totals.PhaseTotal;
 import dev.perfgate.measure.Totals.RequestTotal;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.LoadSeries;
@@ -9,8 +10,10 @@ import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Phase;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.scenario.LoadModel.PhaseStart;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.unit.Durations;
 import java.time.Instant;
@@ -39,7 +42,7 @@ final class HttpMeasurements {
 
     /** A copy of everything recorded until now. */
     Measured soFar() {
-        Measurements measurements = new Measurements(metrics(), timeline(), events(), failures(), List.of());
+        Measurements measurements = new Measurements(metrics(), timeline(), events(), failures(), List.of(), phases());
         return new Measured(started, later(Instant.now()), measurements, validity());
     }
 
@@ -82,6 +85,32 @@ final class HttpMeasurements {
         for (int i = 0; i < requestNames.size(); i++) {
             addRequests(metrics, requestNames.get(i), totals.request(i), seconds);
         }
+        return metrics;
+    }
+
+    /** Those that have begun. */
+    private List<Phase> phases() {
+        List<PhaseStart> starts = scenario.load().phaseStarts();
+        List<Phase> phases = new ArrayList<>();
+        for (PhaseTotal total : totals.phases()) {
+            if (total.seconds() > 0) {
+                PhaseStart start = starts.get(phases.size());
+                phases.add(new Phase(
+                        "stage " + (phases.size() + 1),
+                        start.stage().text(),
+                        start.steady(),
+                        total.fromSecond(),
+                        total.fromSecond() + total.seconds(),
+                        metrics(total)));
+            }
+        }
+        return phases;
+    }
+
+    private static List<Metric> metrics(PhaseTotal total) {
+        List<Metric> metrics = new ArrayList<>();
+        addRequests(metrics, "", total.all(), total.seconds());
+        metrics.add(Metric.of(LoadMetrics.DROPPED, "", total.dropped()));
         return metrics;
     }
 

@@ -150,7 +150,7 @@ final class Surroundings implements AutoCloseable {
         return new Measured(
                 measured.started(),
                 measured.ended(),
-                new Measurements(all.metrics(), all.timeline(), events, all.failures(), all.artifacts()),
+                all.withEvents(events),
                 new Validity(measured.validity().reasons(), warnings));
     }
 

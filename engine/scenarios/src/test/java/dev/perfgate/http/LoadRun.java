@@ -4,6 +4,7 @@ import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Phase;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
@@ -65,6 +66,10 @@ record LoadRun(Measured measured) {
     }
 
     /** Connections that were opened for the load, without the one that tried the subject. */
+    List<Phase> phases() {
+        return measured.measurements().phases();
+    }
+
     long connected() {
         return measured.measurements().metrics().stream()
                 .filter(metric -> metric.name().equals(LoadMetrics.CONNECT_TIME.name()))

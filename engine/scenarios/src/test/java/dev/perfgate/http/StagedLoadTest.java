@@ -3,6 +3,8 @@ package dev.perfgate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.result.Measurements.Event;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.Phase;
 import dev.perfgate.testkit.Behaviour;
 import dev.perfgate.testkit.Script;
 import dev.perfgate.testkit.StallingServer;
@@ -28,6 +30,27 @@ class StagedLoadTest {
                     .isEqualTo(20 + 9);
             assertThat(run.failed()).isZero();
             assertThat(run.requests()).isEqualTo(server.requests());
+        }
+    }
+
+    @Test
+    void stagesHaveFiguresOfTheirOwn() throws Exception {
+        try (StallingServer server = StallingServer.start(SLOWER)) {
+            LoadRun run = LoadRun.of(server, """
+                    requests: [GET /]
+                    stages: [2s at 20 users, 1s at 0 users, 1s at 5 users]
+                    """);
+            assertThat(run.phases()).extracting(Phase::name).containsExactly("stage 1", "stage 2", "stage 3");
+            assertThat(run.phases()).extracting(Phase::steady).containsExactly(true, false, true);
+            assertThat(run.phases()).extracting(Phase::fromSecond).containsExactly(0.0, 2.0, 3.0);
+            double all = 0;
+            for (Phase phase : run.phases()) {
+                all += phase.metrics().stream()
+                        .filter(metric -> metric.name().equals("requests"))
+                        .mapToDouble(Metric::value)
+                        .sum();
+            }
+            assertThat(all).isEqualTo(run.requests());
         }
     }
 

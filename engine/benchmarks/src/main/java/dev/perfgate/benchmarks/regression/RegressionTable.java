@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +15,6 @@ import java.util.Locale;
  * {@code histories.jsonl} (whole, with known changes).
  */
 public final class RegressionTable {
-    private static final int FIRST_JUDGED = 30;
     private static final List<AlarmRule> RULES = List.of(
             BuildRule.aboveMean(0.1, 10),
             BuildRule.score(3, 30),
@@ -39,52 +39,41 @@ public final class RegressionTable {
     }
 
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            System.err.println(
-                    "usage: RegressionTable FOLDER, which holds null.jsonl, stress.jsonl and histories.jsonl");
+        if (arguments.length < 1 || arguments.length > 2) {
+            System.err.println("usage: RegressionTable FOLDER [CHART.png], where FOLDER holds null.jsonl, stress.jsonl "
+                    + "and histories.jsonl");
             System.exit(2);
         }
-        print(System.out, Path.of(arguments[0]));
+        List<TableRow> rows = print(System.out, Path.of(arguments[0]));
+        if (arguments.length == 2 && !rows.isEmpty()) {
+            System.out.println(TableChart.draw(rows, Path.of(arguments[1])));
+        }
     }
 
-    static void print(PrintStream out, Path folder) throws IOException {
+    /** The rows, none when there are no histories. */
+    static List<TableRow> print(PrintStream out, Path folder) throws IOException {
         if (!Files.isRegularFile(folder.resolve("null.jsonl"))) {
             out.println("Skipped: no null.jsonl in " + folder + "; name the folder with the histories.");
-            return;
+            return List.of();
         }
-        new RegressionTable(out, folder).print();
+        return new RegressionTable(out, folder).print();
     }
 
-    private void print() {
-        out.println(
-                "| rule | FA null | FA stress | 5 % | 10 % | 20 % | delay | FA whole | FA unchanged | found > 5 % |");
-        out.println("|---|---|---|---|---|---|---|---|---|---|");
-        RULES.forEach(this::printRow);
+    private List<TableRow> print() {
+        out.println(TableRow.HEADER);
+        List<TableRow> rows = new ArrayList<>();
+        for (AlarmRule rule : RULES) {
+            TableRow row = TableRow.of(rule, quiet, stress, whole);
+            rows.add(row);
+            out.println(row.markdown());
+        }
         out.println();
         out.println("FA: false alarms per 1000 builds, as episodes. Delay: median builds until a step is found.");
-        out.printf(Locale.ROOT, "One decision of msr, balanced: %.1f \u00b5s.%n", DecisionCost.micros(quiet));
-    }
-
-    private void printRow(AlarmRule rule) {
-        StepTest small = StepTest.of(rule, quiet, 0.05);
-        StepTest middle = StepTest.of(rule, quiet, 0.1);
-        StepTest large = StepTest.of(rule, quiet, 0.2);
-        LabelledTest labelled = LabelledTest.of(rule, whole);
         out.printf(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %.0f | %.0f | %.0f | %.0f/%.0f/%.0f | %.1f | %.2f | %.0f %% of %d |%n",
-                rule.name(),
-                FalseAlarms.perThousand(rule, quiet, FIRST_JUDGED),
-                FalseAlarms.perThousand(rule, stress, FIRST_JUDGED),
-                small.share(),
-                middle.share(),
-                large.share(),
-                small.medianDelay(),
-                middle.medianDelay(),
-                large.medianDelay(),
-                labelled.falseAlarms(),
-                labelled.unchanged(),
-                labelled.found(),
-                labelled.changes());
+                "Suites of 100 unchanged metrics: %.1f %% of builds with any alarm of msr, balanced.%n",
+                100 * SuiteAlarms.share(quiet));
+        out.printf(Locale.ROOT, "One decision of msr, balanced: %.1f \u00b5s.%n", DecisionCost.micros(quiet));
+        return rows;
     }
 }

@@ -1,0 +1,10 @@
+package dev.perfgate.ab;
+
+/** Shows how a comparison goes on. */
+public interface AbProgress {
+    /** What was just done, in one line. */
+    void step(String line);
+
+    /** A run that does not count, and why. */
+    void warn(String line);
+}

@@ -1,0 +1,46 @@
+package dev.perfgate.ab;
+
+import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.result.Verdict;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of a comparison.
+ *
+ * @param pairs of runs that counted
+ * @param floor the baseline compared with itself, where that was asked for
+ * @param ended why no further runs were made
+ * @param trouble what kept it from being completed, if anything did
+ */
+public record AbResult(
+        String scenario,
+        AbSettings settings,
+        int pairs,
+        List<FigureTrial> figures,
+        List<String> missing,
+        Optional<NoiseFloor> floor,
+        Duration lasted,
+        String ended,
+        ExitCode trouble) {
+
+    public AbResult {
+        figures = List.copyOf(figures);
+        missing = List.copyOf(missing);
+    }
+
+    /** One for each figure. */
+    public List<Verdict> verdicts() {
+        return AbVerdicts.of(this);
+    }
+
+    public ExitCode exitCode() {
+        List<ExitCode> codes = new ArrayList<>(List.of(trouble));
+        verdicts().stream()
+                .filter(verdict -> verdict.consequence() == Verdict.Consequence.FAIL)
+                .forEach(verdict -> codes.add(ExitCode.GATE_FAILED));
+        return ExitCode.worst(codes);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.perfgate.ab;
+
+import dev.perfgate.ab.RunSource.Taken;
+import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.result.Run;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+
+/**
+ * Runs baseline and candidate in turn, in the order ABBA, so that what drifts on the machine drifts for both, until every figure is
+ * decided, one has become worse, or the budget is used up.
+ */
+public final class AbTest {
+    private static final int MOST_INVALID_IN_A_ROW = 3;
+    /** With so many, a change of about one standard deviation of a run can be told. */
+    private static final int FLOOR_PAIRS = 7;
+
+    private final String scenario;
+    private final AbSettings settings;
+    private final RunSource runs;
+    private final LongSupplier nanoTime;
+    private final AbProgress progress;
+    private final Trials trials;
+    private final long started;
+    private long longestPair;
+    private int taken;
+    private int counted;
+    private int invalid;
+    private Optional<Taken.Ended> trouble = Optional.empty();
+
+    /** @param nanoTime a clock for the budget */
+    public AbTest(String scenario, AbSettings settings, RunSource runs, LongSupplier nanoTime, AbProgress progress) {
+        this.scenario = scenario;
+        this.settings = settings;
+        this.runs = runs;
+        this.nanoTime = nanoTime;
+        this.progress = progress;
+        this.trials = new Trials(settings);
+        this.started = nanoTime.getAsLong();
+    }
+
+    public AbResult run() throws InterruptedException {
+        warmUp();
+        Optional<NoiseFloor> floor = settings.noiseFloor() ? Optional.of(noiseFloor()) : Optional.empty();
+        while (trouble.isEmpty() && !trials.areDecided() && hasTimeForAPair()) {
+            compareOnce();
+        }
+        trials.lookAtLast();
+        return new AbResult(
+                scenario,
+                settings,
+                counted,
+                trials.figures(),
+                trials.missing(),
+                floor,
+                Duration.ofNanos(elapsed()),
+                ended(),
+                trouble.map(Taken.Ended::code).orElse(ExitCode.PASSED));
+    }
+
+    private void warmUp() throws InterruptedException {
+        for (int pair = 0; pair < settings.warmUps() && trouble.isEmpty(); pair++) {
+            pair("warm-up", List.of(Side.BASELINE, Side.CANDIDATE));
+            progress.step("warm-up " + (pair + 1) + " of " + settings.warmUps() + " is over");
+        }
+    }
+
+    /** Half of the budget at most: the rest is for what was asked. */
+    private NoiseFloor noiseFloor() throws InterruptedException {
+        Trials alike = new Trials(settings);
+        int pairs = 0;
+        while (trouble.isEmpty()
+                && pairs < FLOOR_PAIRS
+                && elapsed() + longestPair <= settings.budget().toNanos() / 2) {
+            Optional<List<Run>> both = both(pairs % 2 == 1);
+            if (both.isPresent()) {
+                alike.add(both.get().get(0), both.get().get(1));
+                pairs++;
+                progress.step("baseline against itself " + pairs + " of " + FLOOR_PAIRS + ": "
+                        + AbText.latestPair(alike.figures()));
+            }
+        }
+        return NoiseFloor.of(alike);
+    }
+
+    /** The two places of a pair, both taken by the baseline; which comes first changes as in a real pair. */
+    private Optional<List<Run>> both(boolean turned) throws InterruptedException {
+        long before = nanoTime.getAsLong();
+        List<Run> both = new ArrayList<>();
+        while (trouble.isEmpty() && both.size() < 2) {
+            take(Side.BASELINE, "noise-floor").ifPresent(both::add);
+        }
+        longestPair = Math.max(longestPair, nanoTime.getAsLong() - before);
+        if (turned) {
+            Collections.reverse(both);
+        }
+        return trouble.isEmpty() ? Optional.of(both) : Optional.empty();
+    }
+
+    private void compareOnce() throws InterruptedException {
+        boolean turned = counted % 2 == 1;
+        Map<Side, Run> pair =
+                pair("", turned ? List.of(Side.CANDIDATE, Side.BASELINE) : List.of(Side.BASELINE, Side.CANDIDATE));
+        Run before = pair.get(Side.BASELINE);
+        Run after = pair.get(Side.CANDIDATE);
+        if (before == null || after == null) {
+            return;
+        }
+        trials.add(before, after);
+        counted++;
+        progress.step("pair " + counted + ": " + AbText.latestPair(trials.figures()));
+        if (trials.lookIfDue()) {
+            progress.step("after " + counted + " pairs: " + AbText.looks(trials.figures()));
+        }
+    }
+
+    private Map<Side, Run> pair(String phase, List<Side> order) throws InterruptedException {
+        long before = nanoTime.getAsLong();
+        Map<Side, Run> pair = new EnumMap<>(Side.class);
+        for (Side side : order) {
+            if (trouble.isEmpty()) {
+                take(side, phase).ifPresent(run -> pair.put(side, run));
+            }
+        }
+        longestPair = Math.max(longestPair, nanoTime.getAsLong() - before);
+        return pair;
+    }
+
+    private Optional<Run> take(Side side, String phase) throws InterruptedException {
+        taken++;
+        String name = String.format(Locale.ROOT, "%03d-", taken) + (phase.isEmpty() ? "" : phase + "-") + side.word();
+        Taken one = runs.take(side, name);
+        if (one instanceof Taken.Measured measured) {
+            invalid = 0;
+            return Optional.of(measured.run());
+        }
+        if (one instanceof Taken.Ended ended) {
+            trouble = Optional.of(new Taken.Ended(
+                    ended.code(),
+                    side.word() + ": " + ended.why().replaceFirst("^" + Pattern.quote(scenario + ": "), "")));
+            return Optional.empty();
+        }
+        String why = side.word() + ": " + ((Taken.Invalid) one).why();
+        progress.warn("a run does not count: " + why);
+        if (++invalid == MOST_INVALID_IN_A_ROW) {
+            trouble = Optional.of(new Taken.Ended(ExitCode.INVALID, why));
+        }
+        return Optional.empty();
+    }
+
+    private boolean hasTimeForAPair() {
+        return elapsed() + longestPair <= settings.budget().toNanos();
+    }
+
+    private long elapsed() {
+        return nanoTime.getAsLong() - started;
+    }
+
+    private String ended() {
+        return trouble.map(Taken.Ended::why).orElse(trials.areDecided() ? "decided" : "the time budget is used up");
+    }
+}

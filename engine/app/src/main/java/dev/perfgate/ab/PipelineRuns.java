@@ -1,0 +1,56 @@
+package dev.perfgate.ab;
+
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.pipeline.Outcome;
+import dev.perfgate.pipeline.Pipeline;
+import dev.perfgate.pipeline.Plan;
+import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Runs on the main path, each kept in a folder of its own. */
+public final class PipelineRuns implements RunSource {
+    private final Pipeline pipeline;
+    private final Map<Side, MappingNode> documents;
+    private final String scenario;
+    private final Path folder;
+
+    /**
+     * Runs of one scenario.
+     *
+     * @param documents for each side, read and checked
+     */
+    public PipelineRuns(Pipeline pipeline, Map<Side, MappingNode> documents, String scenario, Path folder) {
+        this.pipeline = pipeline;
+        this.documents = Map.copyOf(documents);
+        this.scenario = scenario;
+        this.folder = folder;
+    }
+
+    @Override
+    public Taken take(Side side, String name) throws InterruptedException {
+        MappingNode document = documents.get(side);
+        Plan plan = new Plan(
+                problems -> document, List.of(scenario), new ResultPlace.ThisFolder(folder.resolve(name)), true);
+        return taken(pipeline.run(plan));
+    }
+
+    /** Gates on single runs are told in their reports, and do not count here. */
+    private static Taken taken(Outcome outcome) {
+        ExitCode code = outcome.exitCode();
+        if (outcome.runs().isEmpty() || code == ExitCode.INTERRUPTED || code == ExitCode.NOT_COMPLETED) {
+            return new Taken.Ended(code, outcome.error().orElse(code.meaning()));
+        }
+        Run run = outcome.runs().get(0).run();
+        if (!run.validity().valid()) {
+            return new Taken.Invalid(String.join("; ", run.validity().reasons()));
+        }
+        return run.info().state() == RunState.FINISHED
+                ? new Taken.Measured(run)
+                : new Taken.Ended(ExitCode.NOT_COMPLETED, "a gate stopped the run");
+    }
+}

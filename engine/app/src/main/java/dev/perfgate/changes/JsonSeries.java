@@ -1,0 +1,58 @@
+package dev.perfgate.changes;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.Problems;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.function.Consumer;
+
+/** Reads series from JSON: objects one after another, on lines of their own or not, or in arrays. */
+final class JsonSeries {
+    private static final JsonFactory FORMAT = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+
+    private final FileProblems problems;
+    private final Consumer<Series> sink;
+
+    JsonSeries(String source, Problems problems, Consumer<Series> sink) {
+        this.problems = new FileProblems(source, problems);
+        this.sink = sink;
+    }
+
+    void read(Reader text) throws IOException {
+        try (JsonParser parser = FORMAT.createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                read(token, parser);
+            }
+        } catch (JsonEOFException e) {
+            throw fatal(e.getLocation(), "ends in the middle of a series");
+        } catch (JsonProcessingException e) {
+            throw fatal(e.getLocation(), "is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private void read(JsonToken token, JsonParser parser) throws IOException {
+        if (token == JsonToken.START_OBJECT) {
+            JsonLocation at = parser.currentTokenLocation();
+            new JsonSeriesObject(parser, problems).read(at).ifPresent(sink);
+        } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
+            throw fatal(parser.currentTokenLocation(), "'" + parser.getText() + "' is no series");
+        }
+    }
+
+    private ConfigException fatal(JsonLocation at, String message) {
+        return problems.fatal(
+                at.getLineNr(),
+                at.getColumnNr(),
+                message,
+                "write each series as {\"id\": \"p95\", \"v\": [21.4, 20.9]}");
+    }
+}

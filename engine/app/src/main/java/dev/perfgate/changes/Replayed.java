@@ -1,0 +1,49 @@
+package dev.perfgate.changes;
+
+import dev.perfgate.analysis.Decision;
+import dev.perfgate.analysis.RegressionDetector;
+import dev.perfgate.analysis.RegressionRule;
+import dev.perfgate.analysis.Shift;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One series as the rule saw it, run by run. */
+public final class Replayed {
+    private final String id;
+    private final RegressionDetector detector;
+    private final Values values = new Values();
+    private final List<Shift> alarms = new ArrayList<>();
+    private final List<Shift> improvements = new ArrayList<>();
+
+    Replayed(String id, RegressionRule rule) {
+        this.id = id;
+        this.detector = rule.detector();
+    }
+
+    void add(double value) {
+        values.add(value);
+        Decision decision = detector.add(value);
+        if (decision instanceof Decision.Regression regression) {
+            alarms.add(regression.shift());
+        } else if (decision instanceof Decision.Improvement improvement) {
+            improvements.add(improvement.shift());
+        }
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** As judged: in a suite, without what all metrics share. */
+    Values values() {
+        return values;
+    }
+
+    List<Shift> alarms() {
+        return alarms;
+    }
+
+    List<Shift> improvements() {
+        return improvements;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.perfgate.cli;
+
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import dev.perfgate.config.YamlDocument;
+import dev.perfgate.overview.HistoryOverview;
+import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.pipeline.HistoryBook;
+import dev.perfgate.pipeline.Ratchets;
+import dev.perfgate.result.History;
+import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.store.HistoryFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code perfgate baseline}: what later runs are compared with. */
+@Command(
+        name = "baseline",
+        sortOptions = false,
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = {
+            "Usage: perfgate baseline set RUN --reason TEXT",
+            "       perfgate baseline accept [SCENARIO] --reason TEXT",
+            "       perfgate baseline forget SCENARIO|RUN --reason TEXT",
+            "       perfgate baseline show SCENARIO",
+            "       perfgate baseline list"
+        },
+        description = "Decides what later runs are compared with, and shows the runs before.",
+        footer = {
+            "",
+            "  set     the run is what gates mean that say 'of baseline' and name none",
+            "  accept  the level as it is now is right: it alarms no more, and later runs",
+            "          are compared with it",
+            "  forget  the scenario has no such baseline any more; or the run was a bad",
+            "          measurement, and is not compared with",
+            "  show    the runs and decisions of a scenario's history, and where its",
+            "          ratchets stand",
+            "  list    the scenarios that have a history",
+            "",
+            "Each decision stays in the history with who made it, when and why."
+        })
+final class BaselineCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "ACTION", description = "set, accept, forget, show or list.")
+    private Action action = Action.LIST;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "WHAT",
+            description = "A scenario; or a run: a run.json, its folder, or how its id in the history begins.")
+    private @Nullable String what;
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; for whoever asks later.")
+    private @Nullable String reason;
+
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description = "Where the runs before are kept (default: .perf/history).")
+    private Path history = HistoryFolder.DEFAULT;
+
+    @Option(
+            names = {"-f", "--config"},
+            paramLabel = "FILE",
+            description = "The perf.yml whose ratchets are shown (default: perf.yml, if there is one).")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--author",
+            paramLabel = "NAME",
+            description = "Who decides (default: what Git, the CI server or the system call the user).")
+    private @Nullable String author;
+
+    /** What is to be done. */
+    enum Action {
+        SET,
+        ACCEPT,
+        FORGET,
+        SHOW,
+        LIST
+    }
+
+    @Override
+    public Integer call() {
+        HistoryBook book = new HistoryBook(new HistoryFolder(history), Clock.systemUTC(), author());
+        switch (action) {
+            case SET -> told(List.of(book.set(what("RUN"), reason())));
+            case ACCEPT -> told(book.accept(Optional.ofNullable(what), reason()));
+            case FORGET -> told(List.of(book.forget(what("SCENARIO or RUN"), reason())));
+            case SHOW -> show(book.history(what("SCENARIO")), what("SCENARIO"));
+            case LIST -> list(book);
+        }
+        System.out.flush();
+        return ExitCode.PASSED.code();
+    }
+
+    private static void told(List<HistoryDecision> decisions) {
+        decisions.forEach(decision -> System.out.println(HistoryOverview.sentence(decision)));
+    }
+
+    private void show(History shown, String scenario) {
+        HistoryOverview.lines(shown, ZoneId.systemDefault()).forEach(System.out::println);
+        Path usual = Path.of("perf.yml");
+        Path chosen = config == null ? usual : config;
+        if (config != null || Files.exists(usual)) {
+            Ratchets.of(scenario, shown, problems -> YamlDocument.read(chosen, System::getenv, problems))
+                    .forEach(System.out::println);
+        }
+        shown.notes().forEach(note -> System.err.println("WARN  " + note));
+    }
+
+    private void list(HistoryBook book) {
+        List<String> scenarios = book.scenarios();
+        if (scenarios.isEmpty()) {
+            System.out.println("There is no history in " + history);
+            return;
+        }
+        HistoryOverview.summary(scenarios.stream().map(book::history).toList(), scenarios, ZoneId.systemDefault())
+                .forEach(System.out::println);
+    }
+
+    private String what(String name) {
+        if (what == null || what.isBlank()) {
+            throw wrong(name, "is missing", "'perfgate baseline list' shows the scenarios");
+        }
+        return what;
+    }
+
+    private String reason() {
+        if (reason == null || reason.isBlank()) {
+            throw wrong("--reason", "is missing", "say why, for whoever asks later");
+        }
+        return reason.strip();
+    }
+
+    private String author() {
+        return author == null ? NoteCommand.author(System.getenv(), System.getProperty("user.name", "")) : author;
+    }
+
+    private static ConfigException wrong(String where, String problem, String remedy) {
+        return new Problems().fatal(Mark.of(where), problem, remedy);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.ab;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,188 @@
+package dev.perfgate.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfgate.analysis.Sensitivity;
+import dev.perfgate.report.Style;
+import dev.perfgate.result.Direction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class ReplayTest {
+    private static final int RUNS = 120;
+    private static final ChangeSettings BALANCED =
+            new ChangeSettings(Optional.empty(), Sensitivity.BALANCED, OptionalDouble.empty());
+
+    private final List<String> warnings = new ArrayList<>();
+
+    @Test
+    void alarmIsOneLineOfJsonWithExactlyFiveKeys() {
+        assertThat(lines(BALANCED, series("say \"a\"", noisy(1, 1.2))))
+                .singleElement()
+                .asString()
+                .matches(
+                        "\\{\"id\":\"say \\\\\"a\\\\\"\",\"alarm\":6[0-9],\"change\":(59|6[0-2]),\"shift\":0\\.[0-9]{1,6},"
+                                + "\"p\":[0-9.E-]+}");
+    }
+
+    @Test
+    void shiftIsInTheMetricsOwnTerms() {
+        ChangeSettings higher =
+                new ChangeSettings(Optional.of(Direction.HIGHER), Sensitivity.BALANCED, OptionalDouble.empty());
+
+        assertThat(lines(higher, series("rate", noisy(1, 1.2)))).isEmpty();
+        assertThat(lines(higher, series("rate", noisy(1, 0.8))))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("\"shift\":-0.2");
+        assertThat(lines(BALANCED, series("p95", noisy(1, 0.8)))).isEmpty();
+    }
+
+    @Test
+    void seriesSaysWhichWayIsBetterUnlessTheOptionDoes() {
+        Series rate = new Series("rate", Optional.of(Direction.HIGHER), new RunKeys.Counted(), noisy(1, 0.8));
+
+        assertThat(lines(BALANCED, rate)).hasSize(1);
+        assertThat(lines(
+                        new ChangeSettings(Optional.of(Direction.LOWER), Sensitivity.BALANCED, OptionalDouble.empty()),
+                        rate))
+                .isEmpty();
+    }
+
+    @Test
+    void changeBelowTheSmallestEffectIsNone() {
+        ChangeSettings atLeastHalf = new ChangeSettings(Optional.empty(), Sensitivity.BALANCED, OptionalDouble.of(0.5));
+
+        assertThat(lines(atLeastHalf, series("p95", noisy(1, 1.2)))).isEmpty();
+        assertThat(lines(atLeastHalf, series("p95", noisy(1, 1.7)))).hasSize(1);
+    }
+
+    @Test
+    void gapsCountAsRuns() {
+        double[] values = noisy(1, 1.2);
+        double[] gaps = new double[2 * RUNS];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = i % 2 == 0 ? values[i / 2] : Double.NaN;
+        }
+        assertThat(lines(BALANCED, series("p95", gaps)))
+                .singleElement()
+                .asString()
+                .contains("\"change\":120,");
+    }
+
+    @Test
+    void whatAllMetricsShareIsOneAlarmOfTheSuite() {
+        List<Series> suite = suite(i -> 60);
+
+        assertThat(suiteLines(suite)).singleElement().asString().startsWith("{\"id\":\"common\",");
+        assertThat(suite.stream().mapToInt(one -> lines(BALANCED, one).size()).sum())
+                .isEqualTo(suite.size());
+    }
+
+    @Test
+    void changeOfOneMetricStaysItsOwn() {
+        assertThat(suiteLines(suite(i -> i == 3 ? 60 : RUNS)))
+                .singleElement()
+                .asString()
+                .startsWith("{\"id\":\"m3\",\"alarm\":6");
+    }
+
+    @Test
+    void seriesOfOtherLengthsAreWarnedOf() {
+        suiteLines(suite(i -> RUNS));
+        assertThat(warnings).isEmpty();
+
+        suiteLines(List.of(series("a", new double[3]), series("b", new double[4])));
+        assertThat(warnings).singleElement().asString().startsWith("the series have different lengths");
+    }
+
+    @Test
+    void runsAreMatchedByRevisionWhereMetricsAreNotAsOld() {
+        double[] values = noisy(5, 1.2);
+        List<String> revisions = IntStream.range(0, RUNS).mapToObj(i -> "r" + i).toList();
+        double[] times = IntStream.range(0, RUNS).asDoubleStream().toArray();
+        List<Series> all = new ArrayList<>();
+        for (int age : new int[] {RUNS, RUNS - 20}) {
+            int from = RUNS - age;
+            all.add(new Series(
+                    "from " + from,
+                    Optional.empty(),
+                    new RunKeys.Named(revisions.subList(from, RUNS), Arrays.copyOfRange(times, from, RUNS)),
+                    Arrays.copyOfRange(values, from, RUNS)));
+        }
+        Alignment alignment = new Alignment(all);
+        List<String> places = new ArrayList<>();
+        while (alignment.advance()) {
+            places.add(alignment.place(0) + " " + alignment.place(1));
+        }
+
+        assertThat(places)
+                .hasSize(RUNS)
+                .startsWith("0 -1")
+                .contains("19 -1", "20 0")
+                .endsWith("119 99");
+    }
+
+    @Test
+    void chartMarksWhereTheLevelChanged() {
+        double[] values = new double[40];
+        for (int run = 0; run < values.length; run++) {
+            values[run] = (run < 20 ? 100 : 120) + run % 2;
+        }
+        ChangeCharts charts = new ChangeCharts(new Style(false, 60, false));
+        Replay replay = new Replay(BALANCED, charts, warnings::add);
+        replay.single(series("p95", values));
+        replay.single(series("constant", new double[40]));
+
+        assertThat(charts.toString().lines().map(String::stripTrailing))
+                .startsWith("p95")
+                .anyMatch(line -> line.matches("  regression   \\+(19|20).* from run 20 on, seen at run 2\\d, p .*"))
+                .contains("      121 |" + " ".repeat(20) + "*".repeat(20), "                               ^")
+                .endsWith("1 other series without a change");
+    }
+
+    private List<String> lines(ChangeSettings settings, Series series) {
+        return lines(settings, replay -> replay.single(series));
+    }
+
+    private List<String> suiteLines(List<Series> suite) {
+        return lines(BALANCED, replay -> replay.suite(suite));
+    }
+
+    private List<String> lines(ChangeSettings settings, Consumer<Replay> work) {
+        AlarmLines lines = new AlarmLines();
+        work.accept(new Replay(settings, lines, warnings::add));
+        return lines.toString().lines().toList();
+    }
+
+    private static Series series(String id, double[] values) {
+        return new Series(id, Optional.empty(), new RunKeys.Counted(), values);
+    }
+
+    /** Ten metrics with a noise of 1 %, each 20 % worse from some run on. */
+    private static List<Series> suite(IntUnaryOperator stepAt) {
+        return IntStream.range(0, 10)
+                .mapToObj(i -> series("m" + i, noisy(100 + i, 1.2, stepAt.applyAsInt(i))))
+                .toList();
+    }
+
+    private static double[] noisy(long seed, double step) {
+        return noisy(seed, step, RUNS / 2);
+    }
+
+    private static double[] noisy(long seed, double step, int stepAt) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return IntStream.range(0, RUNS)
+                .mapToDouble(run -> 100 * Math.exp(0.01 * random.nextGaussian()) * (run < stepAt ? 1 : step))
+                .toArray();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.changes;
+
+import org.jspecify.annotations.NullMarked;

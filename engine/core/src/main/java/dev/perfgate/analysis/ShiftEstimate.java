@@ -1,0 +1,46 @@
+package dev.perfgate.analysis;
+
+/**
+ * By how much a candidate differs from its baseline, over independent repetitions of both. All changes are relative and in the
+ * metric's own terms: 0.1 is 10 % more.
+ *
+ * @param change the Hodges-Lehmann shift of the logarithms, as a ratio less 1
+ * @param low the lower end of its interval; -1 when there are too few repetitions to say
+ * @param high the upper end; infinite when there are too few repetitions to say
+ * @param confidence the least probability with which the interval holds the true change
+ */
+public record ShiftEstimate(
+        double change, double low, double high, double confidence, int baselineRuns, int candidateRuns) {
+
+    /** Values of 0 and less count as 10^-9, as in the regression rule; all must be finite. */
+    public static ShiftEstimate between(double[] baseline, double[] candidate, double confidence) {
+        if (!(confidence > 0 && confidence < 1)) {
+            throw new IllegalArgumentException("confidence " + confidence + ": must be between 0 and 1");
+        }
+        HodgesLehmann shift = new HodgesLehmann(logarithms(baseline), logarithms(candidate));
+        double miss = 1 - confidence;
+        return new ShiftEstimate(
+                Math.expm1(shift.estimate()),
+                Math.expm1(shift.low(miss)),
+                Math.expm1(shift.high(miss)),
+                confidence,
+                baseline.length,
+                candidate.length);
+    }
+
+    private static double[] logarithms(double[] values) {
+        double[] logarithms = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("value " + i + " is " + values[i]);
+            }
+            logarithms[i] = LogValue.of(values[i]);
+        }
+        return logarithms;
+    }
+
+    /** The smallest change that could have been told from none: half the interval's width. */
+    public double smallestDetectable() {
+        return Math.expm1(0.5 * (Math.log1p(high) - Math.log1p(low)));
+    }
+}

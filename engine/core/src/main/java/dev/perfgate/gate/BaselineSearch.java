@@ -1,0 +1,120 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.gate.BaselineReference.Choice;
+import dev.perfgate.result.History;
+import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.result.PastRun;
+import dev.perfgate.result.PastRun.Conditions;
+import dev.perfgate.result.Run;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a gate compares with: in a file, or among the runs before. */
+final class BaselineSearch {
+    private final Run run;
+    private final Conditions conditions;
+    private final History history;
+    private final List<PastRun> before;
+
+    private BaselineSearch(Run run, History history) {
+        this.run = run;
+        this.conditions = Conditions.of(run);
+        this.history = history;
+        this.before = history.before(run.info());
+    }
+
+    static Baseline of(BaselineReference reference, Run run, Baselines baselines) {
+        String scenario = run.info().scenario();
+        BaselineSearch search = new BaselineSearch(run, baselines.history(scenario));
+        Choice choice = reference.choice();
+        if (choice instanceof Choice.File) {
+            return search.comparable(baselines.in(reference.file(), scenario));
+        }
+        if (choice instanceof Choice.Unnamed) {
+            return search.unnamed(baselines.in(Optional.empty(), scenario));
+        }
+        return search.inHistory(choice);
+    }
+
+    /** A run of a file, if it can be compared with. */
+    private Baseline comparable(Baseline baseline) {
+        if (!(baseline instanceof Baseline.Found found)) {
+            return baseline;
+        }
+        return Comparability.obstacle(found.run(), run)
+                .<Baseline>map(why -> new Baseline.Unlike(why + " " + BaselineSentence.origin(found)))
+                .orElse(found);
+    }
+
+    private Baseline unnamed(Baseline forAll) {
+        Optional<HistoryDecision> set = history.baseline();
+        return set.isEmpty()
+                ? comparable(forAll)
+                : one(set.get().run(), "set by " + set.get().by());
+    }
+
+    private Baseline inHistory(Choice choice) {
+        if (!history.isKept()) {
+            return new Baseline.None("no history is kept: write 'history: on' in perf.yml, or give --history DIR");
+        }
+        if (choice instanceof Choice.OneRun one) {
+            return one(one.id(), "run " + one.id());
+        }
+        if (choice instanceof Choice.Branch branch) {
+            List<PastRun> ofBranch = before.stream()
+                    .filter(past -> past.source().branch().equals(branch.name()))
+                    .toList();
+            return last(ofBranch, 1, "branch " + branch.name(), " of branch '" + branch.name() + "'");
+        }
+        return choice instanceof Choice.MedianOfLast median
+                ? last(before, median.runs(), median(median.runs()), "")
+                : last(before, 1, "previous", "");
+    }
+
+    private String median(int wanted) {
+        int there = (int) before.stream().filter(this::isLike).count();
+        return "median of last " + wanted + (there < wanted ? ", of which there are only " + there : "");
+    }
+
+    /** The newest runs under like conditions. */
+    private Baseline last(List<PastRun> runs, int count, String place, String which) {
+        List<PastRun> like = runs.stream().filter(this::isLike).toList();
+        if (runs.isEmpty()) {
+            return new Baseline.None("there is no baseline yet: " + history.place() + " has no run" + which
+                    + " before this one" + notes());
+        }
+        if (like.isEmpty()) {
+            PastRun newest = runs.get(runs.size() - 1);
+            return new Baseline.Unlike("none of the " + runs.size() + " runs before" + which
+                    + " is comparable; of the newest one " + Peers.difference(newest.conditions(), conditions) + " ("
+                    + BaselineSentence.run(newest) + ")" + notes());
+        }
+        return new Baseline.Past(like.subList(Math.max(0, like.size() - count), like.size()), place, notes());
+    }
+
+    private Baseline one(String id, String place) {
+        Optional<PastRun> found = history.find(id);
+        if (found.isEmpty()) {
+            return new Baseline.None(
+                    history.place() + " has no run, or more than one, whose id begins with '" + id + "'" + notes());
+        }
+        PastRun past = found.get();
+        if (!past.counts()) {
+            return new Baseline.Unlike("the baseline is invalid or incomplete (" + BaselineSentence.run(past) + ")");
+        }
+        if (!isLike(past)) {
+            return new Baseline.Unlike("of the baseline " + Peers.difference(past.conditions(), conditions) + " ("
+                    + BaselineSentence.run(past) + ")");
+        }
+        return new Baseline.Past(List.of(past), place, notes());
+    }
+
+    private boolean isLike(PastRun past) {
+        return past.conditions().sameKindOfMachine(conditions)
+                && past.conditions().sameWork(conditions);
+    }
+
+    private String notes() {
+        return history.notes().isEmpty() ? "" : "; " + Listing.of(history.notes());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.Phase;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Status;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a system can take: {@code capacity: highest rate with p95 < 200 ms >= 800/s}. Of the stages in which the condition holds, the
+ * highest figure counts.
+ *
+ * @param condition on a figure of the same stage
+ */
+public record HighestGate(Heading heading, Figure figure, AbsoluteGate condition, Limit limit) implements Gate {
+
+    public HighestGate {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(figure, "figure");
+        Objects.requireNonNull(condition, "condition");
+        Objects.requireNonNull(limit, "limit");
+    }
+
+    @Override
+    public Optional<Figure> judged() {
+        return Optional.of(figure);
+    }
+
+    /** A figure of a stage in which the condition holds. */
+    private record Reached(Reading.Found found, Phase phase) {}
+
+    @Override
+    public List<Verdict> judge(Run run, Baselines baselines) {
+        List<Phase> phases = Phases.loaded(run);
+        if (phases.isEmpty()) {
+            String reason = "of several stages the highest is asked for, but the load has none: " + Phases.listed(run);
+            return List.of(heading.verdict(Status.MISSING, reason, Double.NaN));
+        }
+        Optional<Reached> best = Optional.empty();
+        for (Phase phase : phases) {
+            Run part = run.during(phase);
+            Verdict held = condition.judge(part, baselines).get(0);
+            Reading reading = FigureReader.readScope(figure, "", part);
+            Optional<Verdict> unanswered = unanswered(held, reading, phase);
+            if (unanswered.isPresent()) {
+                return List.of(unanswered.get());
+            }
+            Reading.Found found = (Reading.Found) reading;
+            if (held.status() == Status.PASS
+                    && best.map(one -> found.value() > one.found().value()).orElse(true)) {
+                best = Optional.of(new Reached(found, phase));
+            }
+        }
+        return List.of(best.map(this::verdict).orElseGet(() -> none(run, phases)));
+    }
+
+    private Optional<Verdict> unanswered(Verdict held, Reading reading, Phase phase) {
+        if (held.status() != Status.PASS && held.status() != Status.FAIL) {
+            return Optional.of(heading.verdict(held.status(), held.reason() + ", " + Phases.place(phase), Double.NaN));
+        }
+        return reading instanceof Reading.Unanswered unanswered
+                ? Optional.of(heading.verdict(unanswered))
+                : Optional.empty();
+    }
+
+    private Verdict verdict(Reached best) {
+        Reading.Found read = best.found();
+        if (!limit.fits(read.unit())) {
+            return heading.misfit(read, limit.text(read.unit()));
+        }
+        String clause = "highest " + figure.label() + " with " + condition(read) + FigureReader.verb(figure.label());
+        Reading.Found found = new Reading.Found(clause, read.value(), read.unit(), read.direction(), read.note());
+        boolean holds = limit.operator().holds(read.value(), limit.in(read.unit()));
+        String sentence = LimitSentence.of(found, limit) + ", " + Phases.place(best.phase());
+        return heading.verdict(holds ? Status.PASS : Status.FAIL, sentence, read.value());
+    }
+
+    private String condition(Reading.Found read) {
+        Limit held = condition.limit();
+        return condition.figure().label() + " " + held.operator().phrase() + " "
+                + held.text(held.plain() ? read.unit() : held.quantity().unit());
+    }
+
+    private Verdict none(Run run, List<Phase> phases) {
+        Phase first = phases.get(0);
+        String easiest =
+                condition.judge(run.during(first), Baselines.NONE).get(0).reason();
+        String reason = "the condition holds in none of the " + phases.size() + " stages: " + easiest + ", "
+                + Phases.place(first);
+        return heading.verdict(Status.FAIL, reason, Double.NaN);
+    }
+}

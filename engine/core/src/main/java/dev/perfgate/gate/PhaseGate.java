@@ -1,0 +1,57 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.Phase;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A gate on a stretch of the load: {@code checkout: rate > 500/s during steady}. Each stretch that is meant is judged by itself, from its
+ * own histograms.
+ *
+ * @param gate what must hold there
+ */
+public record PhaseGate(Gate gate, Wildcard phase) implements Gate {
+
+    public PhaseGate {
+        Objects.requireNonNull(gate, "gate");
+        Objects.requireNonNull(phase, "phase");
+    }
+
+    @Override
+    public Heading heading() {
+        return gate.heading();
+    }
+
+    @Override
+    public Optional<Figure> judged() {
+        return gate.judged();
+    }
+
+    @Override
+    public List<Verdict> judge(Run run, Baselines baselines) {
+        List<Phase> meant = Phases.of(run, phase);
+        if (meant.isEmpty()) {
+            String reason = "the load has no stage '" + phase + "': " + Phases.listed(run);
+            return List.of(heading().verdict(Status.MISSING, reason, Double.NaN));
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Phase one : meant) {
+            gate.judge(run.during(one), baselines).forEach(verdict -> verdicts.add(placed(verdict, one)));
+        }
+        return verdicts;
+    }
+
+    private static Verdict placed(Verdict verdict, Phase phase) {
+        return new Verdict(
+                verdict.gate(),
+                verdict.status(),
+                verdict.reason() + ", " + Phases.place(phase),
+                verdict.value(),
+                verdict.consequence());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Phase;
+import dev.perfgate.result.Run;
+import dev.perfgate.unit.Unit;
+import java.util.List;
+
+/** The stretches of a run's load, as gates name them. */
+final class Phases {
+    private static final String STEADY = "steady";
+
+    private Phases() {}
+
+    /** Those of that name or load; "steady" are all of which the load stays the same. */
+    static List<Phase> of(Run run, Wildcard wanted) {
+        return run.measurements().phases().stream()
+                .filter(phase -> wanted.pattern().equalsIgnoreCase(STEADY)
+                        ? phase.steady()
+                        : wanted.matches(phase.name()) || wanted.matches(phase.text()))
+                .toList();
+    }
+
+    /** Those in which there was a load: a pause has no figures. */
+    static List<Phase> loaded(Run run) {
+        return run.measurements().phases().stream()
+                .filter(phase -> phase.metrics().stream()
+                        .noneMatch(metric -> metric.name().equals(LoadMetrics.REQUESTS.name()) && metric.value() == 0))
+                .toList();
+    }
+
+    /** Which there are: "it has stage 1 (0 to 200 users in 1m 00s) and stage 2 (…)". */
+    static String listed(Run run) {
+        List<String> names = run.measurements().phases().stream()
+                .map(phase -> phase.name() + " (" + phase.text() + ")")
+                .toList();
+        return names.isEmpty() ? "it is the same from start to end" : "it has " + Listing.of(names);
+    }
+
+    /** "in stage 2 (200 users for 5m 00s, second 60 to 360)". */
+    static String place(Phase phase) {
+        return "in " + phase.name() + " (" + phase.text() + ", second " + Unit.COUNT.format(phase.fromSecond()) + " to "
+                + Unit.COUNT.format(phase.toSecond()) + ")";
+    }
+}

@@ -1,0 +1,90 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.result.History;
+import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.result.HistoryDecision.Kind;
+import dev.perfgate.result.PastFigure;
+import dev.perfgate.result.PastRun;
+import dev.perfgate.unit.Quantity;
+import dev.perfgate.unit.Unit;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a budget tightens by itself: to the margin beyond the best level that three comparable runs in a row held, of which the median
+ * counts. One lucky run moves nothing. It follows from the history alone; a level that somebody accepts begins it anew.
+ *
+ * @param margin a share of that level: 0.1 is 10 %
+ */
+record Ratchet(double margin) {
+    static final double USUAL_MARGIN = 0.1;
+    private static final int RUNS = 3;
+    private static final MathContext DIGITS = new MathContext(3);
+
+    Ratchet {
+        if (!(margin >= 0 && margin <= 1)) {
+            throw new IllegalArgumentException("margin " + margin);
+        }
+    }
+
+    /**
+     * The budget where it is tighter than written.
+     *
+     * @param until the last of the three runs that earned it
+     */
+    record Tightened(Limit limit, PastRun until) {}
+
+    /** @param like runs before of the same work and kind of machine, the oldest first */
+    Optional<Tightened> tightened(Limit written, List<PastRun> like, History history, PastFigure.Key key, Unit unit) {
+        boolean atMost = written.operator() == Operator.LESS || written.operator() == Operator.AT_MOST;
+        Operator inclusive = atMost ? Operator.AT_MOST : Operator.AT_LEAST;
+        double tightest = written.in(unit);
+        Optional<Tightened> found = Optional.empty();
+        List<PastRun> runs = since(history, like, key, unit);
+        for (int last = RUNS - 1; last < runs.size(); last++) {
+            double level = median(runs.subList(last - RUNS + 1, last + 1), key, unit);
+            double budget = BigDecimal.valueOf(level * (atMost ? 1 + margin : 1 - margin))
+                    .round(DIGITS)
+                    .doubleValue();
+            if (atMost ? budget < tightest : budget > tightest) {
+                tightest = budget;
+                Limit limit = new Limit(inclusive, new Quantity(budget, unit));
+                found = Optional.of(new Tightened(limit, runs.get(last)));
+            }
+        }
+        return found;
+    }
+
+    private static List<PastRun> since(History history, List<PastRun> like, PastFigure.Key key, Unit unit) {
+        Instant accepted = history.decisions().stream()
+                .filter(decision -> decision.kind() == Kind.ACCEPT)
+                .map(HistoryDecision::at)
+                .reduce(Instant.MIN, (earlier, later) -> later.isAfter(earlier) ? later : earlier);
+        List<PastRun> runs = new ArrayList<>();
+        for (PastRun run : like) {
+            if (run.info().started().isAfter(accepted) && Double.isFinite(run.value(key, unit))) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    private static double median(List<PastRun> three, PastFigure.Key key, Unit unit) {
+        return three.stream()
+                .mapToDouble(run -> run.value(key, unit))
+                .sorted()
+                .skip(RUNS / 2)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** "10 % above". */
+    String distance(Limit limit) {
+        String side = limit.operator() == Operator.AT_MOST ? "above" : "below";
+        return LimitSentence.share(margin) + " " + side;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.analysis.RegressionRule;
+import dev.perfgate.analysis.Sensitivity;
+import dev.perfgate.result.Direction;
+import dev.perfgate.result.History;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Status;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Figures against all runs before: {@code checkout: no regression}, {@code checkout / POST *: p95 no regression strict, at least 5 %}.
+ *
+ * @param judged the figure; empty for every metric that has a better and a worse
+ * @param atLeast the smallest relative change that counts; the sensitivity's own where none is said
+ * @param gatedMetrics how many metrics the gates of the run judge together
+ */
+public record RegressionGate(
+        Heading heading, Optional<Figure> judged, Sensitivity sensitivity, OptionalDouble atLeast, int gatedMetrics)
+        implements Gate {
+
+    public RegressionGate {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(judged, "judged");
+        Objects.requireNonNull(sensitivity, "sensitivity");
+        Objects.requireNonNull(atLeast, "atLeast");
+    }
+
+    /** How many metrics of a run it judges. */
+    int metricsOf(Run run) {
+        return RunSeries.of(this, run).size();
+    }
+
+    /** The gate as one of several, which judge so many metrics of a run together. */
+    RegressionGate amongMetrics(int count) {
+        return new RegressionGate(heading, judged, sensitivity, atLeast, Math.max(count, gatedMetrics));
+    }
+
+    RegressionRule rule(Direction direction) {
+        RegressionRule rule = RegressionRule.of(sensitivity, direction).withGatedMetrics(gatedMetrics);
+        return atLeast.isPresent() ? rule.withSmallestEffect(atLeast.getAsDouble()) : rule;
+    }
+
+    @Override
+    public boolean needsHistory() {
+        return true;
+    }
+
+    @Override
+    public List<Verdict> judge(Run run, Baselines baselines) {
+        History history = baselines.history(run.info().scenario());
+        if (!history.isKept()) {
+            String reason = "no history is kept: write 'history: on' in perf.yml, or give --history DIR";
+            return List.of(heading.verdict(Status.NOT_ENOUGH_HISTORY, reason, Double.NaN));
+        }
+        return new RegressionJudgement(this, run, history).verdicts();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.analysis.TheilSen;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Timeline;
+import dev.perfgate.result.Timeline.Series;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.unit.Unit;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How fast a figure of the timeline grows: {@code stress: memory of api slope < 1 MB/min}. The slope is the median of those between all
+ * pairs of values ({@link TheilSen}).
+ *
+ * @param series its name on the timeline, however its words are joined
+ * @param part of which parts of the run; of the run as a whole where none is named
+ * @param limit of the growth in one unit of time
+ * @param per that unit of time
+ */
+public record SlopeGate(Heading heading, String series, Optional<Wildcard> part, Limit limit, Unit per)
+        implements Gate {
+
+    public SlopeGate {
+        Objects.requireNonNull(heading, "heading");
+        Objects.requireNonNull(series, "series");
+        Objects.requireNonNull(part, "part");
+        Objects.requireNonNull(limit, "limit");
+        Objects.requireNonNull(per, "per");
+    }
+
+    /** None of the run's metrics: the timeline has other names. */
+    @Override
+    public Optional<Figure> judged() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Verdict> judge(Run run, Baselines baselines) {
+        Timeline timeline = run.measurements().timeline();
+        List<Series> meant = timeline.series().stream().filter(this::isMeant).toList();
+        return meant.isEmpty()
+                ? List.of(heading.verdict(Status.MISSING, missing(timeline), Double.NaN))
+                : meant.stream()
+                        .map(one -> verdict(one, timeline.intervalSeconds()))
+                        .toList();
+    }
+
+    private boolean isMeant(Series one) {
+        return KnownMetrics.joined(one.name()).equals(KnownMetrics.joined(series))
+                && part.map(pattern -> pattern.matches(one.scope()))
+                        .orElse(one.scope().isEmpty());
+    }
+
+    private Verdict verdict(Series one, double intervalSeconds) {
+        if (!limit.fits(one.unit())) {
+            String reason = "the slope of " + name(one) + " cannot be compared with " + rate(limit.text(one.unit()))
+                    + ": the gate needs " + one.unit().dimension().example() + " in a time";
+            return heading.verdict(Status.ERROR, reason, Double.NaN);
+        }
+        double slope = TheilSen.slope(one.values()) / intervalSeconds * per.to(Unit.SECONDS, 1);
+        if (!Double.isFinite(slope)) {
+            String reason = name(one) + " has no slope: fewer than " + TheilSen.LEAST_VALUES + " values were measured";
+            return heading.verdict(Status.MISSING, reason, Double.NaN);
+        }
+        boolean holds = limit.operator().holds(slope, limit.in(one.unit()));
+        return heading.verdict(holds ? Status.PASS : Status.FAIL, sentence(one, slope, intervalSeconds), slope);
+    }
+
+    private String sentence(Series one, double slope, double intervalSeconds) {
+        double[] present = Arrays.stream(one.values()).filter(Double::isFinite).toArray();
+        return name(one) + (slope < 0 ? " fell by " : " rose by ")
+                + rate(one.unit().format(Math.abs(slope))) + " over "
+                + Decimals.text(BigDecimal.valueOf(one.values().length * intervalSeconds), Unit.SECONDS) + ", from "
+                + one.unit().format(present[0]) + " to " + one.unit().format(present[present.length - 1])
+                + " (median slope of all pairs), " + limit.operator().limitWord() + " " + rate(limit.text(one.unit()));
+    }
+
+    private String rate(String change) {
+        return change + "/" + per.symbol();
+    }
+
+    private static String name(Series one) {
+        return one.name() + (one.scope().isEmpty() ? "" : " of '" + one.scope() + "'");
+    }
+
+    private String missing(Timeline timeline) {
+        List<String> there = timeline.series().stream().map(SlopeGate::name).toList();
+        return series + part.map(pattern -> " of '" + pattern + "'").orElse("")
+                + " was not measured over time: the timeline has "
+                + (there.isEmpty() ? "no series" : Listing.all(there));
+    }
+}

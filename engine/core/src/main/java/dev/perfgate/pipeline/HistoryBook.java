@@ -1,0 +1,135 @@
+package dev.perfgate.pipeline;
+
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import dev.perfgate.pipeline.Outcome.JudgedRun;
+import dev.perfgate.result.History;
+import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.result.HistoryDecision.Kind;
+import dev.perfgate.result.PastRun;
+import dev.perfgate.result.Run;
+import dev.perfgate.store.FolderStore;
+import dev.perfgate.store.HistoryFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What people decide on the runs before; each decision is kept with who made it, when and why. */
+public final class HistoryBook {
+    private final HistoryFolder folder;
+    private final Clock clock;
+    private final String author;
+
+    /** @param author who decides */
+    public HistoryBook(HistoryFolder folder, Clock clock, String author) {
+        this.folder = folder;
+        this.clock = clock;
+        this.author = author;
+    }
+
+    /** The scenarios that have a history. */
+    public List<String> scenarios() {
+        return folder.scenarios();
+    }
+
+    /** @throws ConfigException when the scenario has no history */
+    public History history(String scenario) {
+        List<String> known = scenarios();
+        if (!known.contains(scenario)) {
+            throw wrong(
+                    scenario, "there is no history of it in " + folder.path(), SuiteReader.nearest(scenario, known));
+        }
+        return folder.read(scenario);
+    }
+
+    /**
+     * Makes a run what gates compare with that say 'of baseline' and name none.
+     *
+     * @param run a run.json, the folder of a run, or the beginning of the id of a run of the history
+     * @throws ConfigException when there is no such run, or none that can be a baseline
+     */
+    public HistoryDecision set(String run, String reason) {
+        PastRun chosen = Files.exists(Path.of(run)) ? taken(Path.of(run)) : find(run);
+        if (!chosen.counts()) {
+            List<String> why = chosen.standing().invalid();
+            throw wrong(
+                    run,
+                    "the run is no baseline: " + (why.isEmpty() ? "it did not run to its end" : String.join("; ", why)),
+                    "choose another one");
+        }
+        return decided(Kind.SET, chosen.scenario(), chosen.info().id(), reason);
+    }
+
+    /** A run that may not be in the history yet. */
+    private PastRun taken(Path place) {
+        Run run = new FolderStore().read(place);
+        JudgedRun judged = new JudgedRun(run, Optional.empty(), Optional.empty());
+        PastRun line = RunHistory.line(judged, Set.of());
+        History history = folder.read(line.scenario());
+        if (line.counts() && history.find(line.info().id()).isEmpty()) {
+            folder.append(line);
+        }
+        return line;
+    }
+
+    /** Takes the level of the newest run of a scenario, or of each that has a history, for right. */
+    public List<HistoryDecision> accept(Optional<String> scenario, String reason) {
+        List<String> wanted = scenario.map(List::of).orElseGet(this::scenarios);
+        if (wanted.isEmpty()) {
+            throw wrong("accept", "there is no history in " + folder.path(), "name its folder with --history");
+        }
+        List<HistoryDecision> decisions = new ArrayList<>();
+        for (String one : wanted) {
+            List<PastRun> runs = history(one).runs();
+            String newest =
+                    runs.isEmpty() ? "" : runs.get(runs.size() - 1).info().id();
+            decisions.add(decided(Kind.ACCEPT, one, newest, reason));
+        }
+        return decisions;
+    }
+
+    /** A scenario has no baseline any more; or a run is not to be compared with. */
+    public HistoryDecision forget(String scenarioOrRun, String reason) {
+        if (!scenarios().contains(scenarioOrRun)) {
+            PastRun run = find(scenarioOrRun);
+            return decided(Kind.FORGET, run.scenario(), run.info().id(), reason);
+        }
+        HistoryDecision set = history(scenarioOrRun)
+                .baseline()
+                .orElseThrow(() -> wrong(
+                        scenarioOrRun, "no run was made its baseline", "name a run to leave it out of the history"));
+        return decided(Kind.UNSET, scenarioOrRun, set.run(), reason);
+    }
+
+    private PastRun find(String id) {
+        List<PastRun> found = new ArrayList<>();
+        for (String scenario : scenarios()) {
+            folder.read(scenario).runs().stream()
+                    .filter(run -> run.info().id().startsWith(id))
+                    .forEach(found::add);
+        }
+        if (found.size() != 1) {
+            throw wrong(
+                    id,
+                    (found.isEmpty() ? "no run" : found.size() + " runs") + " of the history in " + folder.path()
+                            + " begin" + (found.isEmpty() ? "s" : "") + " so",
+                    "'perfgate baseline show SCENARIO' lists them; or name the run's folder");
+        }
+        return found.get(0);
+    }
+
+    private HistoryDecision decided(Kind kind, String scenario, String run, String reason) {
+        HistoryDecision decision = new HistoryDecision(kind, scenario, run, clock.instant(), author, reason);
+        folder.append(decision);
+        return decision;
+    }
+
+    private static ConfigException wrong(String place, String problem, String remedy) {
+        return new Problems().fatal(Mark.of(place), problem, remedy);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.perfgate.gate;
+
+import static dev.perfgate.gate.PastRuns.USUAL;
+import static dev.perfgate.gate.PastRuns.around;
+import static dev.perfgate.gate.PastRuns.history;
+import static dev.perfgate.gate.PastRuns.joined;
+import static dev.perfgate.gate.PastRuns.judge;
+import static dev.perfgate.gate.PastRuns.latency;
+import static dev.perfgate.gate.PastRuns.past;
+import static dev.perfgate.gate.PastRuns.run;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfgate.result.Direction;
+import dev.perfgate.result.History;
+import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.result.HistoryDecision.Kind;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.PastRun;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.unit.Unit;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What the conformance cases do not show: courses of many runs. */
+class RegressionGateTest {
+    private static final String GATE = "checkout: no regression";
+
+    @Test
+    void regressionFailsUntilItIsTheNewLevel() {
+        List<Status> statuses = new ArrayList<>();
+        for (int shifted = 1; shifted <= 10; shifted++) {
+            History before = latency(joined(around(100, 40), around(113, shifted - 1)));
+            statuses.addAll(statuses(judge(GATE, before, run(39 + shifted, 113))));
+        }
+
+        assertThat(statuses)
+                .containsExactly(
+                        Status.WARN,
+                        Status.WARN,
+                        Status.WARN,
+                        Status.FAIL,
+                        Status.FAIL,
+                        Status.FAIL,
+                        Status.FAIL,
+                        Status.FAIL,
+                        Status.PASS,
+                        Status.PASS);
+    }
+
+    @Test
+    void fixWarnsTwiceAndThenPasses() {
+        List<Status> statuses = new ArrayList<>();
+        for (int fixed = 1; fixed <= 4; fixed++) {
+            History before = latency(joined(around(100, 40), around(113, 5), around(100, fixed - 1)));
+            statuses.addAll(statuses(judge(GATE, before, run(44 + fixed, 100))));
+        }
+
+        assertThat(statuses).containsExactly(Status.WARN, Status.WARN, Status.PASS, Status.PASS);
+    }
+
+    @Test
+    void acceptedLevelAlarmsNoMoreAndHidesNothing() {
+        List<PastRun> runs = latency(joined(around(100, 40), around(113, 4))).runs();
+        History accepted = history(runs, accept("r43", 43));
+
+        assertThat(statuses(judge(GATE, accepted, run(43, 113)))).containsExactly(Status.WARN);
+        assertThat(judge(GATE, accepted, run(43, 113)))
+                .first()
+                .extracting(Verdict::reason)
+                .asString()
+                .endsWith("the level was accepted by ann: as wanted");
+        assertThat(statuses(judge(GATE, accepted, run(44, 113)))).containsExactly(Status.PASS);
+        assertThat(statuses(judge(GATE, accepted, run(44, 140)))).containsExactly(Status.WARN);
+    }
+
+    @Test
+    void laterRunsSayNothingOfAnEarlierOne() {
+        History all = latency(joined(around(100, 40), around(150, 20)));
+
+        assertThat(statuses(judge(GATE, all, run(39, 100)))).containsExactly(Status.PASS);
+    }
+
+    @Test
+    void fewRunsOfOneMachineAreJudgedWithThoseOfOthers() {
+        PastRun.Conditions other = new PastRun.Conditions("EPYC", "ci", "vm-2", "w1");
+        List<PastRun> runs = new ArrayList<>(PastRuns.each(30, i -> past(i, USUAL, Map.of("latency", 100.0 + i % 3))));
+        runs.addAll(PastRuns.each(7, i -> past(30 + i, other, Map.of("latency", 101.0))));
+
+        Verdict mixed = judge(GATE, history(runs), run(40, other, Metric.of(PastRuns.LATENCY, "", 101)))
+                .get(0);
+        runs.addAll(PastRuns.each(3, i -> past(37 + i, other, Map.of("latency", 101.0))));
+        Verdict own = judge(GATE, history(runs), run(40, other, Metric.of(PastRuns.LATENCY, "", 101)))
+                .get(0);
+
+        assertThat(mixed.reason())
+                .contains("in 38 runs")
+                .contains("only 7 of the 37 runs before are of this kind of machine");
+        assertThat(own.reason()).contains("in 11 runs").doesNotContain("runs before");
+    }
+
+    @Test
+    void hundredMetricsOfUnchangedSoftwareAlarmInFiveOfAHundredBuildsAtMost() {
+        int builds = 0;
+        int alarmed = 0;
+        for (int seed = 1; seed <= 20; seed++) {
+            List<PastRun> runs = unchanged(60, new Random(seed));
+            for (int i = 40; i < 60; i += 4) {
+                Metric[] metrics = runs.get(i).figures().stream()
+                        .map(figure -> Metric.of(metric(figure.key().metric()), "", figure.value()))
+                        .toArray(Metric[]::new);
+                builds++;
+                alarmed += statuses(judge(GATE, history(runs), run(i, USUAL, metrics)))
+                                .contains(Status.FAIL)
+                        ? 1
+                        : 0;
+            }
+        }
+
+        assertThat(alarmed).isLessThanOrEqualTo(builds / 20);
+    }
+
+    /** A hundred metrics of 2 % noise each on a machine that is itself up to some per cent slower or faster. */
+    private static List<PastRun> unchanged(int count, Random random) {
+        return PastRuns.each(count, i -> {
+            double machine = Math.exp(0.02 * random.nextGaussian());
+            Map<String, Double> values = new LinkedHashMap<>();
+            for (int metric = 0; metric < 100; metric++) {
+                values.put("m" + metric, 100 * machine * Math.exp(0.02 * random.nextGaussian()));
+            }
+            return past(i, USUAL, values);
+        });
+    }
+
+    private static MetricDefinition metric(String name) {
+        return new MetricDefinition(name, name, Unit.MILLISECONDS, Direction.LOWER, "As the test says.");
+    }
+
+    private static HistoryDecision accept(String run, int after) {
+        return new HistoryDecision(
+                Kind.ACCEPT, "checkout", run, PastRuns.started(after).plus(Duration.ofMinutes(30)), "ann", "as wanted");
+    }
+
+    private static List<Status> statuses(List<Verdict> verdicts) {
+        return verdicts.stream().map(Verdict::status).toList();
+    }
+}
