@@ -1,0 +1,88 @@
+package dev.perfgate.jenkins.agent;
+
+import hudson.remoting.VirtualChannel;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import jenkins.MasterToSlaveFileCallable;
+
+/**
+ * Engines by their content: a jar's name has its SHA-256 in it, and one that is there under its name is whole, since it is moved
+ * there only when all of it has come. So many builds may place it at the same time.
+ */
+public final class EngineFiles {
+    private EngineFiles() {}
+
+    /** The name of the jar with this content. */
+    public static String name(String hash) {
+        return "perfgate-" + hash + ".jar";
+    }
+
+    /** The SHA-256 of what a stream has left, in hexadecimal digits. */
+    public static String hash(InputStream in) throws IOException {
+        try (DigestInputStream digested = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digested.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Whether a folder has the jar, unharmed; one that was altered is removed. */
+    public static final class Check extends MasterToSlaveFileCallable<Boolean> {
+        private static final long serialVersionUID = 1L;
+        private final String hash;
+
+        public Check(String hash) {
+            this.hash = hash;
+        }
+
+        @Override
+        public Boolean invoke(File folder, VirtualChannel channel) throws IOException {
+            Path jar = folder.toPath().resolve(name(hash));
+            if (!Files.isRegularFile(jar)) {
+                return false;
+            }
+            boolean whole = hash(Files.newInputStream(jar)).equals(hash);
+            if (!whole) {
+                Files.delete(jar);
+            }
+            return whole;
+        }
+    }
+
+    /** Gives a copy that has come its name, or removes it when it is not what was sent. */
+    public static final class Place extends MasterToSlaveFileCallable<Boolean> {
+        private static final long serialVersionUID = 1L;
+        private final String copy;
+        private final String hash;
+
+        /** @param copy its name in the folder */
+        public Place(String copy, String hash) {
+            this.copy = copy;
+            this.hash = hash;
+        }
+
+        @Override
+        public Boolean invoke(File folder, VirtualChannel channel) throws IOException {
+            Path come = folder.toPath().resolve(copy);
+            try {
+                if (!hash(Files.newInputStream(come)).equals(hash)) {
+                    throw new IOException("perfgate.jar came to the agent damaged; run the build again");
+                }
+                Files.move(come, folder.toPath().resolve(name(hash)), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(come);
+            }
+            return true;
+        }
+    }
+}

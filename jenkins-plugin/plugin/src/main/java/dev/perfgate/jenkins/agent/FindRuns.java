@@ -1,0 +1,43 @@
+package dev.perfgate.jenkins.agent;
+
+import hudson.remoting.VirtualChannel;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jenkins.MasterToSlaveFileCallable;
+
+/**
+ * Finds the results in a workspace, and reads them there: what is none is told of with its place, and only what was read as a run,
+ * written anew, travels to the controller.
+ */
+public final class FindRuns extends MasterToSlaveFileCallable<FoundRuns> {
+    private static final long serialVersionUID = 1L;
+
+    private final String pattern;
+    private final String gatesFile;
+    private final Limits limits;
+
+    /**
+     * @param pattern of the files, as {@link PathPatterns}
+     * @param gatesFile a path in the workspace; empty for none
+     */
+    public FindRuns(String pattern, String gatesFile, Limits limits) {
+        this.pattern = pattern;
+        this.gatesFile = gatesFile;
+        this.limits = limits;
+    }
+
+    @Override
+    public FoundRuns invoke(File workspace, VirtualChannel channel) throws IOException, InterruptedException {
+        if (!workspace.isDirectory()) {
+            return new FoundRuns(new ArrayList<>(), new ArrayList<>(List.of("there is no workspace")), "");
+        }
+        WorkspaceReading reading = new WorkspaceReading(workspace.toPath().toRealPath(), limits);
+        if (!gatesFile.isEmpty()) {
+            reading.readGates(gatesFile);
+        }
+        reading.readRuns(pattern);
+        return reading.result();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.jenkins.processor;
+
+import org.jspecify.annotations.NullMarked;
