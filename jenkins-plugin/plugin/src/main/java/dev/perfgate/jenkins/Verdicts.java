@@ -1,0 +1,90 @@
+package dev.perfgate.jenkins;
+
+import dev.perfgate.jenkins.record.Effect;
+import dev.perfgate.jenkins.record.RunSummary;
+import dev.perfgate.jenkins.record.VerdictSummary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What the runs of a record come to: in words for the log and the build, and as plain data for a Pipeline. */
+final class Verdicts {
+    private Verdicts() {}
+
+    static Effect worst(List<RunSummary> runs) {
+        return runs.stream().map(RunSummary::getEffect).max(Effect::compareTo).orElse(Effect.NOTE);
+    }
+
+    /** One line a verdict, and one for each run that is no basis for any. */
+    static List<String> lines(List<RunSummary> runs) {
+        return runs.stream().flatMap(Verdicts::lines).toList();
+    }
+
+    /** Why the build is not what it could be: the lines that did something to it. */
+    static String reason(List<RunSummary> runs) {
+        return String.join("; ", runs.stream().flatMap(Verdicts::reasons).toList());
+    }
+
+    /** Texts, numbers, lists and maps only: a Pipeline keeps it over a restart, and its sandbox lets scripts read it. */
+    static Map<String, Object> plain(String id, List<RunSummary> runs) {
+        List<Object> all = new ArrayList<>();
+        runs.forEach(run -> all.add(plain(run)));
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("id", id);
+        map.put("effect", worst(runs).name());
+        map.put("reason", reason(runs));
+        map.put("runs", all);
+        return map;
+    }
+
+    private static Map<String, Object> plain(RunSummary run) {
+        List<Object> verdicts = new ArrayList<>();
+        run.getVerdicts().forEach(verdict -> verdicts.add(plain(verdict)));
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("scenario", run.getScenario());
+        map.put("state", run.getState());
+        map.put("effect", run.getEffect().name());
+        map.put("requests", run.getRequests());
+        map.put("errorRate", run.getErrorRate());
+        map.put("rate", run.getRate());
+        map.put("p50", run.getP50());
+        map.put("p95", run.getP95());
+        map.put("p99", run.getP99());
+        map.put("problem", run.getProblem());
+        map.put("verdicts", verdicts);
+        return map;
+    }
+
+    private static Map<String, Object> plain(VerdictSummary verdict) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("gate", verdict.getGate());
+        map.put("status", verdict.getStatus());
+        map.put("reason", verdict.getReason());
+        map.put("effect", verdict.getEffect().name());
+        return map;
+    }
+
+    private static Stream<String> lines(RunSummary run) {
+        Stream<String> verdicts = run.getVerdicts().stream()
+                .map(verdict -> verdict.getStatus() + "  " + run.getScenario() + ": " + verdict.getGate() + "  "
+                        + verdict.getReason());
+        Stream<String> none = run.getVerdicts().isEmpty()
+                ? Stream.of("NOTE  " + Messages.of("Verdicts.noGates", run.getScenario()))
+                : Stream.empty();
+        return Stream.of(problem(run), verdicts, none).flatMap(each -> each);
+    }
+
+    private static Stream<String> reasons(RunSummary run) {
+        return Stream.concat(
+                problem(run),
+                run.getVerdicts().stream()
+                        .filter(verdict -> verdict.getEffect() != Effect.NOTE)
+                        .map(verdict -> run.getScenario() + ": " + verdict.getGate() + ": " + verdict.getReason()));
+    }
+
+    private static Stream<String> problem(RunSummary run) {
+        return run.getProblem().isEmpty() ? Stream.empty() : Stream.of(run.getScenario() + ": " + run.getProblem());
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What Jenkins sees of the plugin: steps for Pipeline, a builder and a recorder for freestyle jobs, the action on a build. Start with
+ * {@link dev.perfgate.jenkins.PerfRunStep} and {@link dev.perfgate.jenkins.RecordPerfStep}. Translates only; what is done lies in the
+ * packages below.
+ */
+@NullMarked
+package dev.perfgate.jenkins;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.perfgate.jenkins.record;
+
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Nodes;
+import dev.perfgate.config.Problems;
+import dev.perfgate.config.YamlDocument;
+import dev.perfgate.gate.Baselines;
+import dev.perfgate.jenkins.agent.FoundRun;
+import dev.perfgate.jenkins.agent.FoundRuns;
+import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.pipeline.HeldRuns;
+import dev.perfgate.pipeline.RunExit;
+import dev.perfgate.pipeline.SuiteDocuments;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunFileException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Records what was found in a workspace: reads it again, judges it, stores it. */
+public final class Recording {
+    private final RecordSettings settings;
+    private final Path build;
+    private final Function<String, @Nullable String> environment;
+
+    /**
+     * @param build the build's own folder
+     * @param environment the build's, for the placeholders of a file with gates; never the controller's
+     */
+    public Recording(RecordSettings settings, Path build, Function<String, @Nullable String> environment) {
+        this.settings = settings;
+        this.build = build;
+        this.environment = environment;
+    }
+
+    /**
+     * All runs, judged and stored; none when there are none and that is allowed.
+     *
+     * @throws RecordException when something is missing or wrong; then nothing was stored
+     */
+    public List<RunSummary> record(FoundRuns found) throws RecordException, IOException {
+        checkFound(found);
+        List<Run> judged = judge(received(found.runs()), found.gates());
+        return judged.isEmpty() ? List.of() : store(judged);
+    }
+
+    private void checkFound(FoundRuns found) throws RecordException {
+        if (!RecordSettings.isId(settings.id())) {
+            throw new RecordException("id '" + settings.id()
+                    + "' cannot be part of an address: use up to 40 letters, digits, - and _, such as 'checkout-load'");
+        }
+        if (!found.problems().isEmpty()) {
+            throw new RecordException(String.join("\n", found.problems()));
+        }
+        if (found.runs().isEmpty() && !settings.allowMissing()) {
+            throw new RecordException("no run.json matches '" + settings.pattern()
+                    + "'; name where the run left its results, or say allowMissing: true");
+        }
+    }
+
+    private static List<Run> received(List<FoundRun> found) throws RecordException {
+        List<Run> runs = new ArrayList<>();
+        for (FoundRun each : found) {
+            try {
+                runs.add(RunFolder.unpack(new ByteArrayInputStream(each.packed()), each.path()));
+            } catch (IOException | RunFileException e) {
+                throw new RecordException(each.path() + ": what the agent sent is no run: " + e.getMessage());
+            }
+        }
+        return runs;
+    }
+
+    private List<Run> judge(List<Run> runs, String gatesText) throws RecordException {
+        try {
+            return HeldRuns.judged(runs, document(gatesText), Baselines.NONE);
+        } catch (ConfigException e) {
+            throw new RecordException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The gates of the step and of its file, if any were given. */
+    private Optional<Function<Problems, MappingNode>> document(String gatesText) {
+        boolean recordedOnes = settings.gates().isEmpty() && settings.gatesFile().isEmpty();
+        return recordedOnes ? Optional.empty() : Optional.of(problems -> document(gatesText, problems));
+    }
+
+    private MappingNode document(String gatesText, Problems problems) {
+        List<MappingNode> documents = new ArrayList<>();
+        if (!settings.gatesFile().isEmpty()) {
+            documents.add(YamlDocument.parse(gatesText, settings.gatesFile(), environment, problems));
+        }
+        documents.add(Nodes.fromMap(Map.of("gates", settings.gates()), path -> "recordPerf " + path));
+        return SuiteDocuments.joined(documents, problems);
+    }
+
+    private List<RunSummary> store(List<Run> runs) throws RecordException, IOException {
+        RunFolder folder = RunFolder.of(build, settings.id());
+        folder.claim();
+        List<RunSummary> summaries = new ArrayList<>();
+        for (Run run : runs) {
+            folder.save(summaries.size(), run);
+            summaries.add(new RunSummary(run, problemOf(run), settings));
+        }
+        return summaries;
+    }
+
+    /** What is wrong with a run apart from its gates. */
+    private static String problemOf(Run run) {
+        ExitCode code = RunExit.of(run);
+        if (code == ExitCode.PASSED || code == ExitCode.GATE_FAILED) {
+            return "";
+        }
+        List<String> reasons = run.validity().reasons();
+        return reasons.isEmpty() ? code.meaning() : code.meaning() + ": " + String.join("; ", reasons);
+    }
+}

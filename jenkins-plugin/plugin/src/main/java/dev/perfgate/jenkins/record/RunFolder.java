@@ -1,0 +1,78 @@
+package dev.perfgate.jenkins.record;
+
+import dev.perfgate.jenkins.agent.BoundedInput;
+import dev.perfgate.jenkins.agent.Limits;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunFileException;
+import dev.perfgate.result.RunJson;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The runs of one record, in the build's folder: {@code perfgate/<id>/<place>.json.gz}. All names are made here; nothing that was sent
+ * becomes part of a path.
+ */
+public final class RunFolder {
+    private static final String FOLDER = "perfgate";
+
+    private final Path folder;
+
+    private RunFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param build the build's own folder */
+    public static RunFolder of(Path build, String id) {
+        if (!RecordSettings.isId(id)) {
+            throw new IllegalArgumentException("no id of a record: " + id);
+        }
+        return new RunFolder(build.resolve(FOLDER).resolve(id));
+    }
+
+    /** Makes the folder; of two records with the same id in a build, also in parallel branches, only one succeeds. */
+    void claim() throws IOException, RecordException {
+        Files.createDirectories(folder.getParent());
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new RecordException("this build has a record '" + folder.getFileName()
+                    + "' already; give each recordPerf of a build an id of its own");
+        }
+    }
+
+    void save(int place, Run run) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file(place)))) {
+            RunJson.write(run, out);
+        }
+    }
+
+    /**
+     * The run at a place, from 0.
+     *
+     * @throws RunFileException when its file is not what was saved
+     */
+    public Run read(int place) throws IOException {
+        try (InputStream in = Files.newInputStream(file(place))) {
+            return unpack(in, file(place).toString());
+        }
+    }
+
+    /** Reads a run that is compressed, wherever it comes from: never more of it than a run has. */
+    static Run unpack(InputStream packed, String name) throws IOException {
+        try (InputStream in = new BufferedInputStream(
+                new BoundedInput(new GZIPInputStream(packed), Limits.USUAL.fileBytes()))) {
+            return RunJson.read(in, name);
+        }
+    }
+
+    private Path file(int place) {
+        return folder.resolve(place + ".json.gz");
+    }
+}

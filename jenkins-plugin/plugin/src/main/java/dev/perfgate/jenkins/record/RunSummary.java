@@ -1,0 +1,165 @@
+package dev.perfgate.jenkins.record;
+
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.kohsuke.stapler.export.Exported;
+import org.kohsuke.stapler.export.ExportedBean;
+
+/**
+ * A run as a build keeps it: enough for lists and columns without reading its file. Saved with the build: fields are only ever
+ * added. NaN where nothing was measured.
+ */
+@ExportedBean(defaultVisibility = 2)
+public final class RunSummary {
+    /** The rest is in the run's own file. */
+    private static final int MOST_VERDICTS = 200;
+
+    private final String run;
+    private final String scenario;
+    private final String type;
+    private final String state;
+    private final String workload;
+    private final long startedMillis;
+    private final long durationMillis;
+    private final double requests;
+    private final double errorRate;
+    private final double rate;
+    private final double p50;
+    private final double p95;
+    private final double p99;
+    private final String problem;
+    private final ArrayList<VerdictSummary> verdicts;
+    private final Effect effect;
+
+    /** @param problem why the run itself is no basis for a verdict; empty when it is one */
+    RunSummary(Run of, String problem, RecordSettings settings) {
+        this.run = Texts.bounded(of.info().id());
+        this.scenario = Texts.bounded(of.info().scenario());
+        this.type = Texts.bounded(of.info().type());
+        this.state = of.info().state().name().toLowerCase(Locale.ROOT);
+        this.workload = Texts.bounded(of.context().workload().summary());
+        this.startedMillis = of.info().started().toEpochMilli();
+        this.durationMillis = of.info().duration().toMillis();
+        this.requests = value(of, LoadMetrics.REQUESTS);
+        this.errorRate = value(of, LoadMetrics.ERROR_RATE);
+        this.rate = value(of, LoadMetrics.RATE);
+        this.p50 = percentile(of, 50);
+        this.p95 = percentile(of, 95);
+        this.p99 = percentile(of, 99);
+        this.problem = Texts.bounded(problem);
+        this.verdicts = new ArrayList<>();
+        Effect worst = problem.isEmpty() ? Effect.NOTE : settings.onFail();
+        for (var verdict : of.verdicts()) {
+            Effect does = settings.effectOf(verdict);
+            worst = worst.or(does);
+            if (verdicts.size() < MOST_VERDICTS || does != Effect.NOTE) {
+                verdicts.add(new VerdictSummary(verdict, does));
+            }
+        }
+        this.effect = worst;
+    }
+
+    private static double value(Run run, MetricDefinition metric) {
+        return run.metric(metric).map(Metric::value).orElse(Double.NaN);
+    }
+
+    private static double percentile(Run run, double percentile) {
+        return run.metric(LoadMetrics.RESPONSE_TIME)
+                .map(Metric::detail)
+                .filter(Metric.Detail.Distributed.class::isInstance)
+                .map(Metric.Detail.Distributed.class::cast)
+                .map(detail -> detail.distribution().percentile(percentile))
+                .orElse(Double.NaN);
+    }
+
+    /** The run's id, unique over all machines. */
+    @Exported
+    public String getRun() {
+        return run;
+    }
+
+    @Exported
+    public String getScenario() {
+        return scenario;
+    }
+
+    @Exported
+    public String getType() {
+        return type;
+    }
+
+    /** How it ended: finished, stopped, interrupted, partial. */
+    @Exported
+    public String getState() {
+        return state;
+    }
+
+    /** What was asked of the subject, in one line. */
+    @Exported
+    public String getWorkload() {
+        return workload;
+    }
+
+    @Exported
+    public long getStartedMillis() {
+        return startedMillis;
+    }
+
+    @Exported
+    public long getDurationMillis() {
+        return durationMillis;
+    }
+
+    @Exported
+    public double getRequests() {
+        return requests;
+    }
+
+    @Exported
+    public double getErrorRate() {
+        return errorRate;
+    }
+
+    @Exported
+    public double getRate() {
+        return rate;
+    }
+
+    /** In milliseconds, as the other percentiles of the response time. */
+    @Exported
+    public double getP50() {
+        return p50;
+    }
+
+    @Exported
+    public double getP95() {
+        return p95;
+    }
+
+    @Exported
+    public double getP99() {
+        return p99;
+    }
+
+    /** Why the run is no basis for a verdict; empty when it is one. */
+    @Exported
+    public String getProblem() {
+        return problem;
+    }
+
+    @Exported
+    public List<VerdictSummary> getVerdicts() {
+        return List.copyOf(verdicts);
+    }
+
+    /** The worst that its verdicts, or its own state, did to the build. */
+    @Exported
+    public Effect getEffect() {
+        return effect;
+    }
+}

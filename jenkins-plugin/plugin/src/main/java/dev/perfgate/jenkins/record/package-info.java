@@ -1,0 +1,8 @@
+/**
+ * From what an agent sent to what a build keeps: check, judge, store, sum up. Start with {@link dev.perfgate.jenkins.record.Recording}.
+ * Owns the classes that builds and jobs save; their names and fields are read for ever.
+ */
+@NullMarked
+package dev.perfgate.jenkins.record;
+
+import org.jspecify.annotations.NullMarked;
