@@ -68,8 +68,7 @@ final class Verdicts {
 
     private static Stream<String> lines(RunSummary run) {
         Stream<String> verdicts = run.getVerdicts().stream()
-                .map(verdict -> verdict.getStatus() + "  " + run.getScenario() + ": " + verdict.getGate() + "  "
-                        + verdict.getReason());
+                .map(verdict -> verdict.getStatus() + "  " + gate(run, verdict) + "  " + verdict.getReason());
         Stream<String> none = run.getVerdicts().isEmpty()
                 ? Stream.of("NOTE  " + Messages.of("Verdicts.noGates", run.getScenario()))
                 : Stream.empty();
@@ -81,7 +80,14 @@ final class Verdicts {
                 problem(run),
                 run.getVerdicts().stream()
                         .filter(verdict -> verdict.getEffect() != Effect.NOTE)
-                        .map(verdict -> run.getScenario() + ": " + verdict.getGate() + ": " + verdict.getReason()));
+                        .map(verdict -> gate(run, verdict) + ": " + verdict.getReason()));
+    }
+
+    /** A gate for all scenarios is judged for each: the line says for which. */
+    private static String gate(RunSummary run, VerdictSummary verdict) {
+        String scenario = run.getScenario();
+        boolean says = verdict.getGate().startsWith(scenario + ":") || verdict.getGate().startsWith(scenario + " /");
+        return says ? verdict.getGate() : scenario + ": " + verdict.getGate();
     }
 
     private static Stream<String> problem(RunSummary run) {

@@ -7,11 +7,6 @@ import java.util.stream.Stream;
 
 /** How the engine ended, and what that does to the build: as Maven's perf:run treats it, where a later goal judges. */
 public record EngineEnd(int code) {
-    /** Gates failed, or the run measured its own limits: there are results, which can be recorded and judged. */
-    public boolean hasResults() {
-        return known().filter(code -> code == ExitCode.PASSED || isForJudges(code)).isPresent();
-    }
-
     /** @param onFail what a failed gate or an invalid run does */
     public Effect effect(Effect onFail) {
         return known().map(code -> switch (code) {
@@ -26,10 +21,6 @@ public record EngineEnd(int code) {
     public String sentence() {
         return "perfRun: " + known().map(ExitCode::meaning).orElse("perfgate.jar ended unexpectedly") + " (exit code " + code
                 + ")";
-    }
-
-    private static boolean isForJudges(ExitCode code) {
-        return code == ExitCode.GATE_FAILED || code == ExitCode.INVALID;
     }
 
     private Optional<ExitCode> known() {

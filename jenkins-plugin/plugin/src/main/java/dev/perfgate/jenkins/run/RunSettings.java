@@ -64,6 +64,16 @@ public final class RunSettings implements Serializable {
         onFail = effect;
     }
 
+    /** What is wrong with a line of arguments; empty when nothing is. */
+    public static String problemOfArgs(String line) {
+        try {
+            ArgumentWords.of(line);
+            return "";
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
     /** The command line of the engine. */
     List<String> arguments(UnaryOperator<String> expand) {
         List<String> line = new ArrayList<>(List.of("run"));

@@ -1,0 +1,52 @@
+package dev.perfgate.jenkins;
+
+import dev.perfgate.jenkins.agent.FindRuns;
+import dev.perfgate.jenkins.agent.FoundRuns;
+import dev.perfgate.jenkins.agent.Limits;
+import dev.perfgate.jenkins.record.RecordException;
+import dev.perfgate.jenkins.record.RecordSettings;
+import dev.perfgate.jenkins.record.Recording;
+import dev.perfgate.jenkins.record.RunSummary;
+import hudson.AbortException;
+import hudson.EnvVars;
+import hudson.FilePath;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+
+/** What {@code recordPerf} does to a build, in a Pipeline and in a freestyle job alike. */
+record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) {
+    /**
+     * Finds, judges and keeps the runs of a workspace, and attaches their page to the build.
+     *
+     * @throws AbortException when something is missing or wrong
+     */
+    List<RunSummary> record(RecordSettings settings, FilePath workspace) throws IOException, InterruptedException {
+        FoundRuns found = workspace.act(new FindRuns(
+                environment.expand(settings.pattern()), environment.expand(settings.gatesFile()), Limits.USUAL));
+        List<RunSummary> runs = keep(settings, found);
+        if (!runs.isEmpty()) {
+            build.addAction(new PerfAction(settings, runs));
+        }
+        tell(runs);
+        return runs;
+    }
+
+    private List<RunSummary> keep(RecordSettings settings, FoundRuns found) throws IOException {
+        try {
+            return new Recording(settings, build.getRootDir().toPath(), environment::get).record(found);
+        } catch (RecordException e) {
+            throw new AbortException("recordPerf: " + e.getMessage());
+        }
+    }
+
+    private void tell(List<RunSummary> runs) {
+        PrintStream log = listener.getLogger();
+        if (runs.isEmpty()) {
+            log.println(Messages.of("BuildRecord.nothing"));
+        }
+        Verdicts.lines(runs).forEach(log::println);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.perfgate.jenkins;
+
+import hudson.model.Item;
+import hudson.util.FormValidation;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What all checks of fields have in common: only who may configure a job learns anything from them. */
+final class FieldCheck {
+    private FieldCheck() {}
+
+    /** @param problem what is wrong; empty when nothing is */
+    static FormValidation of(@Nullable Item item, Supplier<String> problem) {
+        if (item == null || !item.hasPermission(Item.CONFIGURE)) {
+            return FormValidation.ok();
+        }
+        String found = problem.get();
+        return found.isEmpty() ? FormValidation.ok() : FormValidation.error(found);
+    }
+
+    /** Of a path that must lie in the workspace. */
+    static String problemOfPath(String value) {
+        String path = value.strip().replace('\\', '/');
+        boolean leads = path.startsWith("/") || path.matches("[A-Za-z]:.*") || ("/" + path + "/").contains("/../");
+        return leads ? Messages.of("FieldCheck.path", value) : "";
+    }
+}
