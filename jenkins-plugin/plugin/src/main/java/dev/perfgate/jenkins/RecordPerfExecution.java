@@ -9,6 +9,7 @@ import hudson.model.TaskListener;
 import java.util.List;
 import java.util.Map;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
+import org.jspecify.annotations.Nullable;
 
 /** One call of {@code recordPerf} in a Pipeline. */
 final class RecordPerfExecution extends BackgroundExecution {
@@ -22,7 +23,7 @@ final class RecordPerfExecution extends BackgroundExecution {
 
     /** The verdict. */
     @Override
-    Map<String, Object> work() throws Exception {
+    Map<String, @Nullable Object> work() throws Exception {
         StepContext context = getContext();
         BuildRecord build =
                 new BuildRecord(context.get(Run.class), context.get(EnvVars.class), context.get(TaskListener.class));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the runs of a record come to: in words for the log and the build, and as plain data for a Pipeline. */
 final class Verdicts {
@@ -28,10 +29,10 @@ final class Verdicts {
     }
 
     /** Texts, numbers, lists and maps only: a Pipeline keeps it over a restart, and its sandbox lets scripts read it. */
-    static Map<String, Object> plain(String id, List<RunSummary> runs) {
+    static Map<String, @Nullable Object> plain(String id, List<RunSummary> runs) {
         List<Object> all = new ArrayList<>();
         runs.forEach(run -> all.add(plain(run)));
-        Map<String, Object> map = new LinkedHashMap<>();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("id", id);
         map.put("effect", worst(runs).name());
         map.put("reason", reason(runs));
@@ -39,10 +40,10 @@ final class Verdicts {
         return map;
     }
 
-    private static Map<String, Object> plain(RunSummary run) {
+    private static Map<String, @Nullable Object> plain(RunSummary run) {
         List<Object> verdicts = new ArrayList<>();
         run.getVerdicts().forEach(verdict -> verdicts.add(plain(verdict)));
-        Map<String, Object> map = new LinkedHashMap<>();
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("scenario", run.getScenario());
         map.put("state", run.getState());
         map.put("effect", run.getEffect().name());
@@ -57,8 +58,8 @@ final class Verdicts {
         return map;
     }
 
-    private static Map<String, Object> plain(VerdictSummary verdict) {
-        Map<String, Object> map = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> plain(VerdictSummary verdict) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("gate", verdict.getGate());
         map.put("status", verdict.getStatus());
         map.put("reason", verdict.getReason());

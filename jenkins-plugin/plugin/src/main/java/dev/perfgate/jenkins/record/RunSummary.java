@@ -7,12 +7,13 @@ import dev.perfgate.result.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
  * A run as a build keeps it: enough for lists and columns without reading its file. Saved with the build: fields are only ever
- * added. NaN where nothing was measured.
+ * added. NaN, and null to those who ask, where nothing was measured.
  */
 @ExportedBean(defaultVisibility = 2)
 public final class RunSummary {
@@ -77,6 +78,11 @@ public final class RunSummary {
                 .orElse(Double.NaN);
     }
 
+    /** JSON has no number for what was not measured. */
+    private static @Nullable Double known(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+
     /** The run's id, unique over all machines. */
     @Exported
     public String getRun() {
@@ -116,34 +122,34 @@ public final class RunSummary {
     }
 
     @Exported
-    public double getRequests() {
-        return requests;
+    public @Nullable Double getRequests() {
+        return known(requests);
     }
 
     @Exported
-    public double getErrorRate() {
-        return errorRate;
+    public @Nullable Double getErrorRate() {
+        return known(errorRate);
     }
 
     @Exported
-    public double getRate() {
-        return rate;
+    public @Nullable Double getRate() {
+        return known(rate);
     }
 
     /** In milliseconds, as the other percentiles of the response time. */
     @Exported
-    public double getP50() {
-        return p50;
+    public @Nullable Double getP50() {
+        return known(p50);
     }
 
     @Exported
-    public double getP95() {
-        return p95;
+    public @Nullable Double getP95() {
+        return known(p95);
     }
 
     @Exported
-    public double getP99() {
-        return p99;
+    public @Nullable Double getP99() {
+        return known(p99);
     }
 
     /** Why the run is no basis for a verdict; empty when it is one. */

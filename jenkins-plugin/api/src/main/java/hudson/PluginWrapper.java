@@ -1,0 +1,10 @@
+package hudson;
+
+import java.net.URL;
+
+/** Stands for {@code hudson.PluginWrapper}. */
+public class PluginWrapper {
+    public final URL baseResourceURL = null;
+
+    PluginWrapper() {}
+}

@@ -1,0 +1,18 @@
+package hudson.model;
+
+import hudson.EnvVars;
+import hudson.FilePath;
+import java.io.IOException;
+
+/** Stands for {@code hudson.model.AbstractBuild}. */
+public abstract class AbstractBuild<P, R> extends Run<P, R> {
+    AbstractBuild() {}
+
+    public EnvVars getEnvironment(TaskListener log) throws IOException, InterruptedException {
+        throw new UnsupportedOperationException();
+    }
+
+    public final FilePath getWorkspace() {
+        throw new UnsupportedOperationException();
+    }
+}

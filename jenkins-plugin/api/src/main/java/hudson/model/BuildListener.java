@@ -1,0 +1,4 @@
+package hudson.model;
+
+/** Stands for {@code hudson.model.BuildListener}. */
+public interface BuildListener extends TaskListener {}

@@ -1,0 +1,4 @@
+package hudson.remoting;
+
+/** Stands for {@code hudson.remoting.VirtualChannel}. */
+public interface VirtualChannel {}

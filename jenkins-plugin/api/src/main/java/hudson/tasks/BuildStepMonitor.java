@@ -1,0 +1,6 @@
+package hudson.tasks;
+
+/** Stands for {@code hudson.tasks.BuildStepMonitor}. */
+public enum BuildStepMonitor {
+    NONE
+}

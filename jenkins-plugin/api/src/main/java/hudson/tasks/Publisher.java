@@ -1,0 +1,6 @@
+package hudson.tasks;
+
+/** Stands for {@code hudson.tasks.Publisher}. */
+public abstract class Publisher implements BuildStep {
+    protected Publisher() {}
+}

@@ -1,0 +1,6 @@
+package hudson.tasks;
+
+/** Stands for {@code hudson.tasks.Recorder}. */
+public abstract class Recorder extends Publisher {
+    protected Recorder() {}
+}

@@ -1,0 +1,28 @@
+package org.jenkinsci.plugins.workflow.actions;
+
+import hudson.model.Action;
+import hudson.model.Result;
+
+/** Stands for {@code org.jenkinsci.plugins.workflow.actions.WarningAction}. */
+public class WarningAction implements Action {
+    public WarningAction(Result result) {}
+
+    public WarningAction withMessage(String message) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getIconFileName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getUrlName() {
+        throw new UnsupportedOperationException();
+    }
+}
