@@ -26,8 +26,8 @@ public final class PerfRunBuilder extends Builder {
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws InterruptedException, IOException {
-        EngineRun engine = new EngineRun(
-                FreestyleResult.workspace(build), build.getEnvironment(listener), launcher, listener);
+        EngineRun engine =
+                new EngineRun(FreestyleResult.workspace(build), build.getEnvironment(listener), launcher, listener);
         EngineEnd end = engine.run(settings);
         return new FreestyleResult(build, listener).take(end.effect(settings.onFail()), end.sentence());
     }

@@ -87,7 +87,8 @@ final class Verdicts {
     /** A gate for all scenarios is judged for each: the line says for which. */
     private static String gate(RunSummary run, VerdictSummary verdict) {
         String scenario = run.getScenario();
-        boolean says = verdict.getGate().startsWith(scenario + ":") || verdict.getGate().startsWith(scenario + " /");
+        boolean says = verdict.getGate().startsWith(scenario + ":")
+                || verdict.getGate().startsWith(scenario + " /");
         return says ? verdict.getGate() : scenario + ": " + verdict.getGate();
     }
 

@@ -75,8 +75,6 @@ final class MatchingFiles extends SimpleFileVisitor<Path> {
     private FileVisitResult next() {
         seen++;
         tooMany = seen > limits.entries() || found.size() > limits.files();
-        return tooMany || Thread.currentThread().isInterrupted()
-                ? FileVisitResult.TERMINATE
-                : FileVisitResult.CONTINUE;
+        return tooMany || Thread.currentThread().isInterrupted() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }
 }

@@ -43,8 +43,9 @@ final class WorkspaceReading {
         try {
             readRuns(MatchingFiles.in(root, pattern, limits));
         } catch (MatchingFiles.TooManyException e) {
-            problems.add("'" + pattern + "' matches more than " + limits.files() + " files, or is looked for among more than "
-                    + limits.entries() + "; name the folder of the results in it");
+            problems.add("'" + pattern + "' matches more than " + limits.files()
+                    + " files, or is looked for among more than " + limits.entries()
+                    + "; name the folder of the results in it");
         }
     }
 

@@ -87,7 +87,8 @@ public final class Recording {
 
     /** The gates of the step and of its file, if any were given. */
     private Optional<Function<Problems, MappingNode>> document(String gatesText) {
-        boolean recordedOnes = settings.gates().isEmpty() && settings.gatesFile().isEmpty();
+        boolean recordedOnes =
+                settings.gates().isEmpty() && settings.gatesFile().isEmpty();
         return recordedOnes ? Optional.empty() : Optional.of(problems -> document(gatesText, problems));
     }
 

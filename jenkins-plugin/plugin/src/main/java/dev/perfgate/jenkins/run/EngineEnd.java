@@ -19,8 +19,8 @@ public record EngineEnd(int code) {
 
     /** "perfRun: a gate failed (exit code 1)". */
     public String sentence() {
-        return "perfRun: " + known().map(ExitCode::meaning).orElse("perfgate.jar ended unexpectedly") + " (exit code " + code
-                + ")";
+        return "perfRun: " + known().map(ExitCode::meaning).orElse("perfgate.jar ended unexpectedly") + " (exit code "
+                + code + ")";
     }
 
     private Optional<ExitCode> known() {
