@@ -23,7 +23,7 @@ record FreestyleResult(AbstractBuild<?, ?> build, BuildListener listener) {
             return true;
         }
         Result result = effect == Effect.UNSTABLE ? Result.UNSTABLE : Result.FAILURE;
-        listener.getLogger().println(result + ": " + reason);
+        listener.getLogger().println(effect + ": " + reason);
         build.setResult(result);
         return effect == Effect.UNSTABLE;
     }

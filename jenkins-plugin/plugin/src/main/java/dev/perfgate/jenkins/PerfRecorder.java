@@ -137,7 +137,7 @@ public final class PerfRecorder extends Recorder {
     /** Named by its symbol in job definitions as code. */
     @Extension
     @Symbol("recordPerf")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Publisher> implements RecordChecks {
+    public static final class Kind extends BuildStepDescriptor<Publisher> implements RecordChecks {
         @Override
         public String getDisplayName() {
             return Messages.of("RecordPerf.displayName");

@@ -80,7 +80,7 @@ public final class PerfRunBuilder extends Builder {
     /** Named by its symbol in job definitions as code. */
     @Extension
     @Symbol("perfRun")
-    public static final class DescriptorImpl extends BuildStepDescriptor<Builder> implements RunChecks {
+    public static final class Kind extends BuildStepDescriptor<Builder> implements RunChecks {
         @Override
         public String getDisplayName() {
             return Messages.of("PerfRun.displayName");

@@ -76,7 +76,7 @@ public final class PerfRunStep extends Step {
 
     /** Without Pipeline in the controller nobody asks for it. */
     @Extension(optional = true)
-    public static final class DescriptorImpl extends StepDescriptor implements RunChecks {
+    public static final class Kind extends StepDescriptor implements RunChecks {
         @Override
         public String getFunctionName() {
             return "perfRun";

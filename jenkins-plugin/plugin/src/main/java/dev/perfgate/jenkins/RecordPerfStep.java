@@ -126,7 +126,7 @@ public final class RecordPerfStep extends Step {
 
     /** Without Pipeline in the controller nobody asks for it. */
     @Extension(optional = true)
-    public static final class DescriptorImpl extends StepDescriptor implements RecordChecks {
+    public static final class Kind extends StepDescriptor implements RecordChecks {
         @Override
         public String getFunctionName() {
             return "recordPerf";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.jenkins.agent;
+
+import org.jspecify.annotations.NullMarked;

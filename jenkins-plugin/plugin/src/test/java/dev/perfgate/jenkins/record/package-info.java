@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.jenkins.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.jenkins.run;
+
+import org.jspecify.annotations.NullMarked;
