@@ -106,7 +106,7 @@ public final class Recording {
         folder.claim();
         List<RunSummary> summaries = new ArrayList<>();
         for (Run run : runs) {
-            folder.save(summaries.size(), run);
+            folder.save(summaries.size(), CompactRun.of(run));
             summaries.add(new RunSummary(run, problemOf(run), settings));
         }
         return summaries;

@@ -1,0 +1,56 @@
+package dev.perfgate.jenkins.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EngineFilesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void copyGetsItsNameOnlyWhenAllOfItHasCome() throws IOException {
+        String hash = hashOf("engine");
+        assertThat(new EngineFiles.Check(hash).invoke(folder.toFile(), null)).isFalse();
+
+        Files.writeString(folder.resolve("a.part"), "engi");
+        assertThatThrownBy(() -> new EngineFiles.Place("a.part", hash).invoke(folder.toFile(), null))
+                .hasMessageContaining("damaged");
+        assertThat(folder).isEmptyDirectory();
+
+        Files.writeString(folder.resolve("b.part"), "engine");
+        new EngineFiles.Place("b.part", hash).invoke(folder.toFile(), null);
+        assertThat(new EngineFiles.Check(hash).invoke(folder.toFile(), null)).isTrue();
+        assertThat(folder.toFile().list()).containsExactly(EngineFiles.name(hash));
+    }
+
+    @Test
+    void alteredJarIsNotUsed() throws IOException {
+        String hash = hashOf("engine");
+        Files.writeString(folder.resolve(EngineFiles.name(hash)), "other");
+        assertThat(new EngineFiles.Check(hash).invoke(folder.toFile(), null)).isFalse();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void twoBuildsMayPlaceTheSameJar() throws IOException {
+        String hash = hashOf("engine");
+        for (String copy : new String[] {"a.part", "b.part"}) {
+            Files.writeString(folder.resolve(copy), "engine");
+            new EngineFiles.Place(copy, hash).invoke(folder.toFile(), null);
+        }
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    private String hashOf(String text) throws IOException {
+        Path file = Files.writeString(folder.resolve("source"), text);
+        String hash = EngineFiles.hash(Files.newInputStream(file));
+        Files.delete(file);
+        return hash;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.perfgate.jenkins.record;
+
+import dev.perfgate.jenkins.agent.FoundRun;
+import dev.perfgate.jenkins.agent.FoundRuns;
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.Environment;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Measurements;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunContext;
+import dev.perfgate.result.RunInfo;
+import dev.perfgate.result.RunJson;
+import dev.perfgate.result.RunState;
+import dev.perfgate.result.Timeline;
+import dev.perfgate.result.Validity;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+
+/** Runs made by hand, and the ways in which they travel. */
+public final class Runs {
+    private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z");
+
+    private Runs() {}
+
+    /** Two requests of 5 ms each. */
+    public static Run of(RunState state, String... gates) {
+        List<Metric> metrics = List.of(
+                Metric.of(LoadMetrics.REQUESTS, "", 2),
+                Metric.of(LoadMetrics.FAILURES, "", 0),
+                Metric.of(LoadMetrics.RESPONSE_TIME, "", Distribution.of(Distribution.NANOS_AS_MILLIS, 5, 5)),
+                Metric.of(LoadMetrics.REQUESTS, "GET <b>/</b>", 2),
+                Metric.of(
+                        LoadMetrics.RESPONSE_TIME,
+                        "GET <b>/</b>",
+                        Distribution.of(Distribution.NANOS_AS_MILLIS, 5, 5)));
+        return of(state, metrics, Timeline.EMPTY, 1, gates);
+    }
+
+    static Run of(RunState state, List<Metric> metrics, Timeline timeline, long seconds, String... gates) {
+        return new Run(
+                new RunInfo("5f0c", "checkout", "http", STARTED, STARTED.plusSeconds(seconds), state, "1.0"),
+                new RunContext(
+                        Map.of(),
+                        RunContext.Source.UNKNOWN,
+                        new Environment("", 1, 0, "", "", 0, 0, "", ""),
+                        new RunContext.Workload("2 users", "")),
+                Validity.VALID,
+                new Measurements(metrics, timeline, List.of(), List.of(), List.of()),
+                List.of(gates),
+                List.of());
+    }
+
+    /** As an agent sends it. */
+    static FoundRuns found(Run run) throws IOException {
+        return found(packed(json(run)));
+    }
+
+    static FoundRuns found(byte[] packed) {
+        return new FoundRuns(new ArrayList<>(List.of(new FoundRun("out/run.json", packed))), new ArrayList<>(), "");
+    }
+
+    static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
+    }
+
+    /** A run.json in a folder. */
+    public static Path write(Run run, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        return Files.write(folder.resolve("run.json"), json(run));
+    }
+
+    static byte[] json(Run run) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RunJson.write(run, bytes);
+        return bytes.toByteArray();
+    }
+}
