@@ -28,7 +28,7 @@ class RecordingTest {
     @Test
     void runIsJudgedByItsRecordedGatesAndStored() throws Exception {
         List<RunSummary> runs =
-                record(Runs.found(Runs.of(RunState.FINISHED, "checkout: p95 < 200 ms", "checkout: p95 < 1 ms")));
+                record(Runs.sent(Runs.of(RunState.FINISHED, "checkout: p95 < 200 ms", "checkout: p95 < 1 ms")));
 
         assertThat(runs).hasSize(1);
         assertThat(runs.get(0).getVerdicts()).map(VerdictSummary::getStatus).containsExactly("PASS", "FAIL");
@@ -41,14 +41,14 @@ class RecordingTest {
     @Test
     void gatesOfTheStepTakeThePlaceOfTheRecordedOnes() throws Exception {
         settings.setGates(List.of("checkout: p95 < 200 ms\n\n  checkout: p95 < 1 ms; on FAIL warn  "));
-        List<RunSummary> runs = record(Runs.found(Runs.of(RunState.FINISHED, "checkout: p95 < 1 ms")));
+        List<RunSummary> runs = record(Runs.sent(Runs.of(RunState.FINISHED, "checkout: p95 < 1 ms")));
         assertThat(runs.get(0).getVerdicts()).map(VerdictSummary::getEffect).containsExactly(Effect.NOTE, Effect.NOTE);
     }
 
     @Test
     void gatesOfFileJudgeAndSeeTheBuildsEnvironmentOnly() throws Exception {
         settings.setGatesFile("perf.yml");
-        FoundRuns found = Runs.found(Runs.of(RunState.FINISHED));
+        FoundRuns found = Runs.sent(Runs.of(RunState.FINISHED));
         String gates = "gates:\n  - \"checkout: p95 < ${LIMIT}\"\nbaseline: /etc/passwd\nhistory: /var/lib\n";
         List<RunSummary> runs = new Recording(settings, build, name -> name.equals("LIMIT") ? "1 ms" : null)
                 .record(new FoundRuns(found.runs(), found.problems(), gates));
@@ -63,7 +63,7 @@ class RecordingTest {
         settings.setOnFail(Effect.UNSTABLE);
         settings.setOnUndecided(Effect.FAILURE);
         settings.setGates(List.of("checkout: p95 < 1 ms", "checkout: no regression", "checkout: cost < 1"));
-        RunSummary run = record(Runs.found(Runs.of(RunState.FINISHED))).get(0);
+        RunSummary run = record(Runs.sent(Runs.of(RunState.FINISHED))).get(0);
         assertThat(run.getVerdicts())
                 .map(verdict -> verdict.getStatus() + " " + verdict.getEffect())
                 .containsExactly("FAIL UNSTABLE", "NOT_ENOUGH_HISTORY FAILURE", "MISSING UNSTABLE");
@@ -72,7 +72,7 @@ class RecordingTest {
 
     @Test
     void runThatWasNotCompletedFailsWithoutAnyGate() throws Exception {
-        RunSummary run = record(Runs.found(Runs.of(RunState.PARTIAL))).get(0);
+        RunSummary run = record(Runs.sent(Runs.of(RunState.PARTIAL))).get(0);
         assertThat(run.getProblem()).contains("could not start or be completed");
         assertThat(run.getEffect()).isEqualTo(Effect.FAILURE);
     }
@@ -103,7 +103,7 @@ class RecordingTest {
                 Runs.packed(deep.getBytes(StandardCharsets.UTF_8)),
                 Runs.packed(entity.getBytes(StandardCharsets.UTF_8)),
                 Runs.packed(new byte[(int) Limits.USUAL.fileBytes() + 1]))) {
-            assertRefused(Runs.found(forged), "out/run.json");
+            assertRefused(Runs.sent(forged), "out/run.json");
         }
         assertThat(build).isEmptyDirectory();
     }
@@ -112,7 +112,7 @@ class RecordingTest {
     void noNameThatWasSentBecomesPartOfPath() throws Exception {
         String json = new String(Runs.json(Runs.of(RunState.FINISHED)), StandardCharsets.UTF_8)
                 .replace("checkout", "../../../evil");
-        record(Runs.found(Runs.packed(json.getBytes(StandardCharsets.UTF_8))));
+        record(Runs.sent(Runs.packed(json.getBytes(StandardCharsets.UTF_8))));
         try (Stream<Path> files = Files.walk(build)) {
             assertThat(files.filter(Files::isRegularFile))
                     .containsExactly(build.resolve("perfgate/perfgate/0.json.gz"));
@@ -121,7 +121,7 @@ class RecordingTest {
 
     @Test
     void idMustFitIntoAnAddressAndOnlyOneRecordOfBuildHasIt() throws Exception {
-        FoundRuns found = Runs.found(Runs.of(RunState.FINISHED));
+        FoundRuns found = Runs.sent(Runs.of(RunState.FINISHED));
         for (String wrong : List.of("..", "a/b", "-a", "a b", "x".repeat(41))) {
             settings.setId(wrong);
             assertRefused(found, "cannot be part of an address");
@@ -134,12 +134,12 @@ class RecordingTest {
     @Test
     void mistakeInGateIsToldWithItsPlace() throws Exception {
         settings.setGates(List.of("chekout: p95 < 1 ms"));
-        assertRefused(Runs.found(Runs.of(RunState.FINISHED)), "did you mean 'checkout'?");
+        assertRefused(Runs.sent(Runs.of(RunState.FINISHED)), "did you mean 'checkout'?");
     }
 
     @Test
     void storedFileIsCompressedJson() throws Exception {
-        record(Runs.found(Runs.of(RunState.FINISHED)));
+        record(Runs.sent(Runs.of(RunState.FINISHED)));
         try (InputStream in = new GZIPInputStream(Files.newInputStream(build.resolve("perfgate/perfgate/0.json.gz")))) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).startsWith("{");
         }

@@ -60,11 +60,11 @@ public final class Runs {
     }
 
     /** As an agent sends it. */
-    static FoundRuns found(Run run) throws IOException {
-        return found(packed(json(run)));
+    public static FoundRuns sent(Run run) throws IOException {
+        return sent(packed(json(run)));
     }
 
-    static FoundRuns found(byte[] packed) {
+    static FoundRuns sent(byte[] packed) {
         return new FoundRuns(new ArrayList<>(List.of(new FoundRun("out/run.json", packed))), new ArrayList<>(), "");
     }
 

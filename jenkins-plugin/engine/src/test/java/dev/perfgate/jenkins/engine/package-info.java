@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.jenkins.engine;
+
+import org.jspecify.annotations.NullMarked;
