@@ -21,8 +21,11 @@ class FreestyleInJenkinsTest {
     @Test
     void failedGateMarksTheBuildAndItsPageShowsIt(JenkinsRule jenkins) throws Exception {
         FreeStyleProject job = jenkins.createFreeStyleProject();
-        Path run = Runs.write(Runs.of(RunState.FINISHED, "p95 < 1 ms"), jenkins.jenkins.getRootDir().toPath());
-        job.setScm(new SingleFileSCM("perf-results/checkout/run.json", run.toUri().toURL()));
+        Path run = Runs.write(
+                Runs.of(RunState.FINISHED, "p95 < 1 ms"),
+                jenkins.jenkins.getRootDir().toPath());
+        job.setScm(
+                new SingleFileSCM("perf-results/checkout/run.json", run.toUri().toURL()));
         PerfRecorder recorder = new PerfRecorder();
         recorder.setOnFail(Effect.UNSTABLE);
         job.getPublishersList().add(recorder);

@@ -58,7 +58,8 @@ class HpiIT {
         for (String library : names(Files.readAllBytes(HPI))) {
             if (library.startsWith("WEB-INF/lib/") && library.endsWith(".jar")) {
                 for (String name : names(entry(library))) {
-                    boolean counts = name.endsWith(".class") && !name.startsWith("META-INF/") && !name.contains("-info");
+                    boolean counts =
+                            name.endsWith(".class") && !name.startsWith("META-INF/") && !name.contains("-info");
                     String before = counts ? places.put(name, library) : null;
                     if (before != null) {
                         twice.add(name + " in " + before + " and " + library);
@@ -73,7 +74,8 @@ class HpiIT {
                         || name.startsWith("org/kohsuke/")
                         || name.startsWith("org/jenkinsci/")
                         || name.startsWith("net/java/sezpoz/"));
-        assertThat(places).containsKeys("dev/perfgate/jenkins/PerfAction.class", "dev/perfgate/pipeline/HeldRuns.class");
+        assertThat(places)
+                .containsKeys("dev/perfgate/jenkins/PerfAction.class", "dev/perfgate/pipeline/HeldRuns.class");
     }
 
     @Test

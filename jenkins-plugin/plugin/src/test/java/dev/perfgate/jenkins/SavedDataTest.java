@@ -79,7 +79,8 @@ class SavedDataTest {
         }
         assertThat(type.isRecord()).as(type.getName()).isFalse();
         Stream.of(type.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers()))
+                .filter(field ->
+                        !Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers()))
                 .map(Field::getType)
                 .filter(field -> !SAFE.contains(field))
                 .forEach(field -> {

@@ -42,7 +42,8 @@ final class Signatures {
     static <M extends Member> Stream<M> visible(M[] members) {
         return Stream.of(members)
                 .filter(member -> !member.isSynthetic() && !isOfEnum(member))
-                .filter(member -> Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers()));
+                .filter(member ->
+                        Modifier.isPublic(member.getModifiers()) || Modifier.isProtected(member.getModifiers()));
     }
 
     private static boolean isOfEnum(Member member) {
@@ -54,7 +55,8 @@ final class Signatures {
         if ((declared.getModifiers() & KIND) != (real.getModifiers() & KIND) || declared.isEnum() != real.isEnum()) {
             tell("is of another kind: " + Modifier.toString(real.getModifiers()));
         }
-        if (!declared.isInterface() && Modifier.isFinal(declared.getModifiers()) != Modifier.isFinal(real.getModifiers())
+        if (!declared.isInterface()
+                && Modifier.isFinal(declared.getModifiers()) != Modifier.isFinal(real.getModifiers())
                 && !declared.isEnum()) {
             tell("is final in one only");
         }

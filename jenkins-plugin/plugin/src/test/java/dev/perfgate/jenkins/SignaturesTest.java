@@ -52,8 +52,8 @@ class SignaturesTest {
     void noneIsThereThatThePluginDoesNotUse() throws IOException, ClassNotFoundException {
         Usage usage = Usage.ofPlugin();
         List<String> unused = new ArrayList<>();
-        try (URLClassLoader loader = ClassPath.of(SIGNATURES + java.io.File.pathSeparator + sezpoz())
-                .loader()) {
+        try (URLClassLoader loader =
+                ClassPath.of(SIGNATURES + java.io.File.pathSeparator + sezpoz()).loader()) {
             for (String name : ClassPath.of(SIGNATURES).classNames()) {
                 unused.addAll(unusedOf(Class.forName(name, false, loader), usage));
             }

@@ -23,7 +23,9 @@ class VerdictsTest {
     void reasonHasOnlyWhatDidSomethingToTheBuild() throws Exception {
         List<RunSummary> runs = runs(RunState.FINISHED, "p95 < 1 s", "p95 < 1 ms");
         assertThat(Verdicts.lines(runs)).hasSize(2).first().asString().startsWith("PASS  checkout: p95 < 1 s");
-        assertThat(Verdicts.reason(runs)).startsWith("checkout: p95 < 1 ms: p95 was").doesNotContain("1 s:");
+        assertThat(Verdicts.reason(runs))
+                .startsWith("checkout: p95 < 1 ms: p95 was")
+                .doesNotContain("1 s:");
     }
 
     @Test
@@ -42,7 +44,8 @@ class VerdictsTest {
 
     @Test
     void mistakesInGatesAreToldInTheForm() {
-        assertThat(GateCheck.problems(List.of("checkout: p95 < 1 s\ncheckout: p95 <"))).contains("the value is missing");
+        assertThat(GateCheck.problems(List.of("checkout: p95 < 1 s\ncheckout: p95 <")))
+                .contains("the value is missing");
         assertThat(GateCheck.problems(List.of(""))).isEmpty();
     }
 

@@ -34,7 +34,8 @@ record View(Path file, Class<?> type, Document document) {
                     .replace(File.separatorChar, '.');
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            return new View(file, Class.forName(name), factory.newDocumentBuilder().parse(file.toFile()));
+            return new View(
+                    file, Class.forName(name), factory.newDocumentBuilder().parse(file.toFile()));
         } catch (Exception e) {
             throw new AssertionError(file + ": " + e, e);
         }

@@ -38,7 +38,10 @@ class ViewsTest {
                 assertThat(element.getLocalName()).as(view.file().toString()).isNotIn("script", "style", "out");
                 for (int i = 0; i < element.getAttributes().getLength(); i++) {
                     String name = element.getAttributes().item(i).getNodeName();
-                    assertThat(name).as(view.file().toString()).isNotEqualTo("style").doesNotMatch("on[a-z]+");
+                    assertThat(name)
+                            .as(view.file().toString())
+                            .isNotEqualTo("style")
+                            .doesNotMatch("on[a-z]+");
                 }
             }
         }
@@ -87,7 +90,8 @@ class ViewsTest {
     @Test
     void helpIsWellFormed() throws Exception {
         try (Stream<Path> files = Files.walk(Path.of("target/classes"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".html")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".html")).toList()) {
                 javax.xml.parsers.DocumentBuilderFactory.newInstance()
                         .newDocumentBuilder()
                         .parse(file.toFile());

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The engine that travels to agents: smaller than perfgate.jar, and as good for all that is done there. */
 class EngineIT {
-    private static final Path JAR =
-            Path.of(System.getProperty("engine.jar", "target/perfgate-jenkins-engine.jar")).toAbsolutePath();
+    private static final Path JAR = Path.of(System.getProperty("engine.jar", "target/perfgate-jenkins-engine.jar"))
+            .toAbsolutePath();
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     @TempDir
@@ -42,15 +42,13 @@ class EngineIT {
     @Test
     void runsJudgesReportsAndMeasuresMachines() throws Exception {
         try (JavaProcess demo = start("demo", "--port", "0")) {
-            String url = demo.awaitLine(line -> line.contains("http://"), LIMIT).replaceAll(".*(http://[^,]+),.*", "$1");
-            Files.writeString(
-                    folder.resolve("perf.yml"),
-                    """
+            String url =
+                    demo.awaitLine(line -> line.contains("http://"), LIMIT).replaceAll(".*(http://[^,]+),.*", "$1");
+            Files.writeString(folder.resolve("perf.yml"), """
                     scenarios:
                       health: {baseUrl: "%s", users: 2, duration: 2s, requests: [GET /health]}
                     gates: ["health: p95 < 10 s"]
-                    """
-                            .formatted(url));
+                    """.formatted(url));
             assertThat(codeOf("run", "--output", "out")).isZero();
         }
         assertThat(folder.resolve("out/health/run.json")).isNotEmptyFile();
@@ -59,7 +57,8 @@ class EngineIT {
         assertThat(codeOf("gate", "out", "--gate", "p95 < 0.001 ms")).isEqualTo(1);
         assertThat(codeOf("report", "out", "--junit", "junit.xml")).isZero();
         assertThat(codeOf("compare", "out", "out")).isZero();
-        assertThat(codeOf("cpu", "--levels", "50", "--seconds", "1", "-o", "cpu.json")).isIn(0, 4);
+        assertThat(codeOf("cpu", "--levels", "50", "--seconds", "1", "-o", "cpu.json"))
+                .isIn(0, 4);
         assertThat(folder.resolve("cpu.json")).isNotEmptyFile();
     }
 

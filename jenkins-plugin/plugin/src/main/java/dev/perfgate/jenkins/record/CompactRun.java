@@ -32,8 +32,7 @@ final class CompactRun {
                 all.failures(),
                 all.artifacts(),
                 all.phases());
-        return new Run(
-                run.info(), run.context(), run.validity(), compact, run.gates(), run.verdicts(), run.notes());
+        return new Run(run.info(), run.context(), run.validity(), compact, run.gates(), run.verdicts(), run.notes());
     }
 
     private static Metric compact(Metric metric) {

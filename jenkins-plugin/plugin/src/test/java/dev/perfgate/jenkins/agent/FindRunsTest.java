@@ -71,15 +71,18 @@ class FindRunsTest {
             file.writeBytes("{\"a\":\"");
             file.setLength(Limits.USUAL.fileBytes() + 100);
         }
-        assertThat(find("**/run.json", "").problems()).hasSize(1).first().asString().contains("run.json");
+        assertThat(find("**/run.json", "").problems())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("run.json");
     }
 
     @Test
     void deepJsonAndXmlEntitiesAreToldAsWhatTheyAre() throws Exception {
         Files.writeString(workspace.resolve("deep.json"), "{\"a\":".repeat(1_000_000));
         Files.writeString(
-                workspace.resolve("entity.json"),
-                "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><r>&x;</r>");
+                workspace.resolve("entity.json"), "<!DOCTYPE r [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><r>&x;</r>");
         FoundRuns found = find("*.json", "");
         assertThat(found.runs()).isEmpty();
         assertThat(found.problems()).hasSize(2).allMatch(problem -> !problem.contains("root:"));
@@ -122,7 +125,10 @@ class FindRunsTest {
         Files.writeString(outside.resolve("perf.yml"), "secret");
         assertThat(find("x", "perf.yml").gates()).isEqualTo("gates: []");
         assertThat(find("x", "nowhere.yml").problems().get(0)).contains("no such file");
-        String above = workspace.toRealPath().relativize(outside.toRealPath().resolve("perf.yml")).toString();
+        String above = workspace
+                .toRealPath()
+                .relativize(outside.toRealPath().resolve("perf.yml"))
+                .toString();
         for (String path : new String[] {above, outside.resolve("perf.yml").toString()}) {
             assertThat(find("x", path).problems().get(0)).contains("outside");
             assertThat(find("x", path).gates()).isEmpty();

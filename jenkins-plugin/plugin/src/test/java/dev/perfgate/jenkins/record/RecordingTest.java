@@ -55,7 +55,8 @@ class RecordingTest {
         assertThat(runs.get(0).getVerdicts()).map(VerdictSummary::getGate).containsExactly("checkout: p95 < 1 ms");
         assertThat(Path.of("/var/lib/checkout.jsonl")).doesNotExist();
 
-        assertRefused(new FoundRuns(found.runs(), found.problems(), "gates:\n  - \"checkout: p95 < ${HOME}\"\n"), "HOME");
+        assertRefused(
+                new FoundRuns(found.runs(), found.problems(), "gates:\n  - \"checkout: p95 < ${HOME}\"\n"), "HOME");
     }
 
     @Test
@@ -150,6 +151,8 @@ class RecordingTest {
     }
 
     private void assertRefused(FoundRuns found, String message) {
-        assertThatThrownBy(() -> record(found)).isInstanceOf(RecordException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> record(found))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContaining(message);
     }
 }
