@@ -27,7 +27,8 @@ import java.util.Optional;
  */
 final class BaselineFiles implements Baselines {
     private static final Baseline NOT_NAMED =
-            new Baseline.None("no baseline is named: write 'baseline: FILE' in perf.yml, or give --baseline FILE");
+            new Baseline.None("no baseline is named: write 'baseline: FILE' in perf.yml, give --baseline FILE, or make a run of "
+                    + "the history the baseline with 'perfgate baseline set RUN'");
 
     private final FolderStore store = new FolderStore();
     private final Map<Key, Baseline> read = new HashMap<>();

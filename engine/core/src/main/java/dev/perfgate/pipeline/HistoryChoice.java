@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads {@code history}: a folder, {@code on} for the usual one beside the perf.yml, or {@code off}. Where nothing is said, a history
@@ -32,6 +33,12 @@ final class HistoryChoice {
             default -> NamedFile.resolve(written, document.markOf(KEY), problems);
         };
         return RunHistory.of(folder.map(Path::of).map(HistoryFolder::new), gates);
+    }
+
+    /** Whether the words name a folder, and do not only say that there is a history, or none. */
+    static boolean isFolder(String written) {
+        return !Set.of("off", "false", "no", "on", "true", "yes", "")
+                .contains(written.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<String> usual(Mark beside, Problems problems) {
