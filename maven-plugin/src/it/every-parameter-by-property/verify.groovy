@@ -26,7 +26,7 @@ assert new File(basedir, 'results/subject-shop.log').isFile()
 assert new File(basedir, 'results/default-cli/health/run.json').isFile()
 assert !new File(basedir, 'results/default-cli/other').exists()
 assert new File(basedir, 'runs-before').list().any { it.endsWith('.jsonl') }
-for (name in ['report.html', 'junit.xml', 'runs.md', 'load_stats.csv', 'index.html', 'compare.html', 'compare.md', 'compare.json', 'cpu.csv']) {
+for (name in ['report.html', 'junit.xml', 'runs.md', 'load_stats.csv', 'index.html', 'compare.html', 'compare.md', 'compare.json', 'ab.md', 'cpu.csv']) {
     assert new File(basedir, "reported/$name").isFile()
 }
 assert new File(basedir, 'all/index.html').isFile()

@@ -1,8 +1,10 @@
 package dev.perfgate.ab;
 
 import dev.perfgate.ab.RunSource.Taken;
+import dev.perfgate.analysis.SequentialComparison;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.Run;
+import dev.perfgate.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
@@ -70,6 +73,19 @@ public final class AbTest {
         for (int pair = 0; pair < settings.warmUps() && trouble.isEmpty(); pair++) {
             pair("warm-up", List.of(Side.BASELINE, Side.CANDIDATE));
             progress.step("warm-up " + (pair + 1) + " of " + settings.warmUps() + " is over");
+        }
+        warnOfSmallBudget();
+    }
+
+    /** What cannot end with an answer is told before the time is spent. */
+    private void warnOfSmallBudget() {
+        long needed = elapsed() + SequentialComparison.FIRST_LOOK * longestPair;
+        if (longestPair > 0 && trouble.isEmpty() && needed > settings.budget().toNanos()) {
+            progress.warn(
+                    "the first answer takes " + SequentialComparison.FIRST_LOOK + " pairs of runs, and the budget of "
+                            + Durations.format(settings.budget())
+                            + " does not hold as many: shorten the runs, or give at least "
+                            + Durations.format(Duration.ofSeconds(TimeUnit.NANOSECONDS.toSeconds(needed) + 1)));
         }
     }
 

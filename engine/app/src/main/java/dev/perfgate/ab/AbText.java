@@ -53,8 +53,7 @@ final class AbText {
     }
 
     static String title(AbResult result) {
-        return result.scenario() + ": candidate against baseline, " + result.pairs()
-                + (result.pairs() == 1 ? " pair" : " pairs") + " of runs";
+        return result.scenario() + ": candidate against baseline, " + pairs(result.pairs()) + " of runs";
     }
 
     /** What the baseline compared with itself showed, a sentence each. */
@@ -64,7 +63,7 @@ final class AbText {
             ShiftEstimate shift = figure.shift();
             String bound = Percent.plain(result.settings().smallestEffect());
             String text = figure.label() + " of the baseline against itself: "
-                    + Percent.range(shift.low(), shift.high()) + " in " + shift.baselineRuns() + " pairs";
+                    + Percent.range(shift.low(), shift.high()) + " in " + pairs(shift.baselineRuns());
             if (figure.isBiased()) {
                 text += "; the machine is not steady, since nothing differed";
             } else if (figure.size() > result.settings().smallestEffect()) {
@@ -73,5 +72,9 @@ final class AbText {
             lines.add(text);
         }
         return lines;
+    }
+
+    static String pairs(int number) {
+        return number + (number == 1 ? " pair" : " pairs");
     }
 }

@@ -1,5 +1,6 @@
 package dev.perfgate.ab;
 
+import dev.perfgate.analysis.SequentialComparison;
 import dev.perfgate.analysis.SequentialComparison.Look;
 import dev.perfgate.analysis.ShiftEstimate;
 import dev.perfgate.analysis.TwoSampleRule.Judgement;
@@ -63,7 +64,7 @@ final class AbVerdicts {
     private String reason(FigureTrial figure, Look look) {
         ShiftEstimate shift = look.estimate();
         return figure.label() + " " + Percent.signed(shift.change()) + " (" + Percent.range(shift.low(), shift.high())
-                + ", " + shift.baselineRuns() + " pairs of runs), from "
+                + ", " + AbText.pairs(shift.baselineRuns()) + " of runs), from "
                 + figure.unit().format(figure.baselineMedian()) + " to "
                 + figure.unit().format(figure.candidateMedian()) + ": " + meaning(look);
     }
@@ -74,11 +75,15 @@ final class AbVerdicts {
             case REGRESSION -> "worse by more than " + bound;
             case IMPROVEMENT -> "better by more than " + bound;
             case EQUIVALENT -> "no change of " + bound + " or more";
-            case INCONCLUSIVE -> "not decided, since the interval reaches over " + bound + "; " + remedy();
+            case INCONCLUSIVE ->
+                look.estimate().baselineRuns() < SequentialComparison.FIRST_LOOK
+                        ? "not decided: that takes at least " + SequentialComparison.FIRST_LOOK
+                                + " pairs; give a larger budget or shorter runs"
+                        : "not decided, since the interval reaches over " + bound + "; " + remedy();
         };
     }
 
     private String remedy() {
-        return result.ended().equals("decided") ? "another figure was" : "longer runs or a larger budget tell more";
+        return result.ended().equals("decided") ? "another figure was" : "a larger budget tells more";
     }
 }

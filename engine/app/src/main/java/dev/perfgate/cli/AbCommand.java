@@ -183,7 +183,12 @@ final class AbCommand implements Callable<Integer> {
 
     private Duration budget(Problems problems) {
         try {
-            return Durations.parse(budget);
+            Duration parsed = Durations.parse(budget);
+            if (parsed.isZero()) {
+                problems.add(
+                        Mark.of("--budget"), "must be above zero, but is '" + budget + "'", "write for example '5m'");
+            }
+            return parsed;
         } catch (UnitException e) {
             problems.add(Mark.of("--budget"), String.valueOf(e.getMessage()), e.remedy());
             return Duration.ZERO;

@@ -113,8 +113,11 @@ final class AbSides {
                 ? readsConfig() ? aimed(option, side, problems) : lone(side)
                 : YamlDocument.read(Path.of(side), System::getenv, problems);
         MappingNode loaded = over(written, OptionWords::place, load());
-        // Pages and pictures would take processor time from the next run; 'perfgate report' makes them later.
-        return SuiteDocuments.with(loaded, Nodes.fromMap(Map.of("reports", List.of("none")), "perfgate ab"));
+        // Pages and pictures would take processor time from the next run; 'perfgate report' makes them later. And a
+        // history is of what
+        // is in use: nothing may later be compared with a candidate, or with a warm-up.
+        return SuiteDocuments.with(
+                loaded, Nodes.fromMap(Map.of("reports", List.of("none"), "history", "off"), "perfgate ab"));
     }
 
     private MappingNode aimed(String option, String url, Problems problems) {

@@ -55,6 +55,22 @@ final class AbTestTest {
     }
 
     @Test
+    void budgetTooSmallForAnAnswerIsToldBeforeItIsSpent() throws Exception {
+        AbResult result = compare(settings("90s", 1, false, "p95"), 1.2);
+
+        assertThat(warnings)
+                .containsExactly(
+                        "the first answer takes 5 pairs of runs, and the budget of 1m 30s does not hold as many: shorten"
+                                + " the runs, or give at least 2m 01s");
+        assertThat(result.exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(result.verdicts()).singleElement().satisfies(verdict -> {
+            assertThat(verdict.status()).isEqualTo(Verdict.Status.WARN);
+            assertThat(verdict.reason())
+                    .endsWith("not decided: that takes at least 5 pairs; give a larger budget or shorter runs");
+        });
+    }
+
+    @Test
     void fasterCandidateAndEqualOnePass() throws Exception {
         AbResult faster = compare(settings("10m", 0, false, "p95"), 0.8);
         AbResult equal = compare(settings("60m", 0, false, "p95"), 1);
