@@ -51,6 +51,8 @@ import picocli.CommandLine.Parameters;
             "Each decision stays in the history with who made it, when and why."
         })
 final class BaselineCommand implements Callable<Integer> {
+    private static final int MOST_NOTES = 3;
+
     @Parameters(index = "0", paramLabel = "ACTION", description = "set, accept, forget, show or list.")
     private Action action = Action.LIST;
 
@@ -117,7 +119,10 @@ final class BaselineCommand implements Callable<Integer> {
             Ratchets.of(scenario, shown, problems -> YamlDocument.read(chosen, System::getenv, problems))
                     .forEach(System.out::println);
         }
-        shown.notes().forEach(note -> System.err.println("WARN  " + note));
+        shown.notes().stream().limit(MOST_NOTES).forEach(note -> System.err.println("WARN  " + note));
+        if (shown.notes().size() > MOST_NOTES) {
+            System.err.println("WARN  and " + (shown.notes().size() - MOST_NOTES) + " more such lines");
+        }
     }
 
     private void list(HistoryBook book) {

@@ -42,6 +42,14 @@ final class BadInputIT {
         Files.writeString(
                 folder.resolve("rule.yml"),
                 shop.formatted("users") + "gates: [{scenario: shop, metrik: p95, below: 1 s}]\n");
+        Files.writeString(folder.resolve("stages.yml"), shop.formatted("users") + """
+                gates:
+                  - shop: p95 < 1 s during stage 3
+                  - shop: highest rate with p95 < 1 s > 5/s
+                  - shop: conections slope < 1/min
+                  - shop: requests no regression
+                  - shop: no regression, at least 0 %
+                """);
         Files.writeString(folder.resolve("broken.json"), "{\"a\": ");
     }
 
@@ -62,6 +70,11 @@ final class BadInputIT {
                 "run -f unset.yml            | unset.yml:3:14: the environment variable      | set it",
                 "run -f unset.yml            | unset.yml:4:5: unknown key 'usres'            | did you mean 'users'?",
                 "run -f rule.yml             | rule.yml:7:                                   | unknown key 'metrik' - did you mean 'metric'?",
+                "run -f stages.yml           | stages.yml:8:5: the load of 'shop' has no stage 'stage 3' | give it 'stages'",
+                "run -f stages.yml           | stages.yml:9:5: the load of 'shop' has no stages | give it 'stages'",
+                "run -f stages.yml           | stages.yml:10:5: the timeline of 'shop' has no 'conections' | did you mean 'connections'?",
+                "run -f stages.yml           | stages.yml:11:5: 'requests' is neither better nor worse | within 10 % of previous",
+                "run -f stages.yml           | stages.yml:12:35: any change is at least 0 %  | a share that matters",
                 "run --otput x               | there is no option '--otput'                  | did you mean '--output'?",
                 "run -o perf.yml             | perf.yml                                      | choose another output folder",
                 "run --suite no.Such         | no.Such: there is no such class               | name the folder",
@@ -81,6 +94,7 @@ final class BadInputIT {
                 "gate                        | missing required parameter: 'PATH'            | --help",
                 "gate nothing                | nothing: there is no such file                |",
                 "gate broken.json            | broken.json                                   |",
+                "gate broken.json --history typo | --history: there is no folder typo       | --record begins a history",
                 //
                 "report                      | missing required parameter: 'PATH'            | --help",
                 "report nothing              | nothing: there is no such file                | name a run.json",

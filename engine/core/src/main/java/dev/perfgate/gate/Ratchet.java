@@ -1,8 +1,6 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryDecision.Kind;
 import dev.perfgate.result.PastFigure;
 import dev.perfgate.result.PastRun;
 import dev.perfgate.unit.Quantity;
@@ -79,13 +77,10 @@ record Ratchet(double margin) {
     }
 
     private static List<PastRun> since(History history, List<PastRun> like, PastFigure.Key key, Unit unit) {
-        Instant accepted = history.decisions().stream()
-                .filter(decision -> decision.kind() == Kind.ACCEPT)
-                .map(HistoryDecision::at)
-                .reduce(Instant.MIN, (earlier, later) -> later.isAfter(earlier) ? later : earlier);
+        Instant accepted = history.accepted(Instant.MAX);
         List<PastRun> runs = new ArrayList<>();
         for (PastRun run : like) {
-            if (run.info().started().isAfter(accepted) && Double.isFinite(run.value(key, unit))) {
+            if (!run.info().started().isBefore(accepted) && Double.isFinite(run.value(key, unit))) {
                 runs.add(run);
             }
         }

@@ -35,7 +35,7 @@ public record RatchetGate(Heading heading, Figure figure, Limit limit, double ma
         }
 
         String notes() {
-            return history.notes().isEmpty() ? "" : "; " + Listing.of(history.notes());
+            return history.notes().isEmpty() ? "" : "; " + Listing.ofLines(history.notes());
         }
     }
 

@@ -27,12 +27,16 @@ final class Replay {
     private final Map<PastFigure.Key, Integer> places = new HashMap<>();
     private Course common = Course.NONE;
 
-    /** What is said of the newest run, and was said of the one before it. */
-    record Course(Decision newest, Decision before) {
-        static final Course NONE = new Course(new Decision.Gap(-1), new Decision.Gap(-1));
+    /**
+     * What is said of the newest run.
+     *
+     * @param suspicious how many runs in a row, up to this one, were each bad alone
+     */
+    record Course(Decision newest, int suspicious) {
+        static final Course NONE = new Course(new Decision.Gap(-1), 0);
 
         Course then(Decision next) {
-            return new Course(next, newest);
+            return new Course(next, next instanceof Decision.Suspicious ? suspicious + 1 : 0);
         }
     }
 

@@ -100,10 +100,8 @@ class HistoryTest {
 
         Outcome asItWas = Rejudgement.of(List.of(root.resolve("out1")));
         assertThat(statuses(asItWas)).containsExactly(Status.NOT_COMPARABLE);
-        GateChoice other = new GateChoice(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(root.resolve("none").toString()));
+        Path none = Files.createDirectory(root.resolve("none"));
+        GateChoice other = new GateChoice(Optional.empty(), Optional.empty(), Optional.of(none.toString()));
         assertThat(statuses(Rejudgement.of(List.of(root.resolve("out1")), other)))
                 .containsExactly(Status.NO_BASELINE);
         GateChoice chosen = new GateChoice(

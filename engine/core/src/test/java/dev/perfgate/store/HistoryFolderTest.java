@@ -66,6 +66,22 @@ class HistoryFolderTest {
     }
 
     @Test
+    void whatIsWrongWithALineIsSaidWithoutTheParsersSettings() throws IOException {
+        folder.append(run("r0", 100));
+        String line = Files.readString(file);
+        Files.writeString(file, line.replace("100.0", "NaN").replace(":100", ":NaN"), StandardOpenOption.APPEND);
+        Files.writeString(file, line.replace("\"metrics\"", "?"), StandardOpenOption.APPEND);
+        Files.writeString(file, line.replace("\"metrics\"", "metrics"), StandardOpenOption.APPEND);
+
+        List<String> notes = folder.read("checkout").notes();
+
+        assertThat(notes).hasSize(3).allSatisfy(note -> assertThat(note).doesNotContain("Feature", "code", "JsonR"));
+        assertThat(notes.get(0)).endsWith("'NaN' is no number; where none was measured stands null");
+        assertThat(notes.get(1)).endsWith("not valid JSON: '?' stands where it must not");
+        assertThat(notes.get(2)).endsWith("not valid JSON: 'm' stands where it must not");
+    }
+
+    @Test
     void lineThatWasCutIsToldAndLosesNothingElse() throws IOException {
         folder.append(run("r0", 100));
         folder.append(run("r1", 101));
