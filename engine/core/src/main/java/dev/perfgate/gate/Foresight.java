@@ -65,7 +65,7 @@ public final class Foresight {
         }
         String wanted = gate instanceof PhaseGate of ? "no stage '" + of.phase() + "'" : "no stages";
         String remedy = outline.stages().isEmpty()
-                ? "give it 'stages', or write a gate on the whole run"
+                ? "write a gate on the whole run; only a load with 'stages' has some"
                 : Phases.listed(outline);
         return Optional.of(new Objection("the load of '" + scenario + "' has " + wanted, remedy));
     }

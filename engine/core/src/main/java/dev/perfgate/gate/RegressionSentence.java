@@ -40,7 +40,7 @@ final class RegressionSentence {
         Decision decision = course.newest();
         if (decision instanceof Decision.Suspicious alone) {
             double level = is.value() / (1 + alone.relativeDeviation());
-            return was + (level <= ZERO ? ", and 0" : ", " + Levels.percent(alone.relativeDeviation()) + " worse than")
+            return was + (level <= ZERO ? ", and " + is.unit().format(0) : ", " + Levels.percent(alone.relativeDeviation()) + " worse than")
                     + " in the runs before" + alone(alone, course);
         }
         return was + changed(decision, levels);

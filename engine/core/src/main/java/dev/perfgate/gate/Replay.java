@@ -38,6 +38,11 @@ final class Replay {
         Course then(Decision next) {
             return new Course(next, next instanceof Decision.Suspicious ? suspicious + 1 : 0);
         }
+
+        /** Its level is the one to compare with: what was said of it counts no more. */
+        Course accepted() {
+            return new Course(newest, 0);
+        }
     }
 
     private Replay(RegressionGate gate, List<RunSeries> series, List<HistoryDecision> decisions) {
@@ -92,6 +97,8 @@ final class Replay {
             accepted.remove();
             detectors.forEach(RegressionDetector::accept);
             commonDetector.accept();
+            courses.replaceAll(Course::accepted);
+            common = common.accepted();
         }
         double[] own = commonMode.add(positive(values));
         common = common.then(commonDetector.add(commonMode.known() ? commonMode.common() : Double.NaN));

@@ -65,7 +65,7 @@ public final class VerdictGroups {
         if (rest > 0) {
             names.add(rest + " more");
         }
-        return "so " + (others.size() == 1 ? "is 1 other figure" : "are " + others.size() + " other figures") + " ("
+        return "likewise " + (others.size() == 1 ? "1 other figure" : others.size() + " other figures") + " ("
                 + Listing.all(names) + ")";
     }
 }

@@ -98,7 +98,7 @@ final class JsonTree {
         String message = problem.getOriginalMessage();
         Matcher number = NO_NUMBER.matcher(message);
         if (number.find()) {
-            return number.group(1) + " is no number; where none was measured stands null";
+            return number.group(1) + " is no number (null stands for none)";
         }
         Matcher sign = NO_PLACE.matcher(message);
         return sign.find() ? sign.group(1) + " stands where it must not" : message;

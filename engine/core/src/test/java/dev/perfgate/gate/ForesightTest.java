@@ -39,7 +39,7 @@ class ForesightTest {
     @Test
     void loadThatIsAlwaysTheSameHasNoStages() {
         MetricOutline same = MetricOutline.ofLoad(List.of("GET /items"), List.of(), List.of());
-        String remedy = "give it 'stages', or write a gate on the whole run";
+        String remedy = "write a gate on the whole run; only a load with 'stages' has some";
         assertThat(Foresight.objection(GateParser.parse("shop: p95 < 1 s during steady"), "shop", same))
                 .contains(new Foresight.Objection("the load of 'shop' has no stage 'steady'", remedy));
         assertThat(Foresight.objection(GateParser.parse("shop: highest rate with p95 < 1 s > 5/s"), "shop", same))

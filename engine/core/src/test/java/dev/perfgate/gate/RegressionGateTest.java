@@ -74,6 +74,20 @@ class RegressionGateTest {
     }
 
     @Test
+    void runsBeforeAnAcceptedLevelAreNotCounted() {
+        List<PastRun> runs = latency(joined(around(100, 12), around(133, 2))).runs();
+
+        assertThat(judge(GATE, history(runs, accept("r13", 13)), run(14, 170)).get(0).reason())
+                .contains("one run is no proof");
+    }
+
+    @Test
+    void zeroOfTheRunsBeforeHasItsUnit() {
+        assertThat(judge(GATE, latency(new double[12]), run(12, 5)).get(0).reason())
+                .startsWith("latency was 5 ms, and 0 ms in the runs before (");
+    }
+
+    @Test
     void changeThatTheGateDoesNotCountFailsOnNoOtherMachineEither() {
         PastRun.Conditions other = new PastRun.Conditions("Xeon", "ci", "vm-2", "w1");
         PastRun suspicious = past(40, other, Map.of("latency", 113.0));

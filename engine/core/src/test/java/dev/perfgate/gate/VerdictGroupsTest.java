@@ -23,7 +23,7 @@ class VerdictGroupsTest {
         assertThat(shown)
                 .extracting(Verdict::reason)
                 .containsExactly(
-                        "p95 of 'GET /a' was 40 ms, 100 % worse; so are 4 other figures (p50 of 'GET /a', failures,"
+                        "p95 of 'GET /a' was 40 ms, 100 % worse; likewise 4 other figures (p50 of 'GET /a', failures,"
                                 + " rate and 1 more)",
                         "3 figures show no regression");
     }

@@ -76,7 +76,7 @@ class HistoryFolderTest {
         List<String> notes = folder.read("checkout").notes();
 
         assertThat(notes).hasSize(3).allSatisfy(note -> assertThat(note).doesNotContain("Feature", "code", "JsonR"));
-        assertThat(notes.get(0)).endsWith("'NaN' is no number; where none was measured stands null");
+        assertThat(notes.get(0)).endsWith("'NaN' is no number (null stands for none)");
         assertThat(notes.get(1)).endsWith("not valid JSON: '?' stands where it must not");
         assertThat(notes.get(2)).endsWith("not valid JSON: 'm' stands where it must not");
     }
