@@ -48,7 +48,8 @@ public final class Foresight {
         }
         if (ofParts && has(outline.ofRun(), wanted.get())) {
             return Optional.of(new Objection(
-                    gate.judged().map(Figure::label).orElse("") + " is not measured of single " + Scopes.word(outline) + "s",
+                    gate.judged().map(Figure::label).orElse("") + " is not measured of single " + Scopes.word(outline)
+                            + "s",
                     "write the gate for the scenario as a whole: '" + scenario + ": …'"));
         }
         return Optional.of(new Objection(
@@ -58,8 +59,8 @@ public final class Foresight {
 
     private static Optional<Objection> stage(Gate gate, String scenario, MetricOutline outline) {
         boolean none = gate instanceof HighestGate && outline.stages().isEmpty();
-        boolean other = gate instanceof PhaseGate of
-                && Phases.of(outline, of.phase()).isEmpty();
+        boolean other =
+                gate instanceof PhaseGate of && Phases.of(outline, of.phase()).isEmpty();
         if (!none && !other) {
             return Optional.empty();
         }

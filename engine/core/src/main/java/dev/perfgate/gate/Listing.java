@@ -21,7 +21,8 @@ final class Listing {
     static String ofLines(List<String> notes) {
         int rest = notes.size() - LINES_SHOWN;
         return rest > 0
-                ? String.join(", ", notes.subList(0, LINES_SHOWN)) + " and so " + (rest == 1 ? "is 1 other line" : "are " + rest + " other lines")
+                ? String.join(", ", notes.subList(0, LINES_SHOWN)) + " and so "
+                        + (rest == 1 ? "is 1 other line" : "are " + rest + " other lines")
                 : all(notes);
     }
 

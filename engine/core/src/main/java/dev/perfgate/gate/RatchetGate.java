@@ -67,9 +67,7 @@ public record RatchetGate(Heading heading, Figure figure, Limit limit, double ma
                 ? FigureReader.readAll(figure, target(), run).stream()
                         .map(reading -> verdict(reading, Optional.empty(), Optional.empty(), ground))
                         .toList()
-                : scopes.stream()
-                        .map(scope -> verdict(run, scope, ground))
-                        .toList();
+                : scopes.stream().map(scope -> verdict(run, scope, ground)).toList();
     }
 
     private Verdict verdict(Run run, String scope, Ground ground) {
@@ -78,8 +76,7 @@ public record RatchetGate(Heading heading, Figure figure, Limit limit, double ma
             return verdict(reading, Optional.empty(), Optional.empty(), ground);
         }
         Optional<PastFigure.Key> key = FigureReader.metric(figure, run).map(metric -> key(metric.name(), scope));
-        Optional<Tightened> tightened =
-                key.flatMap(of -> tightened(ground.like(), ground.history(), of, found.unit()));
+        Optional<Tightened> tightened = key.flatMap(of -> tightened(ground.like(), ground.history(), of, found.unit()));
         return verdict(reading, tightened, key, ground);
     }
 
@@ -110,7 +107,8 @@ public record RatchetGate(Heading heading, Figure figure, Limit limit, double ma
         }
         String why = tightened
                 .map(by -> "; " + why(by, found.unit()))
-                .orElseGet(() -> key.map(of -> untouched(of, found.unit(), ground)).orElse(""));
+                .orElseGet(
+                        () -> key.map(of -> untouched(of, found.unit(), ground)).orElse(""));
         String reason = sentence + why + ground.notes();
         return heading.verdict(holds ? Status.PASS : Status.FAIL, reason, found.value());
     }

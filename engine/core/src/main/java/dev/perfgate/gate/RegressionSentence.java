@@ -40,7 +40,10 @@ final class RegressionSentence {
         Decision decision = course.newest();
         if (decision instanceof Decision.Suspicious alone) {
             double level = is.value() / (1 + alone.relativeDeviation());
-            return was + (level <= ZERO ? ", and " + is.unit().format(0) : ", " + Levels.percent(alone.relativeDeviation()) + " worse than")
+            return was
+                    + (level <= ZERO
+                            ? ", and " + is.unit().format(0)
+                            : ", " + Levels.percent(alone.relativeDeviation()) + " worse than")
                     + " in the runs before" + alone(alone, course);
         }
         return was + changed(decision, levels);
@@ -165,8 +168,7 @@ final class RegressionSentence {
     }
 
     private boolean isTooSmall(Decision.Suspicious alone) {
-        return Math.abs(alone.relativeDeviation())
-                < gate.rule(Direction.LOWER).smallestEffect();
+        return Math.abs(alone.relativeDeviation()) < gate.rule(Direction.LOWER).smallestEffect();
     }
 
     /** Whether the run before was of the same source, on another machine, and as bad: on one machine, noise would repeat itself. */

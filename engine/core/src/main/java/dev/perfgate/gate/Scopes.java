@@ -40,9 +40,8 @@ final class Scopes {
 
     private static String noneMatches(Run run, Wildcard pattern) {
         List<String> there = all(run).stream().map(scope -> "'" + scope + "'").toList();
-        String word = word(run.measurements().metrics().stream()
-                .map(Metric::definition)
-                .toList());
+        String word = word(
+                run.measurements().metrics().stream().map(Metric::definition).toList());
         return "no " + word + " matches '" + pattern + "': the run has "
                 + (there.isEmpty() ? "no figures of single " + word + "s" : Listing.of(there));
     }
@@ -53,8 +52,7 @@ final class Scopes {
     }
 
     private static String word(List<MetricDefinition> metrics) {
-        boolean requests = metrics.isEmpty()
-                || metrics.stream().anyMatch(LoadMetrics.ALL::contains);
+        boolean requests = metrics.isEmpty() || metrics.stream().anyMatch(LoadMetrics.ALL::contains);
         return requests ? "request" : "part";
     }
 

@@ -1,8 +1,8 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.config.ConfigException;
-import dev.perfgate.config.Mark;
 import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;

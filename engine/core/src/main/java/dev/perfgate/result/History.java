@@ -54,7 +54,8 @@ public record History(String place, List<PastRun> runs, List<HistoryDecision> de
     /** When the newest run began whose level somebody had accepted by then; {@link Instant#MIN} where nobody had. */
     public Instant accepted(Instant until) {
         return decisions.stream()
-                .filter(decision -> decision.kind() == Kind.ACCEPT && !decision.at().isAfter(until))
+                .filter(decision ->
+                        decision.kind() == Kind.ACCEPT && !decision.at().isAfter(until))
                 .reduce((earlier, later) -> later)
                 .map(this::began)
                 .orElse(Instant.MIN);

@@ -65,11 +65,13 @@ class RegressionGateTest {
                 .get(0);
 
         assertThat(first.reason())
-                .endsWith("; one run is no proof: run this revision again on a fresh machine, and a second such run fails");
+                .endsWith(
+                        "; one run is no proof: run this revision again on a fresh machine, and a second such run fails");
         assertThat(third.status()).isEqualTo(Status.WARN);
         assertThat(third.reason())
-                .endsWith("; it is the 3rd such run in a row, but chance is not ruled out yet (allowed 1.0e-05 (balanced)):"
-                        + " run this revision again on a fresh machine, and a second such run fails")
+                .endsWith(
+                        "; it is the 3rd such run in a row, but chance is not ruled out yet (allowed 1.0e-05 (balanced)):"
+                                + " run this revision again on a fresh machine, and a second such run fails")
                 .doesNotContain("no proof");
     }
 
@@ -77,7 +79,9 @@ class RegressionGateTest {
     void runsBeforeAnAcceptedLevelAreNotCounted() {
         List<PastRun> runs = latency(joined(around(100, 12), around(133, 2))).runs();
 
-        assertThat(judge(GATE, history(runs, accept("r13", 13)), run(14, 170)).get(0).reason())
+        assertThat(judge(GATE, history(runs, accept("r13", 13)), run(14, 170))
+                        .get(0)
+                        .reason())
                 .contains("one run is no proof");
     }
 
@@ -101,7 +105,8 @@ class RegressionGateTest {
         runs.add(sameRevision);
 
         assertThat(statuses(judge(GATE, history(runs), run(41, 113)))).containsExactly(Status.FAIL);
-        Verdict least = judge(GATE + ", at least 20 %", history(runs), run(41, 113)).get(0);
+        Verdict least =
+                judge(GATE + ", at least 20 %", history(runs), run(41, 113)).get(0);
         assertThat(least.status()).isEqualTo(Status.WARN);
         assertThat(least.reason())
                 .endsWith("; it is the 2nd such run in a row; a change below 20 % is no regression to this gate");
@@ -141,10 +146,13 @@ class RegressionGateTest {
         List<PastRun> runs = latency(joined(around(16, 20), around(21, 1))).runs();
 
         assertThat(judge(gate, history(runs), run(21, 21)).get(0).status()).isEqualTo(Status.FAIL);
-        Verdict accepted = judge(gate, history(runs, accept("r20", 20)), run(21, 21)).get(0);
+        Verdict accepted =
+                judge(gate, history(runs, accept("r20", 20)), run(21, 21)).get(0);
         assertThat(accepted.status()).isEqualTo(Status.PASS);
         assertThat(accepted.reason()).contains("of which there is only 1 since the level was accepted");
-        assertThat(judge(gate, history(runs, accept("r20", 21)), run(21, 21)).get(0).status())
+        assertThat(judge(gate, history(runs, accept("r20", 21)), run(21, 21))
+                        .get(0)
+                        .status())
                 .as("accepted after the run began")
                 .isEqualTo(Status.FAIL);
     }
@@ -152,12 +160,14 @@ class RegressionGateTest {
     @Test
     void hugeFiguresAreComparedAndSaidInShort() {
         String gate = "checkout: latency within 10 % of median of last 10";
-        Verdict same = judge(gate, latency(1e308, 1e308, 1e308, 1e308), run(4, 1e308)).get(0);
+        Verdict same =
+                judge(gate, latency(1e308, 1e308, 1e308, 1e308), run(4, 1e308)).get(0);
         Verdict more = judge(gate, latency(16, 16, 16, 16), run(4, 1e308)).get(0);
 
         assertThat(same.status()).isEqualTo(Status.PASS);
         assertThat(more.status()).isEqualTo(Status.FAIL);
-        assertThat(more.reason()).startsWith("latency was 1.00E+305 s, 6.25E+306 times as much as the baseline's 16 ms");
+        assertThat(more.reason())
+                .startsWith("latency was 1.00E+305 s, 6.25E+306 times as much as the baseline's 16 ms");
     }
 
     @Test

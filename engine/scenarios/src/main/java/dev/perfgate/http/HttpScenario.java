@@ -54,8 +54,8 @@ record HttpScenario(
     private List<Stage> stages() {
         List<Stage> stages = new ArrayList<>();
         load.phaseStarts()
-                .forEach(phase -> stages.add(new Stage(
-                        Stage.name(stages.size()), phase.stage().text(), phase.steady())));
+                .forEach(phase -> stages.add(
+                        new Stage(Stage.name(stages.size()), phase.stage().text(), phase.steady())));
         return stages;
     }
 
