@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.result.Direction;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.text.NearestWord;
@@ -16,6 +17,29 @@ public final class Foresight {
     /** Why the gate would find no figure in runs of this scenario, if that is known. */
     public static Optional<Objection> objection(Gate gate, String scenario, MetricOutline outline) {
         return request(gate, scenario, outline).or(() -> metric(gate, scenario, outline));
+    }
+
+    /** Why runs of this scenario cannot be compared by a figure, if that is known. */
+    public static Optional<Objection> objection(RunFigure figure, String scenario, MetricOutline outline) {
+        Optional<String> wanted = figure.metric();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MetricDefinition> there = outline.ofRun().stream()
+                .filter(metric -> KnownMetrics.names(metric, wanted.get()))
+                .findFirst();
+        if (there.isEmpty()) {
+            return Optional.of(noSuchMetric(wanted.get(), scenario, outline));
+        }
+        return there.filter(metric -> metric.direction() == Direction.NONE)
+                .map(metric -> new Objection(
+                        "'" + wanted.get() + "' is neither better nor worse", "name a figure that is, such as p95"));
+    }
+
+    private static Objection noSuchMetric(String wanted, String scenario, MetricOutline outline) {
+        return new Objection(
+                "runs of '" + scenario + "' have no '" + wanted + "'",
+                nearest(KnownMetrics.joined(wanted), names(outline.ofRun()), "they have: "));
     }
 
     private static Optional<Objection> request(Gate gate, String scenario, MetricOutline outline) {
@@ -46,9 +70,7 @@ public final class Foresight {
                     gate.judged().map(Figure::label).orElse("") + " is not measured of single requests",
                     "write the gate for the scenario as a whole: '" + scenario + ": …'"));
         }
-        return Optional.of(new Objection(
-                "runs of '" + scenario + "' have no '" + wanted.get() + "'",
-                nearest(KnownMetrics.joined(wanted.get()), names(outline.ofRun()), "they have: ")));
+        return Optional.of(noSuchMetric(wanted.get(), scenario, outline));
     }
 
     private static boolean has(List<MetricDefinition> metrics, String name) {
