@@ -18,6 +18,7 @@ final class CsvSeries {
     private final FileProblems problems;
     private final SeriesSink sink;
     private final List<CsvColumn> columns = new ArrayList<>();
+    private int runs;
 
     CsvSeries(String source, Problems problems, SeriesSink sink) {
         this.problems = new FileProblems(source, problems);
@@ -97,6 +98,9 @@ final class CsvSeries {
                     "the row has " + row.size() + " cells, but the first line " + columns.size(),
                     "leave a cell empty where a run has no value");
             return;
+        }
+        if (++runs > Values.MOST) {
+            throw problems.fatal(row.get(0).line(), row.get(0).column(), Values.TOO_MANY, "give the newest ones");
         }
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).add(row.get(i));

@@ -76,6 +76,10 @@ final class JsonSeriesObject {
         }
         Values figures = new Values();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (figures.count() == Values.MOST) {
+                JsonLocation at = parser.currentTokenLocation();
+                throw problems.fatal(at.getLineNr(), at.getColumnNr(), Values.TOO_MANY, "give the newest ones");
+            }
             figures.add(figure(figures.count()));
         }
         return figures;

@@ -73,7 +73,7 @@ public final class Replay implements SeriesSink {
         } else if (!all.isEmpty()) {
             remark(new Problem(
                     SUITE,
-                    "what the " + all.size() + " series share cannot be told: each is judged by itself",
+                    "what the series share cannot be told: each is judged by itself",
                     "give at least " + CommonMode.LEAST_METRICS + " that have values in the same runs"));
         }
     }

@@ -36,26 +36,27 @@ final class Usability {
     Optional<Problem> objection() {
         if (usable < RegressionRule.LEAST_HISTORY) {
             return told(
-                    "is not judged: " + usable + " of its " + series.length() + " values can be used",
+                    "not judged, as it has values in " + usable + " of " + series.length() + " runs",
                     "give at least " + RegressionRule.LEAST_HISTORY);
         }
-        return negative > 0 && positive == 0 ? told("is not judged: " + belowZero(), remedy()) : Optional.empty();
+        return negative > 0 && positive == 0
+                ? told("not judged, as " + negative + " of its values are below zero" + first(), remedy())
+                : Optional.empty();
     }
 
     /** What is judged otherwise than its figures say. */
     Optional<Problem> remark() {
         return negative > 0 && positive > 0
-                ? told(belowZero() + " and count as zero, as changes are ratios", remedy())
+                ? told("values below zero count as zero: " + negative + " of " + usable + first(), remedy())
                 : Optional.empty();
     }
 
-    private String belowZero() {
-        return negative + " of its " + series.length() + " values are below zero, the first is "
-                + series.value(firstNegative) + " (run " + firstNegative + ")";
+    private String first() {
+        return ", the first " + series.value(firstNegative) + " in run " + firstNegative;
     }
 
     private static String remedy() {
-        return "give figures above zero, such as the distance to a fixed level";
+        return "changes are ratios: give figures above zero";
     }
 
     private Optional<Problem> told(String message, String remedy) {

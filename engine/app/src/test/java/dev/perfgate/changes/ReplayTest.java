@@ -167,11 +167,10 @@ final class ReplayTest {
         assertThat(warnings)
                 .map(Problem::toString)
                 .containsExactly(
-                        "series 'none': is not judged: 0 of its 0 values can be used - give at least 10",
-                        "series 'gaps': is not judged: 1 of its 120 values can be used - give at least 10",
-                        "series 'debt': is not judged: 120 of its 120 values are below zero, the first is "
-                                + minus(noisy(1, 1))[0]
-                                + " (run 0) - give figures above zero, such as the distance to a fixed level");
+                        "series 'none': not judged, as it has values in 0 of 0 runs - give at least 10",
+                        "series 'gaps': not judged, as it has values in 1 of 120 runs - give at least 10",
+                        "series 'debt': not judged, as 120 of its values are below zero, the first "
+                                + minus(noisy(1, 1))[0] + " in run 0 - changes are ratios: give figures above zero");
     }
 
     @Test
@@ -183,8 +182,7 @@ final class ReplayTest {
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "series 'p95': 1 of its 120 values are below zero, the first is -1.0 (run 20) and count as");
+                .startsWith("series 'p95': values below zero count as zero: 1 of 120, the first -1.0 in run 20 - ");
     }
 
     @Test

@@ -120,6 +120,10 @@ final class SeriesFileTest {
         assertThat(message("[".repeat(100_000))).contains(":1:").contains("is nested too deeply");
         assertThat(message("x".repeat(BoundedLines.LONGEST_LINE + 1)))
                 .contains(":1:1: the line is longer than 32 million characters - give");
+        assertThat(message("a\n" + "1\n".repeat(Values.MOST + 1)))
+                .endsWith(":1000002:1: there are more than 1 million runs - give the newest ones");
+        assertThat(message("{\"id\":\"a\",\"v\":[" + "1,".repeat(Values.MOST + 1)))
+                .endsWith(": there are more than 1 million runs - give the newest ones");
     }
 
     @Test
