@@ -108,6 +108,7 @@ final class BadInputIT {
                 "baseline accept shop        | --reason: is missing                          | say why",
                 "baseline show shop          | shop: there is no history of it               |",
                 "baseline set empty --reason x | empty: there is no run in it                | name a run.json",
+                "baseline list --history broken.json | broken.json: is a file and no folder  | name the folder",
                 "baseline list --history ''  | --history: the folder of the history is empty | name a folder",
                 "run --history ''            | --history: the folder of the history is empty | 'on' or 'off'",
                 "http x --history ''         | --history: the folder of the history is empty | 'on' or 'off'",

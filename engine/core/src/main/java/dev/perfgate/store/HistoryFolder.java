@@ -53,9 +53,7 @@ public final class HistoryFolder {
      * @throws StoreException when there is a file that cannot be read at all
      */
     public History read(String scenario) {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new StoreException(folder, "is a file and no folder", "name the folder of a history");
-        }
+        refuseFile();
         Path file = file(scenario);
         String place = file.toString().replace('\\', '/');
         try {
@@ -69,6 +67,7 @@ public final class HistoryFolder {
 
     /** The scenarios that have a history, by their names. */
     public List<String> scenarios() {
+        refuseFile();
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -84,6 +83,12 @@ public final class HistoryFolder {
             return List.copyOf(names);
         } catch (IOException e) {
             throw StoreException.searching(folder, e);
+        }
+    }
+
+    private void refuseFile() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StoreException(folder, "is a file and no folder", "name the folder of a history");
         }
     }
 

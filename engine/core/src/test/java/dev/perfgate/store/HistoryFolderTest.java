@@ -65,8 +65,9 @@ class HistoryFolderTest {
         HistoryFolder none = new HistoryFolder(taken);
 
         assertThatThrownBy(() -> none.read("checkout")).hasMessageStartingWith(taken + ": is a file and no folder");
+        assertThatThrownBy(none::scenarios).hasMessageEndingWith("name the folder of a history");
         assertThatThrownBy(() -> none.checkWritable("checkout"))
-                .hasMessageStartingWith(taken + ": is a file and no folder");
+                .hasMessageStartingWith(taken + ": is a file, so that no folder");
         assertThatThrownBy(() -> none.append(run("r0", 100))).hasMessageStartingWith(taken + ": cannot be written");
     }
 
