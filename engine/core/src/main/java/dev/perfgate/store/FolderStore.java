@@ -129,7 +129,10 @@ public final class FolderStore implements RunStore {
      */
     public void checkWritable(Path folder) {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new StoreException(folder, "is a file, so that no folder can be made there", "remove it or choose another output folder");
+            throw new StoreException(
+                    folder,
+                    "is a file, so that no folder can be made there",
+                    "remove it or choose another output folder");
         }
         Path proof = folder.resolve(".perfgate-write-test");
         try {
