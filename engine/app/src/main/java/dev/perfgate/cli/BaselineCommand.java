@@ -60,7 +60,8 @@ final class BaselineCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "WHAT",
-            description = "A scenario; or a run: a run.json, its folder, or how its id in the history begins.")
+            description =
+                    "A scenario; or a run: a run.json, its folder, a folder with one run in it, or how its id in the history begins.")
     private @Nullable String what;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; for whoever asks later.")
@@ -95,6 +96,9 @@ final class BaselineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (history.toString().isBlank()) {
+            throw wrong("--history", "the folder of the history is empty: ''", "name a folder");
+        }
         HistoryBook book = new HistoryBook(new HistoryFolder(history), Clock.systemUTC(), author());
         switch (action) {
             case SET -> told(List.of(book.set(what("RUN"), reason())));

@@ -23,6 +23,29 @@ public final class Foresight {
                 .or(() -> direction(gate, outline));
     }
 
+    /** Why runs of this scenario cannot be compared by a figure, if that is known. */
+    public static Optional<Objection> objection(RunFigure figure, String scenario, MetricOutline outline) {
+        Optional<String> wanted = figure.metric();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MetricDefinition> there = outline.ofRun().stream()
+                .filter(metric -> KnownMetrics.names(metric, wanted.get()))
+                .findFirst();
+        if (there.isEmpty()) {
+            return Optional.of(noSuchMetric(wanted.get(), scenario, outline));
+        }
+        return there.filter(metric -> metric.direction() == Direction.NONE)
+                .map(metric -> new Objection(
+                        "'" + wanted.get() + "' is neither better nor worse", "name a figure that is, such as p95"));
+    }
+
+    private static Objection noSuchMetric(String wanted, String scenario, MetricOutline outline) {
+        return new Objection(
+                "runs of '" + scenario + "' have no '" + wanted + "'",
+                nearest(KnownMetrics.joined(wanted), names(outline.ofRun()), "they have: "));
+    }
+
     private static Optional<Objection> request(Gate gate, String scenario, MetricOutline outline) {
         Optional<Wildcard> wanted = gate.target().request();
         if (wanted.isEmpty()
@@ -52,9 +75,7 @@ public final class Foresight {
                             + "s",
                     "write the gate for the scenario as a whole: '" + scenario + ": …'"));
         }
-        return Optional.of(new Objection(
-                "runs of '" + scenario + "' have no '" + wanted.get() + "'",
-                nearest(KnownMetrics.joined(wanted.get()), names(outline.ofRun()), "they have: ")));
+        return Optional.of(noSuchMetric(wanted.get(), scenario, outline));
     }
 
     private static Optional<Objection> stage(Gate gate, String scenario, MetricOutline outline) {

@@ -25,7 +25,11 @@ final class HistoryChoice {
     static RunHistory read(Section document, List<PlacedGate> placed, Problems problems) {
         List<Gate> gates = placed.stream().map(PlacedGate::gate).toList();
         Mark beside = document.mark();
-        String written = document.string(KEY).orElse("");
+        Optional<String> said = document.string(KEY);
+        if (said.isPresent() && said.get().isBlank()) {
+            document.problem(KEY, "the folder of the history is empty: ''", "name a folder, or write 'on' or 'off'");
+        }
+        String written = said.orElse("");
         Optional<String> folder = switch (written.strip().toLowerCase(Locale.ROOT)) {
             case "off", "false", "no" -> Optional.empty();
             case "on", "true", "yes" -> usual(beside, problems);

@@ -87,6 +87,20 @@ class ForesightTest {
     }
 
     @Test
+    void figureOfAComparisonIsKnownOrNotBeforeTheRuns() {
+        assertThat(Foresight.objection(RunFigure.parse("p95"), "shop", outline)).isEmpty();
+        assertThat(Foresight.objection(RunFigure.parse("service time p99"), "shop", outline))
+                .isEmpty();
+        assertThat(Foresight.objection(RunFigure.parse("wibble"), "shop", outline))
+                .get()
+                .asString()
+                .contains("runs of 'shop' have no 'wibble'", "they have: requests, failures");
+        assertThat(Foresight.objection(RunFigure.parse("requests"), "shop", outline))
+                .contains(new Foresight.Objection(
+                        "'requests' is neither better nor worse", "name a figure that is, such as p95"));
+    }
+
+    @Test
     void requestThatNoTaskHasIs() {
         assertThat(Foresight.objection(GateParser.parse("shop / GET /item: p95 < 1 s"), "shop", outline))
                 .contains(new Foresight.Objection("'shop' has no request 'GET /item'", "did you mean 'GET /items'?"));

@@ -150,6 +150,22 @@ class HistoryTest {
     }
 
     @Test
+    void theOnlyRunInAFolderMayBeNamedByTheFolder() throws Exception {
+        run("history: off");
+        HistoryBook book = new HistoryBook(folder(), Clock.systemUTC(), "ann");
+
+        assertThat(book.set(root.resolve("out0").toString(), "release 2.0").scenario())
+                .isEqualTo("a");
+        assertThatThrownBy(() -> book.set(folder().path().toString(), "why"))
+                .hasMessageContaining("there is no run in it");
+    }
+
+    @Test
+    void emptyNameOfAHistoryIsRefused() {
+        assertThatThrownBy(() -> run("history: ''")).hasMessageContaining("the folder of the history is empty: ''");
+    }
+
+    @Test
     void invalidRunIsNoBaseline() throws Exception {
         run("history: off", ", generator: busy");
         HistoryBook book = new HistoryBook(folder(), Clock.systemUTC(), "ann");

@@ -1,6 +1,7 @@
 package dev.perfgate.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.History;
@@ -56,6 +57,18 @@ class HistoryFolderTest {
         assertThat(read.notes()).isEmpty();
         assertThat(file).content().hasLineCount(3);
         assertThat(folder.scenarios()).containsExactly("checkout");
+    }
+
+    @Test
+    void whatIsNoFolderIsTheProblemAndNotTheFileInIt() throws IOException {
+        Path taken = Files.createFile(root.resolve("taken"));
+        HistoryFolder none = new HistoryFolder(taken);
+
+        assertThatThrownBy(() -> none.read("checkout")).hasMessageStartingWith(taken + ": is a file and no folder");
+        assertThatThrownBy(none::scenarios).hasMessageEndingWith("name the folder of a history");
+        assertThatThrownBy(() -> none.checkWritable("checkout"))
+                .hasMessageStartingWith(taken + ": is a file, so that no folder");
+        assertThatThrownBy(() -> none.append(run("r0", 100))).hasMessageStartingWith(taken + ": cannot be written");
     }
 
     @Test
