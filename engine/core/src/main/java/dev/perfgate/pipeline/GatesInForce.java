@@ -45,7 +45,10 @@ final class GatesInForce {
                 document.map(section -> read(section, scenarios, choice.baseline(), problems));
         List<PlacedGate> all = chosen.orElseGet(() -> recorded(runs, choice.baseline()));
         RunHistory history = history(choice, document, all, problems);
-        Baselines baselines = history.among(BaselineFiles.read(all, scenarios, problems), scenarios);
+        Baselines files = choice.given()
+                .map(GivenHistory::baselines)
+                .orElseGet(() -> BaselineFiles.read(all, scenarios, problems));
+        Baselines baselines = history.among(files, scenarios);
         problems.throwIfAny();
         return new GatesInForce(
                 chosen.map(gates -> gates.stream().map(PlacedGate::gate).toList()), choice, history, baselines);
@@ -53,6 +56,10 @@ final class GatesInForce {
 
     private static RunHistory history(
             GateChoice choice, Optional<Section> document, List<PlacedGate> gates, Problems problems) {
+        if (choice.given().isPresent()) {
+            List<Gate> all = gates.stream().map(PlacedGate::gate).toList();
+            return RunHistory.of(choice.given().map(GivenHistory::store), all);
+        }
         Section section = choice.history()
                 .map(folder -> Nodes.fromMap(Map.of(HistoryChoice.KEY, folder), path -> "--history"))
                 .map(given -> new Section(given, "", problems))
@@ -139,7 +146,8 @@ final class GatesInForce {
                 .filter(verdict -> verdict.gate().equals(gate.line()))
                 .toList();
         // What the run was compared with then is not what the history at hand holds, if there is one at all.
-        return gate.needsHistory() && choice.history().isEmpty() && !recorded.isEmpty()
+        boolean named = choice.history().isPresent() || choice.given().isPresent();
+        return gate.needsHistory() && !named && !recorded.isEmpty()
                 ? recorded
                 : GateEvaluator.evaluate(List.of(gate), run, baselines);
     }
