@@ -4,7 +4,6 @@ import dev.perfgate.store.AtomicFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,8 +29,8 @@ final class Rebuild {
 
     /** To be begun while nobody writes. */
     static Rebuild begin(TrendFiles files) throws IOException {
-        Files.createDirectories(files.folder());
-        return new Rebuild(files, Snapshot.of(files, ""), Dictionary.ofRows(files.unusedRows()));
+        Snapshot before = Snapshot.of(files, "");
+        return new Rebuild(files, before, Dictionary.ofRows(files.newRows()));
     }
 
     void add(BuildRun result) {

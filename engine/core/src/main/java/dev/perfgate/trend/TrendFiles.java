@@ -34,14 +34,20 @@ final class TrendFiles {
 
     /** The file of rows that belongs to a dictionary. */
     FrameFile rows(Dictionary dictionary) throws IOException {
-        boolean harmless = ROWS.matcher(dictionary.rows()).matches();
-        // Of a dictionary that lost only this: the newest one is its own, since others are removed when it is replaced.
-        return new FrameFile(folder.resolve(harmless ? dictionary.rows() : rowsName(Math.max(1, newest()))));
+        if (ROWS.matcher(dictionary.rows()).matches()) {
+            return new FrameFile(folder.resolve(dictionary.rows()));
+        }
+        // A dictionary that lost only this: where there is but one file, it is its own.
+        List<Path> all = all();
+        return new FrameFile(all.size() == 1 ? all.get(0) : folder.resolve(rowsName(0)));
     }
 
-    /** A name that no file of rows has had. */
-    String unusedRows() throws IOException {
-        return rowsName(newest() + 1);
+    /** A new file of rows, which is there from now on, so that nobody else takes its name. */
+    String newRows() throws IOException {
+        Files.createDirectories(folder);
+        String name = rowsName(newest() + 1);
+        Files.createFile(folder.resolve(name));
+        return name;
     }
 
     private static String rowsName(int number) {

@@ -7,7 +7,6 @@ import dev.perfgate.store.RunFolderName;
 import dev.perfgate.store.StoreException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,19 +174,16 @@ public final class TrendIndex {
     }
 
     private Dictionary dictionaryToWrite() throws IOException {
-        Files.createDirectories(files.folder());
         FrameFile file = files.dictionary();
         if (file.exists()) {
             Dictionary there = Dictionary.read(file);
-            boolean usable = !there.rows().isEmpty() || !there.figures().isEmpty();
-            if (usable) {
+            if (!there.rows().isEmpty() || files.rows(there).exists()) {
                 return there;
             }
         }
         // Rows of a lost dictionary mean nothing without it: new ones go to a file of their own.
-        Dictionary begun = Dictionary.ofRows(files.unusedRows());
-        file.append(begun.entries(), true);
-        return begun;
+        file.append(Dictionary.ofRows(files.newRows()).entries(), true);
+        return Dictionary.read(file);
     }
 
     private interface Writing {
