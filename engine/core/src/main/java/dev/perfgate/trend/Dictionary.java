@@ -22,6 +22,9 @@ final class Dictionary {
     /** Results with ever other names would fill any disk; what is beyond is not kept, and that is told. */
     static final int MOST_COLUMNS = 50_000;
 
+    /** More are judged, but not drawn. */
+    private static final int MOST_GATES = 200;
+
     /** No entry of a column is shorter. */
     private static final int LEAST_COLUMN_BYTES = 45;
 
@@ -140,7 +143,10 @@ final class Dictionary {
         }
         Judged judged = new Judged(
                 FrameOut.kept(result.record()), FrameOut.kept(result.run().scenario()));
-        List<String> lines = result.gates().stream().map(FrameOut::kept).toList();
+        List<String> lines = result.gates().stream()
+                .limit(MOST_GATES)
+                .map(FrameOut::kept)
+                .toList();
         if (!lines.isEmpty() && !Optional.ofNullable(gates.put(judged, lines)).equals(Optional.of(lines))) {
             entries.add(gates(judged, lines));
         }

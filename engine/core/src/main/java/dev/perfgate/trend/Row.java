@@ -23,6 +23,7 @@ import java.util.TreeMap;
  */
 final class Row {
     private static final int TEXTS_AT = 28;
+    private static final int MOST_REASONS = 20;
 
     /** The order of the texts; reasons why the run is invalid follow them. New ones would have to be told by the frame's mark. */
     private enum Text {
@@ -96,7 +97,7 @@ final class Row {
         texts.add(run.conditions().label());
         texts.add(run.conditions().host());
         texts.add(run.conditions().workload());
-        texts.addAll(run.standing().invalid());
+        texts.addAll(run.standing().invalid().stream().limit(MOST_REASONS).toList());
         return texts;
     }
 

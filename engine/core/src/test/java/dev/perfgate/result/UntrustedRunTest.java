@@ -92,7 +92,7 @@ class UntrustedRunTest {
             case "values" -> new RunLimits(all.bytes(), all.textLength(), 20, all.points(), all.metrics(), all.histogramBytes());
             case "points" -> new RunLimits(all.bytes(), all.textLength(), all.values(), 3, all.metrics(), all.histogramBytes());
             case "metrics" -> new RunLimits(all.bytes(), all.textLength(), all.values(), all.points(), 2, all.histogramBytes());
-            case "histogramBytes" -> new RunLimits(all.bytes(), all.textLength(), all.values(), all.points(), all.metrics(), 300_000);
+            case "histogramBytes" -> new RunLimits(all.bytes(), all.textLength(), all.values(), all.points(), all.metrics(), 20_000);
             default -> throw new IllegalArgumentException(limit);
         };
     }
