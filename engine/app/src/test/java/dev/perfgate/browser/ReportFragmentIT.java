@@ -96,11 +96,14 @@ class ReportFragmentIT {
                 + ".getImageData(0, 0, 600, 200).data.some(part => part > 0 && part < 255)");
 
         tab.value("document.querySelector('[data-chart]').scrollIntoView({block: 'center'})");
-        double x = number("(r => r.left + r.width / 2)(document.querySelector('[data-chart]').getBoundingClientRect())");
-        double y = number("(r => r.top + r.height / 2)(document.querySelector('[data-chart]').getBoundingClientRect())");
+        double x =
+                number("(r => r.left + r.width / 2)(document.querySelector('[data-chart]').getBoundingClientRect())");
+        double y =
+                number("(r => r.top + r.height / 2)(document.querySelector('[data-chart]').getBoundingClientRect())");
         tab.moveTo(x, y);
         tab.moveTo(x + 3, y + 3);
-        tab.until("document.querySelector('.tip i') && getComputedStyle(document.querySelector('.tip i')).backgroundColor !== 'rgba(0, 0, 0, 0)'");
+        tab.until(
+                "document.querySelector('.tip i') && getComputedStyle(document.querySelector('.tip i')).backgroundColor !== 'rgba(0, 0, 0, 0)'");
         assertThat(tab.complaints()).isEmpty();
     }
 
@@ -111,8 +114,12 @@ class ReportFragmentIT {
 
         tab.prefers("dark").goTo(site.url("/page.html"));
         tab.until("Number(document.querySelector('.perfgate-report').dataset.drawn) > 0");
-        assertThat(tab.value("document.querySelector('.perfgate-report').dataset.theme").asText()).isEqualTo("light");
-        assertThat(tab.value("getComputedStyle(document.body).margin + getComputedStyle(document.querySelector('body > h1')).fontSize").asText())
+        assertThat(tab.value("document.querySelector('.perfgate-report').dataset.theme")
+                        .asText())
+                .isEqualTo("light");
+        assertThat(tab.value(
+                                "getComputedStyle(document.body).margin + getComputedStyle(document.querySelector('body > h1')).fontSize")
+                        .asText())
                 .isEqualTo("8px32px");
         tab.value("document.documentElement.dataset.theme = 'dark'");
         tab.until("document.querySelector('.perfgate-report').dataset.theme === 'dark'");
@@ -142,7 +149,8 @@ class ReportFragmentIT {
         assertThat(tab.text(".theme")).isEqualTo("Light theme");
         tab.click(".theme");
         tab.until("document.documentElement.dataset.theme === 'light'");
-        assertThat(tab.value("getComputedStyle(document.body).backgroundColor").asText()).isEqualTo("rgb(246, 247, 249)");
+        assertThat(tab.value("getComputedStyle(document.body).backgroundColor").asText())
+                .isEqualTo("rgb(246, 247, 249)");
         assertThat(tab.complaints()).isEmpty();
     }
 

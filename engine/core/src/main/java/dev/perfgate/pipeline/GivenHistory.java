@@ -23,8 +23,8 @@ public record GivenHistory(HistoryStore store, BaselineReference.Choice baseline
         return new Baselines() {
             @Override
             public Baseline in(Optional<String> file, String scenario) {
-                return new Baseline.None(file.map(name -> "the file '" + name
-                                + "' is not read here: runs are compared with " + store.place())
+                return new Baseline.None(file.map(name ->
+                                "the file '" + name + "' is not read here: runs are compared with " + store.place())
                         .orElse("no baseline is chosen, and no run was made the baseline"));
             }
 

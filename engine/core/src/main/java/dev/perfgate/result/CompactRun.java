@@ -51,7 +51,10 @@ public final class CompactRun {
             return RunJson.read(new GZIPInputStream(in, 1 << 16), name, limits);
         } catch (IOException e) {
             throw new RunFileException(
-                    name, "not a gzip file: " + e.getMessage(), "the file was altered or damaged: run the build again", e);
+                    name,
+                    "not a gzip file: " + e.getMessage(),
+                    "the file was altered or damaged: run the build again",
+                    e);
         }
     }
 

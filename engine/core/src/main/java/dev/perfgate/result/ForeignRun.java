@@ -14,12 +14,15 @@ final class ForeignRun {
 
     static void check(Run run, String file) {
         if (run.info().started().isBefore(FIRST) || run.info().ended().isAfter(LAST)) {
-            throw new RunFileException(file, "it ran at a time that cannot be: " + run.info().started(), REMEDY);
+            throw new RunFileException(
+                    file, "it ran at a time that cannot be: " + run.info().started(), REMEDY);
         }
         for (Measurements.Artifact artifact : run.measurements().artifacts()) {
             if (!staysBelow(artifact.path())) {
                 throw new RunFileException(
-                        file, "the artifact '" + shortened(artifact.name()) + "' lies outside the run's folder", REMEDY);
+                        file,
+                        "the artifact '" + shortened(artifact.name()) + "' lies outside the run's folder",
+                        REMEDY);
             }
         }
     }
@@ -29,7 +32,10 @@ final class ForeignRun {
         try {
             Path relative = Path.of(path.replace('\\', '/'));
             boolean drive = path.matches("^[A-Za-z]:.*");
-            return !drive && !path.isEmpty() && !relative.isAbsolute() && !relative.normalize().startsWith("..");
+            return !drive
+                    && !path.isEmpty()
+                    && !relative.isAbsolute()
+                    && !relative.normalize().startsWith("..");
         } catch (InvalidPathException e) {
             return false;
         }

@@ -11,8 +11,7 @@ package dev.perfgate.result;
  * @param metrics of the run and of its phases
  * @param histogramBytes what all histograms take in memory
  */
-public record RunLimits(
-        long bytes, int textLength, long values, long points, int metrics, long histogramBytes) {
+public record RunLimits(long bytes, int textLength, long values, long points, int metrics, long histogramBytes) {
     /** For files of a user's own. The nesting of any file is limited, and what Jackson limits. */
     public static final RunLimits NONE = new RunLimits(
             Long.MAX_VALUE, 20_000_000, Long.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Long.MAX_VALUE);

@@ -178,15 +178,13 @@ final class RunReader {
         String data = histogram.text("data");
         HistogramText encoding = encoding(histogram);
         long left = mostHistogramBytes - histogramBytes;
-        Distribution distribution =
-                histogram.made("data", () -> Distribution.decode(data, encoding, scale, left));
+        Distribution distribution = histogram.made("data", () -> Distribution.decode(data, encoding, scale, left));
         histogramBytes += distribution.memoryBytes();
         return new Metric.Detail.Distributed(distribution);
     }
 
     private static HistogramText encoding(JsonObject histogram) {
-        boolean plain =
-                histogram.has("encoding") && histogram.text("encoding").equals(HistogramText.PLAIN.label());
+        boolean plain = histogram.has("encoding") && histogram.text("encoding").equals(HistogramText.PLAIN.label());
         return plain ? HistogramText.PLAIN : HistogramText.COMPRESSED;
     }
 

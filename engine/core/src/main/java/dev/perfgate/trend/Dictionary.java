@@ -143,10 +143,8 @@ final class Dictionary {
         }
         Judged judged = new Judged(
                 FrameOut.kept(result.record()), FrameOut.kept(result.run().scenario()));
-        List<String> lines = result.gates().stream()
-                .limit(MOST_GATES)
-                .map(FrameOut::kept)
-                .toList();
+        List<String> lines =
+                result.gates().stream().limit(MOST_GATES).map(FrameOut::kept).toList();
         if (!lines.isEmpty() && !Optional.ofNullable(gates.put(judged, lines)).equals(Optional.of(lines))) {
             entries.add(gates(judged, lines));
         }

@@ -83,7 +83,10 @@ final class FrameFile {
         }
         ByteBuffer frames = ByteBuffer.allocate(Math.toIntExact(bytes));
         for (byte[] body : bodies) {
-            frames.putLong(MARK).putInt(body.length).putInt(checksum(ByteBuffer.wrap(body))).put(body);
+            frames.putLong(MARK)
+                    .putInt(body.length)
+                    .putInt(checksum(ByteBuffer.wrap(body)))
+                    .put(body);
         }
         return frames.flip();
     }

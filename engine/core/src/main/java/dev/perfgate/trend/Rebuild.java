@@ -65,7 +65,9 @@ final class Rebuild {
     void end() throws IOException {
         Snapshot now = Snapshot.of(files, "");
         boolean same = now.rows().path().equals(before.rows().path());
-        now.scan(same ? before.end() : 0, (row, at) -> add(row.whole(now.dictionary().figures())));
+        now.scan(
+                same ? before.end() : 0,
+                (row, at) -> add(row.whole(now.dictionary().figures())));
         dictionary.takeGates(now.dictionary());
         // Builds that went before are not in it at all.
         now.dictionary().deleted().stream()

@@ -28,7 +28,12 @@ record Snapshot(String name, Dictionary dictionary, FrameFile rows, long end, Da
         Dictionary dictionary = file.exists() ? Dictionary.read(file) : Dictionary.ofRows("");
         FrameFile rows = files.rows(dictionary);
         long end = dictionary.figures().isEmpty() ? 0 : rows.size();
-        return new Snapshot(name, dictionary, rows, end, new Damage(String.valueOf(rows.path().getFileName())));
+        return new Snapshot(
+                name,
+                dictionary,
+                rows,
+                end,
+                new Damage(String.valueOf(rows.path().getFileName())));
     }
 
     /** Visits the rows of the builds that are still there, in the order in which they were added. */

@@ -73,7 +73,8 @@ public final class TrendIndex {
     public boolean isLost() {
         return reading(() -> {
             FrameFile dictionary = files.dictionary();
-            return !dictionary.exists() || !files.rows(Dictionary.read(dictionary)).exists();
+            return !dictionary.exists()
+                    || !files.rows(Dictionary.read(dictionary)).exists();
         });
     }
 

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.perfgate.gate.FigureLimits;
 import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.result.JsonOut;
 import dev.perfgate.result.PastRun;
 import dev.perfgate.trend.Trend.Change;
 import dev.perfgate.trend.Trend.Course;
 import dev.perfgate.trend.Trend.Point;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.Map;
  * Streams stay open.
  */
 public final class TrendJson {
-    private static final MathContext DIGITS = new MathContext(6);
     private static final int SHORT_REVISION = 12;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
@@ -173,8 +171,7 @@ public final class TrendJson {
         number("relative", change.shift().relativeShift());
         number("relative_low", change.shift().interval().low());
         number("relative_high", change.shift().interval().high());
-        json.writeStringField(
-                "from_revision", change.before().run().source().revision());
+        json.writeStringField("from_revision", change.before().run().source().revision());
         json.writeStringField("to_revision", change.at().run().source().revision());
         json.writeEndObject();
     }
@@ -209,7 +206,7 @@ public final class TrendJson {
         } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             json.writeNumber((long) value);
         } else {
-            json.writeNumber(new BigDecimal(value).round(DIGITS).doubleValue());
+            json.writeNumber(JsonOut.compact(value));
         }
     }
 }

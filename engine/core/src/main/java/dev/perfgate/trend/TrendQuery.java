@@ -29,8 +29,7 @@ public record TrendQuery(String record, List<Series> series, Optional<String> br
         Objects.requireNonNull(branch, "branch");
         series = List.copyOf(series);
         if (series.size() > MOST_SERIES) {
-            throw new IllegalArgumentException(
-                    series.size() + " series are asked for: name at most " + MOST_SERIES);
+            throw new IllegalArgumentException(series.size() + " series are asked for: name at most " + MOST_SERIES);
         }
         if (points < 4 || points > MOST_POINTS) {
             throw new IllegalArgumentException(points + " points: ask for 4 to " + MOST_POINTS);

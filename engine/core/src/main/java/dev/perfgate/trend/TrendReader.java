@@ -77,7 +77,8 @@ final class TrendReader {
     private Optional<Line> line(TrendQuery.Series series) {
         Map<Integer, TrendFigure> columns = new HashMap<>();
         @Nullable TrendFigure newest = null;
-        for (Map.Entry<Integer, TrendFigure> column : snapshot.dictionary().figures().entrySet()) {
+        for (Map.Entry<Integer, TrendFigure> column :
+                snapshot.dictionary().figures().entrySet()) {
             if (TrendQuery.Series.of(column.getValue()).equals(series)) {
                 columns.put(column.getKey(), column.getValue());
                 newest = column.getValue();

@@ -41,9 +41,12 @@ class FigureLimitsTest {
         PastFigure.Key request = new PastFigure.Key("response_time", "GET /a", "p95");
         PastFigure.Key errors = new PastFigure.Key("error_rate", "", PastFigure.SINGLE);
         PastFigure.Key heap = new PastFigure.Key("heap", "", PastFigure.SINGLE);
-        assertThat(of(request, Unit.MILLISECONDS, "checkout / GET *: p95 < 200 ms", "p95 < 1 s")).hasSize(1);
-        assertThat(of(errors, Unit.RATIO, "checkout: error rate < 0.1 %").get(0).value()).isEqualTo(0.001);
-        assertThat(of(heap, Unit.MEBIBYTES, "checkout: heap < 2 GiB").get(0).value()).isEqualTo(2048);
+        assertThat(of(request, Unit.MILLISECONDS, "checkout / GET *: p95 < 200 ms", "p95 < 1 s"))
+                .hasSize(1);
+        assertThat(of(errors, Unit.RATIO, "checkout: error rate < 0.1 %").get(0).value())
+                .isEqualTo(0.001);
+        assertThat(of(heap, Unit.MEBIBYTES, "checkout: heap < 2 GiB").get(0).value())
+                .isEqualTo(2048);
     }
 
     private static List<FigureLimits.Limit> of(PastFigure.Key key, Unit unit, String... lines) {

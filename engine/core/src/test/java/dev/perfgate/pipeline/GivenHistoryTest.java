@@ -82,7 +82,8 @@ class GivenHistoryTest {
     void fixedBuildAndTargetBranchAreFoundHoweverOldTheyAre() {
         build(1, 100, new Choice.Previous());
         for (int i = 2; i < 12; i++) {
-            index.append(new BuildRun(i, "", judged(run("run-" + i, i, "feature", 50)).line(), List.of()));
+            index.append(new BuildRun(
+                    i, "", judged(run("run-" + i, i, "feature", 50)).line(), List.of()));
         }
         HistoryWindow narrow = new HistoryWindow(3, Set.of(), Set.of());
         Run now = run("now", 12, "feature", 102);
@@ -91,14 +92,16 @@ class GivenHistoryTest {
         assertThat(verdict(now, fixed, new Choice.OneRun("run-1")).status()).isEqualTo(Status.PASS);
         HistoryStore branch = index.history(12, "", narrow.withBranch("main"));
         assertThat(verdict(now, branch, new Choice.Branch("main")).status()).isEqualTo(Status.PASS);
-        assertThat(verdict(now, index.history(12, ""), new Choice.MedianOfLast(5)).status())
+        assertThat(verdict(now, index.history(12, ""), new Choice.MedianOfLast(5))
+                        .status())
                 .isEqualTo(Status.FAIL);
     }
 
     @Test
     void referenceJobIsAHistoryOfAnotherIndex() {
         TrendIndex reference = new TrendIndex(root.resolve("reference"), "job reference");
-        reference.append(new BuildRun(7, "", judged(run("release", 1, "main", 100)).line(), List.of()));
+        reference.append(
+                new BuildRun(7, "", judged(run("release", 1, "main", 100)).line(), List.of()));
 
         Verdict verdict = verdict(run("now", 2, "x", 150), reference.history(0, ""), new Choice.Previous());
         assertThat(verdict.status()).isEqualTo(Status.FAIL);
@@ -109,8 +112,7 @@ class GivenHistoryTest {
     void acceptedBaselineComesBeforeTheConfiguredOne() {
         build(1, 100, new Choice.Previous());
         build(2, 200, new Choice.Previous());
-        HistoryBook book = new HistoryBook(
-                index.history(2, ""), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), "ann");
+        HistoryBook book = new HistoryBook(index.history(2, ""), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), "ann");
         book.set("run-1", "release 2.0");
 
         Verdict third = build(3, 101, new Choice.Previous());
@@ -133,7 +135,8 @@ class GivenHistoryTest {
     @Test
     void regressionIsJudgedFromTheIndex() {
         for (int i = 1; i <= 30; i++) {
-            index.append(new BuildRun(i, "", judged(run("run-" + i, i, "main", 100 + i % 3)).line(), List.of()));
+            index.append(new BuildRun(
+                    i, "", judged(run("run-" + i, i, "main", 100 + i % 3)).line(), List.of()));
         }
         HistoryStore history = index.history(31, "");
         assertThat(verdict(run("now", 31, "main", 101, "checkout: p95 no regression"), history, new Choice.Previous())
@@ -169,7 +172,12 @@ class GivenHistoryTest {
 
     private static Verdict verdict(Run run, HistoryStore history, Choice baseline) {
         GateChoice choice = GateChoice.recordedAgainst(new GivenHistory(history, baseline));
-        return Rejudgement.ofRuns(List.of(run), choice).runs().get(0).run().verdicts().get(0);
+        return Rejudgement.ofRuns(List.of(run), choice)
+                .runs()
+                .get(0)
+                .run()
+                .verdicts()
+                .get(0);
     }
 
     private static JudgedRun judged(Run run) {
@@ -183,8 +191,7 @@ class GivenHistoryTest {
     private static Run run(String id, int hour, String branch, double millis, String gate) {
         Instant started = Instant.parse("2026-11-21T08:00:00Z").plusSeconds(3600L * hour);
         Run like = Runs.withGates(gate);
-        RunInfo info = new RunInfo(
-                id, "checkout", "memory", started, started.plusSeconds(9), RunState.FINISHED, "1.0");
+        RunInfo info = new RunInfo(id, "checkout", "memory", started, started.plusSeconds(9), RunState.FINISHED, "1.0");
         RunContext context = new RunContext(
                 Map.of(),
                 new RunContext.Source("rev-" + hour, branch),

@@ -30,8 +30,10 @@ class CompactRunTest {
             assertThat(read(written(run))).isEqualTo(stored(run));
         }
         Run huge = read(written(Runs.huge()));
-        assertThat(huge.measurements().metrics()).isEqualTo(Runs.huge().measurements().metrics());
-        assertThat(huge.measurements().events()).isEqualTo(Runs.huge().measurements().events());
+        assertThat(huge.measurements().metrics())
+                .isEqualTo(Runs.huge().measurements().metrics());
+        assertThat(huge.measurements().events())
+                .isEqualTo(Runs.huge().measurements().events());
     }
 
     @Test

@@ -44,7 +44,8 @@ class PageFragmentTest {
                 assertThat(id.group(1)).startsWith("second-");
                 assertThat(ids.add(id.group(1))).as(id.group(1)).isTrue();
             }
-            Matcher reference = Pattern.compile(" (?:href=\"#|aria-labelledby=\"|data-filter=\"|data-shown=\"|data-details=\")([^\"]*)\"")
+            Matcher reference = Pattern.compile(
+                            " (?:href=\"#|aria-labelledby=\"|data-filter=\"|data-shown=\"|data-details=\")([^\"]*)\"")
                     .matcher(html);
             while (reference.find()) {
                 assertThat(ids).contains(reference.group(1));
@@ -55,7 +56,11 @@ class PageFragmentTest {
     @Test
     void headingsBeginAtTheLevelOfThePlace() throws IOException {
         String html = html(HtmlReport.fragment(Runs.failed(), SECOND));
-        assertThat(html).contains("<h3 class=\"h1\">inference</h3>", "<h4 id=\"second-gates-title\" class=\"h2\">Gates</h4>", "<h5 class=\"h3\">");
+        assertThat(html)
+                .contains(
+                        "<h3 class=\"h1\">inference</h3>",
+                        "<h4 id=\"second-gates-title\" class=\"h2\">Gates</h4>",
+                        "<h5 class=\"h3\">");
         assertThat(html).doesNotContain("<h1", "<h2");
         assertThat(html).startsWith("<article class=\"perfgate-report\" data-charts=\"charts?result=2\">");
     }

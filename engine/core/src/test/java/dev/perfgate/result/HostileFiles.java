@@ -143,15 +143,16 @@ final class HostileFiles {
     }
 
     private static InputStream changed(String histogram) {
-        return new ByteArrayInputStream(
-                GOOD.replaceAll("\"data\": \"[^\"]*\"", "\"data\": \"" + histogram + "\"")
-                        .getBytes(StandardCharsets.UTF_8));
+        return new ByteArrayInputStream(GOOD.replaceAll("\"data\": \"[^\"]*\"", "\"data\": \"" + histogram + "\"")
+                .getBytes(StandardCharsets.UTF_8));
     }
 
     /** Each of them small enough. */
     private static byte[] histograms() {
-        String metric = "{\"name\": \"a\", \"label\": \"a\", \"scope\": \"\", \"unit\": \"ms\", \"direction\": \"lower\","
-                + " \"definition\": \"\", \"value\": 1, \"histogram\": {\"scale\": 1, \"data\": \"" + empty() + "\"}},";
+        String metric =
+                "{\"name\": \"a\", \"label\": \"a\", \"scope\": \"\", \"unit\": \"ms\", \"direction\": \"lower\","
+                        + " \"definition\": \"\", \"value\": 1, \"histogram\": {\"scale\": 1, \"data\": \"" + empty()
+                        + "\"}},";
         return GOOD.replace("\"metrics\": [", "\"metrics\": [" + metric.repeat(5000))
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -87,12 +87,18 @@ class UntrustedRunTest {
     private static RunLimits low(String limit) {
         RunLimits all = RunLimits.UNTRUSTED;
         return switch (limit) {
-            case "bytes" -> new RunLimits(100, all.textLength(), all.values(), all.points(), all.metrics(), all.histogramBytes());
-            case "textLength" -> new RunLimits(all.bytes(), 10, all.values(), all.points(), all.metrics(), all.histogramBytes());
-            case "values" -> new RunLimits(all.bytes(), all.textLength(), 20, all.points(), all.metrics(), all.histogramBytes());
-            case "points" -> new RunLimits(all.bytes(), all.textLength(), all.values(), 3, all.metrics(), all.histogramBytes());
-            case "metrics" -> new RunLimits(all.bytes(), all.textLength(), all.values(), all.points(), 2, all.histogramBytes());
-            case "histogramBytes" -> new RunLimits(all.bytes(), all.textLength(), all.values(), all.points(), all.metrics(), 20_000);
+            case "bytes" ->
+                new RunLimits(100, all.textLength(), all.values(), all.points(), all.metrics(), all.histogramBytes());
+            case "textLength" ->
+                new RunLimits(all.bytes(), 10, all.values(), all.points(), all.metrics(), all.histogramBytes());
+            case "values" ->
+                new RunLimits(all.bytes(), all.textLength(), 20, all.points(), all.metrics(), all.histogramBytes());
+            case "points" ->
+                new RunLimits(all.bytes(), all.textLength(), all.values(), 3, all.metrics(), all.histogramBytes());
+            case "metrics" ->
+                new RunLimits(all.bytes(), all.textLength(), all.values(), all.points(), 2, all.histogramBytes());
+            case "histogramBytes" ->
+                new RunLimits(all.bytes(), all.textLength(), all.values(), all.points(), all.metrics(), 20_000);
             default -> throw new IllegalArgumentException(limit);
         };
     }

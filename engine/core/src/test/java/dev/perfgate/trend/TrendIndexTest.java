@@ -18,9 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,9 +60,7 @@ class TrendIndexTest {
         assertThat(history.place()).isEqualTo("job shop");
         assertThat(index.problems()).isEmpty();
         assertThat(index.gates("", "checkout")).containsExactly("checkout: p95 < 200 ms");
-        assertThat(index.figures())
-                .extracting(TrendFigure::key)
-                .containsExactly(Builds.P95, Builds.RATE, late.key());
+        assertThat(index.figures()).extracting(TrendFigure::key).containsExactly(Builds.P95, Builds.RATE, late.key());
     }
 
     @Test
@@ -153,13 +154,14 @@ class TrendIndexTest {
         append(1, 3);
         Files.delete(dictionary());
         assertThat(index.isLost()).isTrue();
-        PastFigure other = new PastFigure(
-                new PastFigure.Key("heap", "", PastFigure.SINGLE), Unit.BYTES, Direction.LOWER, 7);
+        PastFigure other =
+                new PastFigure(new PastFigure.Key("heap", "", PastFigure.SINGLE), Unit.BYTES, Direction.LOWER, 7);
         index.append(new BuildRun(4, "", Builds.run("x", 4, "main", List.of(other)), List.of()));
 
         History history = index.history(5, "").read("checkout");
-        assertThat(history.runs()).singleElement().satisfies(run -> assertThat(run.figures())
-                .containsExactly(other));
+        assertThat(history.runs())
+                .singleElement()
+                .satisfies(run -> assertThat(run.figures()).containsExactly(other));
     }
 
     @Test
@@ -172,8 +174,7 @@ class TrendIndexTest {
             Files.write(dictionary(), damaged);
             // A figure that is new takes no number of one that was lost.
             List<PastFigure> all = new ArrayList<>(Builds.manyFigures(10, 20));
-            all.add(new PastFigure(
-                    new PastFigure.Key("new", "", PastFigure.SINGLE), Unit.COUNT, Direction.NONE, -1));
+            all.add(new PastFigure(new PastFigure.Key("new", "", PastFigure.SINGLE), Unit.COUNT, Direction.NONE, -1));
             index.append(new BuildRun(2, "", Builds.run("b", 2, "main", all), List.of()));
 
             History history = index.history(3, "").read("checkout");
@@ -218,7 +219,9 @@ class TrendIndexTest {
         assertThat(files()).hasSize(2);
         History history = index.history(7, "").read("checkout");
         assertThat(history.decisions()).hasSize(1);
-        assertThat(history.runs()).isSortedAccordingTo((a, b) -> a.info().started().compareTo(b.info().started()));
+        assertThat(history.runs())
+                .isSortedAccordingTo(
+                        (a, b) -> a.info().started().compareTo(b.info().started()));
         index.append(Builds.build(7, 7));
         assertThat(values()).endsWith(7.0);
     }
@@ -274,7 +277,10 @@ class TrendIndexTest {
 
         assertThat(wrong).isEmpty();
         for (int i = 0; i < 4; i++) {
-            assertThat(index.newest("r" + i, 100)).extracting(BuildRun::build).hasSize(50).isSorted();
+            assertThat(index.newest("r" + i, 100))
+                    .extracting(BuildRun::build)
+                    .hasSize(50)
+                    .isSorted();
         }
     }
 
@@ -282,7 +288,7 @@ class TrendIndexTest {
     void historyIsBoundedAndHoldsWhatIsNamedBesides() {
         index.append(Builds.build(1, "", "release", 1));
         append(2, 40);
-        HistoryWindow window = new HistoryWindow(10, java.util.Set.of("release"), java.util.Set.of("run-7"));
+        HistoryWindow window = new HistoryWindow(10, Set.of("release"), Set.of("run-7"));
         index.decisions("").append(decision("run-3"));
 
         assertThat(index.history(41, "", window).read("checkout").runs())
@@ -305,12 +311,13 @@ class TrendIndexTest {
     @Test
     void namesThatAnAgentMadeUpAreCutAndNotLost() {
         String endless = "n".repeat(100_000);
-        PastFigure figure =
-                new PastFigure(new PastFigure.Key(endless, endless, "p95"), Unit.COUNT, Direction.NONE, 5);
+        PastFigure figure = new PastFigure(new PastFigure.Key(endless, endless, "p95"), Unit.COUNT, Direction.NONE, 5);
         index.append(new BuildRun(1, endless, Builds.run(endless, 1, endless, List.of(figure)), List.of(endless)));
 
         assertThat(index.newest(endless, 5)).hasSize(1);
-        assertThat(index.trend(TrendQuery.of(endless, List.of(TrendQuery.Series.of(index.figures().get(0)))))
+        assertThat(index.trend(TrendQuery.of(
+                                endless,
+                                List.of(TrendQuery.Series.of(index.figures().get(0)))))
                         .courses()
                         .get(0)
                         .points())
@@ -349,8 +356,8 @@ class TrendIndexTest {
                 + FrameFile.HEAD_BYTES;
     }
 
-    private java.util.Map<TrendFigure, Integer> numbers() {
-        java.util.Map<TrendFigure, Integer> numbers = new java.util.HashMap<>();
+    private Map<TrendFigure, Integer> numbers() {
+        Map<TrendFigure, Integer> numbers = new HashMap<>();
         index.figures().forEach(figure -> numbers.put(figure, numbers.size()));
         return numbers;
     }

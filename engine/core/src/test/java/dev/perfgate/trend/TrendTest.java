@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -42,7 +43,9 @@ class TrendTest {
         }
         Course course = course(TrendQuery.of("", List.of(P95)).ofBranch("feature"));
 
-        assertThat(course.points()).extracting(Point::value).containsExactly(3.0, 6.0, 9.0, 12.0, 15.0, 18.0, 21.0, 24.0, 27.0, 30.0);
+        assertThat(course.points())
+                .extracting(Point::value)
+                .containsExactly(3.0, 6.0, 9.0, 12.0, 15.0, 18.0, 21.0, 24.0, 27.0, 30.0);
         assertThat(course.points().get(0).result().build()).isEqualTo(3);
         assertThat(course.stretch()).isEqualTo(1);
         assertThat(course.limits()).singleElement().satisfies(limit -> {
@@ -65,14 +68,19 @@ class TrendTest {
         List<Point> points = thinner.points();
         assertThat(points).hasSizeBetween(90, 201);
         assertThat(points).extracting(Point::value).contains(900.0, 1.0);
-        assertThat(points).extracting(point -> point.result().build()).isSorted().endsWith(4999).doesNotHaveDuplicates();
+        assertThat(points)
+                .extracting(point -> point.result().build())
+                .isSorted()
+                .endsWith(4999)
+                .doesNotHaveDuplicates();
         assertThat(thinner.count()).isEqualTo(5000);
         int stretch = thinner.stretch();
         for (int from = 0; from < values.length; from += stretch) {
-            double[] part = java.util.Arrays.copyOfRange(values, from, Math.min(values.length, from + stretch));
-            assertThat(points).extracting(Point::value)
-                    .contains(java.util.Arrays.stream(part).min().orElseThrow())
-                    .contains(java.util.Arrays.stream(part).max().orElseThrow());
+            double[] part = Arrays.copyOfRange(values, from, Math.min(values.length, from + stretch));
+            assertThat(points)
+                    .extracting(Point::value)
+                    .contains(Arrays.stream(part).min().orElseThrow())
+                    .contains(Arrays.stream(part).max().orElseThrow());
         }
     }
 
@@ -112,7 +120,8 @@ class TrendTest {
     @Test
     void forgottenRunsAndOtherMachinesAreNotJudged() {
         appendAll(30, i -> 100);
-        index.history(31, "").append(new HistoryDecision(Kind.FORGET, "checkout", "run-5", Builds.FIRST, "ann", "disk full"));
+        index.history(31, "")
+                .append(new HistoryDecision(Kind.FORGET, "checkout", "run-5", Builds.FIRST, "ann", "disk full"));
 
         assertThat(course(TrendQuery.of("", List.of(P95))).changes().runs()).isEqualTo(29);
     }
@@ -121,7 +130,8 @@ class TrendTest {
     void trendIsWrittenAsJson() throws IOException {
         Random random = new Random(2);
         appendAll(80, i -> (i < 60 ? 100 : 130) * (1 + random.nextGaussian() * 0.01));
-        index.history(81, "").append(new HistoryDecision(Kind.ACCEPT, "checkout", "run-79", Builds.FIRST, "ann", "TLS"));
+        index.history(81, "")
+                .append(new HistoryDecision(Kind.ACCEPT, "checkout", "run-79", Builds.FIRST, "ann", "TLS"));
 
         JsonNode json = json(index.trend(TrendQuery.of("", List.of(P95, RATE))));
 
@@ -150,21 +160,27 @@ class TrendTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         TrendJson.writeFigures(index.figures(), out);
 
-        assertThat(new ObjectMapper().readTree(out.toByteArray()).path("figures")).hasSize(2).first().hasToString(
-                "{\"scenario\":\"checkout\",\"metric\":\"response_time\",\"scope\":\"\",\"statistic\":\"p95\",\"unit\":\"ms\",\"direction\":\"lower\"}");
+        assertThat(new ObjectMapper().readTree(out.toByteArray()).path("figures"))
+                .hasSize(2)
+                .first()
+                .hasToString(
+                        "{\"scenario\":\"checkout\",\"metric\":\"response_time\",\"scope\":\"\",\"statistic\":\"p95\",\"unit\":\"ms\",\"direction\":\"lower\"}");
     }
 
     @Test
     void figureThatNoBuildHasIsLeftOut() {
         index.append(Builds.build(1, 1));
 
-        assertThat(index.trend(TrendQuery.of("", List.of(new TrendQuery.Series("other", Builds.P95)))).courses())
+        assertThat(index.trend(TrendQuery.of("", List.of(new TrendQuery.Series("other", Builds.P95))))
+                        .courses())
                 .isEmpty();
     }
 
     @Test
     void moreThanAPageShowsIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> TrendQuery.of("", IntStream.range(0, 51).mapToObj(i -> P95).toList()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrendQuery.of(
+                        "", IntStream.range(0, 51).mapToObj(i -> P95).toList()));
     }
 
     private Course course(TrendQuery query) {
