@@ -11,32 +11,13 @@ import java.util.function.Function;
  * @param document gives a document whose gates count in place of those that the runs recorded; of a perf.yml, or of flags
  * @param baseline a file that takes the place of those with which the gates compare
  * @param history the folder with the runs before; without it, that of the document, or the one at the usual place
- * @param given the runs before, in place of any that files hold
  */
 public record GateChoice(
-        Optional<Function<Problems, MappingNode>> document,
-        Optional<String> baseline,
-        Optional<String> history,
-        Optional<GivenHistory> given) {
+        Optional<Function<Problems, MappingNode>> document, Optional<String> baseline, Optional<String> history) {
     /** The gates that were in force when the runs were made. */
     public static final GateChoice RECORDED = new GateChoice(Optional.empty(), Optional.empty());
 
     public GateChoice(Optional<Function<Problems, MappingNode>> document, Optional<String> baseline) {
         this(document, baseline, Optional.empty());
-    }
-
-    public GateChoice(
-            Optional<Function<Problems, MappingNode>> document, Optional<String> baseline, Optional<String> history) {
-        this(document, baseline, history, Optional.empty());
-    }
-
-    /** The gates that the runs recorded, against a history of the caller's own. */
-    public static GateChoice recordedAgainst(GivenHistory history) {
-        return new GateChoice(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(history));
-    }
-
-    /** The gates of a document, against a history of the caller's own. */
-    public static GateChoice against(GivenHistory history, Function<Problems, MappingNode> document) {
-        return new GateChoice(Optional.of(document), Optional.empty(), Optional.empty(), Optional.of(history));
     }
 }

@@ -1,5 +1,6 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The gates by which kept runs are judged, with what they compare with. */
 final class GatesInForce {
@@ -27,39 +29,58 @@ final class GatesInForce {
     private final GateChoice choice;
     private final RunHistory history;
     private final Baselines baselines;
+    private final boolean readsFiles;
 
-    private GatesInForce(Optional<List<Gate>> chosen, GateChoice choice, RunHistory history, Baselines baselines) {
+    private GatesInForce(
+            Optional<List<Gate>> chosen,
+            GateChoice choice,
+            RunHistory history,
+            Baselines baselines,
+            boolean readsFiles) {
         this.chosen = chosen;
         this.choice = choice;
         this.history = history;
         this.baselines = baselines;
+        this.readsFiles = readsFiles;
+    }
+
+    /** Gates of a document, or the recorded ones, that read no file: what they compare with is handed in. */
+    static GatesInForce readingNoFile(
+            Optional<Function<Problems, MappingNode>> document, List<Run> runs, Baselines baselines) {
+        Problems problems = new Problems();
+        Optional<List<PlacedGate>> chosen = document.map(source -> new Section(source.apply(problems), "", problems))
+                .map(section -> read(section, scenarios(runs), Optional.empty(), problems));
+        problems.throwIfAny();
+        RunHistory none = RunHistory.of(Optional.empty(), List.of());
+        return new GatesInForce(gates(chosen), GateChoice.RECORDED, none, baselines, false);
     }
 
     static GatesInForce of(GateChoice choice, List<Run> runs) {
         Problems problems = new Problems();
         choice.baseline().ifPresent(file -> NamedFile.checkGiven(file, problems));
-        Set<String> scenarios = new LinkedHashSet<>();
-        runs.forEach(run -> scenarios.add(run.info().scenario()));
+        Set<String> scenarios = scenarios(runs);
         Optional<Section> document = choice.document().map(source -> new Section(source.apply(problems), "", problems));
         Optional<List<PlacedGate>> chosen =
                 document.map(section -> read(section, scenarios, choice.baseline(), problems));
         List<PlacedGate> all = chosen.orElseGet(() -> recorded(runs, choice.baseline()));
         RunHistory history = history(choice, document, all, problems);
-        Baselines files = choice.given()
-                .map(GivenHistory::baselines)
-                .orElseGet(() -> BaselineFiles.read(all, scenarios, problems));
-        Baselines baselines = history.among(files, scenarios);
+        Baselines baselines = history.among(BaselineFiles.read(all, scenarios, problems), scenarios);
         problems.throwIfAny();
-        return new GatesInForce(
-                chosen.map(gates -> gates.stream().map(PlacedGate::gate).toList()), choice, history, baselines);
+        return new GatesInForce(gates(chosen), choice, history, baselines, true);
+    }
+
+    private static Set<String> scenarios(List<Run> runs) {
+        Set<String> scenarios = new LinkedHashSet<>();
+        runs.forEach(run -> scenarios.add(run.info().scenario()));
+        return scenarios;
+    }
+
+    private static Optional<List<Gate>> gates(Optional<List<PlacedGate>> placed) {
+        return placed.map(gates -> gates.stream().map(PlacedGate::gate).toList());
     }
 
     private static RunHistory history(
             GateChoice choice, Optional<Section> document, List<PlacedGate> gates, Problems problems) {
-        if (choice.given().isPresent()) {
-            List<Gate> all = gates.stream().map(PlacedGate::gate).toList();
-            return RunHistory.of(choice.given().map(GivenHistory::store), all);
-        }
         Section section = choice.history()
                 .map(folder -> Nodes.fromMap(Map.of(HistoryChoice.KEY, folder), path -> "--history"))
                 .map(given -> new Section(given, "", problems))
@@ -145,11 +166,21 @@ final class GatesInForce {
         List<Verdict> recorded = run.verdicts().stream()
                 .filter(verdict -> verdict.gate().equals(gate.line()))
                 .toList();
-        // What the run was compared with then is not what the history at hand holds, if there is one at all.
-        boolean named = choice.history().isPresent() || choice.given().isPresent();
-        return gate.needsHistory() && !named && !recorded.isEmpty()
+        return !recorded.isEmpty() && isOutOfReach(gate, run)
                 ? recorded
                 : GateEvaluator.evaluate(List.of(gate), run, baselines);
+    }
+
+    /** What the run was compared with then is not at hand now. */
+    private boolean isOutOfReach(Gate gate, Run run) {
+        if (readsFiles) {
+            return gate.needsHistory() && choice.history().isEmpty();
+        }
+        boolean namesFile = gate instanceof BaselineGate compared
+                && compared.reference().file().isPresent();
+        return namesFile
+                || (gate.needsHistory()
+                        && baselines.history(run.info().scenario()).runs().isEmpty());
     }
 
     private static List<Verdict> unreadable(String line) {

@@ -3,35 +3,43 @@ package dev.perfgate.pipeline;
 import dev.perfgate.gate.Baseline;
 import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.Baselines;
+import dev.perfgate.result.History;
 import dev.perfgate.store.HistoryStore;
-import java.util.Objects;
+import dev.perfgate.store.StoreException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * The runs before, as a caller keeps them: a build server has an index of them, and no files beside a perf.yml. Files that gates name
- * are not read, since the lines may come from another machine.
- *
- * @param baseline with what gates compare that name nothing, unless a run was made the baseline
+ * What a host's own history has to compare with, for {@link HeldRuns}: a build server keeps an index of runs, and no files beside a
+ * perf.yml. Made for one judgement: a scenario's history is read once. Not safe for use by several threads.
  */
-public record GivenHistory(HistoryStore store, BaselineReference.Choice baseline) {
-    public GivenHistory {
-        Objects.requireNonNull(store, "store");
-        Objects.requireNonNull(baseline, "baseline");
+public final class GivenHistory implements Baselines {
+    private final HistoryStore store;
+    private final BaselineReference.Choice unnamed;
+    private final Map<String, History> read = new HashMap<>();
+
+    /** @param unnamed with what gates compare that name nothing, unless a run was made the baseline */
+    public GivenHistory(HistoryStore store, BaselineReference.Choice unnamed) {
+        this.store = store;
+        this.unnamed = unnamed;
     }
 
-    Baselines baselines() {
-        return new Baselines() {
-            @Override
-            public Baseline in(Optional<String> file, String scenario) {
-                return new Baseline.None(file.map(name ->
-                                "the file '" + name + "' is not read here: runs are compared with " + store.place())
-                        .orElse("no baseline is chosen, and no run was made the baseline"));
-            }
+    @Override
+    public Baseline in(Optional<String> file, String scenario) {
+        return new Baseline.None(file.map(name -> "the file '" + name + "' is not read here: runs are compared with "
+                        + store.place())
+                .orElse("no baseline is chosen, and no run was made the baseline"));
+    }
 
-            @Override
-            public BaselineReference.Choice unnamed() {
-                return baseline;
-            }
-        };
+    @Override
+    public BaselineReference.Choice unnamed() {
+        return unnamed;
+    }
+
+    /** @throws StoreException when it cannot be read */
+    @Override
+    public History history(String scenario) {
+        return read.computeIfAbsent(scenario, store::read);
     }
 }

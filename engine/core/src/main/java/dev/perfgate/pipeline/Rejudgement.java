@@ -25,11 +25,9 @@ public final class Rejudgement {
     private final List<String> errors = new ArrayList<>();
 
     /** A run as it was read. */
-    private record Kept(String place, Optional<Path> folder, Run run) {
-        static Kept at(Path place, Run run) {
-            Path folder =
-                    Files.isDirectory(place) ? place : place.toAbsolutePath().resolveSibling("");
-            return new Kept(place.toString(), Optional.of(folder), run);
+    private record Kept(Path place, Run run) {
+        Path folder() {
+            return Files.isDirectory(place) ? place : place.toAbsolutePath().resolveSibling("");
         }
     }
 
@@ -69,17 +67,6 @@ public final class Rejudgement {
         return outcome;
     }
 
-    /**
-     * Judges runs that were read already.
-     *
-     * @throws ConfigException with all problems of the gates and of the files that they compare with
-     */
-    public static Outcome ofRuns(List<Run> runs, GateChoice choice) {
-        Rejudgement all = new Rejudgement();
-        runs.forEach(run -> all.kept.add(new Kept("run " + run.info().id(), Optional.empty(), run)));
-        return all.outcome(GatesInForce.of(choice, runs));
-    }
-
     private GatesInForce gates(List<Path> places, GateChoice choice) {
         places.forEach(this::place);
         return GatesInForce.of(choice, kept.stream().map(Kept::run).toList());
@@ -90,7 +77,7 @@ public final class Rejudgement {
         for (Kept one : kept) {
             Run judged = one.run().withVerdicts(gates.judge(one.run()));
             checkState(one.place(), judged);
-            runs.add(new JudgedRun(judged, one.folder(), Optional.empty()));
+            runs.add(new JudgedRun(judged, Optional.of(one.folder()), Optional.empty()));
         }
         if (errors.isEmpty()) {
             return Outcome.of(runs);
@@ -106,14 +93,14 @@ public final class Rejudgement {
         } else if (Files.isDirectory(place) && !Files.exists(place.resolve(RunJson.FILE_NAME))) {
             below(place);
         } else {
-            kept.add(Kept.at(place, store.read(place)));
+            kept.add(new Kept(place, store.read(place)));
         }
     }
 
     /** As reports and comparisons take a folder: the latest run of each scenario. */
     private void below(Path folder) {
         KeptRuns found = KeptRuns.at(List.of(folder));
-        found.files().forEach(file -> kept.add(Kept.at(file, store.read(file))));
+        found.files().forEach(file -> kept.add(new Kept(file, store.read(file))));
         errors.addAll(found.problems());
     }
 
@@ -122,14 +109,14 @@ public final class Rejudgement {
         summary.error().ifPresent(errors::add);
         for (SuiteSummary.Entry entry : summary.runs()) {
             Path place = file.resolveSibling(entry.folder());
-            kept.add(Kept.at(place, store.read(place)));
+            kept.add(new Kept(place, store.read(place)));
         }
         if (summary.runs().isEmpty() && summary.error().isEmpty()) {
             errors.add(file + ": it names no run");
         }
     }
 
-    private void checkState(String place, Run run) {
+    private void checkState(Path place, Run run) {
         String state = run.info().state().name().toLowerCase(Locale.ROOT);
         if (run.info().state() != RunState.FINISHED && !RunExit.stoppedByGate(run)) {
             errors.add(place + ": the run of '" + run.info().scenario() + "' is no basis for a verdict: it is " + state

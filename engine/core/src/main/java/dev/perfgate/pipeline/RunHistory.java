@@ -1,7 +1,6 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.gate.Baseline;
-import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Figure;
 import dev.perfgate.gate.Gate;
@@ -73,11 +72,6 @@ record RunHistory(Optional<HistoryStore> store, Set<Double> ranks) {
             @Override
             public Baseline in(Optional<String> file, String scenario) {
                 return files.in(file, scenario);
-            }
-
-            @Override
-            public BaselineReference.Choice unnamed() {
-                return files.unnamed();
             }
 
             @Override

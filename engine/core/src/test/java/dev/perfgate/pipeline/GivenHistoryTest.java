@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.config.Nodes;
 import dev.perfgate.gate.BaselineReference.Choice;
+import dev.perfgate.gate.Baselines;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.LoadMetrics;
@@ -149,35 +150,29 @@ class GivenHistoryTest {
 
     @Test
     void gatesOfADocumentJudgeInPlaceOfTheRecordedOnes() {
-        GateChoice choice = GateChoice.against(
-                new GivenHistory(index.history(1, ""), new Choice.Previous()),
-                problems -> Nodes.fromMap(Map.of("gates", List.of("p95 < 1 ms")), path -> "gates"));
+        List<Run> judged = HeldRuns.judged(
+                List.of(run("now", 1, "main", 100)),
+                Optional.of(problems -> Nodes.fromMap(Map.of("gates", List.of("p95 < 1 ms")), path -> "gates")),
+                new GivenHistory(index.history(1, ""), new Choice.Previous()));
 
-        Outcome outcome = Rejudgement.ofRuns(List.of(run("now", 1, "main", 100)), choice);
-        assertThat(outcome.runs().get(0).run().verdicts()).singleElement().satisfies(verdict -> {
+        assertThat(judged.get(0).verdicts()).singleElement().satisfies(verdict -> {
             assertThat(verdict.status()).isEqualTo(Status.FAIL);
             assertThat(verdict.gate()).isEqualTo("p95 < 1 ms");
         });
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
     }
 
     /** As a build does it: judges, then adds. */
     private Verdict build(int number, double millis, Choice baseline) {
         Run run = run("run-" + number, number, "main", millis);
-        GateChoice choice = GateChoice.recordedAgainst(new GivenHistory(index.history(number, ""), baseline));
-        JudgedRun judged = Rejudgement.ofRuns(List.of(run), choice).runs().get(0);
+        Baselines baselines = new GivenHistory(index.history(number, ""), baseline);
+        JudgedRun judged = judged(HeldRuns.judged(List.of(run), Optional.empty(), baselines).get(0));
         index.append(new BuildRun(number, "", judged.line(), judged.gateLines()));
         return judged.run().verdicts().get(0);
     }
 
     private static Verdict verdict(Run run, HistoryStore history, Choice baseline) {
-        GateChoice choice = GateChoice.recordedAgainst(new GivenHistory(history, baseline));
-        return Rejudgement.ofRuns(List.of(run), choice)
-                .runs()
-                .get(0)
-                .run()
-                .verdicts()
-                .get(0);
+        Baselines baselines = new GivenHistory(history, baseline);
+        return HeldRuns.judged(List.of(run), Optional.empty(), baselines).get(0).verdicts().get(0);
     }
 
     private static JudgedRun judged(Run run) {
