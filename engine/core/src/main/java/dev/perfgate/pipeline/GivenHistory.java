@@ -27,9 +27,9 @@ public final class GivenHistory implements Baselines {
 
     @Override
     public Baseline in(Optional<String> file, String scenario) {
-        return new Baseline.None(file.map(name -> "the file '" + name + "' is not read here: runs are compared with "
-                        + store.place())
-                .orElse("no baseline is chosen, and no run was made the baseline"));
+        return new Baseline.None(
+                file.map(name -> "the file '" + name + "' is not read here: runs are compared with " + store.place())
+                        .orElse("no baseline is chosen, and no run was made the baseline"));
     }
 
     @Override

@@ -165,14 +165,18 @@ class GivenHistoryTest {
     private Verdict build(int number, double millis, Choice baseline) {
         Run run = run("run-" + number, number, "main", millis);
         Baselines baselines = new GivenHistory(index.history(number, ""), baseline);
-        JudgedRun judged = judged(HeldRuns.judged(List.of(run), Optional.empty(), baselines).get(0));
+        JudgedRun judged = judged(
+                HeldRuns.judged(List.of(run), Optional.empty(), baselines).get(0));
         index.append(new BuildRun(number, "", judged.line(), judged.gateLines()));
         return judged.run().verdicts().get(0);
     }
 
     private static Verdict verdict(Run run, HistoryStore history, Choice baseline) {
         Baselines baselines = new GivenHistory(history, baseline);
-        return HeldRuns.judged(List.of(run), Optional.empty(), baselines).get(0).verdicts().get(0);
+        return HeldRuns.judged(List.of(run), Optional.empty(), baselines)
+                .get(0)
+                .verdicts()
+                .get(0);
     }
 
     private static JudgedRun judged(Run run) {
