@@ -25,7 +25,10 @@ public final class ApiServer implements AutoCloseable {
 
     /** @throws ListenException when it cannot listen there */
     public static ApiServer start(ServerOptions options, Database database, Clock clock) {
-        List<Route> routes = routes(options.limits(), database);
+        LoadTestsApi loadTests =
+                new LoadTestsApi(database, new Agents(options.limits().agentTime()));
+        loadTests.warmUp();
+        List<Route> routes = routes(options.limits(), database, loadTests);
         Access access = new Access(database, options.limits(), clock, System::nanoTime);
         Javalin javalin = Javalin.create(config -> configure(config, options, routes, access));
         try {
@@ -49,12 +52,12 @@ public final class ApiServer implements AutoCloseable {
         javalin.stop();
     }
 
-    private static List<Route> routes(ServerOptions.Limits limits, Database database) {
+    private static List<Route> routes(ServerOptions.Limits limits, Database database, LoadTestsApi loadTests) {
         Bodies bodies = new Bodies(limits, System::nanoTime);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new CollectorsApi(database.collectors(), bodies).routes());
         routes.addAll(new CompareApi(database, bodies).routes());
-        routes.addAll(new LoadTestsApi(database, new Agents(limits.agentTime())).routes());
+        routes.addAll(loadTests.routes());
         routes.addAll(new RunsApi(database.runs(), bodies).routes());
         routes.addAll(new ServiceApi(database.audit(), routes).routes());
         return List.copyOf(routes);

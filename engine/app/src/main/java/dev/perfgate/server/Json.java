@@ -53,8 +53,12 @@ final class Json {
     }
 
     static void answer(Context ctx, JsonNode document) {
+        ctx.contentType("application/json").result(bytes(document));
+    }
+
+    static byte[] bytes(JsonNode document) {
         try {
-            ctx.contentType("application/json").result(MAPPER.writeValueAsBytes(document));
+            return MAPPER.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

@@ -7,16 +7,20 @@ import dev.perfgate.store.jdbc.Database;
 import dev.perfgate.store.jdbc.LoadTest;
 import dev.perfgate.store.jdbc.LoadTests;
 import dev.perfgate.store.jdbc.Scope;
+import dev.perfgate.store.jdbc.Slice;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /api/v1/loadtests/}: the results of load tests, and new ones. */
 final class LoadTestsApi {
     private static final String ALL = "/api/v1/loadtests/";
     private static final String ONE = ALL + "{id}/";
+
+    private static final int WARM_UPS = 5;
 
     private static final List<Route.Parameter> FILTERS = List.of(
             new Route.Parameter("collector", "string uuid", true, "Only of these collectors."),
@@ -110,6 +114,15 @@ final class LoadTestsApi {
         return collectors
                 .find(new Query(ctx).id("The collector"))
                 .orElseThrow(() -> CollectorsApi.unknown(ctx.pathParam("id")));
+    }
+
+    /** Answers the longest list to nobody: the first answers of a JVM, which loads and compiles what they need, take many times as long. */
+    void warmUp() {
+        for (int i = 0; i < WARM_UPS; i++) {
+            Json.bytes(Json.array(
+                    tests.list(LoadTests.Filter.ALL, new Slice.After(Optional.empty(), Listing.MOST)),
+                    LoadTestsApi::json));
+        }
     }
 
     private static ProblemException unknown(Context ctx) {
