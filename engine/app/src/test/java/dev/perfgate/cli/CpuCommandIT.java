@@ -54,6 +54,18 @@ final class CpuCommandIT {
     }
 
     @Test
+    void runOfAScenarioHasTheSameFileBesideIt() throws Exception {
+        Files.writeString(
+                folder.resolve("perf.yml"),
+                "scenarios: {work: {type: cpu, levelTime: 100ms, warmUp: 100ms, levels: [50, 100]}}");
+        Perfgate.in(folder).run("run", "--output", "kept").with(0);
+        Path file = folder.resolve("kept/work/results.json");
+        JsonNode result = JSON.readTree(file.toFile());
+        assertThat(result.get("results")).hasSize(2);
+        assertThat(result.get("hostname").asText()).isNotEmpty();
+    }
+
+    @Test
     void gateThatFailsEndsWith1() throws Exception {
         cpu("--levels", "100", "--gate", "units per sec > 1000000")
                 .with(1)

@@ -26,6 +26,11 @@ public interface Scenario {
         return Map.of();
     }
 
+    /** The file of an earlier tool that its runs have, too. */
+    default Optional<RunView> view() {
+        return Optional.empty();
+    }
+
     /**
      * Reaches the subject, waits until it is ready and sets it up, without loading it yet.
      *

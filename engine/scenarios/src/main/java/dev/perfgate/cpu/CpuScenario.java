@@ -3,6 +3,7 @@ package dev.perfgate.cpu;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.RunView;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import java.util.Map;
@@ -31,6 +32,11 @@ record CpuScenario(String name, CpuPlan plan) implements Scenario {
     @Override
     public Map<String, Integer> parts() {
         return Map.of("levels", plan.levels().size());
+    }
+
+    @Override
+    public Optional<RunView> view() {
+        return Optional.of(new CpuView());
     }
 
     @Override
