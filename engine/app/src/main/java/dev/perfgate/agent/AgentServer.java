@@ -25,6 +25,7 @@ public final class AgentServer implements AutoCloseable {
     private final AgentOptions options;
     private final Measuring measuring;
     private final Access access;
+    private final ProgressEvents events;
     private final Javalin javalin;
 
     private AgentServer(AgentOptions options) {
@@ -32,6 +33,7 @@ public final class AgentServer implements AutoCloseable {
         this.measuring = new Measuring(options);
         this.access = new Access(
                 ApiKeys.of(options.keys()), new Penalties(System::nanoTime), length -> Thread.sleep(length.toMillis()));
+        this.events = new ProgressEvents(measuring.feed());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -75,8 +77,12 @@ public final class AgentServer implements AutoCloseable {
     private void routes(RoutesConfig routes) {
         routes.get("/v1/health", this::health);
         routes.post("/v1/loadtest", this::loadTest);
-        routes.before("/v1/loadtest/progress", access::check);
-        routes.sse("/v1/loadtest/progress", new ProgressEvents(measuring.feed())::follow);
+        routes.get("/v1/loadtest/progress", this::progress);
+    }
+
+    private void progress(Context request) {
+        access.check(request);
+        events.follow(request);
     }
 
     private void health(Context request) {
@@ -86,8 +92,7 @@ public final class AgentServer implements AutoCloseable {
 
     private void loadTest(Context request) {
         access.check(request);
-        LOG.info("a test for {}", request.ip());
-        CpuDocument document = measuring.test();
+        CpuDocument document = measuring.test(request.ip());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             document.writeJson(bytes);

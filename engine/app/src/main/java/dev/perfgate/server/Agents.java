@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -23,10 +25,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks the agents on collectors for load tests: {@code perfgate agent}, or the {@code pcd} that it takes the place of. */
-final class Agents {
+final class Agents implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Agents.class);
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final long MOST_BYTES = 1 << 20;
+    private static final String EVENTS = "text/event-stream";
 
     private final OkHttpClient client;
     private final Duration patience;
@@ -40,8 +43,16 @@ final class Agents {
                 .callTimeout(patience)
                 // A test that was begun twice would disturb itself, and a key is for no other address.
                 .retryOnConnectionFailure(false)
+                // So each request has a connection of its own: one that was kept may have been closed by the agent meanwhile.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .build();
+    }
+
+    /** Ends what is being asked. */
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
     }
 
     /** The agent's URL; an address without a scheme means http. */
@@ -84,14 +95,18 @@ final class Agents {
      */
     void followTest(Collector collector, Optional<String> key, Supplier<OutputStream> begin) {
         Agent agent = new Agent(collector);
-        try (Response response = call(agent, key, "v1/loadtest/progress", Request.Builder::get)) {
-            if (response.code() != 200) {
+        try (Response response = call(agent, key, "v1/loadtest/progress", Agents::events)) {
+            if (response.code() != 200 || !response.header("Content-Type", "").startsWith(EVENTS)) {
                 throw ProblemException.notFound(agent + " does not tell how its tests go on.");
             }
             pass(response.body().byteStream(), begin.get());
         } catch (IOException | IllegalArgumentException e) {
             throw new ProblemException(502, agent + " does not tell how its tests go on: " + e.getMessage());
         }
+    }
+
+    private static Request.Builder events(Request.Builder request) {
+        return request.get().header("Accept", EVENTS);
     }
 
     private static void pass(InputStream in, OutputStream out) {

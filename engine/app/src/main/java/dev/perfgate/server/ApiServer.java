@@ -17,23 +17,25 @@ public final class ApiServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ServerOptions options;
+    private final Agents agents;
 
-    private ApiServer(Javalin javalin, ServerOptions options) {
+    private ApiServer(Javalin javalin, ServerOptions options, Agents agents) {
         this.javalin = javalin;
+        this.agents = agents;
         this.options = options;
     }
 
     /** @throws ListenException when it cannot listen there */
     public static ApiServer start(ServerOptions options, Database database, Clock clock) {
-        LoadTestsApi loadTests =
-                new LoadTestsApi(database, new Agents(options.limits().agentTime()));
+        Agents agents = new Agents(options.limits().agentTime());
+        LoadTestsApi loadTests = new LoadTestsApi(database, agents);
         loadTests.warmUp();
         List<Route> routes = routes(options.limits(), database, loadTests);
         Access access = new Access(database, options.limits(), clock, System::nanoTime);
         Javalin javalin = Javalin.create(config -> configure(config, options, routes, access));
         try {
             javalin.start(options.host(), options.port());
-            return new ApiServer(javalin, options);
+            return new ApiServer(javalin, options, agents);
         } catch (JavalinException e) {
             throw new ListenException(options, e);
         }
@@ -49,6 +51,7 @@ public final class ApiServer implements AutoCloseable {
 
     @Override
     public void close() {
+        agents.close();
         javalin.stop();
     }
 

@@ -8,11 +8,18 @@ import dev.perfgate.agent.AgentServer;
 import dev.perfgate.agent.ListenAddress;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +46,26 @@ final class RealAgentTest {
         }
     }
 
+    @Test
+    void levelsOfTheAgentAreHeardThroughTheServer() throws Exception {
+        try (AgentServer agent = agent();
+                RunningServer server = RunningServer.onH2(folder.resolve("store"))) {
+            String run = "/api/v1/loadtests/run/" + server.collector("measured", agent.url(), "0.25") + "/";
+            HttpRequest progress = server.request(run + "progress/")
+                    .header("Authorization", "Bearer " + server.reader())
+                    .build();
+            HttpResponse<Stream<String>> events =
+                    HttpClient.newHttpClient().send(progress, BodyHandlers.ofLines());
+            Iterator<String> lines = events.body().iterator();
+            assertThat(lines.next()).isEqualTo("event: idle");
+            server.call("POST", run, "", server.runner()).with(201);
+            List<String> later = Stream.generate(lines::next).limit(9).toList();
+            assertThat(later)
+                    .contains("event: warm-up", "event: level")
+                    .anyMatch(line -> line.startsWith("data: {\"level\": \""));
+        }
+    }
+
     private AgentServer agent() throws Exception {
         Path keys = Files.writeString(folder.resolve("apikeys"), "key-of-measured\n");
         return AgentServer.start(new AgentOptions(
@@ -50,7 +77,7 @@ final class RealAgentTest {
     }
 
     private static MappingNode document() {
-        Map<String, Object> scenario = Map.of("type", "cpu", "threads", 1, "warmUp", "0s", "levelTime", "100 ms");
+        Map<String, Object> scenario = Map.of("type", "cpu", "threads", 1, "warmUp", "0s", "levelTime", "200 ms");
         return Nodes.fromMap(Map.of("scenarios", Map.of("cpu", scenario)), path -> "test");
     }
 }

@@ -21,6 +21,8 @@ final class StandInAgent implements AutoCloseable {
     private volatile String body = result(1200, "");
     private volatile boolean silent;
     private volatile String progress = "";
+    private volatile String progressType = "text/event-stream";
+    private final List<InetSocketAddress> clients = Collections.synchronizedList(new ArrayList<>());
 
     private StandInAgent(HttpServer server) {
         this.server = server;
@@ -64,6 +66,17 @@ final class StandInAgent implements AutoCloseable {
         progress = events;
     }
 
+    /** Tells something, but no events. */
+    void tellsNoEvents(String text) {
+        progress = text;
+        progressType = "application/json";
+    }
+
+    /** The other ends of the connections on which progress was asked for. */
+    List<InetSocketAddress> clients() {
+        return List.copyOf(clients);
+    }
+
     /** Work units that rise evenly to ten times {@code step}; {@code more} are further fields. */
     static String result(int step, String more) {
         StringBuilder results = new StringBuilder();
@@ -100,10 +113,15 @@ final class StandInAgent implements AutoCloseable {
 
     /** The old agents have no such path. */
     private void tellProgress(HttpExchange exchange) throws IOException {
+        clients.add(exchange.getRemoteAddress());
+        String accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
         if (progress.isEmpty()) {
             exchange.sendResponseHeaders(404, -1);
+        } else if (!accepted.equals("text/event-stream")) {
+            // As servers do that have something else for others.
+            exchange.sendResponseHeaders(200, -1);
         } else {
-            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.getResponseHeaders().add("Content-Type", progressType);
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(progress.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
