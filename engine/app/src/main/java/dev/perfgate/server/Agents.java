@@ -175,6 +175,7 @@ final class Agents implements AutoCloseable {
                     number(document, "avgUnits"),
                     number(document, "unitsPerSec"),
                     AgentMachine.of(document),
+                    AgentMachine.conditions(document),
                     shortened(document.path("workUnitVersion").asText(LoadTest.Figures.UNKNOWN_VERSION)));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new ProblemException(

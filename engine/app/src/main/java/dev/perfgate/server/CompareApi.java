@@ -109,7 +109,9 @@ final class CompareApi {
         standing.latest()
                 .ifPresent(test -> json.put("loadtest", test.id().toString())
                         .put("created_at", Json.time(test.createdAt()))
-                        .put("work_unit_version", test.figures().workUnitVersion()));
+                        .put("work_unit_version", test.figures().workUnitVersion())
+                        .put("units_per_sec", standing.unitsPerSecond())
+                        .put("seconds_per_level", standing.secondsPerLevel()));
         json.set("warnings", Json.array(ranking.warnings(standing), json::textNode));
         return json;
     }

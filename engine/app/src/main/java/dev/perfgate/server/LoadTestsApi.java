@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.Collectors;
 import dev.perfgate.store.jdbc.Database;
+import dev.perfgate.store.jdbc.DatabaseException;
 import dev.perfgate.store.jdbc.LoadTest;
 import dev.perfgate.store.jdbc.LoadTests;
 import dev.perfgate.store.jdbc.Scope;
@@ -90,7 +91,7 @@ final class LoadTestsApi {
 
     private void run(Context ctx) {
         Collector collector = collector(ctx);
-        LoadTest.Figures figures = agents.loadTest(collector, collectors.key(collector.id()));
+        LoadTest.Figures figures = agents.loadTest(collector, key(collector));
         LoadTest kept = tests.add(collector.id(), figures)
                 .orElseThrow(() -> CollectorsApi.unknown(collector.id().toString()));
         ctx.status(201).header("Location", ALL + kept.id() + "/");
@@ -99,7 +100,7 @@ final class LoadTestsApi {
 
     private void progress(Context ctx) {
         Collector collector = collector(ctx);
-        agents.followTest(collector, collectors.key(collector.id()), () -> {
+        agents.followTest(collector, key(collector), () -> {
             ctx.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
             try {
                 // Past Javalin's own stream, which would wait for enough to compress.
@@ -108,6 +109,15 @@ final class LoadTestsApi {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private Optional<String> key(Collector collector) {
+        try {
+            return collectors.key(collector.id());
+        } catch (DatabaseException e) {
+            // Nothing failed: the key file is another one, and the message says what to do.
+            throw new ProblemException(409, String.valueOf(e.getMessage()) + ".");
+        }
     }
 
     private Collector collector(Context ctx) {
@@ -145,6 +155,10 @@ final class LoadTestsApi {
                 .put("num_cores", figures.machine().numCores())
                 .put("work_unit_version", figures.workUnitVersion());
         json.set("machine", AgentMachine.json(figures.machine()));
+        json.put("seconds_per_level", Standing.seconds(test))
+                .put("threads", figures.conditions().threads())
+                .put("valid", figures.conditions().valid())
+                .put("noisy", figures.conditions().noisy());
         return json;
     }
 }

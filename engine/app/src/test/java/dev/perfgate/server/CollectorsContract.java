@@ -130,9 +130,25 @@ abstract class CollectorsContract extends ApiContract {
                     .contains("\"Example CPU\",\"cpu_mhz\":2500.0", "\"container_cpus\":null")
                     .contains("[\"load average 3.2\",\"8 % steal\"]");
             agent.answers(200, StandInAgent.result(1200, ""));
-            JsonNode old = server().post(run, "").with(201).json().path("machine");
-            assertThat(old.path("cpu_model").isNull()).isTrue();
-            assertThat(old.path("warnings")).isEmpty();
+            JsonNode old = server().post(run, "").with(201).json();
+            assertThat(old.path("machine").path("cpu_model").isNull()).isTrue();
+            assertThat(old.path("machine").path("warnings")).isEmpty();
+            assertThat(old.path("seconds_per_level").asDouble())
+                    .as("12000 units at 1500 a second")
+                    .isEqualTo(8);
+            assertThat(old.path("threads").isNull()).isTrue();
+            assertThat(old.path("valid").isNull()).isTrue();
+            agent.answers(
+                    200,
+                    StandInAgent.result(
+                            1200, ",\"secondsPerLevel\":8,\"threads\":2,\"valid\":false,\"noisy\":true"));
+            JsonNode told = server().post(run, "").with(201).json();
+            assertThat(told.path("seconds_per_level").asDouble()).isEqualTo(8);
+            assertThat(told.path("threads").asInt()).isEqualTo(2);
+            assertThat(told.path("valid").asBoolean(true)).isFalse();
+            assertThat(told.path("noisy").asBoolean()).isTrue();
+            assertThat(server().get(LOADTESTS + told.path("id").asText() + "/").json())
+                    .isEqualTo(told);
         }
     }
 

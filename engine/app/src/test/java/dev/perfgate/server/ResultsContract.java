@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perfgate.store.jdbc.LoadTest;
 import dev.perfgate.store.jdbc.Slice;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,24 @@ abstract class ResultsContract extends CollectorsContract {
                         .path("count")
                         .asInt())
                 .isZero();
+    }
+
+    @Test
+    void linksLeadBackToWhereTheClientCameFrom() throws Exception {
+        filled("linked", 3);
+        String list = LOADTESTS + "?page_size=1";
+        assertThat(server().get(list).header("Link").orElse("")).startsWith("<" + server().url() + LOADTESTS + "?");
+        Reply behindProxy = server().send(server().request(list)
+                .header("Authorization", "Bearer " + server().reader())
+                .header("X-Forwarded-Proto", "https")
+                .build());
+        assertThat(behindProxy.with(200).header("Link").orElse("")).startsWith("<" + LOADTESTS + "?page_size=1&after=");
+        ServerOptions told = ServerOptions.defaults().withPort(0).withPublicUrl("https://perf.example/");
+        try (ApiServer published = ApiServer.start(told, server().database(), Clock.systemUTC())) {
+            Reply page = server().get(published.url() + LOADTESTS + "?page=1&page_size=1");
+            assertThat(page.with(200).json().path("next").asText())
+                    .isEqualTo("https://perf.example" + LOADTESTS + "?page_size=1&page=2");
+        }
     }
 
     @Test
@@ -146,6 +165,27 @@ abstract class ResultsContract extends CollectorsContract {
                 .json();
         assertThat(both.get(0).path("warnings").toString()).contains("different work units", "1, unknown");
         assertThat(both.get(1).path("warnings").toString()).contains("does not say which work unit");
+    }
+
+    @Test
+    void serversMeasuredWithLevelsOfDifferentLengthAreRankedBySecond() throws Exception {
+        String shorter = server().collector("shorter", "a", "1");
+        String longer = server().collector("longer", "b", "1");
+        server().database().loadTests().add(UUID.fromString(shorter), figures("1", 1037, 1));
+        server().database().loadTests().add(UUID.fromString(longer), figures("1", 8000, 8));
+        String compare = LOADTESTS + "compare/?collector_ids=" + shorter + "," + longer;
+        JsonNode both = server().get(compare).with(200).json();
+        assertThat(column(both, "rank")).containsExactly("1", "2");
+        assertThat(column(both, "max_work_units")).containsExactly("1037", "8000");
+        assertThat(column(both, "units_per_sec")).containsExactly("1037.0", "1000.0");
+        assertThat(column(both, "seconds_per_level")).containsExactly("1.0", "8.0");
+        assertThat(both.get(0).path("warnings").toString()).contains("different length (1 s, 8 s)", "units_per_sec");
+        assertThat(both.get(1).path("warnings")).hasSize(1);
+        server().database().loadTests().add(UUID.fromString(shorter), figures("1", 8800, 8));
+        JsonNode alike = server().get(compare + "&of=median").with(200).json();
+        assertThat(alike.get(0).path("warnings")).isEmpty();
+        assertThat(alike.get(0).path("runs").asInt()).as("the one of 1 s is in no median").isEqualTo(1);
+        assertThat(column(alike, "rank")).containsExactly("1", "2");
     }
 
     @Test

@@ -49,7 +49,7 @@ public final class CpuScenarioType implements ScenarioType {
                             () -> section.problem(
                                     "levels",
                                     "'" + text + "' is no level",
-                                    "there are 10, 20, … 100; the machine at rest is 'idle: true'"));
+                                    "there are 10, 20, … 100; 'idle' is for the machine at rest"));
         }
         if (!section.has("levels")) {
             levels.addAll(CpuPlan.ALL_LEVELS);
