@@ -4,6 +4,7 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.cpu.CpuDocument;
 import dev.perfgate.pipeline.SuiteListing;
 import dev.perfgate.pipeline.ToolVersion;
+import dev.perfgate.unit.Durations;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -12,6 +13,7 @@ import io.javalin.util.JavalinException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +48,10 @@ public final class AgentServer implements AutoCloseable {
      */
     public static AgentServer start(AgentOptions options) {
         Problems problems = new Problems();
-        SuiteListing.read(options.test().apply(problems), List.of(), problems);
+        SuiteListing tests = SuiteListing.read(options.test().apply(problems), List.of(), problems);
+        tests.scenarios().stream()
+                .flatMap(scenario -> scenario.length().stream())
+                .forEach(length -> warnOfLimit(length, options.timeLimit()));
         AgentServer server = new AgentServer(options);
         try {
             server.javalin.start();
@@ -56,6 +61,16 @@ public final class AgentServer implements AutoCloseable {
         }
         LOG.info("listening on {}", server.url());
         return server;
+    }
+
+    private static void warnOfLimit(Duration length, Duration limit) {
+        if (length.compareTo(limit) > 0) {
+            LOG.warn(
+                    "a test takes {}, longer than the time limit of {}: each one will be stopped and answered with 504;"
+                            + " give a longer --time-limit, or measure less",
+                    Durations.format(length),
+                    Durations.format(limit));
+        }
     }
 
     public String url() {

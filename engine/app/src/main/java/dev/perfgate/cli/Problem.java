@@ -13,6 +13,7 @@ import dev.perfgate.store.jdbc.DatabaseException;
 import dev.perfgate.text.NearestWord;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,12 +25,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what a command threw into one message and an exit code. */
 final class Problem {
+    private static final String NONE_OF = " is none of ";
+
     /** What the parser of the command line says, and how users are told. */
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
     static {
         WORDS.put("is not an? (int|long)$", "is not a whole number");
-        WORDS.put("expected one of \\[(.*)] \\(case-insensitive\\) but was ('.*')$", "$2 is none of $1");
+        WORDS.put("expected one of \\[(.*)] \\(case-insensitive\\) but was ('.*')$", "$2" + NONE_OF + "$1");
         WORDS.put("^Error: Missing required argument\\(s\\): ", "missing beside the others: ");
     }
 
@@ -80,6 +83,11 @@ final class Problem {
         String said = message;
         for (Map.Entry<String, String> word : WORDS.entrySet()) {
             said = said.replaceAll(word.getKey(), word.getValue());
+        }
+        int values = said.indexOf(NONE_OF);
+        if (values >= 0) {
+            // Constants, which users write in small letters.
+            said = said.substring(0, values) + said.substring(values).toLowerCase(Locale.ROOT);
         }
         return said.isEmpty() ? said : Character.toLowerCase(said.charAt(0)) + said.substring(1);
     }

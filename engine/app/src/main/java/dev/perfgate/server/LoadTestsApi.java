@@ -25,8 +25,10 @@ final class LoadTestsApi {
 
     private static final List<Route.Parameter> FILTERS = List.of(
             new Route.Parameter("collector", "string uuid", true, "Only of these collectors."),
-            new Route.Parameter("created_after", "string date-time", false, "Not older; also created_at__gte."),
-            new Route.Parameter("created_before", "string date-time", false, "Not newer; also created_at__lte."));
+            new Route.Parameter("created_after", "string date-time", false, "Not older."),
+            new Route.Parameter("created_at__gte", "string date-time", false, "The same, by another name."),
+            new Route.Parameter("created_before", "string date-time", false, "Not newer."),
+            new Route.Parameter("created_at__lte", "string date-time", false, "The same, by another name."));
 
     private final Collectors collectors;
     private final LoadTests tests;

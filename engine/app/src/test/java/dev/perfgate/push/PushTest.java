@@ -29,6 +29,15 @@ final class PushTest {
     private final List<String> arrived = new ArrayList<>();
 
     private volatile int status = 201;
+    /** Over the run of this id the server fails. */
+    private volatile String failing = "no such id";
+
+    private volatile Meanwhile meanwhile = () -> {};
+
+    /** What another process does. */
+    private interface Meanwhile {
+        void happens() throws IOException;
+    }
     private HttpServer server;
 
     @BeforeEach
@@ -81,6 +90,50 @@ final class PushTest {
         assertThat(kept.warnings()).singleElement().asString().contains("answered 401: no such token");
         status = 200;
         assertThat(push().send(List.of()).sent()).isEqualTo(1);
+    }
+
+    @Test
+    void whatMustBeMendedFirstIsSaid() throws Exception {
+        status = 403;
+        assertThat(push().send(List.of(run("a"))).warnings())
+                .singleElement()
+                .asString()
+                .contains("1 run(s) are kept until", "--scope run");
+        status = 404;
+        assertThat(push().send(List.of()).warnings()).singleElement().asString().contains("'perfgate serve'");
+        String tls = "https://127.0.0.1:" + server.getAddress().getPort();
+        assertThat(new Push(tls, "token", folder.resolve("tls")).send(List.of(run("b"))).warnings())
+                .singleElement()
+                .asString()
+                .contains("http://");
+    }
+
+    @Test
+    void runOverWhichTheServerFailsHoldsUpNoOther() throws Exception {
+        failing = "0d2c8b1f7a1a";
+        Push.Result result = push().send(List.of(run("a"), run("b")));
+        assertThat(result.sent()).isEqualTo(1);
+        assertThat(result.waiting()).isEqualTo(1);
+        assertThat(result.warnings())
+                .singleElement()
+                .asString()
+                .contains("answered 500", "0d2c8b1f7a1a.run.json");
+        failing = "no such id";
+        assertThat(push().send(List.of())).isEqualTo(new Push.Result(1, 0, List.of()));
+    }
+
+    @Test
+    void runThatAnotherProcessHasSentMeanwhileIsNoFailure() throws Exception {
+        status = 503;
+        push().send(List.of(run("a"), run("b")));
+        status = 201;
+        // The first one is just being answered when the other process is done with both.
+        meanwhile = () -> spooled().forEach(file -> {
+            if (file.endsWith("1b.run.json")) {
+                assertThat(Path.of(file).toFile().delete()).isTrue();
+            }
+        });
+        assertThat(push().send(List.of())).isEqualTo(new Push.Result(1, 0, List.of()));
     }
 
     @Test
@@ -140,12 +193,14 @@ final class PushTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (status < 300) {
+        meanwhile.happens();
+        int answered = body.contains(failing + "\"") ? 500 : status;
+        if (answered < 300) {
             arrived.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
         }
         byte[] answer = "{\"detail\": \"no such token\"}".getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, answer.length);
+        exchange.sendResponseHeaders(answered, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

@@ -20,6 +20,8 @@ final class StandInAgent implements AutoCloseable {
     private volatile int status = 200;
     private volatile String body = result(1200, "");
     private volatile boolean silent;
+    private volatile boolean broken;
+    private volatile String retryAfter = "";
     private volatile String progress = "";
     private volatile String progressType = "text/event-stream";
     private final List<InetSocketAddress> clients = Collections.synchronizedList(new ArrayList<>());
@@ -50,6 +52,15 @@ final class StandInAgent implements AutoCloseable {
     void answers(int newStatus, String newBody) {
         status = newStatus;
         body = newBody;
+    }
+
+    /** Closes the connection in the middle of its answer. */
+    void breaksOff() {
+        broken = true;
+    }
+
+    void tellsToWait(int seconds) {
+        retryAfter = String.valueOf(seconds);
     }
 
     void isSilent() {
@@ -106,7 +117,11 @@ final class StandInAgent implements AutoCloseable {
             awaitClose();
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        if (!retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+        }
+        // One byte more than will come.
+        exchange.sendResponseHeaders(status, bytes.length + (broken ? 1 : 0));
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }

@@ -5,10 +5,12 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problems;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.scenario.Scenario;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a document describes: read and checked exactly as for a run, but not run.
@@ -25,6 +27,7 @@ public record SuiteListing(List<Entry> scenarios) {
      *
      * @param load in one line
      * @param parts what it consists of, so many of each: {@code requests}, for example
+     * @param length of a run, when that is known before
      * @param gates the lines that judge it
      */
     public record Entry(
@@ -32,6 +35,7 @@ public record SuiteListing(List<Entry> scenarios) {
             String type,
             String load,
             Map<String, Integer> parts,
+            Optional<Duration> length,
             Map<String, String> tags,
             List<String> gates) {
         public Entry {
@@ -60,6 +64,7 @@ public record SuiteListing(List<Entry> scenarios) {
                 scenario.type(),
                 scenario.workload().summary(),
                 scenario.parts(),
+                scenario.length(),
                 item.tags(),
                 suite.gatesOf(scenario).stream().map(Gate::line).toList());
     }

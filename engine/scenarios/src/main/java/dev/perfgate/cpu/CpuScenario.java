@@ -6,6 +6,7 @@ import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.RunView;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +33,11 @@ record CpuScenario(String name, CpuPlan plan) implements Scenario {
     @Override
     public Map<String, Integer> parts() {
         return Map.of("levels", plan.levels().size());
+    }
+
+    @Override
+    public Optional<Duration> length() {
+        return Optional.of(plan.warmUp().plus(plan.length()));
     }
 
     @Override

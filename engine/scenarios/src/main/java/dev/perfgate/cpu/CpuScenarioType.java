@@ -45,7 +45,7 @@ public final class CpuScenarioType implements ScenarioType {
         for (String text : section.strings("levels")) {
             level(text)
                     .ifPresentOrElse(
-                            levels::add,
+                            level -> add(level, levels, section),
                             () -> section.problem(
                                     "levels",
                                     "'" + text + "' is no level",
@@ -58,6 +58,12 @@ public final class CpuScenarioType implements ScenarioType {
             levels.add(0);
         }
         return List.copyOf(levels);
+    }
+
+    private static void add(int level, TreeSet<Integer> levels, Section section) {
+        if (!levels.add(level)) {
+            section.problem("levels", "'" + level + "' stands there twice", "write it once; 'runs' measures all of them again");
+        }
     }
 
     private static Optional<Integer> level(String text) {
