@@ -12,11 +12,14 @@ import dev.perfgate.store.StoreException;
 import dev.perfgate.store.jdbc.DatabaseException;
 import dev.perfgate.text.NearestWord;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,18 +28,33 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns what a command threw into one message and an exit code. */
 final class Problem {
-    private static final String NONE_OF = " is none of ";
-
     /** What the parser of the command line says, and how users are told. */
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
+    /** Of words in capitals, as the program has them. */
+    private static final Pattern CHOICE = Pattern.compile(" is none of ([A-Z_, ]+)$");
+
     static {
         WORDS.put("is not an? (int|long)$", "is not a whole number");
-        WORDS.put("expected one of \\[(.*)] \\(case-insensitive\\) but was ('.*')$", "$2" + NONE_OF + "$1");
+        WORDS.put("expected one of \\[(.*)] \\(case-insensitive\\) but was ('.*')$", "$2 is none of $1");
         WORDS.put("^Error: Missing required argument\\(s\\): ", "missing beside the others: ");
     }
 
     private Problem() {}
+
+    /** Without this the virtual machine would end with 1, which says that a gate failed. */
+    static int guarded(IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            System.err.println("The memory of " + megabytes
+                    + " MB is used up - give less input, or more memory: JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitCode.NOT_COMPLETED.code();
+        } catch (Error e) {
+            return unexpected(e, new PrintWriter(System.err, true, Charset.defaultCharset()));
+        }
+    }
 
     /** The arguments could not be understood. */
     static int wrongArguments(ParameterException thrown, String[] arguments) {
@@ -84,11 +102,8 @@ final class Problem {
         for (Map.Entry<String, String> word : WORDS.entrySet()) {
             said = said.replaceAll(word.getKey(), word.getValue());
         }
-        int values = said.indexOf(NONE_OF);
-        if (values >= 0) {
-            // Constants, which users write in small letters.
-            said = said.substring(0, values) + said.substring(values).toLowerCase(Locale.ROOT);
-        }
+        said = CHOICE.matcher(said)
+                .replaceFirst(match -> " is none of " + match.group(1).toLowerCase(Locale.ROOT));
         return said.isEmpty() ? said : Character.toLowerCase(said.charAt(0)) + said.substring(1);
     }
 
@@ -117,6 +132,10 @@ final class Problem {
             err.println(thrown.getMessage());
             return ExitCode.NOT_COMPLETED.code();
         }
+        return unexpected(thrown, err);
+    }
+
+    private static int unexpected(Throwable thrown, PrintWriter err) {
         err.println("Perfgate itself failed; please report this:");
         thrown.printStackTrace(err);
         return ExitCode.NOT_COMPLETED.code();

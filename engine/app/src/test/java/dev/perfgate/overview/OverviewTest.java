@@ -41,8 +41,17 @@ final class OverviewTest {
                     Map.of("requests", 2),
                     Optional.empty(),
                     Map.of("team", "a"),
-                    List.of("shop: p95 < 1 s")),
-            new Entry("other", "http", "1 user for 1 iteration", Map.of("requests", 1), Optional.empty(), Map.of(), List.of())));
+                    List.of("shop: p95 < 1 s"),
+                    Optional.empty()),
+            new Entry(
+                    "other",
+                    "http",
+                    "1 user for 1 iteration",
+                    Map.of("requests", 1),
+                    Optional.empty(),
+                    Map.of(),
+                    List.of(),
+                    Optional.empty())));
 
     @TempDir
     private Path root;

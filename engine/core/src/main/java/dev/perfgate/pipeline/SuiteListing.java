@@ -4,6 +4,7 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problems;
 import dev.perfgate.gate.Gate;
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.scenario.Scenario;
 import java.time.Duration;
 import java.util.Collections;
@@ -29,6 +30,7 @@ public record SuiteListing(List<Entry> scenarios) {
      * @param parts what it consists of, so many of each: {@code requests}, for example
      * @param length of a run, when that is known before
      * @param gates the lines that judge it
+     * @param outline which metrics its runs will have, if that is known
      */
     public record Entry(
             String name,
@@ -37,7 +39,8 @@ public record SuiteListing(List<Entry> scenarios) {
             Map<String, Integer> parts,
             Optional<Duration> length,
             Map<String, String> tags,
-            List<String> gates) {
+            List<String> gates,
+            Optional<MetricOutline> outline) {
         public Entry {
             parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
             tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
@@ -66,6 +69,7 @@ public record SuiteListing(List<Entry> scenarios) {
                 scenario.parts(),
                 scenario.length(),
                 item.tags(),
-                suite.gatesOf(scenario).stream().map(Gate::line).toList());
+                suite.gatesOf(scenario).stream().map(Gate::line).toList(),
+                scenario.outline());
     }
 }

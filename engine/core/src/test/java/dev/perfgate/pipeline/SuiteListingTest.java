@@ -31,7 +31,8 @@ class SuiteListingTest {
                         Map.of(),
                         Optional.empty(),
                         Map.of("team", "a"),
-                        List.of("shop: p95 < 1 s", "p50 < 1 s")));
+                        List.of("shop: p95 < 1 s", "p50 < 1 s"),
+                        list(document).scenarios().get(0).outline()));
     }
 
     @Test
