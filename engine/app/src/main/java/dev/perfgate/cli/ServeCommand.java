@@ -77,7 +77,10 @@ final class ServeCommand implements Callable<Integer> {
     private void check() {
         Problems problems = new Problems();
         if (port < 0 || port > MOST) {
-            problems.add(Mark.of("--port"), "'" + port + "' is no port", "write one of 1 to " + MOST + ", or 0 for any free one");
+            problems.add(
+                    Mark.of("--port"),
+                    "'" + port + "' is no port",
+                    "write one of 1 to " + MOST + ", or 0 for any free one");
         }
         for (String origin : origins) {
             if (!origin.matches("https?://[^/?#@\\s]+")) {

@@ -83,9 +83,7 @@ final class TokenCommand implements Callable<Integer> {
             problems.add(Mark.of("--revoke"), "there is a NAME for a new token, too", "make or revoke, one at a time");
         }
         if (name != null
-                && (name.isBlank()
-                        || name.length() > LONGEST
-                        || name.chars().anyMatch(Character::isISOControl))) {
+                && (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl))) {
             problems.add(
                     Mark.of("NAME"),
                     "must have 1 to " + LONGEST + " characters, none of them a line break or the like",

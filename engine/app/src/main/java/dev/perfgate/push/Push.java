@@ -78,8 +78,8 @@ public final class Push {
             return 0;
         }
         if (delivery instanceof Delivery.Failed failed) {
-            warnings.add(server.name() + " " + failed.reason() + "; the run is sent again with the next --push, it lies in "
-                    + run);
+            warnings.add(server.name() + " " + failed.reason()
+                    + "; the run is sent again with the next --push, it lies in " + run);
             return 0;
         }
         if (delivery instanceof Delivery.Refused refused) {

@@ -46,7 +46,8 @@ final class Agents implements AutoCloseable {
                 .callTimeout(patience)
                 // A test that was begun twice would disturb itself, and a key is for no other address.
                 .retryOnConnectionFailure(false)
-                // So each request has a connection of its own: one that was kept may have been closed by the agent meanwhile.
+                // So each request has a connection of its own: one that was kept may have been closed by the agent
+                // meanwhile.
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .build();
@@ -109,7 +110,8 @@ final class Agents implements AutoCloseable {
         return new ProblemException(
                 502,
                 reached
-                        ? agent + " broke off before its answer was whole: look whether it still runs, and into its log."
+                        ? agent
+                                + " broke off before its answer was whole: look whether it still runs, and into its log."
                         : agent + " cannot be reached (" + thrown.getMessage()
                                 + "): start 'perfgate agent' there, and check pcd_address and the firewall.");
     }

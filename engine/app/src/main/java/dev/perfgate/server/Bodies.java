@@ -33,7 +33,8 @@ final class Bodies {
         byte[] body = read(ctx, limits.bodyBytes());
         String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
-            throw new ProblemException(415, "A body of type multipart is not read: send JSON, or a form as curl -d sends it.");
+            throw new ProblemException(
+                    415, "A body of type multipart is not read: send JSON, or a form as curl -d sends it.");
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
             return form(new String(body, StandardCharsets.UTF_8));

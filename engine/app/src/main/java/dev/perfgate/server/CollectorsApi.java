@@ -111,7 +111,8 @@ final class CollectorsApi {
             fields.wrong("pcd_address", "Must be HOST:PORT or a URL, but is '" + address + "'.");
         } else if (address.contains("@")) {
             fields.wrong(
-                    "pcd_address", "Must not have a user or password in it: everyone sees it. pcd_apikey is never shown.");
+                    "pcd_address",
+                    "Must not have a user or password in it: everyone sees it. pcd_apikey is never shown.");
         }
         return new Collector.Description(
                 fields.required("name", LONGEST),

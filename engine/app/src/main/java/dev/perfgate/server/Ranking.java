@@ -70,7 +70,9 @@ final class Ranking {
                     + "): max_work_units and price_performance do not compare, units_per_sec does, and rank goes by it;"
                     + " test all of them with the same --seconds");
         }
-        if (standing.latest().map(test -> Boolean.FALSE.equals(test.figures().conditions().valid())).orElse(false)) {
+        if (standing.latest()
+                .map(test -> Boolean.FALSE.equals(test.figures().conditions().valid()))
+                .orElse(false)) {
             warnings.add("its last result is not valid: look at its warnings, and test it again");
         }
         return warnings;

@@ -67,7 +67,8 @@ final class ReceivedRun {
             checkText("scope of " + metric.name(), metric.scope());
             if (!known.add(List.of(metric.name(), metric.scope()))) {
                 throw ProblemException.badRequest("The run has the metric " + metric.name()
-                        + (metric.scope().isEmpty() ? "" : " of " + metric.scope()) + " twice; each may be there once.");
+                        + (metric.scope().isEmpty() ? "" : " of " + metric.scope())
+                        + " twice; each may be there once.");
             }
             statistics(metric).forEach((statistic, value) -> {
                 if (Double.isFinite(value)

@@ -169,8 +169,13 @@ final class RunsApi {
         boolean known = figures.stream().anyMatch(figure -> figure.metric().equals(trend.metric()));
         return ProblemException.notFound("No run of '" + trend.scenario() + "' has the figure metric '"
                 + trend.metric() + "', scope '" + trend.scope() + "', statistic '" + trend.statistic() + "'; "
-                + (known ? "of this metric there are " + places(figures, trend.metric()) : "there are the metrics "
-                        + figures.stream().map(RunRecord.Figure::metric).distinct().collect(Collectors.joining(", ")))
+                + (known
+                        ? "of this metric there are " + places(figures, trend.metric())
+                        : "there are the metrics "
+                                + figures.stream()
+                                        .map(RunRecord.Figure::metric)
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")))
                 + ".");
     }
 

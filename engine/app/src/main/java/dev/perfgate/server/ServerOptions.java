@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl where clients reach the server, such as {@code https://perf.example}; null when that is where it listens
  */
 public record ServerOptions(
-        String host, int port, Set<String> origins, @Nullable String publicUrl, Limits limits) {
+        String host,
+        int port,
+        Set<String> origins,
+        @Nullable String publicUrl,
+        Limits limits) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8001;
 

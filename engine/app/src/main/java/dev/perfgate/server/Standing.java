@@ -25,8 +25,8 @@ record Standing(Collector collector, List<LoadTest> tests) {
     /** Older results of another work-unit version, or of longer or shorter levels, are left out: there is no median over both. */
     static Standing of(Collector collector, List<LoadTest> last) {
         List<LoadTest> alike = last.stream()
-                .filter(test -> version(test).equals(version(last.get(0)))
-                        && !differ(seconds(test), seconds(last.get(0))))
+                .filter(test ->
+                        version(test).equals(version(last.get(0))) && !differ(seconds(test), seconds(last.get(0))))
                 .toList();
         return new Standing(collector, alike);
     }

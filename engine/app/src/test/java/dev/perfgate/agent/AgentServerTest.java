@@ -147,7 +147,8 @@ final class AgentServerTest {
                         .header("Accept", accepted)
                         .build();
                 HttpResponse<Stream<String>> events = agent.client().send(progress, BodyHandlers.ofLines());
-                assertThat(events.headers().firstValue("content-type").orElse("")).startsWith("text/event-stream");
+                assertThat(events.headers().firstValue("content-type").orElse(""))
+                        .startsWith("text/event-stream");
                 assertThat(events.body().iterator().next()).isEqualTo("event: idle");
             }
         }

@@ -23,8 +23,8 @@ final class AgentCommandIT {
     @Test
     void testThatCannotEndInTimeIsToldAtTheStart() throws Exception {
         Files.writeString(folder.resolve("keys"), "key\n");
-        try (JavaProcess agent = Perfgate.in(folder)
-                .start("agent", "--keys", "keys", "--listen", "127.0.0.1:0", "--seconds", "60")) {
+        try (JavaProcess agent =
+                Perfgate.in(folder).start("agent", "--keys", "keys", "--listen", "127.0.0.1:0", "--seconds", "60")) {
             String warning = agent.awaitErrorLine(line -> line.contains("time limit"), Perfgate.LIMIT);
             assertThat(warning).contains("10m 02s", "2m", "--time-limit");
         }

@@ -38,6 +38,7 @@ final class PushTest {
     private interface Meanwhile {
         void happens() throws IOException;
     }
+
     private HttpServer server;
 
     @BeforeEach
@@ -102,7 +103,9 @@ final class PushTest {
         status = 404;
         assertThat(push().send(List.of()).warnings()).singleElement().asString().contains("'perfgate serve'");
         String tls = "https://127.0.0.1:" + server.getAddress().getPort();
-        assertThat(new Push(tls, "token", folder.resolve("tls")).send(List.of(run("b"))).warnings())
+        assertThat(new Push(tls, "token", folder.resolve("tls"))
+                        .send(List.of(run("b")))
+                        .warnings())
                 .singleElement()
                 .asString()
                 .contains("http://");
@@ -114,10 +117,7 @@ final class PushTest {
         Push.Result result = push().send(List.of(run("a"), run("b")));
         assertThat(result.sent()).isEqualTo(1);
         assertThat(result.waiting()).isEqualTo(1);
-        assertThat(result.warnings())
-                .singleElement()
-                .asString()
-                .contains("answered 500", "0d2c8b1f7a1a.run.json");
+        assertThat(result.warnings()).singleElement().asString().contains("answered 500", "0d2c8b1f7a1a.run.json");
         failing = "no such id";
         assertThat(push().send(List.of())).isEqualTo(new Push.Result(1, 0, List.of()));
     }

@@ -187,8 +187,7 @@ abstract class CollectorsContract extends ApiContract {
             assertThat(old.path("valid").isNull()).isTrue();
             agent.answers(
                     200,
-                    StandInAgent.result(
-                            1200, ",\"secondsPerLevel\":8,\"threads\":2,\"valid\":false,\"noisy\":true"));
+                    StandInAgent.result(1200, ",\"secondsPerLevel\":8,\"threads\":2,\"valid\":false,\"noisy\":true"));
             JsonNode told = server().post(run, "").with(201).json();
             assertThat(told.path("seconds_per_level").asDouble()).isEqualTo(8);
             assertThat(told.path("threads").asInt()).isEqualTo(2);
@@ -219,7 +218,8 @@ abstract class CollectorsContract extends ApiContract {
             agent.answers(409, "");
             server().post(run, "").problem(502, "refusing", agent.address(), "busy", "wait");
             agent.tellsToWait(17);
-            assertThat(server().post(run, "").problem(502, "busy", "in about 17 s")).isNotNull();
+            assertThat(server().post(run, "").problem(502, "busy", "in about 17 s"))
+                    .isNotNull();
             assertThat(server().post(run, "").header("Retry-After")).contains("17");
             agent.answers(504, "");
             server().post(run, "")
@@ -233,7 +233,8 @@ abstract class CollectorsContract extends ApiContract {
             agent.answers(200, "{\"results\":[],\"maxUnits\":1}");
             server().post(run, "").problem(502, "no figure at 10 %");
             for (String wrong : List.of("1e25", "5.7", "-1", "\"12\"")) {
-                agent.answers(200, StandInAgent.result(1200, "").replace("\"workUnits\":12000", "\"workUnits\":" + wrong));
+                agent.answers(
+                        200, StandInAgent.result(1200, "").replace("\"workUnits\":12000", "\"workUnits\":" + wrong));
                 server().post(run, "").problem(502, "workUnits");
             }
             agent.answers(200, StandInAgent.result(1200, "").replace("\"maxUnits\":12000", "\"maxUnits\":99"));

@@ -122,8 +122,8 @@ final class HostileClientTest {
         try (Socket careless = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             write(
                     careless,
-                    "GET /api/v1/loadtests/?collector=%zz HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + server.reader()
-                            + "\r\n\r\n");
+                    "GET /api/v1/loadtests/?collector=%zz HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                            + server.reader() + "\r\n\r\n");
             assertThat(firstLine(careless)).startsWith("HTTP/1.1 400");
         }
     }

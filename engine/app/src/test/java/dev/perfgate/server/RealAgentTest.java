@@ -54,8 +54,7 @@ final class RealAgentTest {
             HttpRequest progress = server.request(run + "progress/")
                     .header("Authorization", "Bearer " + server.reader())
                     .build();
-            HttpResponse<Stream<String>> events =
-                    HttpClient.newHttpClient().send(progress, BodyHandlers.ofLines());
+            HttpResponse<Stream<String>> events = HttpClient.newHttpClient().send(progress, BodyHandlers.ofLines());
             Iterator<String> lines = events.body().iterator();
             assertThat(lines.next()).isEqualTo("event: idle");
             server.call("POST", run, "", server.runner()).with(201);

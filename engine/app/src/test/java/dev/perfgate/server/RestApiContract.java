@@ -94,12 +94,15 @@ abstract class RestApiContract extends ResultsContract {
 
     @Test
     void trendOfNothingSaysWhatThereIs() throws Exception {
-        server().call("POST", RUNS, run("told", "9", "finished"), server().runner()).with(201);
+        server().call("POST", RUNS, run("told", "9", "finished"), server().runner())
+                .with(201);
         String of = RUNS + "trend/?scenario=told&metric=";
         server().get(of + "response+time&statistic=p95").problem(404, "'response time'", "response_time");
         server().get(of + "response_time").problem(404, "p95 of scope ''");
         server().get(RUNS + "trend/?scenario=unheard&metric=x").problem(404, "'unheard'", "scenarios/");
-        assertThat(server().get(of + "response_time&statistic=p95&branch=other").with(200).json())
+        assertThat(server().get(of + "response_time&statistic=p95&branch=other")
+                        .with(200)
+                        .json())
                 .as("of a branch without runs")
                 .isEmpty();
     }

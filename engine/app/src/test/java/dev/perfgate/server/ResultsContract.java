@@ -105,8 +105,13 @@ abstract class ResultsContract extends CollectorsContract {
     void timesAreTakenAsDjangoTakesThem() throws Exception {
         String of = LOADTESTS + "?collector=" + filled("timed", 3) + "&created_after=";
         for (String time : List.of(
-                "2026-01-02T00:00:00", "2026-01-02%2000:00:00", "2026-01-02T00:00:00%2B00:00", "2026-01-02T00:00:00+00:00")) {
-            assertThat(maxima(server().get(of + time).with(200).json())).as(time).containsExactly(30L, 20L);
+                "2026-01-02T00:00:00",
+                "2026-01-02%2000:00:00",
+                "2026-01-02T00:00:00%2B00:00",
+                "2026-01-02T00:00:00+00:00")) {
+            assertThat(maxima(server().get(of + time).with(200).json()))
+                    .as(time)
+                    .containsExactly(30L, 20L);
         }
         server().get(of + "-999999-01-01T00:00:00Z").problem(400, "created_after");
     }
@@ -154,7 +159,8 @@ abstract class ResultsContract extends CollectorsContract {
                 .isEqualTo(3);
         server().post(LOADTESTS + "compare/", ids + "best\"}").problem(400, "'best'");
         server().post(LOADTESTS + "compare/", "{\"collector_ids\":\"x\"}").problem(400, "must be a list");
-        assertThat(server().post(LOADTESTS + "compare/", "").problem(400).toString()).doesNotContain("name");
+        assertThat(server().post(LOADTESTS + "compare/", "").problem(400).toString())
+                .doesNotContain("name");
     }
 
     @Test
@@ -238,7 +244,9 @@ abstract class ResultsContract extends CollectorsContract {
         server().database().loadTests().add(UUID.fromString(shorter), figures("1", 8800, 8));
         JsonNode alike = server().get(compare + "&of=median").with(200).json();
         assertThat(alike.get(0).path("warnings")).isEmpty();
-        assertThat(alike.get(0).path("runs").asInt()).as("the one of 1 s is in no median").isEqualTo(1);
+        assertThat(alike.get(0).path("runs").asInt())
+                .as("the one of 1 s is in no median")
+                .isEqualTo(1);
         assertThat(column(alike, "rank")).containsExactly("1", "2");
     }
 

@@ -62,8 +62,7 @@ final class CpuExecution implements Execution {
     private Measured guarded(Measured measured) {
         double second = Math.max(0, (System.nanoTime() - startNanos) / SECOND_NANOS);
         events.add(new Event(second, "outcome", "all the work came to " + Long.toHexString(crew.outcome())));
-        List<String> objections = Stream.of(
-                        WorkGuard.objection(record().fastest()), record().incomplete())
+        List<String> objections = Stream.of(WorkGuard.objection(record().fastest()), record().incomplete())
                 .flatMap(Optional::stream)
                 .toList();
         Validity validity = new Validity(objections, measured.validity().warnings());

@@ -62,7 +62,8 @@ public final class CpuScenarioType implements ScenarioType {
 
     private static void add(int level, TreeSet<Integer> levels, Section section) {
         if (!levels.add(level)) {
-            section.problem("levels", "'" + level + "' stands there twice", "write it once; 'runs' measures all of them again");
+            section.problem(
+                    "levels", "'" + level + "' stands there twice", "write it once; 'runs' measures all of them again");
         }
     }
 

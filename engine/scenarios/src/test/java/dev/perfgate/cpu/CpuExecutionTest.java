@@ -72,10 +72,7 @@ final class CpuExecutionTest {
                     stop.give(new StopSignal.Reason.Interrupted("the test wants it"));
                 }
             });
-            assertThat(measured.validity().reasons())
-                    .singleElement()
-                    .asString()
-                    .contains("ended early", "of 4 parts");
+            assertThat(measured.validity().reasons()).singleElement().asString().contains("ended early", "of 4 parts");
         }
     }
 

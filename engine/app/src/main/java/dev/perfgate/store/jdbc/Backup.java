@@ -154,6 +154,8 @@ public final class Backup {
 
     private static DatabaseException notRead(Path file, String reason) {
         return DatabaseException.wrongInput(
-                file.toString(), "is no backup that can be read: " + reason, "name a file that 'perfgate backup' wrote");
+                file.toString(),
+                "is no backup that can be read: " + reason,
+                "name a file that 'perfgate backup' wrote");
     }
 }

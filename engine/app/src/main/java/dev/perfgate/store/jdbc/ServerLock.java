@@ -22,8 +22,8 @@ final class ServerLock implements AutoCloseable {
     /** @throws DatabaseException when another server has the folder */
     static ServerLock of(Path folder) {
         try {
-            FileChannel file = FileChannel.open(
-                    folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel file =
+                    FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (locked(file)) {
                 return new ServerLock(file);
             }

@@ -81,7 +81,8 @@ final class TableLines {
             for (Map.Entry<String, @Nullable String> field : row.entrySet()) {
                 String text = field.getValue();
                 if (text != null && text.indexOf('\0') >= 0) {
-                    throw damaged(table, "line " + number, field.getKey() + " of " + row.get("id") + " has a null character");
+                    throw damaged(
+                            table, "line " + number, field.getKey() + " of " + row.get("id") + " has a null character");
                 }
             }
             return row;

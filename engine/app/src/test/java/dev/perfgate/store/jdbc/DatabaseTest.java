@@ -4,20 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.testkit.ManualClock;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -110,8 +110,7 @@ final class DatabaseTest {
     @Test
     void storeThatIsNotThereIsNotMadeByAMistypedName(@TempDir Path other) {
         Path typo = other.resolve("typo");
-        assertThatThrownBy(() ->
-                        Database.openExisting(new DatabaseLocation.Embedded(typo), typo, clock))
+        assertThatThrownBy(() -> Database.openExisting(new DatabaseLocation.Embedded(typo), typo, clock))
                 .isInstanceOf(DatabaseException.class)
                 .hasMessageContaining("there is no store in this folder");
         assertThat(typo).doesNotExist();
