@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads scenarios of type {@code cpu}. */
@@ -60,7 +61,7 @@ public final class CpuScenarioType implements ScenarioType {
         return List.copyOf(levels);
     }
 
-    private static void add(int level, TreeSet<Integer> levels, Section section) {
+    private static void add(int level, Set<Integer> levels, Section section) {
         if (!levels.add(level)) {
             section.problem(
                     "levels", "'" + level + "' stands there twice", "write it once; 'runs' measures all of them again");
