@@ -43,7 +43,7 @@ final class Access {
         for (Route route : routes) {
             config.addHttpHandler(route.method(), route.path(), ctx -> handle(ctx, route));
             // Without a handler of its own, HEAD would be answered with the headers of an empty text.
-            if (route.method() == HandlerType.GET
+            if (route.method().equals(HandlerType.GET)
                     && !route.description().response().isEmpty()) {
                 config.addHttpHandler(HandlerType.HEAD, route.path(), ctx -> handle(ctx, route));
             }

@@ -25,7 +25,7 @@ final class Parameters {
             int equals = pair.indexOf('=');
             String name = decoded(equals < 0 ? pair : pair.substring(0, equals), pair);
             checkText(name, decoded(equals < 0 ? "" : pair.substring(equals + 1), pair));
-            if (!name.isEmpty() && route.method() == HandlerType.GET) {
+            if (!name.isEmpty() && route.method().equals(HandlerType.GET)) {
                 checkName(name, route);
             }
         }
