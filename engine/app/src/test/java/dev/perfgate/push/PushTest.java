@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,13 +105,32 @@ final class PushTest {
                 .contains("1 run(s) are kept until", "--scope run");
         status = 404;
         assertThat(push().send(List.of()).warnings()).singleElement().asString().contains("'perfgate serve'");
-        String tls = "https://127.0.0.1:" + server.getAddress().getPort();
-        assertThat(new Push(tls, "token", folder.resolve("tls"))
-                        .send(List.of(run("b")))
-                        .warnings())
-                .singleElement()
-                .asString()
-                .contains("http://");
+    }
+
+    @Test
+    void tlsToAServerThatSpeaksNoneIsNotTakenForOneThatIsGone() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerPlainly(plain));
+            answering.start();
+            Push tls = new Push("https://127.0.0.1:" + plain.getLocalPort(), "token", folder.resolve("spool"));
+            assertThat(tls.send(List.of(run("a"))).warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("by TLS", "http://");
+        }
+    }
+
+    private static void answerPlainly(ServerSocket plain) {
+        byte[] answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        while (!plain.isClosed()) {
+            try (Socket client = plain.accept()) {
+                client.getOutputStream().write(answer);
+                // Until the other side has had enough.
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // As it should end: the other side, or the test, has closed.
+            }
+        }
     }
 
     @Test
