@@ -131,6 +131,7 @@ final class ServerIT {
     @Test
     void wrongInputIsNamed() throws Exception {
         Perfgate.in(folder).run("token", "a", "--expires", "soon").with(2).saying("--expires", "'soon'", "90d");
+        Perfgate.in(folder).run("token", "somebody").with(0);
         Perfgate.in(folder).run("token", "--revoke", "nobody").with(2).saying("'nobody'");
         Perfgate.in(folder).run("token", "a", "--expires", "0d").with(2).saying("--expires", "no moment");
         Perfgate.in(folder).run("token", "a\nb").with(2).saying("NAME", "line break");
