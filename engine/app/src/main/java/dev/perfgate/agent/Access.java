@@ -40,7 +40,8 @@ final class Access {
             penalties.wrongKey(address);
             LOG.warn("{} {} of {}: {} key", request.method(), request.path(), address, key == null ? "no" : "wrong");
             throw new ProblemException(
-                    401, "The header 'apikey' must have one of the keys in the agent's key file (~/.pcd/apikeys).");
+                    401,
+                    "The header 'apikey' must have one of the keys in the agent's key file (~/.pcd/apikeys, or where its --keys says).");
         }
         penalties.rightKey(address);
     }

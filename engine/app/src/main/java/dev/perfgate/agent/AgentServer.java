@@ -4,6 +4,7 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.cpu.CpuDocument;
 import dev.perfgate.pipeline.SuiteListing;
 import dev.perfgate.pipeline.ToolVersion;
+import dev.perfgate.unit.Durations;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -12,6 +13,7 @@ import io.javalin.util.JavalinException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ public final class AgentServer implements AutoCloseable {
     private final AgentOptions options;
     private final Measuring measuring;
     private final Access access;
+    private final ProgressEvents events;
     private final Javalin javalin;
 
     private AgentServer(AgentOptions options) {
@@ -32,6 +35,7 @@ public final class AgentServer implements AutoCloseable {
         this.measuring = new Measuring(options);
         this.access = new Access(
                 ApiKeys.of(options.keys()), new Penalties(System::nanoTime), length -> Thread.sleep(length.toMillis()));
+        this.events = new ProgressEvents(measuring.feed());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -44,7 +48,10 @@ public final class AgentServer implements AutoCloseable {
      */
     public static AgentServer start(AgentOptions options) {
         Problems problems = new Problems();
-        SuiteListing.read(options.test().apply(problems), List.of(), problems);
+        SuiteListing tests = SuiteListing.read(options.test().apply(problems), List.of(), problems);
+        tests.scenarios().stream()
+                .flatMap(scenario -> scenario.length().stream())
+                .forEach(length -> warnOfLimit(length, options.timeLimit()));
         AgentServer server = new AgentServer(options);
         try {
             server.javalin.start();
@@ -54,6 +61,16 @@ public final class AgentServer implements AutoCloseable {
         }
         LOG.info("listening on {}", server.url());
         return server;
+    }
+
+    private static void warnOfLimit(Duration length, Duration limit) {
+        if (length.compareTo(limit) > 0) {
+            LOG.warn(
+                    "a test takes {}, longer than the time limit of {}: each one will be stopped and answered with 504;"
+                            + " give a longer --time-limit, or measure less",
+                    Durations.format(length),
+                    Durations.format(limit));
+        }
     }
 
     public String url() {
@@ -75,8 +92,12 @@ public final class AgentServer implements AutoCloseable {
     private void routes(RoutesConfig routes) {
         routes.get("/v1/health", this::health);
         routes.post("/v1/loadtest", this::loadTest);
-        routes.before("/v1/loadtest/progress", access::check);
-        routes.sse("/v1/loadtest/progress", new ProgressEvents(measuring.feed())::follow);
+        routes.get("/v1/loadtest/progress", this::progress);
+    }
+
+    private void progress(Context request) {
+        access.check(request);
+        events.follow(request);
     }
 
     private void health(Context request) {
@@ -86,8 +107,7 @@ public final class AgentServer implements AutoCloseable {
 
     private void loadTest(Context request) {
         access.check(request);
-        LOG.info("a test for {}", request.ip());
-        CpuDocument document = measuring.test();
+        CpuDocument document = measuring.test(request.ip());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             document.writeJson(bytes);

@@ -30,6 +30,9 @@ final class ApiKeys {
 
     /** @throws AgentException when there is no key in the file */
     static ApiKeys of(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new AgentException("--keys: '" + file + "' is a folder - name the file with the keys in it");
+        }
         ApiKeys keys = new ApiKeys(file);
         keys.refresh();
         if (keys.digests.isEmpty()) {

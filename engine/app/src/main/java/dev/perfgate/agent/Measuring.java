@@ -51,12 +51,15 @@ final class Measuring implements AutoCloseable {
     /**
      * Makes a test in the calling thread, which takes more than a minute.
      *
+     * @param client who wants it
      * @throws ProblemException when one is being made already, or this one took too long
      */
-    CpuDocument test() {
+    CpuDocument test(String client) {
         if (!oneAtATime.tryLock()) {
+            LOG.info("no test for {}: another is being made", client);
             throw busy();
         }
+        LOG.info("a test for {} begins", client);
         StopSignal stop = new StopSignal();
         present = stop;
         Future<?> limit = timer.schedule(
@@ -69,6 +72,7 @@ final class Measuring implements AutoCloseable {
         } finally {
             limit.cancel(false);
             feed.end();
+            LOG.info("the test for {} has ended", client);
             oneAtATime.unlock();
         }
     }
@@ -126,6 +130,7 @@ final class Measuring implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        feed.close();
         present.give(new Reason.Interrupted("the agent is ending"));
         timer.shutdownNow();
     }

@@ -24,16 +24,27 @@ final class ProblemDocuments {
                 (problem, request) ->
                         write(request, problem.status(), String.valueOf(problem.getMessage()), problem.retrySeconds()));
         routes.exception(HttpResponseException.class, (problem, request) -> {
-            String detail = problem.getStatus() == 404
-                    ? "There is nothing at " + request.path()
-                            + ": the agent has /v1/health, /v1/loadtest and /v1/loadtest/progress."
-                    : String.valueOf(problem.getMessage());
-            write(request, problem.getStatus(), detail, Optional.empty());
+            if (problem.getStatus() == 405) {
+                request.header("Allow", problem.getDetails().getOrDefault("availableMethods", ""));
+            }
+            write(request, problem.getStatus(), sentence(problem, request), Optional.empty());
         });
         routes.exception(Exception.class, (failure, request) -> {
             LOG.error("{} {} failed", request.method(), request.path(), failure);
             write(request, 500, "The agent failed; its log says how.", Optional.empty());
         });
+    }
+
+    private static String sentence(HttpResponseException problem, Context request) {
+        return switch (problem.getStatus()) {
+            case 404 ->
+                "There is nothing at " + request.path()
+                        + ": the agent has /v1/health, /v1/loadtest and /v1/loadtest/progress.";
+            case 405 ->
+                request.method() + " is not possible at " + request.path() + ", but "
+                        + problem.getDetails().getOrDefault("availableMethods", "another method") + " is.";
+            default -> String.valueOf(problem.getMessage());
+        };
     }
 
     private static void write(Context request, int status, String detail, Optional<Long> retrySeconds) {

@@ -2,34 +2,89 @@ package dev.perfgate.agent;
 
 import dev.perfgate.agent.ProgressFeed.Standing;
 import dev.perfgate.unit.Durations;
-import io.javalin.http.sse.SseClient;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The progress as server-sent events, as long as the client listens: {@code level}, {@code warm-up} and {@code idle}. */
+/**
+ * The progress as server-sent events, as long as the client listens: {@code level}, {@code warm-up} and {@code idle}. Whatever the
+ * client says that it accepts: there is nothing else here.
+ */
 final class ProgressEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressEvents.class);
+    /** When nothing happens, a comment is sent so often: a client that is gone is found out by sending to it. */
+    private static final long SILENCE_SECONDS = 15;
+    /** Each client has a thread of the server. */
+    private static final int MOST_CLIENTS = 50;
+
     private final ProgressFeed feed;
+    private final Semaphore clients = new Semaphore(MOST_CLIENTS);
 
     ProgressEvents(ProgressFeed feed) {
         this.feed = feed;
     }
 
-    void follow(SseClient client) {
-        client.keepAlive();
-        Consumer<Standing> listener = standing -> send(client, standing);
-        client.onClose(() -> feed.remove(listener));
-        // In this order, so that nothing is missed between.
-        feed.add(listener);
-        send(client, feed.now());
+    void follow(Context request) {
+        if (!clients.tryAcquire()) {
+            throw new ProblemException(503, "Too many clients follow the test; end one of them.");
+        }
+        // The measuring thread only leaves its news here: a slow client must not slow the test down.
+        BlockingQueue<Standing> news = new LinkedBlockingQueue<>();
+        Consumer<Standing> listener = news::add;
+        try {
+            // In this order, so that nothing is missed between.
+            feed.add(listener);
+            news.add(feed.now());
+            send(request, news);
+        } catch (IOException e) {
+            LOG.debug("{} listens no more: {}", request.ip(), e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            feed.remove(listener);
+            clients.release();
+        }
     }
 
-    /** A client that is gone is found out by sending to it; that closes it. */
-    private static void send(SseClient client, Standing standing) {
-        if (standing instanceof Standing.Level level) {
-            client.sendEvent("level", data(level), null);
-        } else {
-            client.sendEvent(standing instanceof Standing.Idle ? "idle" : "warm-up", "{}", null);
+    private static void send(Context request, BlockingQueue<Standing> news) throws IOException, InterruptedException {
+        request.contentType("text/event-stream; charset=utf-8")
+                .header("Cache-Control", "no-cache")
+                // Or nginx would keep the events until there are enough.
+                .header("X-Accel-Buffering", "no");
+        // Past Javalin's own stream, which would wait for enough to compress.
+        OutputStream out = request.res().getOutputStream();
+        while (true) {
+            @Nullable Standing standing = news.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
+            if (standing instanceof Standing.Ending) {
+                return;
+            }
+            out.write(text(standing).getBytes(StandardCharsets.UTF_8));
+            out.flush();
         }
+    }
+
+    private static String text(@Nullable Standing standing) {
+        if (standing == null) {
+            return ":\n\n";
+        }
+        if (standing instanceof Standing.Level level) {
+            return event("level", data(level));
+        }
+        return event(standing instanceof Standing.Idle ? "idle" : "warm-up", "{}");
+    }
+
+    private static String event(String name, String data) {
+        return "event: " + name + "\ndata: " + data + "\n\n";
     }
 
     private static String data(Standing.Level level) {

@@ -36,6 +36,9 @@ final class ProgressFeed implements Presenter {
          * @param rate work units per second just now
          */
         record Level(String level, Duration elapsed, Duration planned, double rate) implements Standing {}
+
+        /** The agent is ending: nothing more will come. */
+        record Ending() implements Standing {}
     }
 
     Standing now() {
@@ -56,7 +59,13 @@ final class ProgressFeed implements Presenter {
     }
 
     void end() {
-        tell(new Standing.Idle());
+        if (!(now instanceof Standing.Ending)) {
+            tell(new Standing.Idle());
+        }
+    }
+
+    void close() {
+        tell(new Standing.Ending());
     }
 
     private void tell(Standing standing) {

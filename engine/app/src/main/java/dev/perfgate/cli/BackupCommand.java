@@ -27,7 +27,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Database database = store.open()) {
+        try (Database database = store.openExisting()) {
             Backup.write(database, file);
         }
         System.out.println("Wrote " + file);

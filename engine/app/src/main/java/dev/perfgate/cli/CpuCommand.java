@@ -9,6 +9,7 @@ import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.Presenter;
 import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.result.RunState;
 import dev.perfgate.run.EnvironmentProbe;
 import dev.perfgate.scenario.StopSignal;
 import java.io.BufferedOutputStream;
@@ -105,6 +106,10 @@ final class CpuCommand implements Callable<Integer> {
         outcome.error().ifPresent(System.err::println);
         try {
             for (JudgedRun judged : outcome.runs()) {
+                if (output != null && judged.run().info().state() != RunState.FINISHED && Files.exists(output)) {
+                    System.err.println("The measurement was ended early; " + output + " was left as it was before.");
+                    continue;
+                }
                 write(CpuDocument.of(judged.run(), EnvironmentProbe.probe()));
                 if (!verbose) {
                     RunRemarks.of(judged.run()).forEach(System.err::println);

@@ -114,6 +114,10 @@ final class Problem {
             problems.problems().forEach(err::println);
             return ExitCode.WRONG_INPUT.code();
         }
+        if (thrown instanceof DatabaseException database && database.wrongInput()) {
+            err.println(thrown.getMessage());
+            return ExitCode.WRONG_INPUT.code();
+        }
         if (thrown instanceof StoreException
                 || thrown instanceof RunFileException
                 || thrown instanceof PushException

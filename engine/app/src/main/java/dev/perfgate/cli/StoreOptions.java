@@ -3,6 +3,7 @@ package dev.perfgate.cli;
 import dev.perfgate.store.jdbc.Backup;
 import dev.perfgate.store.jdbc.Database;
 import dev.perfgate.store.jdbc.DatabaseLocation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,24 @@ final class StoreOptions {
         return data;
     }
 
+    /** Opens the store; one that is not there yet is made, and standard error says so: a folder may be mistyped. */
     Database open() {
-        return Database.open(location(), data, Clock.systemUTC());
+        boolean there = Files.exists(data);
+        Database opened = Database.open(location(), data, Clock.systemUTC());
+        if (!there) {
+            System.err.println("Made a new store in " + data);
+        }
+        return opened;
+    }
+
+    /** Opens a store that must be there already. */
+    Database openExisting() {
+        return Database.openExisting(location(), data, Clock.systemUTC());
+    }
+
+    /** Opens the store for a server, which must be the only one. */
+    Database openToServe() {
+        return Database.openToServe(location(), data, Clock.systemUTC());
     }
 
     Database restore(Path backup) {

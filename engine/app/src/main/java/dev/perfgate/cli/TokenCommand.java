@@ -60,15 +60,17 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Duration validFor = checked();
-        try (Database database = store.open()) {
+        // The first token may come before the first start of the server.
+        try (Database database = name == null ? store.openExisting() : store.open()) {
             Tokens tokens = database.tokens();
             if (revoke != null) {
-                return revoked(tokens, revoke);
+                return revoked(database, revoke);
             }
             if (name == null) {
                 list(tokens);
             } else {
                 System.out.println(tokens.create(name, scope, validFor));
+                note(database, "made", name);
             }
         }
         return ExitCode.PASSED.code();
@@ -80,8 +82,12 @@ final class TokenCommand implements Callable<Integer> {
         if (name != null && revoke != null) {
             problems.add(Mark.of("--revoke"), "there is a NAME for a new token, too", "make or revoke, one at a time");
         }
-        if (name != null && (name.isBlank() || name.length() > LONGEST)) {
-            problems.add(Mark.of("NAME"), "must have 1 to " + LONGEST + " characters", "write for example ci");
+        if (name != null
+                && (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl))) {
+            problems.add(
+                    Mark.of("NAME"),
+                    "must have 1 to " + LONGEST + " characters, none of them a line break or the like",
+                    "write for example ci");
         }
         Duration validFor = null;
         try {
@@ -90,12 +96,23 @@ final class TokenCommand implements Callable<Integer> {
             problems.add(
                     Mark.of("--expires"), "'" + expires + "' is no length of time", "write for example 90d, or never");
         }
+        if (validFor != null && validFor.isZero()) {
+            problems.add(
+                    Mark.of("--expires"),
+                    "with '" + expires + "' it would count no moment",
+                    "write for example 90d, or never");
+        }
         problems.throwIfAny();
         return validFor;
     }
 
-    private static int revoked(Tokens tokens, String name) {
-        if (tokens.revoke(name)) {
+    private static void note(Database database, String what, String name) {
+        database.audit().add("command line", "", "TOKEN", what + " " + name, 0);
+    }
+
+    private static int revoked(Database database, String name) {
+        if (database.tokens().revoke(name)) {
+            note(database, "revoked", name);
             System.out.println("The token '" + name + "' counts no more.");
             return ExitCode.PASSED.code();
         }

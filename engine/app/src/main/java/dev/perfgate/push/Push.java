@@ -1,7 +1,6 @@
 package dev.perfgate.push;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,19 +46,8 @@ public final class Push {
             for (Path run : runs) {
                 spool.add(run);
             }
-            List<Path> waiting = spool.waiting();
-            left = waiting.size();
-            for (Path run : waiting) {
-                // Another process may have sent it since.
-                Delivery delivery = Files.exists(run) ? server.send(run) : new Delivery.Delivered();
-                if (delivery instanceof Delivery.Postponed postponed) {
-                    warnings.add(server.name() + " " + postponed.reason() + "; " + left
-                            + " run(s) are kept and sent with the next --push");
-                    break;
-                }
-                left--;
-                sent += settle(run, delivery, warnings);
-            }
+            sent = sendAll(spool.waiting(), warnings);
+            left = spool.waiting().size();
         } catch (IOException e) {
             warnings.add(
                     "runs could not be kept for sending: " + e + "; set PERFGATE_SPOOL to a folder that is writable");
@@ -67,8 +55,33 @@ public final class Push {
         return new Result(sent, left, warnings);
     }
 
+    private int sendAll(List<Path> waiting, List<String> warnings) throws IOException {
+        int sent = 0;
+        for (Path run : waiting) {
+            Delivery delivery = server.send(run);
+            if (delivery instanceof Delivery.Postponed postponed) {
+                warnings.add(server.name() + " " + postponed.reason() + "; "
+                        + spool.waiting().size() + " run(s) are kept "
+                        + (postponed.remedy().isEmpty()
+                                ? "and sent with the next --push"
+                                : "until they can be sent: " + postponed.remedy()));
+                break;
+            }
+            sent += settle(run, delivery, warnings);
+        }
+        return sent;
+    }
+
     /** How many were taken: one or none. */
     private int settle(Path run, Delivery delivery, List<String> warnings) throws IOException {
+        if (delivery instanceof Delivery.Gone) {
+            return 0;
+        }
+        if (delivery instanceof Delivery.Failed failed) {
+            warnings.add(server.name() + " " + failed.reason()
+                    + "; the run is sent again with the next --push, it lies in " + run);
+            return 0;
+        }
         if (delivery instanceof Delivery.Refused refused) {
             Path aside = spool.setAside(run);
             warnings.add(server.name() + " " + refused.reason() + "; the run is not sent again, it lies in " + aside);

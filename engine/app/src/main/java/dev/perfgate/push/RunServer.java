@@ -2,10 +2,12 @@ package dev.perfgate.push;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -51,16 +53,27 @@ final class RunServer {
         return url.scheme() + "://" + url.host() + ":" + url.port();
     }
 
-    Delivery send(Path run) {
+    /** @throws IOException when the file is there, but cannot be read */
+    Delivery send(Path run) throws IOException {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(run);
+        } catch (NoSuchFileException e) {
+            return new Delivery.Gone();
+        }
         Request request = new Request.Builder()
                 .url(url)
                 .header("Authorization", "Bearer " + token)
-                .post(RequestBody.create(new File(run.toString()), JSON))
+                .post(RequestBody.create(content, JSON))
                 .build();
         try (Response response = client.newCall(request).execute()) {
             return delivery(response);
+        } catch (SSLException e) {
+            return new Delivery.Postponed(
+                    "cannot be reached by TLS: " + e.getMessage(),
+                    "check whether --push must begin with http:// there, and the server's certificate");
         } catch (IOException e) {
-            return new Delivery.Postponed("cannot be reached: " + e.getMessage());
+            return new Delivery.Postponed("cannot be reached: " + e.getMessage(), "");
         }
     }
 
@@ -72,7 +85,13 @@ final class RunServer {
                 + detail(response.peekBody(MOST_BYTES).string());
         return switch (response.code()) {
             case 400, 409, 413, 422 -> new Delivery.Refused(reason);
-            default -> new Delivery.Postponed(reason);
+            case 401, 403 ->
+                new Delivery.Postponed(
+                        reason, "set PERFGATE_TOKEN to a token that 'perfgate token NAME --scope run' made there");
+            case 301, 302, 307, 308, 404, 405 ->
+                new Delivery.Postponed(reason, "check that --push is the address of 'perfgate serve'");
+            case 500 -> new Delivery.Failed(reason);
+            default -> new Delivery.Postponed(reason, "");
         };
     }
 

@@ -4,6 +4,7 @@ import dev.perfgate.result.RunJson;
 import dev.perfgate.store.RunFolderName;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -55,7 +56,12 @@ final class Spool {
     Path setAside(Path waiting) throws IOException {
         String name = waiting.getFileName().toString();
         Path aside = folder.resolve(name.substring(0, name.length() - WAITING.length()) + REFUSED);
-        return Files.move(waiting, aside, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.move(waiting, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            // Another process has just set it aside.
+        }
+        return aside;
     }
 
     private static FileTime age(Path file) {

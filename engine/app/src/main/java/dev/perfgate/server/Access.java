@@ -41,15 +41,23 @@ final class Access {
 
     void guard(RoutesConfig config, List<Route> routes) {
         for (Route route : routes) {
-            config.addHttpHandler(route.method(), route.path(), ctx -> {
-                route.scope().ifPresent(scope -> admit(ctx, scope));
-                route.handler().handle(ctx);
-                if (!READING.contains(ctx.method())) {
-                    database.settle();
-                }
-            });
+            config.addHttpHandler(route.method(), route.path(), ctx -> handle(ctx, route));
+            // Without a handler of its own, HEAD would be answered with the headers of an empty text.
+            if (route.method().equals(HandlerType.GET)
+                    && !route.description().response().isEmpty()) {
+                config.addHttpHandler(HandlerType.HEAD, route.path(), ctx -> handle(ctx, route));
+            }
         }
         config.after("/api/*", this::record);
+    }
+
+    private void handle(Context ctx, Route route) throws Exception {
+        route.scope().ifPresent(scope -> admit(ctx, scope));
+        Parameters.check(ctx, route);
+        route.handler().handle(ctx);
+        if (!READING.contains(ctx.method())) {
+            database.settle();
+        }
     }
 
     private void admit(Context ctx, Scope needed) {
@@ -93,8 +101,17 @@ final class Access {
         int status = ctx.statusCode();
         boolean turnedAway = status == 401 || status == 403;
         if (turnedAway || (token != null && !READING.contains(ctx.method()))) {
-            audit.add(token == null ? "" : token.name(), ctx.ip(), ctx.method().name(), ctx.path(), status);
+            audit.add(token == null ? "" : token.name(), ctx.ip(), ctx.method().name(), path(ctx, status), status);
         }
+        if (status == 204) {
+            ctx.res().setContentType(null);
+        }
+    }
+
+    /** With that of what was made, where something was. */
+    private static String path(Context ctx, int status) {
+        @Nullable String made = status == 201 ? ctx.res().getHeader("Location") : null;
+        return made == null ? ctx.path() : ctx.path() + " -> " + made;
     }
 
     private static @Nullable String text(@Nullable String header) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The machine in an agent's answer, and in ours. */
+/** The machine and the circumstances in an agent's answer, and in ours. */
 final class AgentMachine {
     private static final int LONGEST = 255;
     private static final int MOST_WARNINGS = 10;
@@ -24,6 +24,15 @@ final class AgentMachine {
         String host = answer.path("hostname").asText("");
         return new LoadTest.Machine(
                 shortened(host, 100), answer.path("numCores").asInt(0), details, warnings(answer));
+    }
+
+    static LoadTest.Conditions conditions(JsonNode answer) {
+        Double threads = number(answer, "threads");
+        return new LoadTest.Conditions(
+                number(answer, "secondsPerLevel"),
+                threads == null ? null : threads.intValue(),
+                flag(answer, "valid"),
+                flag(answer, "noisy"));
     }
 
     static ObjectNode json(LoadTest.Machine machine) {
@@ -56,6 +65,11 @@ final class AgentMachine {
     private static @Nullable Double number(JsonNode answer, String name) {
         JsonNode value = answer.path(name);
         return value.isNumber() && value.asDouble() > 0 ? value.asDouble() : null;
+    }
+
+    private static @Nullable Boolean flag(JsonNode answer, String name) {
+        JsonNode value = answer.path(name);
+        return value.isBoolean() ? value.asBoolean() : null;
     }
 
     private static String shortened(String text, int longest) {

@@ -1,19 +1,23 @@
 package dev.perfgate.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.LoadTest;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -23,13 +27,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Asks the agents on collectors for load tests: {@code perfgate agent}, or the {@code pcd} that it takes the place of. */
-final class Agents {
+final class Agents implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Agents.class);
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final long MOST_BYTES = 1 << 20;
+    private static final String EVENTS = "text/event-stream";
 
     private final OkHttpClient client;
     private final Duration patience;
+    private final Set<Call> calls = ConcurrentHashMap.newKeySet();
 
     /** @param patience until an agent must have answered */
     Agents(Duration patience) {
@@ -40,8 +46,17 @@ final class Agents {
                 .callTimeout(patience)
                 // A test that was begun twice would disturb itself, and a key is for no other address.
                 .retryOnConnectionFailure(false)
+                // So each request has a connection of its own: one that was kept may have been closed by the agent
+                // meanwhile.
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .followRedirects(false)
                 .build();
+    }
+
+    /** Ends what is being asked, and what is listened to. */
+    @Override
+    public void close() {
+        calls.forEach(Call::cancel);
     }
 
     /** The agent's URL; an address without a scheme means http. */
@@ -57,23 +72,48 @@ final class Agents {
      */
     LoadTest.Figures loadTest(Collector collector, Optional<String> key) {
         Agent agent = new Agent(collector);
-        try (Response response = call(agent, key, "v1/loadtest", request -> request.post(RequestBody.EMPTY))) {
-            String text = response.peekBody(MOST_BYTES).string();
-            return response.code() == 200 ? figures(agent, text) : refused(agent, response.code());
-        } catch (InterruptedIOException e) {
+        Call call = call(agent, key, "v1/loadtest", request -> request.post(RequestBody.EMPTY));
+        try (Response response = call.execute()) {
+            if (response.code() != 200) {
+                throw refused(agent, response);
+            }
+            String text = response.peekBody(MOST_BYTES + 1).string();
+            if (text.length() > MOST_BYTES) {
+                throw new ProblemException(
+                        502, agent + " answered more than 1 MB: check that pcd_address is that of an agent.");
+            }
+            return AgentAnswer.figures(text);
+        } catch (AgentAnswer.ImplausibleException e) {
             throw new ProblemException(
+                    502,
+                    agent + " answered something else than a result (" + e.getMessage()
+                            + "): check that pcd_address is that of an agent.");
+        } catch (IOException e) {
+            throw failed(agent, e);
+        } finally {
+            calls.remove(call);
+        }
+    }
+
+    private ProblemException failed(Agent agent, IOException thrown) {
+        // Reading has no limit of its own, so that a timeout of the socket is one of connecting.
+        if (thrown instanceof InterruptedIOException && !(thrown instanceof SocketTimeoutException)) {
+            return new ProblemException(
                     504,
                     agent + " did not answer within " + patience.toSeconds()
                             + " s: run it with fewer threads, look for other load on it, or shorten its levels.");
-        } catch (IOException e) {
-            throw new ProblemException(
-                    502,
-                    agent + " cannot be reached (" + e.getMessage()
-                            + "): start 'perfgate agent' there, and check pcd_address and the firewall.");
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    502, agent + " cannot be asked: its pcd_apikey is no header value; set it again.");
         }
+        boolean reached = thrown instanceof EOFException
+                || thrown instanceof ProtocolException
+                || String.valueOf(thrown.getMessage()).startsWith("unexpected end of stream")
+                || String.valueOf(thrown.getMessage()).equals("Connection reset");
+        return new ProblemException(
+                502,
+                reached
+                        ? agent
+                                + " broke off before its answer was whole: look whether it still runs, and into its log."
+                        : agent + " cannot be reached (" + thrown.getMessage()
+                                + "): start 'perfgate agent' there, and check pcd_address and the firewall.");
     }
 
     /**
@@ -84,14 +124,21 @@ final class Agents {
      */
     void followTest(Collector collector, Optional<String> key, Supplier<OutputStream> begin) {
         Agent agent = new Agent(collector);
-        try (Response response = call(agent, key, "v1/loadtest/progress", Request.Builder::get)) {
-            if (response.code() != 200) {
+        Call call = call(agent, key, "v1/loadtest/progress", Agents::events);
+        try (Response response = call.execute()) {
+            if (response.code() != 200 || !response.header("Content-Type", "").startsWith(EVENTS)) {
                 throw ProblemException.notFound(agent + " does not tell how its tests go on.");
             }
             pass(response.body().byteStream(), begin.get());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new ProblemException(502, agent + " does not tell how its tests go on: " + e.getMessage());
+        } finally {
+            calls.remove(call);
         }
+    }
+
+    private static Request.Builder events(Request.Builder request) {
+        return request.get().header("Accept", EVENTS);
     }
 
     private static void pass(InputStream in, OutputStream out) {
@@ -106,12 +153,22 @@ final class Agents {
         }
     }
 
-    private Response call(Agent agent, Optional<String> key, String path, UnaryOperator<Request.Builder> method)
-            throws IOException {
+    private Call call(Agent agent, Optional<String> key, String path, UnaryOperator<Request.Builder> method) {
         HttpUrl url = agent.url().newBuilder().addPathSegments(path).build();
         Request.Builder request = method.apply(new Request.Builder().url(url));
-        key.ifPresent(text -> request.header("apikey", text));
-        return client.newCall(request.build()).execute();
+        key.ifPresent(text -> header(agent, request, text));
+        Call call = client.newCall(request.build());
+        calls.add(call);
+        return call;
+    }
+
+    private static void header(Agent agent, Request.Builder request, String key) {
+        try {
+            request.header("apikey", key);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    502, agent + " cannot be asked: its pcd_apikey is no header value; set it again.");
+        }
     }
 
     private record Agent(Collector collector) {
@@ -127,70 +184,33 @@ final class Agents {
         }
     }
 
-    private static LoadTest.Figures refused(Agent agent, int status) {
-        switch (status) {
+    private static ProblemException refused(Agent agent, Response response) {
+        return switch (response.code()) {
             case 401, 403 ->
-                throw new ProblemException(
+                new ProblemException(
                         502, agent + " does not accept the key: set pcd_apikey to one of its ~/.pcd/apikeys.");
-            case 409 ->
-                throw new ProblemException(
-                        502, agent + " is busy with another test: wait until that has ended, and try again.");
+            case 409 -> busy(agent, response.header("Retry-After", ""));
             case 504 ->
-                throw new ProblemException(
+                new ProblemException(
                         504,
                         agent
                                 + " gave up at its time limit: run it with fewer threads, look for other load on it, or raise"
                                 + " its time limit.");
             default ->
-                throw new ProblemException(
-                        502, agent + " answered with status " + status + ": look into its log, and check pcd_address.");
-        }
+                new ProblemException(
+                        502,
+                        agent + " answered with status " + response.code()
+                                + ": look into its log, and check pcd_address.");
+        };
     }
 
-    private static LoadTest.Figures figures(Agent agent, String text) {
-        try {
-            JsonNode document = Json.MAPPER.readTree(text);
-            List<Long> units = new ArrayList<>();
-            for (int busy = 10; busy <= 100; busy += 10) {
-                units.add(unitsAt(busy, document.path("results")));
-            }
-            return new LoadTest.Figures(
-                    units,
-                    whole(document, "maxUnits"),
-                    number(document, "avgUnits"),
-                    number(document, "unitsPerSec"),
-                    AgentMachine.of(document),
-                    shortened(document.path("workUnitVersion").asText(LoadTest.Figures.UNKNOWN_VERSION)));
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new ProblemException(
-                    502,
-                    agent + " answered something else than a result (" + e.getMessage()
-                            + "): check that pcd_address is that of an agent.");
-        }
-    }
-
-    private static long unitsAt(int busy, JsonNode results) {
-        for (JsonNode result : results) {
-            if (result.path("busyPct").asInt() == busy) {
-                return whole(result, "workUnits");
-            }
-        }
-        throw new IllegalArgumentException("no figure at " + busy + " %");
-    }
-
-    private static long whole(JsonNode object, String name) {
-        return Math.round(number(object, name));
-    }
-
-    private static double number(JsonNode object, String name) {
-        JsonNode value = object.path(name);
-        if (!value.isNumber() || value.asDouble() < 0) {
-            throw new IllegalArgumentException(name + " is no number from 0");
-        }
-        return value.asDouble();
-    }
-
-    private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), 100));
+    /** @param seconds that the agent tells us to wait; the old ones tell nothing */
+    private static ProblemException busy(Agent agent, String seconds) {
+        boolean told = seconds.matches("[0-9]{1,9}");
+        ProblemException problem = new ProblemException(
+                502,
+                agent + " is busy with another test: wait until that has ended"
+                        + (told ? ", in about " + seconds + " s" : "") + ", and try again.");
+        return told ? problem.withHeader("Retry-After", seconds) : problem;
     }
 }

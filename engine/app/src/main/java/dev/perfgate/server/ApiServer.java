@@ -17,20 +17,25 @@ public final class ApiServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final ServerOptions options;
+    private final Agents agents;
 
-    private ApiServer(Javalin javalin, ServerOptions options) {
+    private ApiServer(Javalin javalin, ServerOptions options, Agents agents) {
         this.javalin = javalin;
+        this.agents = agents;
         this.options = options;
     }
 
     /** @throws ListenException when it cannot listen there */
     public static ApiServer start(ServerOptions options, Database database, Clock clock) {
-        List<Route> routes = routes(options.limits(), database);
+        Agents agents = new Agents(options.limits().agentTime());
+        LoadTestsApi loadTests = new LoadTestsApi(database, agents);
+        loadTests.warmUp();
+        List<Route> routes = routes(options.limits(), database, loadTests);
         Access access = new Access(database, options.limits(), clock, System::nanoTime);
         Javalin javalin = Javalin.create(config -> configure(config, options, routes, access));
         try {
             javalin.start(options.host(), options.port());
-            return new ApiServer(javalin, options);
+            return new ApiServer(javalin, options, agents);
         } catch (JavalinException e) {
             throw new ListenException(options, e);
         }
@@ -46,15 +51,16 @@ public final class ApiServer implements AutoCloseable {
 
     @Override
     public void close() {
+        agents.close();
         javalin.stop();
     }
 
-    private static List<Route> routes(ServerOptions.Limits limits, Database database) {
+    private static List<Route> routes(ServerOptions.Limits limits, Database database, LoadTestsApi loadTests) {
         Bodies bodies = new Bodies(limits, System::nanoTime);
         List<Route> routes = new ArrayList<>();
         routes.addAll(new CollectorsApi(database.collectors(), bodies).routes());
         routes.addAll(new CompareApi(database, bodies).routes());
-        routes.addAll(new LoadTestsApi(database, new Agents(limits.agentTime())).routes());
+        routes.addAll(loadTests.routes());
         routes.addAll(new RunsApi(database.runs(), bodies).routes());
         routes.addAll(new ServiceApi(database.audit(), routes).routes());
         return List.copyOf(routes);
@@ -69,6 +75,7 @@ public final class ApiServer implements AutoCloseable {
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector((server, http) -> connector(server, http, options));
         Problems.answerWith(config.routes);
+        new Links(options.publicUrl()).addTo(config.routes);
         new Origins(options.origins()).addTo(config.routes);
         access.guard(config.routes, routes);
         new DashboardFiles().addTo(config.routes);

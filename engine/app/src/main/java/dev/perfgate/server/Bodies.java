@@ -2,7 +2,9 @@ package dev.perfgate.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +32,10 @@ final class Bodies {
     ObjectNode object(Context ctx) {
         byte[] body = read(ctx, limits.bodyBytes());
         String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
+            throw new ProblemException(
+                    415, "A body of type multipart is not read: send JSON, or a form as curl -d sends it.");
+        }
         if (type.startsWith("application/x-www-form-urlencoded")) {
             return form(new String(body, StandardCharsets.UTF_8));
         }
@@ -83,22 +89,31 @@ final class Bodies {
             if (node instanceof ObjectNode object) {
                 return object;
             }
-            throw ProblemException.badRequest("The body is no JSON object; send one: {\"name\": …}.");
-        } catch (JsonProcessingException e) {
             throw ProblemException.badRequest(
-                    "The body is no JSON object: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+                    "The body is no JSON object; /api/openapi.json says which fields it has here.");
+        } catch (JsonProcessingException e) {
+            throw ProblemException.badRequest("The body is no JSON object: " + Json.reason(e) + ".");
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }
     }
 
+    /** What is repeated becomes a list. */
     private static ObjectNode form(String text) {
         ObjectNode object = Json.object();
         for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                object.put(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));
+                String name = decode(pair.substring(0, equals));
+                TextNode value = TextNode.valueOf(decode(pair.substring(equals + 1)));
+                @Nullable JsonNode before = object.get(name);
+                if (before instanceof ArrayNode list) {
+                    list.add(value);
+                } else if (before == null) {
+                    object.set(name, value);
+                } else {
+                    object.putArray(name).add(before).add(value);
+                }
             }
         }
         return object;

@@ -52,7 +52,7 @@ final class CollectorsApi {
     private void add(Context ctx) {
         Fields fields = new Fields(bodies.object(ctx));
         Collector.Description description = description(fields);
-        String key = fields.optional("pcd_apikey", LONGEST_KEY);
+        String key = key(fields);
         fields.throwIfAny();
         Collector added = collectors.add(description, key.isEmpty() ? null : key);
         ctx.status(201).header("Location", ALL + added.id() + "/");
@@ -64,8 +64,13 @@ final class CollectorsApi {
     }
 
     private void replace(Context ctx) {
-        UUID id = found(ctx).id();
-        change(ctx, id, bodies.object(ctx));
+        Collector before = found(ctx);
+        ObjectNode sent = bodies.object(ctx);
+        ObjectNode body = json(before);
+        // As Django REST framework does it: what need not be sent stays as it is when it is not sent.
+        body.remove(List.of("name", "pcd_address"));
+        body.setAll(sent);
+        change(ctx, before.id(), body);
     }
 
     /** What the body does not name stays as it is. */
@@ -80,7 +85,7 @@ final class CollectorsApi {
         Fields fields = new Fields(body);
         Collector.Description description = description(fields);
         // It is never shown, so a client that sends back what it got does not send it: then it stays.
-        @Nullable String key = fields.has("pcd_apikey") ? fields.optional("pcd_apikey", LONGEST_KEY) : null;
+        @Nullable String key = fields.has("pcd_apikey") ? key(fields) : null;
         fields.throwIfAny();
         Json.answer(ctx, json(collectors.change(id, description, key).orElseThrow(() -> unknown(id.toString()))));
     }
@@ -104,6 +109,10 @@ final class CollectorsApi {
         String address = fields.required("pcd_address", LONGEST);
         if (!address.isEmpty() && Agents.url(address).isEmpty()) {
             fields.wrong("pcd_address", "Must be HOST:PORT or a URL, but is '" + address + "'.");
+        } else if (address.contains("@")) {
+            fields.wrong(
+                    "pcd_address",
+                    "Must not have a user or password in it: everyone sees it. pcd_apikey is never shown.");
         }
         return new Collector.Description(
                 fields.required("name", LONGEST),
@@ -112,6 +121,15 @@ final class CollectorsApi {
                 fields.whole("vcpus"),
                 fields.decimal("memory_gib", 10, 2),
                 fields.optional("vm_brand", LONGEST));
+    }
+
+    /** It goes into a header. */
+    private static String key(Fields fields) {
+        String key = fields.optional("pcd_apikey", LONGEST_KEY);
+        if (!key.chars().allMatch(character -> character >= ' ' && character <= '~')) {
+            fields.wrong("pcd_apikey", "Must have printable characters of ASCII only.");
+        }
+        return key;
     }
 
     static ObjectNode json(Collector collector) {

@@ -49,27 +49,42 @@ final class CompareApi {
     }
 
     private void get(Context ctx) {
-        answer(ctx, new Query(ctx).ids(IDS));
+        answer(ctx, new Query(ctx).ids(IDS), of(ctx));
     }
 
     private void post(Context ctx) {
-        JsonNode ids = bodies.object(ctx).path(IDS);
+        ObjectNode body = bodies.object(ctx);
         List<UUID> all = new ArrayList<>();
-        for (JsonNode id : ids) {
+        for (JsonNode id : list(body.path(IDS))) {
             all.add(Query.uuid(id.asText())
                     .orElseThrow(() -> ProblemException.badRequest(
                             IDS + " must be ids (UUIDs), but one is '" + id.asText() + "'.")));
         }
-        answer(ctx, all);
+        answer(ctx, all, body.hasNonNull("of") ? Optional.of(body.path("of").asText()) : of(ctx));
     }
 
-    private void answer(Context ctx, List<UUID> ids) {
+    /** A form with one id is no list. */
+    private static Iterable<JsonNode> list(JsonNode ids) {
+        if (ids.isTextual() && Query.uuid(ids.asText()).isPresent()) {
+            return List.of(ids);
+        }
+        if (!ids.isArray() && !ids.isMissingNode()) {
+            throw ProblemException.badRequest(IDS + " must be a list of ids.");
+        }
+        return ids;
+    }
+
+    private static Optional<String> of(Context ctx) {
+        return new Query(ctx).text("of");
+    }
+
+    private void answer(Context ctx, List<UUID> ids, Optional<String> of) {
         List<UUID> distinct = List.copyOf(new LinkedHashSet<>(ids));
         if (distinct.size() < FEWEST || distinct.size() > MOST) {
             throw ProblemException.badRequest(IDS + " must name from " + FEWEST + " to " + MOST
                     + " collectors, but names " + distinct.size() + ".");
         }
-        boolean median = median(new Query(ctx).text("of"));
+        boolean median = median(of);
         List<Standing> standings =
                 distinct.stream().map(id -> standing(id, median)).toList();
         Ranking ranking = new Ranking(standings);
@@ -109,7 +124,9 @@ final class CompareApi {
         standing.latest()
                 .ifPresent(test -> json.put("loadtest", test.id().toString())
                         .put("created_at", Json.time(test.createdAt()))
-                        .put("work_unit_version", test.figures().workUnitVersion()));
+                        .put("work_unit_version", test.figures().workUnitVersion())
+                        .put("units_per_sec", standing.unitsPerSecond())
+                        .put("seconds_per_level", standing.secondsPerLevel()));
         json.set("warnings", Json.array(ranking.warnings(standing), json::textNode));
         return json;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The dashboard's static files, from {@code dev/perfgate/dashboard/} on the class path: {@code /static/NAME} is the file NAME, a page's
@@ -44,13 +45,19 @@ final class DashboardFiles {
             "json", "application/json");
 
     void addTo(RoutesConfig routes) {
-        PAGES.forEach((path, file) -> routes.get(path, ctx -> answer(ctx, file)));
-        routes.get("/static/<file>", ctx -> answer(ctx, ctx.pathParam("file")));
+        PAGES.forEach((path, file) -> answer(routes, path, ctx -> file));
+        answer(routes, "/static/<file>", ctx -> ctx.pathParam("file"));
         routes.after(DashboardFiles::protect);
     }
 
     static List<String> pages() {
         return List.copyOf(PAGES.keySet());
+    }
+
+    /** Without a handler of its own, HEAD would be answered with the headers of an empty text. */
+    private static void answer(RoutesConfig routes, String path, Function<Context, String> file) {
+        routes.get(path, ctx -> answer(ctx, file.apply(ctx)));
+        routes.head(path, ctx -> answer(ctx, file.apply(ctx)));
     }
 
     private static void answer(Context ctx, String file) {

@@ -54,9 +54,7 @@ final class Fields {
         if (text.length() > longest) {
             wrong(name, "Must have no more than " + longest + " characters, but has " + text.length() + ".");
         }
-        if (text.indexOf('\0') >= 0) {
-            wrong(name, "Null characters are not allowed.");
-        }
+        PlainText.objection(text).ifPresent(objection -> wrong(name, "Is not a text: it " + objection + "."));
         return text;
     }
 

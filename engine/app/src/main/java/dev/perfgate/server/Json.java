@@ -1,6 +1,8 @@
 package dev.perfgate.server;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,6 +25,9 @@ final class Json {
     static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant TOO_LATE = Instant.parse("9999-12-31T00:00:00Z");
 
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -48,13 +53,33 @@ final class Json {
         return (instant.get(ChronoField.MICRO_OF_SECOND) == 0 ? SECONDS : MICROS).format(instant) + "Z";
     }
 
+    /** Whether ISO 8601 has it with a year of four digits, as clients read it and both databases keep it. */
+    static boolean writable(Instant instant) {
+        return !instant.isBefore(EARLIEST) && instant.isBefore(TOO_LATE);
+    }
+
+    /** What is wrong with a text that is no JSON, without the words of the library that reads it. */
+    static String reason(JsonProcessingException thrown) {
+        @Nullable JsonLocation place = thrown.getLocation();
+        String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
+        if (thrown instanceof StreamConstraintsException) {
+            return where + "it is nested too deeply, or a number or text in it is too long";
+        }
+        boolean trailing = String.valueOf(thrown.getOriginalMessage()).startsWith("Trailing token");
+        return where + (trailing ? "something follows after its end" : "it is no JSON from there on");
+    }
+
     static @Nullable String decimal(@Nullable BigDecimal value) {
         return value == null ? null : value.toPlainString();
     }
 
     static void answer(Context ctx, JsonNode document) {
+        ctx.contentType("application/json").result(bytes(document));
+    }
+
+    static byte[] bytes(JsonNode document) {
         try {
-            ctx.contentType("application/json").result(MAPPER.writeValueAsBytes(document));
+            return MAPPER.writeValueAsBytes(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a tree can always be written", e);
         }

@@ -4,11 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.Slice;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -53,9 +50,9 @@ record Listing<T>(
         }
         List<T> part = list.apply(new Slice.Page(number, size));
         Optional<String> next =
-                number < last ? Optional.of(link(ctx, "page", String.valueOf(number + 1))) : Optional.empty();
+                number < last ? Optional.of(Links.with(ctx, "page", String.valueOf(number + 1))) : Optional.empty();
         Optional<String> previous =
-                number > 1 ? Optional.of(link(ctx, "page", String.valueOf(number - 1))) : Optional.empty();
+                number > 1 ? Optional.of(Links.with(ctx, "page", String.valueOf(number - 1))) : Optional.empty();
         ObjectNode answer =
                 Json.object().put("count", all).put("next", next.orElse(null)).put("previous", previous.orElse(null));
         answer.set("results", Json.array(part, json));
@@ -73,7 +70,7 @@ record Listing<T>(
         List<T> found = list.apply(new Slice.After(after, size + 1));
         List<T> part = found.subList(0, Math.min(size, found.size()));
         Optional<String> next = found.size() > size
-                ? Optional.of(link(ctx, "after", String.valueOf(idOf.apply(part.get(size - 1)))))
+                ? Optional.of(Links.with(ctx, "after", String.valueOf(idOf.apply(part.get(size - 1)))))
                 : Optional.empty();
         links(ctx, next, Optional.empty());
         ArrayNode answer = Json.array(part, json);
@@ -87,21 +84,5 @@ record Listing<T>(
         if (!links.isEmpty()) {
             ctx.header("Link", String.join(", ", links));
         }
-    }
-
-    /** This request's URL with one parameter changed. */
-    private static String link(Context ctx, String name, String value) {
-        List<String> pairs = new ArrayList<>();
-        for (Map.Entry<String, List<String>> parameter : ctx.queryParamMap().entrySet()) {
-            if (!parameter.getKey().equals(name)) {
-                parameter.getValue().forEach(text -> pairs.add(pair(parameter.getKey(), text)));
-            }
-        }
-        pairs.add(pair(name, value));
-        return ctx.url() + "?" + String.join("&", pairs);
-    }
-
-    private static String pair(String name, String value) {
-        return URLEncoder.encode(name, StandardCharsets.UTF_8) + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 }

@@ -4,24 +4,31 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.Collectors;
 import dev.perfgate.store.jdbc.Database;
+import dev.perfgate.store.jdbc.DatabaseException;
 import dev.perfgate.store.jdbc.LoadTest;
 import dev.perfgate.store.jdbc.LoadTests;
 import dev.perfgate.store.jdbc.Scope;
+import dev.perfgate.store.jdbc.Slice;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code /api/v1/loadtests/}: the results of load tests, and new ones. */
 final class LoadTestsApi {
     private static final String ALL = "/api/v1/loadtests/";
     private static final String ONE = ALL + "{id}/";
 
+    private static final int WARM_UPS = 5;
+
     private static final List<Route.Parameter> FILTERS = List.of(
             new Route.Parameter("collector", "string uuid", true, "Only of these collectors."),
-            new Route.Parameter("created_after", "string date-time", false, "Not older; also created_at__gte."),
-            new Route.Parameter("created_before", "string date-time", false, "Not newer; also created_at__lte."));
+            new Route.Parameter("created_after", "string date-time", false, "Not older."),
+            new Route.Parameter("created_at__gte", "string date-time", false, "The same, by another name."),
+            new Route.Parameter("created_before", "string date-time", false, "Not newer."),
+            new Route.Parameter("created_at__lte", "string date-time", false, "The same, by another name."));
 
     private final Collectors collectors;
     private final LoadTests tests;
@@ -86,7 +93,7 @@ final class LoadTestsApi {
 
     private void run(Context ctx) {
         Collector collector = collector(ctx);
-        LoadTest.Figures figures = agents.loadTest(collector, collectors.key(collector.id()));
+        LoadTest.Figures figures = agents.loadTest(collector, key(collector));
         LoadTest kept = tests.add(collector.id(), figures)
                 .orElseThrow(() -> CollectorsApi.unknown(collector.id().toString()));
         ctx.status(201).header("Location", ALL + kept.id() + "/");
@@ -95,7 +102,7 @@ final class LoadTestsApi {
 
     private void progress(Context ctx) {
         Collector collector = collector(ctx);
-        agents.followTest(collector, collectors.key(collector.id()), () -> {
+        agents.followTest(collector, key(collector), () -> {
             ctx.contentType("text/event-stream; charset=utf-8").header("Cache-Control", "no-store");
             try {
                 // Past Javalin's own stream, which would wait for enough to compress.
@@ -106,10 +113,28 @@ final class LoadTestsApi {
         });
     }
 
+    private Optional<String> key(Collector collector) {
+        try {
+            return collectors.key(collector.id());
+        } catch (DatabaseException e) {
+            // Nothing failed: the key file is another one, and the message says what to do.
+            throw new ProblemException(409, String.valueOf(e.getMessage()) + ".");
+        }
+    }
+
     private Collector collector(Context ctx) {
         return collectors
                 .find(new Query(ctx).id("The collector"))
                 .orElseThrow(() -> CollectorsApi.unknown(ctx.pathParam("id")));
+    }
+
+    /** Answers the longest list to nobody: the first answers of a JVM, which loads and compiles what they need, take many times as long. */
+    void warmUp() {
+        for (int i = 0; i < WARM_UPS; i++) {
+            Json.bytes(Json.array(
+                    tests.list(LoadTests.Filter.ALL, new Slice.After(Optional.empty(), Listing.MOST)),
+                    LoadTestsApi::json));
+        }
     }
 
     private static ProblemException unknown(Context ctx) {
@@ -132,6 +157,10 @@ final class LoadTestsApi {
                 .put("num_cores", figures.machine().numCores())
                 .put("work_unit_version", figures.workUnitVersion());
         json.set("machine", AgentMachine.json(figures.machine()));
+        json.put("seconds_per_level", Standing.seconds(test))
+                .put("threads", figures.conditions().threads())
+                .put("valid", figures.conditions().valid())
+                .put("noisy", figures.conditions().noisy());
         return json;
     }
 }

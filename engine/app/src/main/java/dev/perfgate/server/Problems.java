@@ -3,6 +3,7 @@ package dev.perfgate.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.DatabaseException;
+import dev.perfgate.store.jdbc.GoneException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -30,6 +31,8 @@ final class Problems {
             }
             write(ctx, problem.getStatus(), sentence(problem, ctx), Map.of());
         });
+        routes.exception(
+                GoneException.class, (gone, ctx) -> write(ctx, 410, String.valueOf(gone.getMessage()), Map.of()));
         routes.exception(DatabaseException.class, (problem, ctx) -> {
             LOG.error("{} {}: {}", ctx.method(), ctx.path(), problem.getMessage());
             write(ctx, 500, String.valueOf(problem.getMessage()), Map.of());

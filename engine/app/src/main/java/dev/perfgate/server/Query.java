@@ -1,11 +1,14 @@
 package dev.perfgate.server;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,17 +80,30 @@ final class Query {
     }
 
     private static Instant time(String name, String text) {
-        // In a query a plus sign that was not escaped has become a blank.
-        String whole = text.replace(' ', '+');
         try {
-            return whole.length() == 10
-                    ? LocalDate.parse(whole).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(whole).toInstant();
-        } catch (DateTimeParseException e) {
-            throw ProblemException.badRequest("The parameter " + name
-                    + " must be a time such as 2026-11-21T14:00:00Z or a day such as 2026-11-21, but is '" + text
-                    + "'.");
+            Instant time = time(text);
+            if (Json.writable(time)) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // Told of below, as any other wrong one.
         }
+        throw ProblemException.badRequest("The parameter " + name
+                + " must be a time such as 2026-11-21T14:00:00Z or a day such as 2026-11-21, but is '" + text + "'.");
+    }
+
+    /** Without a zone it is UTC. */
+    private static Instant time(String text) {
+        if (text.length() == 10) {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        }
+        // Django also takes a blank between day and time; another one is a plus sign that was not escaped.
+        String whole = text.replaceFirst("^(\\S{10}) ", "$1T").replace(' ', '+');
+        TemporalAccessor read =
+                DateTimeFormatter.ISO_DATE_TIME.parseBest(whole, OffsetDateTime::from, LocalDateTime::from);
+        return read instanceof OffsetDateTime zoned
+                ? zoned.toInstant()
+                : ((LocalDateTime) read).toInstant(ZoneOffset.UTC);
     }
 
     /** Only the written form: Java would also read 1-1-1-1-1. */

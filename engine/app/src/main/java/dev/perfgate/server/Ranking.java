@@ -2,39 +2,54 @@ package dev.perfgate.server;
 
 import dev.perfgate.store.jdbc.LoadTest;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Servers by work units per dollar per hour, the best one first. */
+/** Servers by work units per dollar per hour, the best one first; by those of a second where levels did not last equally long. */
 final class Ranking {
-    private final List<BigDecimal> values;
     private final Set<String> versions;
+    private final TreeSet<Double> lengths;
+    private final boolean lengthsDiffer;
+    private final List<BigDecimal> values;
 
     Ranking(List<Standing> standings) {
-        this.values = standings.stream()
-                .map(Standing::pricePerformance)
-                .filter(Objects::nonNull)
-                .toList();
         this.versions = standings.stream()
                 .flatMap(standing -> standing.version().stream())
                 .collect(Collectors.toSet());
+        this.lengths = standings.stream()
+                .map(Standing::secondsPerLevel)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+        this.lengthsDiffer = !lengths.isEmpty() && Standing.differ(lengths.first(), lengths.last());
+        this.values =
+                standings.stream().map(this::value).filter(Objects::nonNull).toList();
     }
 
     /** From 1; the same for the same value; null without a price-performance. */
     @Nullable
     Integer rank(Standing standing) {
-        BigDecimal own = standing.pricePerformance();
+        BigDecimal own = value(standing);
         return own == null
                 ? null
                 : 1
                         + (int) values.stream()
                                 .filter(other -> other.compareTo(own) > 0)
                                 .count();
+    }
+
+    private @Nullable BigDecimal value(Standing standing) {
+        BigDecimal cost = standing.collector().description().hourlyCost();
+        Double rate = standing.unitsPerSecond();
+        return !lengthsDiffer || standing.pricePerformance() == null || cost == null || rate == null
+                ? standing.pricePerformance()
+                : BigDecimal.valueOf(rate).divide(cost, 2, RoundingMode.HALF_UP);
     }
 
     /** What must not be compared silently. */
@@ -49,6 +64,21 @@ final class Ranking {
                     + versions.stream().sorted().collect(Collectors.joining(", "))
                     + "): test all of them with one version of the agent");
         }
+        if (lengthsDiffer && standing.secondsPerLevel() != null) {
+            warnings.add("the servers were measured with levels of different length ("
+                    + lengths.stream().map(Ranking::seconds).collect(Collectors.joining(", "))
+                    + "): max_work_units and price_performance do not compare, units_per_sec does, and rank goes by it;"
+                    + " test all of them with the same --seconds");
+        }
+        if (standing.latest()
+                .map(test -> Boolean.FALSE.equals(test.figures().conditions().valid()))
+                .orElse(false)) {
+            warnings.add("its last result is not valid: look at its warnings, and test it again");
+        }
         return warnings;
+    }
+
+    private static String seconds(double seconds) {
+        return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString() + " s";
     }
 }

@@ -10,10 +10,12 @@ import dev.perfgate.store.jdbc.RunRecord;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Takes from a run.json what lists and trends are made of. */
 final class ReceivedRun {
@@ -26,8 +28,14 @@ final class ReceivedRun {
         try {
             Run run = RunJson.read(new ByteArrayInputStream(document), "run.json");
             check("id", run.info().id(), 100);
+            checkId(run.info().id());
             check("scenario", run.info().scenario(), 255);
             check("type", run.info().type(), 100);
+            checkText("revision", run.context().source().revision());
+            checkText("branch", run.context().source().branch());
+            checkText("host", run.context().environment().host());
+            checkTime("started", run.info().started());
+            checkTime("ended", run.info().ended());
             return new RunRecord.Arrived(stored(run, received), figures(run), document);
         } catch (RunFileException e) {
             throw ProblemException.badRequest("The body is no run: " + e.getMessage());
@@ -53,7 +61,15 @@ final class ReceivedRun {
 
     private static List<RunRecord.Figure> figures(Run run) {
         List<RunRecord.Figure> figures = new ArrayList<>();
+        Set<List<String>> known = new HashSet<>();
         for (Metric metric : run.measurements().metrics()) {
+            checkText("metric", metric.name());
+            checkText("scope of " + metric.name(), metric.scope());
+            if (!known.add(List.of(metric.name(), metric.scope()))) {
+                throw ProblemException.badRequest("The run has the metric " + metric.name()
+                        + (metric.scope().isEmpty() ? "" : " of " + metric.scope())
+                        + " twice; each may be there once.");
+            }
             statistics(metric).forEach((statistic, value) -> {
                 if (Double.isFinite(value)
                         && metric.name().length() <= 255
@@ -90,10 +106,32 @@ final class ReceivedRun {
             throw ProblemException.badRequest(
                     "The run's " + name + " must have 1 to " + longest + " characters, but has " + text.length() + ".");
         }
+        checkText(name, text);
+    }
+
+    /** It is a part of addresses. */
+    private static void checkId(String id) {
+        if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw ProblemException.badRequest(
+                    "The run's id must have letters, digits, points, underlines and hyphens only, such as a UUID has.");
+        }
+    }
+
+    private static void checkText(String name, String text) {
+        PlainText.objection(text).ifPresent(objection -> {
+            throw ProblemException.badRequest("The run's " + name + " " + objection + ".");
+        });
+    }
+
+    private static void checkTime(String name, Instant time) {
+        if (!Json.writable(time)) {
+            throw ProblemException.badRequest("The run's " + name + " must be of the years 1 to 9999.");
+        }
     }
 
     private static String shortened(String text) {
-        return text.substring(0, Math.min(text.length(), 255));
+        int end = Math.min(text.length(), 255);
+        return text.substring(0, end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end);
     }
 
     private static String word(Enum<?> constant) {

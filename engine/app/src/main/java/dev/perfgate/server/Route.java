@@ -60,6 +60,11 @@ record Route(HandlerType method, String path, Optional<Scope> scope, Description
                 description.summary(), description.parameters(), description.request(), status, schema));
     }
 
+    /** Whether the old service had none of it. */
+    boolean isOurs() {
+        return path.startsWith("/api/v1/runs/") || path.startsWith("/api/v1/audit/");
+    }
+
     private Route with(Description other) {
         return new Route(method, path, scope, other, handler);
     }

@@ -5,16 +5,20 @@ import dev.perfgate.store.jdbc.RunArrival;
 import dev.perfgate.store.jdbc.RunRecord;
 import dev.perfgate.store.jdbc.Runs;
 import dev.perfgate.store.jdbc.Scope;
+import dev.perfgate.store.jdbc.Slice;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code /api/v1/runs/}: the runs of all scenario types, and their figures over time. */
 final class RunsApi {
     private static final String ALL = "/api/v1/runs/";
     private static final String ONE = ALL + "{id}/";
     private static final int MOST_POINTS = 1000;
+    /** In a message. */
+    private static final int MOST_PLACES = 20;
 
     private static final Route.Parameter BRANCH =
             new Route.Parameter("branch", "string", false, "Only of this branch.");
@@ -142,11 +146,45 @@ final class RunsApi {
                 query.text("statistic").orElse("value"),
                 query.text("branch").orElse(null));
         int most = query.whole("limit", 1, MOST_POINTS).orElse(100);
+        List<RunRecord.Point> points = runs.trend(trend, most);
+        if (points.isEmpty() && runs.trend(trend.ofAnyBranch(), 1).isEmpty()) {
+            throw noFigure(trend);
+        }
         Json.answer(
                 ctx,
                 Json.array(
-                        runs.trend(trend, most),
+                        points,
                         point -> json(point.run()).put("value", point.value()).put("unit", point.unit())));
+    }
+
+    /** What was misspelt, as far as the last run tells it. */
+    private ProblemException noFigure(Runs.Trend trend) {
+        Runs.Filter own = new Runs.Filter(trend.scenario(), null, null, null, null);
+        List<RunRecord> last = runs.list(own, new Slice.After(Optional.empty(), 1));
+        if (last.isEmpty()) {
+            return ProblemException.notFound("There is no run of the scenario '" + trend.scenario()
+                    + "': /api/v1/runs/scenarios/ lists those that there are.");
+        }
+        List<RunRecord.Figure> figures = runs.figures(last.get(0).id());
+        boolean known = figures.stream().anyMatch(figure -> figure.metric().equals(trend.metric()));
+        return ProblemException.notFound("No run of '" + trend.scenario() + "' has the figure metric '"
+                + trend.metric() + "', scope '" + trend.scope() + "', statistic '" + trend.statistic() + "'; "
+                + (known
+                        ? "of this metric there are " + places(figures, trend.metric())
+                        : "there are the metrics "
+                                + figures.stream()
+                                        .map(RunRecord.Figure::metric)
+                                        .distinct()
+                                        .collect(Collectors.joining(", ")))
+                + ".");
+    }
+
+    private static String places(List<RunRecord.Figure> figures, String metric) {
+        return figures.stream()
+                .filter(figure -> figure.metric().equals(metric))
+                .map(figure -> figure.statistic() + " of scope '" + figure.scope() + "'")
+                .limit(MOST_PLACES)
+                .collect(Collectors.joining(", "));
     }
 
     private static String needed(Query query, String name) {

@@ -98,6 +98,10 @@ public final class SampleData {
         return new LoadTest.Machine(profile.name(), profile.vcpus(), details, List.of());
     }
 
+    private static LoadTest.Conditions conditions(Profile profile) {
+        return new LoadTest.Conditions(SECONDS, profile.vcpus(), true, false);
+    }
+
     private static List<LoadTest.Figures> results(Profile profile, Random random) {
         List<LoadTest.Figures> results = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
@@ -117,6 +121,6 @@ public final class SampleData {
         }
         long most = units.stream().mapToLong(Long::longValue).max().orElseThrow();
         double mean = units.stream().mapToLong(Long::longValue).average().orElseThrow();
-        return new LoadTest.Figures(units, most, mean, most / SECONDS, machine(profile), VERSION);
+        return new LoadTest.Figures(units, most, mean, most / SECONDS, machine(profile), conditions(profile), VERSION);
     }
 }

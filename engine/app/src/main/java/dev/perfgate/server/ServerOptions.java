@@ -2,34 +2,45 @@ package dev.perfgate.server;
 
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the server listens (port 0: any free one), and what it puts up with.
  *
  * @param origins of pages elsewhere that may call the API, such as {@code https://dashboard.example}
+ * @param publicUrl where clients reach the server, such as {@code https://perf.example}; null when that is where it listens
  */
-public record ServerOptions(String host, int port, Set<String> origins, Limits limits) {
+public record ServerOptions(
+        String host,
+        int port,
+        Set<String> origins,
+        @Nullable String publicUrl,
+        Limits limits) {
     public static final String DEFAULT_HOST = "127.0.0.1";
     public static final int DEFAULT_PORT = 8001;
 
     public static ServerOptions defaults() {
-        return new ServerOptions(DEFAULT_HOST, DEFAULT_PORT, Set.of(), Limits.defaults());
+        return new ServerOptions(DEFAULT_HOST, DEFAULT_PORT, Set.of(), null, Limits.defaults());
     }
 
     public ServerOptions withHost(String other) {
-        return new ServerOptions(other, port, origins, limits);
+        return new ServerOptions(other, port, origins, publicUrl, limits);
     }
 
     public ServerOptions withPort(int other) {
-        return new ServerOptions(host, other, origins, limits);
+        return new ServerOptions(host, other, origins, publicUrl, limits);
     }
 
     public ServerOptions withOrigins(Set<String> other) {
-        return new ServerOptions(host, port, Set.copyOf(other), limits);
+        return new ServerOptions(host, port, Set.copyOf(other), publicUrl, limits);
+    }
+
+    public ServerOptions withPublicUrl(@Nullable String other) {
+        return new ServerOptions(host, port, origins, other, limits);
     }
 
     public ServerOptions withLimits(Limits other) {
-        return new ServerOptions(host, port, origins, other);
+        return new ServerOptions(host, port, origins, publicUrl, other);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +16,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a server does.
  *
- * @param tests that it is judged by, newest first: the last one, or the last three of one work-unit version
+ * @param tests that it is judged by, newest first: the last one, or the last three of one work-unit version and length of levels
  */
 record Standing(Collector collector, List<LoadTest> tests) {
     /** What a median is taken of. */
     static final int RUNS = 3;
 
-    /** Older results of another work-unit version are left out: there is no median over both. */
+    /** Older results of another work-unit version, or of longer or shorter levels, are left out: there is no median over both. */
     static Standing of(Collector collector, List<LoadTest> last) {
         List<LoadTest> alike = last.stream()
-                .filter(test -> version(test).equals(version(last.get(0))))
+                .filter(test ->
+                        version(test).equals(version(last.get(0))) && !differ(seconds(test), seconds(last.get(0))))
                 .toList();
         return new Standing(collector, alike);
     }
@@ -35,6 +37,33 @@ record Standing(Collector collector, List<LoadTest> tests) {
 
     Optional<String> version() {
         return latest().map(Standing::version);
+    }
+
+    /** How long its levels lasted; null when that is not known. */
+    @Nullable
+    Double secondsPerLevel() {
+        return latest().isPresent() ? seconds(latest().get()) : null;
+    }
+
+    /** Whether two lengths of levels, as far as they are known, are not the same; those that follow from a rate are rounded. */
+    static boolean differ(@Nullable Double one, @Nullable Double other) {
+        return one != null && other != null && Math.abs(one - other) > 0.02 * Math.max(one, other);
+    }
+
+    /** To the hundredth. */
+    static @Nullable Double seconds(LoadTest test) {
+        OptionalDouble seconds = test.figures().secondsPerLevel();
+        return seconds.isPresent() ? Math.round(seconds.getAsDouble() * 100) / 100.0 : null;
+    }
+
+    /** At the best level; null without a result. */
+    @Nullable
+    Double unitsPerSecond() {
+        double[] sorted = tests.stream()
+                .mapToDouble(test -> test.figures().unitsPerSec())
+                .sorted()
+                .toArray();
+        return sorted.length == 0 ? null : sorted[(sorted.length - 1) / 2];
     }
 
     /** Null without a result. */

@@ -41,11 +41,11 @@ const answered = async (path, options = {}) => {
   return response;
 };
 
-/** Values that are null, undefined or empty are left out; an array repeats its name. */
+/** Values that are null, undefined, false or empty are left out; an array repeats its name. */
 export const query = parameters => {
   const pairs = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
-    [value].flat().filter(one => one !== null && one !== undefined && one !== '').forEach(one => pairs.append(name, one));
+    [value].flat().filter(one => one !== null && one !== undefined && one !== false && one !== '').forEach(one => pairs.append(name, one));
   }
   return pairs.size ? '?' + pairs : '';
 };

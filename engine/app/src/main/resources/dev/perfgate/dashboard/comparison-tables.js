@@ -1,6 +1,6 @@
 // What a comparison says in words and figures.
 import {byId, el, fill, head, number} from './dom.js';
-import {change, figure, listed, money, NOTHING, share, whole} from './format.js';
+import {change, decimals, figure, listed, money, NOTHING, share, whole} from './format.js';
 import {ranked} from './comparison-charts.js';
 import {beyondNoise, gap, LEVELS, levels, mean, median, noise} from './statistics.js';
 import {csv} from './csv.js';
@@ -44,15 +44,18 @@ const priceSentence = view => {
   const best = view.servers.filter(one => one.rank === 1);
   if (!view.byPrice || best.length === 0) return null;
   return el('li', {className: 'clear'}, el('strong', {}, listed(best.map(one => one.name))), ' gives the most work for the money: '
-    + best[0].price_performance + ' work units per dollar per hour.');
+    + decimals(best[0].price_performance) + ' work units per dollar per hour.');
 };
 
 /** Said once for all servers that it concerns. */
 const warnings = ({servers}) => {
   const concerned = new Map();
-  servers.forEach(one => [...one.warnings, ...ofItsResults(one)].forEach(text => concerned.set(text, [...(concerned.get(text) || []), one.name])));
+  servers.forEach(one => [...one.warnings, ...conversion(one), ...ofItsResults(one)].forEach(text => concerned.set(text, [...(concerned.get(text) || []), one.name])));
   return [...concerned].map(([text, names]) => el('li', {className: 'warning'}, el('strong', {}, listed(names)), ': ' + text + '.'));
 };
+
+/** Work units here, and what follows from them, are not those that were measured. */
+const conversion = one => one.convertedTo ? ['its work units are shown here as levels of ' + figure(one.convertedTo) + ' s would have brought them'] : [];
 
 /** What the agent said of the machine when it was measured: other load on it, stolen time. */
 const ofItsResults = one => [...new Set(one.tests.slice(0, one.runs).flatMap(test => test.machine.warnings))].map(text => 'measured on a noisy machine: ' + text);
@@ -72,7 +75,7 @@ const tableRow = (one, at, {baseline, byPrice}) => {
     number(whole(one.max_work_units)), number(figure(rate(one))), number(whole(found.mean)), number(whole(found.perCore)),
     number(one === baseline ? 'baseline' : change(found.gap)), el('td', {className: 'text'}, found.beyond || NOTHING),
     number(found.noise === null ? 'unknown' : share(found.noise)), number(whole(one.tests.length)), number(money(one.hourly_cost)),
-    number(one.price_performance ?? NOTHING, {title: one.price_performance_missing || ''}), number(one.rank ?? NOTHING));
+    number(decimals(one.price_performance), {title: one.price_performance_missing || ''}), number(one.rank ?? NOTHING));
 };
 
 /** Units per second at the best level: of the results that the figures are of. */
@@ -95,7 +98,7 @@ const PROPERTIES = [
   ['Kind', one => one.vm_brand], ['vCPUs', one => one.vcpus], ['Memory', one => one.memory_gib && one.memory_gib + ' GiB'], ['Cost an hour', one => one.hourly_cost && '$' + one.hourly_cost],
   ['Cores', one => one.tests[0].num_cores], ['CPU', one => machine(one).cpu_model], ['Frequency', one => machine(one).cpu_mhz && whole(machine(one).cpu_mhz) + ' MHz'],
   ['CPUs of its container', one => machine(one).container_cpus], ['System', one => machine(one).os], ['JVM', one => machine(one).jvm],
-  ['Work unit', one => 'version ' + one.work_unit_version],
+  ['Work unit', one => 'version ' + one.work_unit_version], ['Seconds a level', one => one.seconds_per_level], ['Threads', one => one.tests[0].threads],
 ];
 const machine = one => one.tests[0].machine;
 

@@ -4,6 +4,10 @@ export const NOTHING = '–';
 
 export const whole = value => value === null || value === undefined ? NOTHING : Math.round(value).toLocaleString('en-US');
 
+/** A decimal that the API gives as a text: 56,088.24. */
+export const decimals = text => text === null || text === undefined ? NOTHING
+  : Number(text).toLocaleString('en-US', {minimumFractionDigits: 2, maximumFractionDigits: 2});
+
 const digits = value => {
   if (Number.isInteger(value) || Math.abs(value) >= 999.5) return whole(value);
   return String(Number(value.toPrecision(3)));

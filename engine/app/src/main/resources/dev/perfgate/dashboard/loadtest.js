@@ -6,7 +6,7 @@ import {attempted, keepParameters, Nothing, open, parameters} from './page.js';
 import {byName, names} from './collector-names.js';
 import {drawBars, drawGaps, drawLines} from './comparison-charts.js';
 import {drawMachines, drawTable, drawVerdict, tableAsCsv} from './comparison-tables.js';
-import {comparable} from './statistics.js';
+import {asLongAs, comparable} from './statistics.js';
 
 const FEWEST = 2;
 const MOST = 4;
@@ -111,7 +111,7 @@ const draw = () => {
   }
   if (byId('comparison').hidden) return;
   const baseline = tested.find(one => one.collector === byId('baseline').value) || tested[0];
-  const view = {servers: tested, baseline, byPrice: byPrice(), of: byId('of').value};
+  const view = {servers: tested.map(one => asLongAs(baseline, one)), baseline, byPrice: byPrice(), of: byId('of').value};
   drawVerdict(view);
   drawLines(view);
   drawBars(view);

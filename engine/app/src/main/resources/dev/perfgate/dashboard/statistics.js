@@ -12,8 +12,27 @@ export const median = values => {
   return sorted[Math.floor((sorted.length - 1) / 2)];
 };
 
-/** The results that compare with the newest one: those of its work unit. */
-export const comparable = tests => tests.filter(test => test.work_unit_version === tests[0].work_unit_version);
+/** Whether levels, as far as it is known, did not last equally long; lengths that follow from a rate are rounded. */
+export const lengthsDiffer = (one, other) => one !== null && other !== null && Math.abs(one - other) > 0.02 * Math.max(one, other);
+
+/** The results that compare with the newest one: those of its work unit, with levels of its length. */
+export const comparable = tests => tests.filter(test => test.work_unit_version === tests[0].work_unit_version
+  && !lengthsDiffer(test.seconds_per_level, tests[0].seconds_per_level));
+
+/** A server as if its levels had lasted as long as the baseline's: longer ones do more work on the same machine. */
+export const asLongAs = (baseline, one) => {
+  if (!lengthsDiffer(one.seconds_per_level ?? null, baseline.seconds_per_level ?? null)) return one;
+  const factor = baseline.seconds_per_level / one.seconds_per_level;
+  return {
+    ...converted(one, factor), tests: one.tests.map(test => converted(test, factor)), convertedTo: baseline.seconds_per_level,
+    price_performance: one.price_performance === null ? null : (one.price_performance * factor).toFixed(2),
+  };
+};
+
+const converted = (figures, factor) => {
+  const names = ['max_units', 'max_work_units', 'avg_units', ...LEVELS.map(level => 'units_' + level + 'pct')].filter(name => figures[name] !== undefined);
+  return {...figures, ...Object.fromEntries(names.map(name => [name, figures[name] === null ? null : figures[name] * factor]))};
+};
 
 /**
  * A server's noise: how far apart its results lie, largest less smallest, in work units.

@@ -10,6 +10,8 @@ const POINTS = 100;
 const FIRST = 6;
 /** Of a distribution; the rest of what the store has is in a run's own figures. */
 const DRAWN = ['value', 'p50', 'p95', 'p99'];
+/** What says most of each type of scenario; the other metrics follow by name. */
+const TELLING = ['response_time', 'rate', 'throughput', 'requests', 'error_rate', 'failures', 'units_per_sec', 'max_units', 'avg_units', 'units_per_cpu_sec', 'steal'];
 const SIGNS = {caution: 'triangle', bad: 'diamond'};
 
 let metrics = new Map();
@@ -34,7 +36,8 @@ const everything = () => byId('more').getAttribute('aria-pressed') === 'true';
 
 const drawCharts = async () => {
   const byMetric = grouped(metrics.get(byId('scope').value) || [], one => one.metric);
-  const wanted = [...byMetric].slice(0, everything() ? undefined : FIRST);
+  const place = metric => TELLING.includes(metric) ? TELLING.indexOf(metric) : TELLING.length;
+  const wanted = [...byMetric].sort(([one], [other]) => place(one) - place(other)).slice(0, everything() ? undefined : FIRST);
   byId('more').hidden = byMetric.size <= FIRST;
   byId('more').textContent = 'Show all ' + byMetric.size + ' metrics';
   byId('charts').querySelectorAll('.plot').forEach(erase);
@@ -80,7 +83,7 @@ const drawTrend = ({metric, unit, runs, lines, plot}) => {
     legend: {show: lines.length > 1, top: 0, left: 0, itemWidth: 16, itemHeight: 9, textStyle: {color: colour('ink')}, inactiveColor: colour('mark')},
     grid: {left: 8, right: 16, top: lines.length > 1 ? 34 : 14, bottom: 8, containLabel: true},
     tooltip: tooltip(entries => trendTip(entries, runs, unit)),
-    xAxis: {...categories(runs.map(run => run.started), ''), axisLabel: {color: colour('soft'), hideOverlap: true, margin: 12, formatter: started => started.slice(0, 10)}},
+    xAxis: {...categories(runs.map(run => run.started), ''), axisLabel: {color: colour('soft'), hideOverlap: true, margin: 12, formatter: started => sameDay(runs) ? started.slice(11, 16) : started.slice(0, 10)}},
     yAxis: values('', value => figure(value, unit), {min: 0, splitNumber: 4}),
     series: lines.map((line, at) => ({
       name: line.statistic.toUpperCase(), type: 'line', color: colour(SERIES[at].role), lineStyle: {width: 1.75},
@@ -90,6 +93,8 @@ const drawTrend = ({metric, unit, runs, lines, plot}) => {
   }));
   onPoint(plot, entry => { location.href = '/runs' + query({run: runs[entry.dataIndex].id}); });
 };
+
+const sameDay = runs => new Set(runs.map(run => run.started.slice(0, 10))).size === 1;
 
 /** What stands out is a run that its gates or its own limits spoilt. */
 const trendPoint = (value, tint) => SIGNS[tint] ? {value, symbol: SIGNS[tint], symbolSize: 11, itemStyle: {color: colour(tint)}} : {value};

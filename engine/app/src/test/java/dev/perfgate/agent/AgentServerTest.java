@@ -139,6 +139,34 @@ final class AgentServerTest {
     }
 
     @Test
+    void progressIsToldWhateverTheClientAccepts() throws Exception {
+        try (RunningAgent agent = RunningAgent.start(folder, SHORT, LIMIT)) {
+            for (String accepted : List.of("*/*", "text/event-stream, */*;q=0.1")) {
+                HttpRequest progress = HttpRequest.newBuilder(agent.uri("/v1/loadtest/progress"))
+                        .header("apikey", RunningAgent.KEY)
+                        .header("Accept", accepted)
+                        .build();
+                HttpResponse<Stream<String>> events = agent.client().send(progress, BodyHandlers.ofLines());
+                assertThat(events.headers().firstValue("content-type").orElse(""))
+                        .startsWith("text/event-stream");
+                assertThat(events.body().iterator().next()).isEqualTo("event: idle");
+            }
+        }
+    }
+
+    @Test
+    void streamsEndWithTheAgent() throws Exception {
+        HttpResponse<Stream<String>> events;
+        try (RunningAgent agent = RunningAgent.start(folder, SHORT, LIMIT)) {
+            HttpRequest progress = HttpRequest.newBuilder(agent.uri("/v1/loadtest/progress"))
+                    .header("apikey", RunningAgent.KEY)
+                    .build();
+            events = agent.client().send(progress, BodyHandlers.ofLines());
+        }
+        assertThat(events.body().toList()).startsWith("event: idle");
+    }
+
+    @Test
     void keysCountAsSoonAsTheyAreWritten() throws Exception {
         try (RunningAgent agent = RunningAgent.start(folder, SHORT, LIMIT)) {
             Files.writeString(folder.resolve("apikeys"), "another-key-and-a-longer-one\n");
@@ -151,7 +179,10 @@ final class AgentServerTest {
     void whatIsNotThereIsAnsweredSo() throws Exception {
         try (RunningAgent agent = RunningAgent.start(folder, SHORT, LIMIT)) {
             assertThat(agent.get("/v2/loadtest").statusCode()).isEqualTo(404);
-            assertThat(agent.get("/v1/loadtest").statusCode()).isEqualTo(405);
+            HttpResponse<String> wrong = agent.get("/v1/loadtest");
+            assertThat(wrong.statusCode()).isEqualTo(405);
+            assertThat(wrong.headers().firstValue("allow")).contains("POST");
+            assertThat(wrong.body()).contains("GET is not possible at /v1/loadtest, but POST is.");
         }
     }
 

@@ -100,6 +100,7 @@ final class ServerIT {
     @Test
     void commandsWorkBesideTheServerThatRuns() throws Exception {
         try (JavaProcess server = serve(0)) {
+            Perfgate.in(folder).run("serve", "--port", "0").with(3).saying("another server has this folder", "--data");
             assertThat(Perfgate.in(folder).run("sample-data").with(0).outText()).isEqualTo("Added 8 servers.");
             token = Perfgate.in(folder)
                     .run("token", "reader", "--expires", "1d")
@@ -119,7 +120,7 @@ final class ServerIT {
             server.interrupt();
             server.awaitExit(PROMPTLY);
         }
-        Perfgate.in(folder).run("restore", "b.zip").with(3).saying("there is a store already", "--data");
+        Perfgate.in(folder).run("restore", "b.zip").with(2).saying("there is a store already", "--data");
         Perfgate.in(folder).run("restore", "b.zip", "--data", "second").with(0);
         try (JavaProcess server = start("serve", "--port", "0", "--data", "second")) {
             url = url(server);
@@ -130,8 +131,18 @@ final class ServerIT {
     @Test
     void wrongInputIsNamed() throws Exception {
         Perfgate.in(folder).run("token", "a", "--expires", "soon").with(2).saying("--expires", "'soon'", "90d");
+        Perfgate.in(folder).run("token", "somebody").with(0);
         Perfgate.in(folder).run("token", "--revoke", "nobody").with(2).saying("'nobody'");
-        Perfgate.in(folder).run("serve", "--database", "jdbc:mysql:x").with(3).saying("jdbc:postgresql://HOST/NAME");
+        Perfgate.in(folder).run("token", "a", "--expires", "0d").with(2).saying("--expires", "no moment");
+        Perfgate.in(folder).run("token", "a\nb").with(2).saying("NAME", "line break");
+        Perfgate.in(folder).run("token", "--data", "typo").with(2).saying("typo", "there is no store", "--data");
+        Perfgate.in(folder).run("backup", "b.zip", "--data", "typo").with(2).saying("there is no store");
+        Perfgate.in(folder).run("restore", "no.zip").with(2).saying("no.zip", "there is no such file");
+        Perfgate.in(folder).run("serve", "--port", "70000").with(2).saying("--port", "70000", "65535");
+        Perfgate.in(folder).run("serve", "--allow-origin", "foo").with(2).saying("--allow-origin", "'foo'");
+        Perfgate.in(folder).run("serve", "--public-url", "perf.example").with(2).saying("--public-url", "https://");
+        assertThat(folder.resolve("typo")).doesNotExist();
+        Perfgate.in(folder).run("serve", "--database", "jdbc:mysql:x").with(2).saying("jdbc:postgresql://HOST/NAME");
         Perfgate.in(folder).run("run", "--push", "perf.example").with(2).saying("--push", "'perf.example'");
         Perfgate.in(folder).run("run", "--push", "http://127.0.0.1:1").with(2).saying("PERFGATE_TOKEN");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

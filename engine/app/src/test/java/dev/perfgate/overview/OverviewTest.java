@@ -39,6 +39,7 @@ final class OverviewTest {
                     "http",
                     "5 users for 30s on http://shop",
                     Map.of("requests", 2),
+                    Optional.empty(),
                     Map.of("team", "a"),
                     List.of("shop: p95 < 1 s"),
                     Optional.empty()),
@@ -47,6 +48,7 @@ final class OverviewTest {
                     "http",
                     "1 user for 1 iteration",
                     Map.of("requests", 1),
+                    Optional.empty(),
                     Map.of(),
                     List.of(),
                     Optional.empty())));

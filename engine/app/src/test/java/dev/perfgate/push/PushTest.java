@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +32,16 @@ final class PushTest {
     private final List<String> arrived = new ArrayList<>();
 
     private volatile int status = 201;
+    /** Over the run of this id the server fails. */
+    private volatile String failing = "no such id";
+
+    private volatile Meanwhile meanwhile = () -> {};
+
+    /** What another process does. */
+    private interface Meanwhile {
+        void happens() throws IOException;
+    }
+
     private HttpServer server;
 
     @BeforeEach
@@ -81,6 +94,68 @@ final class PushTest {
         assertThat(kept.warnings()).singleElement().asString().contains("answered 401: no such token");
         status = 200;
         assertThat(push().send(List.of()).sent()).isEqualTo(1);
+    }
+
+    @Test
+    void whatMustBeMendedFirstIsSaid() throws Exception {
+        status = 403;
+        assertThat(push().send(List.of(run("a"))).warnings())
+                .singleElement()
+                .asString()
+                .contains("1 run(s) are kept until", "--scope run");
+        status = 404;
+        assertThat(push().send(List.of()).warnings()).singleElement().asString().contains("'perfgate serve'");
+    }
+
+    @Test
+    void tlsToAServerThatSpeaksNoneIsNotTakenForOneThatIsGone() throws Exception {
+        try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread answering = new Thread(() -> answerPlainly(plain));
+            answering.start();
+            Push tls = new Push("https://127.0.0.1:" + plain.getLocalPort(), "token", folder.resolve("spool"));
+            assertThat(tls.send(List.of(run("a"))).warnings())
+                    .singleElement()
+                    .asString()
+                    .contains("by TLS", "http://");
+        }
+    }
+
+    private static void answerPlainly(ServerSocket plain) {
+        byte[] answer = "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        while (!plain.isClosed()) {
+            try (Socket client = plain.accept()) {
+                client.getOutputStream().write(answer);
+                // Until the other side has had enough.
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (IOException e) {
+                // As it should end: the other side, or the test, has closed.
+            }
+        }
+    }
+
+    @Test
+    void runOverWhichTheServerFailsHoldsUpNoOther() throws Exception {
+        failing = "0d2c8b1f7a1a";
+        Push.Result result = push().send(List.of(run("a"), run("b")));
+        assertThat(result.sent()).isEqualTo(1);
+        assertThat(result.waiting()).isEqualTo(1);
+        assertThat(result.warnings()).singleElement().asString().contains("answered 500", "0d2c8b1f7a1a.run.json");
+        failing = "no such id";
+        assertThat(push().send(List.of())).isEqualTo(new Push.Result(1, 0, List.of()));
+    }
+
+    @Test
+    void runThatAnotherProcessHasSentMeanwhileIsNoFailure() throws Exception {
+        status = 503;
+        push().send(List.of(run("a"), run("b")));
+        status = 201;
+        // The first one is just being answered when the other process is done with both.
+        meanwhile = () -> spooled().forEach(file -> {
+            if (file.endsWith("1b.run.json")) {
+                assertThat(Path.of(file).toFile().delete()).isTrue();
+            }
+        });
+        assertThat(push().send(List.of())).isEqualTo(new Push.Result(1, 0, List.of()));
     }
 
     @Test
@@ -140,12 +215,14 @@ final class PushTest {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (status < 300) {
+        meanwhile.happens();
+        int answered = body.contains(failing + "\"") ? 500 : status;
+        if (answered < 300) {
             arrived.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
                     + exchange.getRequestHeaders().getFirst("Authorization") + " " + body);
         }
         byte[] answer = "{\"detail\": \"no such token\"}".getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, answer.length);
+        exchange.sendResponseHeaders(answered, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }

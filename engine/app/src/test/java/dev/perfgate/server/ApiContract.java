@@ -56,9 +56,15 @@ abstract class ApiContract {
     }
 
     static LoadTest.Figures figures(String version, long max) {
+        return figures(version, max, 8);
+    }
+
+    static LoadTest.Figures figures(String version, long max, double seconds) {
         List<Long> units =
                 IntStream.rangeClosed(1, 10).mapToObj(i -> max * i / 10).toList();
-        return new LoadTest.Figures(units, max, max / 2.0, max / 8.0, LoadTest.Machine.of("h", 4), version);
+        LoadTest.Conditions conditions = new LoadTest.Conditions(seconds, 4, true, false);
+        return new LoadTest.Figures(
+                units, max, max / 2.0, max / seconds, LoadTest.Machine.of("h", 4), conditions, version);
     }
 
     static List<Long> maxima(JsonNode tests) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,11 @@ abstract class CollectorsContract extends ApiContract {
                         "PUT", one, "{\"name\":\"n\",\"pcd_address\":\"h\",\"pcd_apikey\":\"\"}", server().admin())
                 .with(200)
                 .json();
-        assertThat(replaced.path("vcpus").isNull()).isTrue();
+        assertThat(replaced.path("name").asText()).isEqualTo("n");
+        assertThat(replaced.path("vcpus").asInt())
+                .as("as Django REST framework has it: what need not be sent stays")
+                .isEqualTo(8);
+        assertThat(replaced.path("hourly_cost").asText()).isEqualTo("1.5000");
         assertThat(replaced.path("has_pcd_apikey").asBoolean()).isFalse();
         server().call("PUT", one, "{\"name\":\"n\"}", server().admin()).problem(400, "pcd_address");
         server().call("DELETE", one, "", server().admin()).with(204);
@@ -72,6 +77,11 @@ abstract class CollectorsContract extends ApiContract {
         assertThat(problem.path("errors").path("memory_gib").get(0).asText()).contains("much");
         server().post(COLLECTORS, "{\"name\": ").problem(400, "line 1, column");
         server().post(COLLECTORS, "[]").problem(400, "JSON object");
+        server().post(COLLECTORS, "[".repeat(20_000)).problem(400, "nested too deeply");
+        assertThat(server().post(COLLECTORS, "{\"name\":\"a\"}{\"name\":\"b\"}")
+                        .problem(400, "something follows")
+                        .toString())
+                .doesNotContain("jackson");
         server().post(COLLECTORS, "{\"name\":\"" + "x".repeat(256) + "\",\"pcd_address\":\"h\"}")
                 .problem(400, "name");
     }
@@ -85,6 +95,43 @@ abstract class CollectorsContract extends ApiContract {
                 .build());
         assertThat(added.with(201).json().path("name").asText()).isEqualTo("café 1");
         assertThat(added.json().path("vcpus").asInt()).isEqualTo(2);
+        Reply multipart = server().send(server().request(COLLECTORS)
+                .header("Authorization", "Token " + server().admin())
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString("--x"))
+                .build());
+        multipart.problem(415, "curl -d");
+    }
+
+    @Test
+    void secretsStandInNoPlaceThatOthersSee() throws Exception {
+        JsonNode problem = server().post(
+                        COLLECTORS, "{\"name\":\"n\",\"pcd_address\":\"http://u:pw@h:1/\",\"pcd_apikey\":\"a\\nb\"}")
+                .problem(400);
+        assertThat(names(problem.path("errors"))).containsExactlyInAnyOrder("pcd_address", "pcd_apikey");
+        assertThat(problem.toString()).doesNotContain("u:pw");
+    }
+
+    @Test
+    void auditLogNamesWhatWasMade() throws Exception {
+        String id = server().collector("audited", "10.0.0.1", "null");
+        assertThat(server().call("GET", "/api/v1/audit/", "", server().admin())
+                        .json()
+                        .get(0)
+                        .path("path")
+                        .asText())
+                .isEqualTo(COLLECTORS + " -> " + COLLECTORS + id + "/");
+    }
+
+    @Test
+    void headHasTheHeadersOfGetAndNoContentHasNoType() throws Exception {
+        String one = COLLECTORS + server().collector("headed", "10.0.0.1", "null") + "/";
+        Reply get = server().get(one).with(200);
+        Reply head = server().call("HEAD", one, "", server().reader()).with(200);
+        assertThat(head.header("Content-Type")).isEqualTo(get.header("Content-Type"));
+        assertThat(head.response().body()).isEmpty();
+        Reply removed = server().call("DELETE", one, "", server().admin()).with(204);
+        assertThat(removed.header("Content-Type")).isEmpty();
     }
 
     @Test
@@ -130,9 +177,24 @@ abstract class CollectorsContract extends ApiContract {
                     .contains("\"Example CPU\",\"cpu_mhz\":2500.0", "\"container_cpus\":null")
                     .contains("[\"load average 3.2\",\"8 % steal\"]");
             agent.answers(200, StandInAgent.result(1200, ""));
-            JsonNode old = server().post(run, "").with(201).json().path("machine");
-            assertThat(old.path("cpu_model").isNull()).isTrue();
-            assertThat(old.path("warnings")).isEmpty();
+            JsonNode old = server().post(run, "").with(201).json();
+            assertThat(old.path("machine").path("cpu_model").isNull()).isTrue();
+            assertThat(old.path("machine").path("warnings")).isEmpty();
+            assertThat(old.path("seconds_per_level").asDouble())
+                    .as("12000 units at 1500 a second")
+                    .isEqualTo(8);
+            assertThat(old.path("threads").isNull()).isTrue();
+            assertThat(old.path("valid").isNull()).isTrue();
+            agent.answers(
+                    200,
+                    StandInAgent.result(1200, ",\"secondsPerLevel\":8,\"threads\":2,\"valid\":false,\"noisy\":true"));
+            JsonNode told = server().post(run, "").with(201).json();
+            assertThat(told.path("seconds_per_level").asDouble()).isEqualTo(8);
+            assertThat(told.path("threads").asInt()).isEqualTo(2);
+            assertThat(told.path("valid").asBoolean(true)).isFalse();
+            assertThat(told.path("noisy").asBoolean()).isTrue();
+            assertThat(server().get(LOADTESTS + told.path("id").asText() + "/").json())
+                    .isEqualTo(told);
         }
     }
 
@@ -155,6 +217,10 @@ abstract class CollectorsContract extends ApiContract {
             server().post(run, "").problem(502, "refusing", agent.address(), "pcd_apikey");
             agent.answers(409, "");
             server().post(run, "").problem(502, "refusing", agent.address(), "busy", "wait");
+            agent.tellsToWait(17);
+            assertThat(server().post(run, "").problem(502, "busy", "in about 17 s"))
+                    .isNotNull();
+            assertThat(server().post(run, "").header("Retry-After")).contains("17");
             agent.answers(504, "");
             server().post(run, "")
                     .problem(504, "refusing", agent.address(), "fewer threads", "other load", "time limit");
@@ -166,6 +232,18 @@ abstract class CollectorsContract extends ApiContract {
             server().post(run, "").problem(502, "something else");
             agent.answers(200, "{\"results\":[],\"maxUnits\":1}");
             server().post(run, "").problem(502, "no figure at 10 %");
+            for (String wrong : List.of("1e25", "5.7", "-1", "\"12\"")) {
+                agent.answers(
+                        200, StandInAgent.result(1200, "").replace("\"workUnits\":12000", "\"workUnits\":" + wrong));
+                server().post(run, "").problem(502, "workUnits");
+            }
+            agent.answers(200, StandInAgent.result(1200, "").replace("\"maxUnits\":12000", "\"maxUnits\":99"));
+            server().post(run, "").problem(502, "do not fit its levels");
+            agent.answers(200, " ".repeat(2 << 20));
+            server().post(run, "").problem(502, "more than 1 MB");
+            agent.answers(200, StandInAgent.result(1200, ""));
+            agent.breaksOff();
+            server().post(run, "").problem(502, "broke off");
             assertThat(server().get(LOADTESTS + "?collector=" + id).json()).isEmpty();
         }
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -162,9 +163,26 @@ final class DashboardIT extends DashboardFixture {
         tab.tabTo("e.id === 'by-price'");
         tab.press("Enter");
         tab.until("document.getElementById('bars-title').innerText === 'Work units per dollar per hour'");
-        assertThat(tab.text("#table tbody tr:first-child")).contains("compute-8-arm", "93415.44", "1");
+        assertThat(tab.text("#table tbody tr:first-child")).contains("compute-8-arm", "93,415.44", "1");
         assertThat(tab.text("#verdict li:first-child"))
-                .contains("compute-8-arm gives the most work for the money: 93415.44");
+                .contains("compute-8-arm gives the most work for the money: 93,415.44");
+    }
+
+    @Test
+    void levelsOfDifferentLengthAreConvertedBeforeTheyAreCompared() throws Exception {
+        String shorter = server.collector("shorter", "a", "1");
+        String longer = server.collector("longer", "b", "1");
+        server.database().loadTests().add(UUID.fromString(shorter), ApiContract.figures("1", 1192, 1));
+        server.database().loadTests().add(UUID.fromString(longer), ApiContract.figures("1", 8296, 8));
+        open("/loadtest?collector_ids=" + shorter + "&collector_ids=" + longer + "&baseline=" + shorter);
+        tab.until("!document.getElementById('comparison').hidden");
+        assertThat(tab.text("#verdict"))
+                .contains("longer does 13.0 % less work than shorter", "different length (1 s, 8 s)")
+                .contains("as levels of 1 s would have brought them");
+        assertThat(tab.text("#table")).contains("1,192", "1,037");
+        assertThat(tab.text("#machines")).contains("Seconds a level");
+        assertThat(tab.value("location.search").asText()).doesNotContain("false");
+        assertThat(tab.complaints()).isEmpty();
     }
 
     @Test
@@ -176,7 +194,7 @@ final class DashboardIT extends DashboardFixture {
         tab.until("document.querySelectorAll('#comparison canvas').length === 3");
         tab.click("#by-price");
         assertThat(tab.text("#bars-note")).isEqualTo("metal-16 has none: hourly_cost is missing.");
-        assertThat(tab.text("#table tbody tr:first-child")).contains("shared-4", "196280.00");
+        assertThat(tab.text("#table tbody tr:first-child")).contains("shared-4", "196,280.00");
     }
 
     @Test

@@ -221,6 +221,7 @@ final class DashboardStatesIT extends DashboardFixture {
                 100,
                 12.5,
                 LoadTest.Machine.of("node", 4),
+                LoadTest.Conditions.UNKNOWN,
                 "1");
         for (int i = 0; i < count; i++) {
             tests.add(new LoadTest(

@@ -118,6 +118,17 @@ final class HostileClientTest {
     }
 
     @Test
+    void filterWithAWrongEscapeIsNotLeftOut() throws Exception {
+        try (Socket careless = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            write(
+                    careless,
+                    "GET /api/v1/loadtests/?collector=%zz HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                            + server.reader() + "\r\n\r\n");
+            assertThat(firstLine(careless)).startsWith("HTTP/1.1 400");
+        }
+    }
+
+    @Test
     void pathsLeadNowhereElse() throws Exception {
         server.get("/static/..%2f..%2fserver/schemas.json").with(404);
         server.get("/static/%2e%2e/server/schemas.json").with(404);
@@ -129,7 +140,7 @@ final class HostileClientTest {
     void wrongMethodAndUnknownPathAreProblemDocuments() throws Exception {
         Reply wrong = server.call("DELETE", "/api/v1/collectors/", "", server.admin());
         wrong.problem(405, "DELETE", "GET, POST");
-        assertThat(wrong.header("Allow")).contains("GET, POST");
+        assertThat(wrong.header("Allow")).contains("GET, POST, HEAD");
         server.get("/api/v2/collectors/").problem(404, "/api/openapi.json");
         assertThat(server.get("/").header("Content-Security-Policy").orElse("")).contains("default-src 'none'");
     }

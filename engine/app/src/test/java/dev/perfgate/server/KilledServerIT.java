@@ -54,11 +54,30 @@ final class KilledServerIT {
         }
     }
 
-    private void writeUntilKilled(String token, int kill) throws Exception {
-        try (JavaProcess server = JavaCommand.jar(Path.of(System.getProperty("perfgate.jar", "target/perfgate.jar")))
+    @Test
+    void serverDoesNotStartWhileACommandHasTheDatabaseOpen() throws Exception {
+        try (Database command = open();
+                JavaProcess server = start()) {
+            assertThat(server.awaitExit(LIMIT)).isEqualTo(3);
+            assertThat(String.join("\n", server.stderr()))
+                    .contains("another process has it open", "start the server when that has ended")
+                    .doesNotContain("at dev.perfgate");
+            assertThat(command.collectors().count()).isZero();
+        }
+        try (JavaProcess server = start()) {
+            server.awaitLine(written -> written.contains("serves on "), LIMIT);
+        }
+    }
+
+    private JavaProcess start() throws IOException {
+        return JavaCommand.jar(Path.of(System.getProperty("perfgate.jar", "target/perfgate.jar")))
                 .in(folder)
                 .arguments("serve", "--port", "0", "--data", folder.toString())
-                .start()) {
+                .start();
+    }
+
+    private void writeUntilKilled(String token, int kill) throws Exception {
+        try (JavaProcess server = start()) {
             String line = server.awaitLine(written -> written.contains("serves on "), LIMIT);
             String url = line.replaceFirst(".*serves on (\\S+),.*", "$1");
             int before = acknowledged.size();

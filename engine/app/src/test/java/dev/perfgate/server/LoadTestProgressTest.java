@@ -62,6 +62,20 @@ final class LoadTestProgressTest {
     }
 
     @Test
+    void whatIsNoEventStreamIsNotPassedOn() throws Exception {
+        agent.tellsNoEvents("{\"hello\": 1}");
+        agent.speaks();
+        server.get(path).problem(404, "measured", "does not tell");
+    }
+
+    @Test
+    void noConnectionIsUsedTwiceForTheAgentMayHaveClosedIt() throws Exception {
+        server.get(path).problem(404);
+        server.get(path).problem(404);
+        assertThat(agent.clients()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
     void nobodyListensWithoutAToken() throws Exception {
         server.call("GET", path, "", "").problem(401);
     }

@@ -3,12 +3,15 @@ package dev.perfgate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** All that the API promises, on whichever database. */
 abstract class RestApiContract extends ResultsContract {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Path RUN = Path.of("../core/src/test/resources/runs/v1/checkout.json");
 
     @Test
@@ -69,6 +72,39 @@ abstract class RestApiContract extends ResultsContract {
         server().call("POST", RUNS, "hello", server().runner()).problem(400, "no run");
         server().call("POST", RUNS, run("x", "e", "finished"), server().reader())
                 .problem(403, "run");
+    }
+
+    @Test
+    void runThatNoDatabaseKeepsIsRefusedByItsField() throws Exception {
+        String run = run("odd", "f", "finished");
+        refused(run.replace("\"scenario\": \"odd\"", "\"scenario\": \"a\\u0000b\""), "scenario", "null character");
+        refused(run.replace("\"scenario\": \"odd\"", "\"scenario\": \"\\ud800\""), "scenario", "surrogate");
+        refused(run.replace("\"branch\": \"main\"", "\"branch\": \"a\\u0000b\""), "branch");
+        refused(run.replace("0d2c8b1f7a1f\"", "0d2c/../x\""), "id");
+        refused(run.replaceFirst("\"started\": \"[^\"]+\"", "\"started\": \"-999999-01-01T00:00:00Z\""), "started");
+        JsonNode twice = MAPPER.readTree(run);
+        ArrayNode metrics = (ArrayNode) twice.path("metrics");
+        metrics.add(metrics.get(0).deepCopy());
+        refused(twice.toString(), metrics.get(0).path("name").asText(), "twice");
+    }
+
+    private void refused(String run, String... parts) throws Exception {
+        server().call("POST", RUNS, run, server().runner()).problem(400, parts);
+    }
+
+    @Test
+    void trendOfNothingSaysWhatThereIs() throws Exception {
+        server().call("POST", RUNS, run("told", "9", "finished"), server().runner())
+                .with(201);
+        String of = RUNS + "trend/?scenario=told&metric=";
+        server().get(of + "response+time&statistic=p95").problem(404, "'response time'", "response_time");
+        server().get(of + "response_time").problem(404, "p95 of scope ''");
+        server().get(RUNS + "trend/?scenario=unheard&metric=x").problem(404, "'unheard'", "scenarios/");
+        assertThat(server().get(of + "response_time&statistic=p95&branch=other")
+                        .with(200)
+                        .json())
+                .as("of a branch without runs")
+                .isEmpty();
     }
 
     /** The example run under another scenario and id. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perfgate.store.jdbc.LoadTest;
 import dev.perfgate.store.jdbc.Slice;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,24 @@ abstract class ResultsContract extends CollectorsContract {
     }
 
     @Test
+    void linksLeadBackToWhereTheClientCameFrom() throws Exception {
+        filled("linked", 3);
+        String list = LOADTESTS + "?page_size=1";
+        assertThat(server().get(list).header("Link").orElse("")).startsWith("<" + server().url() + LOADTESTS + "?");
+        Reply behindProxy = server().send(server().request(list)
+                .header("Authorization", "Bearer " + server().reader())
+                .header("X-Forwarded-Proto", "https")
+                .build());
+        assertThat(behindProxy.with(200).header("Link").orElse("")).startsWith("<" + LOADTESTS + "?page_size=1&after=");
+        ServerOptions told = ServerOptions.defaults().withPort(0).withPublicUrl("https://perf.example/");
+        try (ApiServer published = ApiServer.start(told, server().database(), Clock.systemUTC())) {
+            Reply page = server().get(published.url() + LOADTESTS + "?page=1&page_size=1");
+            assertThat(page.with(200).json().path("next").asText())
+                    .isEqualTo("https://perf.example" + LOADTESTS + "?page_size=1&page=2");
+        }
+    }
+
+    @Test
     void resultsAreFilteredByCollectorAndTime() throws Exception {
         String first = filled("filtered-1", 3);
         String second = filled("filtered-2", 1);
@@ -82,6 +102,68 @@ abstract class ResultsContract extends CollectorsContract {
     }
 
     @Test
+    void timesAreTakenAsDjangoTakesThem() throws Exception {
+        String of = LOADTESTS + "?collector=" + filled("timed", 3) + "&created_after=";
+        for (String time : List.of(
+                "2026-01-02T00:00:00",
+                "2026-01-02%2000:00:00",
+                "2026-01-02T00:00:00%2B00:00",
+                "2026-01-02T00:00:00+00:00")) {
+            assertThat(maxima(server().get(of + time).with(200).json()))
+                    .as(time)
+                    .containsExactly(30L, 20L);
+        }
+        server().get(of + "-999999-01-01T00:00:00Z").problem(400, "created_after");
+    }
+
+    @Test
+    void filterThatIsNotUnderstoodIsNotLeftOut() throws Exception {
+        server().get(LOADTESTS + "?collectors=x").problem(400, "did you mean 'collector'?");
+        server().get(LOADTESTS + "?created_at__gt=2026-01-01").problem(400, "created_at__gte");
+        server().get(LOADTESTS + "?format=json&ordering=-created_at").with(200);
+        server().get(RUNS + "?verdict=fail").problem(400, "'verdict'", "scenario, type, branch");
+        server().get(RUNS + "?scenario=%00").problem(400, "scenario", "null character");
+        server().get(RUNS + "trend/?scenario=a%27b&metric=x%00").problem(400, "metric");
+    }
+
+    @Test
+    void listThatCannotGoOnSaysSo() throws Exception {
+        String id = filled("shrinking", 3);
+        String next = server().get(LOADTESTS + "?page_size=2&collector=" + id)
+                .header("Link")
+                .orElseThrow()
+                .replaceFirst("<(.*)>; rel=\"next\"", "$1");
+        String last = next.replaceFirst(".*after=([0-9a-f-]+).*", "$1");
+        assertThat(maxima(server().get(next).with(200).json())).containsExactly(10L);
+        server().call("DELETE", LOADTESTS + last + "/", "", server().admin()).with(204);
+        server().get(next).problem(410, last, "begin it anew");
+    }
+
+    @Test
+    void comparisonTakesFormsAndSaysWhatItWants() throws Exception {
+        String one = filled("form-1", 3);
+        String two = filled("form-2", 1);
+        Reply form = server().send(server().request(LOADTESTS + "compare/")
+                .header("Authorization", "Bearer " + server().reader())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("collector_ids=" + one + "&collector_ids=" + two))
+                .build());
+        assertThat(column(form.with(200).json(), "collector")).containsExactly(one, two);
+        String ids = "{\"collector_ids\":[\"" + one + "\",\"" + two + "\"],\"of\":\"";
+        assertThat(server().post(LOADTESTS + "compare/", ids + "median\"}")
+                        .with(200)
+                        .json()
+                        .get(0)
+                        .path("runs")
+                        .asInt())
+                .isEqualTo(3);
+        server().post(LOADTESTS + "compare/", ids + "best\"}").problem(400, "'best'");
+        server().post(LOADTESTS + "compare/", "{\"collector_ids\":\"x\"}").problem(400, "must be a list");
+        assertThat(server().post(LOADTESTS + "compare/", "").problem(400).toString())
+                .doesNotContain("name");
+    }
+
+    @Test
     void sqlInFiltersIsOnlyText() throws Exception {
         String attack = "%27%20OR%201=1;%20DROP%20TABLE%20collectors;--";
         server().get(LOADTESTS + "?collector=" + attack).problem(400, "collector");
@@ -91,11 +173,8 @@ abstract class ResultsContract extends CollectorsContract {
                         .with(200)
                         .json())
                 .isEmpty();
-        assertThat(server().get(RUNS + "trend/?scenario=x&metric=" + attack + "&scope=" + attack + "&statistic="
-                                + attack)
-                        .with(200)
-                        .json())
-                .isEmpty();
+        server().get(RUNS + "trend/?scenario=x&metric=" + attack + "&scope=" + attack + "&statistic=" + attack)
+                .problem(404, "no run of the scenario 'x'");
         assertThat(server().get(RUNS + attack + "/").status()).isEqualTo(404);
         server().get(COLLECTORS).with(200);
     }
@@ -146,6 +225,29 @@ abstract class ResultsContract extends CollectorsContract {
                 .json();
         assertThat(both.get(0).path("warnings").toString()).contains("different work units", "1, unknown");
         assertThat(both.get(1).path("warnings").toString()).contains("does not say which work unit");
+    }
+
+    @Test
+    void serversMeasuredWithLevelsOfDifferentLengthAreRankedBySecond() throws Exception {
+        String shorter = server().collector("shorter", "a", "1");
+        String longer = server().collector("longer", "b", "1");
+        server().database().loadTests().add(UUID.fromString(shorter), figures("1", 1037, 1));
+        server().database().loadTests().add(UUID.fromString(longer), figures("1", 8000, 8));
+        String compare = LOADTESTS + "compare/?collector_ids=" + shorter + "," + longer;
+        JsonNode both = server().get(compare).with(200).json();
+        assertThat(column(both, "rank")).containsExactly("1", "2");
+        assertThat(column(both, "max_work_units")).containsExactly("1037", "8000");
+        assertThat(column(both, "units_per_sec")).containsExactly("1037.0", "1000.0");
+        assertThat(column(both, "seconds_per_level")).containsExactly("1.0", "8.0");
+        assertThat(both.get(0).path("warnings").toString()).contains("different length (1 s, 8 s)", "units_per_sec");
+        assertThat(both.get(1).path("warnings")).hasSize(1);
+        server().database().loadTests().add(UUID.fromString(shorter), figures("1", 8800, 8));
+        JsonNode alike = server().get(compare + "&of=median").with(200).json();
+        assertThat(alike.get(0).path("warnings")).isEmpty();
+        assertThat(alike.get(0).path("runs").asInt())
+                .as("the one of 1 s is in no median")
+                .isEqualTo(1);
+        assertThat(column(alike, "rank")).containsExactly("1", "2");
     }
 
     @Test

@@ -20,7 +20,11 @@ final class StandInAgent implements AutoCloseable {
     private volatile int status = 200;
     private volatile String body = result(1200, "");
     private volatile boolean silent;
+    private volatile boolean broken;
+    private volatile String retryAfter = "";
     private volatile String progress = "";
+    private volatile String progressType = "text/event-stream";
+    private final List<InetSocketAddress> clients = Collections.synchronizedList(new ArrayList<>());
 
     private StandInAgent(HttpServer server) {
         this.server = server;
@@ -50,6 +54,15 @@ final class StandInAgent implements AutoCloseable {
         body = newBody;
     }
 
+    /** Closes the connection in the middle of its answer. */
+    void breaksOff() {
+        broken = true;
+    }
+
+    void tellsToWait(int seconds) {
+        retryAfter = String.valueOf(seconds);
+    }
+
     void isSilent() {
         silent = true;
     }
@@ -62,6 +75,17 @@ final class StandInAgent implements AutoCloseable {
     /** Tells these server-sent events, and then nothing more, as long as it is silent. */
     void tells(String events) {
         progress = events;
+    }
+
+    /** Tells something, but no events. */
+    void tellsNoEvents(String text) {
+        progress = text;
+        progressType = "application/json";
+    }
+
+    /** The other ends of the connections on which progress was asked for. */
+    List<InetSocketAddress> clients() {
+        return List.copyOf(clients);
     }
 
     /** Work units that rise evenly to ten times {@code step}; {@code more} are further fields. */
@@ -93,17 +117,26 @@ final class StandInAgent implements AutoCloseable {
             awaitClose();
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
+        if (!retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+        }
+        // One byte more than will come.
+        exchange.sendResponseHeaders(status, bytes.length + (broken ? 1 : 0));
         exchange.getResponseBody().write(bytes);
         exchange.close();
     }
 
     /** The old agents have no such path. */
     private void tellProgress(HttpExchange exchange) throws IOException {
+        clients.add(exchange.getRemoteAddress());
+        String accepted = String.valueOf(exchange.getRequestHeaders().getFirst("Accept"));
         if (progress.isEmpty()) {
             exchange.sendResponseHeaders(404, -1);
+        } else if (!accepted.equals("text/event-stream")) {
+            // As servers do that have something else for others.
+            exchange.sendResponseHeaders(200, -1);
         } else {
-            exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+            exchange.getResponseHeaders().add("Content-Type", progressType);
             exchange.sendResponseHeaders(200, 0);
             exchange.getResponseBody().write(progress.getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();

@@ -19,6 +19,7 @@ import dev.perfgate.run.SourceProbe;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.FolderStore;
+import dev.perfgate.store.OutputFile;
 import dev.perfgate.store.StoreException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,12 +71,18 @@ final class ScenarioRun implements AutoCloseable {
             throws InterruptedException {
         ScenarioRun run = new ScenarioRun(item, suite, places, presenter, above);
         try {
-            run.folder.ifPresent(where -> run.store.clear(where, RunReports.files(where)));
+            run.folder.ifPresent(where -> run.store.clear(where, run.filesBeside(where)));
             return run;
         } catch (StoreException e) {
             run.close();
             throw e;
         }
+    }
+
+    private List<Path> filesBeside(Path where) {
+        List<Path> files = new ArrayList<>(RunReports.files(where));
+        item.scenario().view().ifPresent(view -> files.add(where.resolve(view.fileName())));
+        return files;
     }
 
     /** Runs it to its end. What it measured is kept before anything else is made of it. */
@@ -119,10 +126,22 @@ final class ScenarioRun implements AutoCloseable {
     private JudgedRun keep(Run run) {
         try {
             folder.ifPresent(where -> store.save(where, run));
+            folder.ifPresent(where -> view(where, run));
             return new JudgedRun(run, folder, Optional.empty());
         } catch (StoreException e) {
             return new JudgedRun(run, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
         }
+    }
+
+    /** The run itself is safe by now. */
+    private void view(Path where, Run run) {
+        item.scenario().view().ifPresent(view -> {
+            try {
+                new OutputFile(where.resolve(view.fileName())).write(out -> out.write(view.text(run)));
+            } catch (StoreException e) {
+                presenter.warn(String.valueOf(e.getMessage()));
+            }
+        });
     }
 
     /** The run itself is safe by now: that later ones cannot be compared with it does not make it fail. */

@@ -6,6 +6,7 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.scenario.Scenario;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ public record SuiteListing(List<Entry> scenarios) {
      *
      * @param load in one line
      * @param parts what it consists of, so many of each: {@code requests}, for example
+     * @param length of a run, when that is known before
      * @param gates the lines that judge it
      * @param outline which metrics its runs will have, if that is known
      */
@@ -35,6 +37,7 @@ public record SuiteListing(List<Entry> scenarios) {
             String type,
             String load,
             Map<String, Integer> parts,
+            Optional<Duration> length,
             Map<String, String> tags,
             List<String> gates,
             Optional<MetricOutline> outline) {
@@ -64,6 +67,7 @@ public record SuiteListing(List<Entry> scenarios) {
                 scenario.type(),
                 scenario.workload().summary(),
                 scenario.parts(),
+                scenario.length(),
                 item.tags(),
                 suite.gatesOf(scenario).stream().map(Gate::line).toList(),
                 scenario.outline());

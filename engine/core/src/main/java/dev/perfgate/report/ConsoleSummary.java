@@ -9,7 +9,6 @@ import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A finished run as a few lines for a terminal or a build's log; the verdicts come last, where the eye rests. */
 public final class ConsoleSummary {
@@ -83,9 +82,7 @@ public final class ConsoleSummary {
     }
 
     private void parts() {
-        String figures = PartTable.keyFigures(run, MOST_FIGURES).stream()
-                .map(metric -> metric.definition().label() + " " + PartTable.text(metric))
-                .collect(Collectors.joining(", "));
+        String figures = PartTable.keyFigureLine(run, MOST_FIGURES);
         Columns.wrap(figures, Math.max(1, style.width() - INDENT.length())).forEach(line -> lines.add(INDENT + line));
         for (PartTable table : PartTable.of(run)) {
             List<String> rows = Columns.lines(table.cells());

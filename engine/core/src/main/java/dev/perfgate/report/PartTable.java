@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Figures of parts of a run that are no requests: of levels, of containers, of single repetitions. Parts with the same first metric
@@ -96,6 +97,13 @@ record PartTable(List<MetricDefinition> columns, List<Row> rows) {
                 .filter(metric -> metric.ofWholeRun() && !Double.isNaN(metric.value()))
                 .limit(most)
                 .toList();
+    }
+
+    /** The same in a line: "units per s 1,500/s, …". */
+    static String keyFigureLine(Run run, int most) {
+        return keyFigures(run, most).stream()
+                .map(metric -> metric.definition().label() + " " + text(metric))
+                .collect(Collectors.joining(", "));
     }
 
     static String text(Metric metric) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * <main>}, without script, so that another page can take it over.
  */
 public final class SuiteIndex {
+    private static final int MOST_FIGURES = 3;
+
     /**
      * A run and where it is.
      *
@@ -75,19 +77,26 @@ public final class SuiteIndex {
 
     private void run(Entry entry) {
         Run run = entry.run();
-        RequestRow total = RequestRow.total(run);
         Outcome outcome = Outcome.of(run);
         html.open("tr");
         sign(outcome.tone(), outcome.word());
         html.open("th", "scope", "row");
         link(run.info().scenario(), entry.report());
         html.close().element("td", Outcome.ofGates(run));
+        if (PartTable.instead(run)) {
+            html.element("td", PartTable.keyFigureLine(run, MOST_FIGURES), "colspan", "4");
+        } else {
+            figures(RequestRow.total(run));
+        }
+        html.element("td", Instants.format(run.info().started()));
+        html.open("td").element("code", entry.folder()).close().closeLine();
+    }
+
+    private void figures(RequestRow total) {
         html.element("td", Unit.COUNT.format(total.count()));
         html.element("td", Unit.PER_SECOND.format(total.rate()));
         html.element("td", Unit.MILLISECONDS.format(TimeFigure.P95.of(total.response())));
         html.element("td", Unit.RATIO.format(total.errorRate()));
-        html.element("td", Instants.format(run.info().started()));
-        html.open("td").element("code", entry.folder()).close().closeLine();
     }
 
     private void link(String text, Optional<String> address) {

@@ -2,6 +2,7 @@ package dev.perfgate.scenario;
 
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,6 +25,16 @@ public interface Scenario {
     /** What it consists of, in the words of its type and in their order: so many of each, such as {@code requests}. */
     default Map<String, Integer> parts() {
         return Map.of();
+    }
+
+    /** How long a run of it takes, when that is known before. */
+    default Optional<Duration> length() {
+        return Optional.empty();
+    }
+
+    /** The file of an earlier tool that its runs have, too. */
+    default Optional<RunView> view() {
+        return Optional.empty();
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SuiteListingTest {
@@ -28,6 +29,7 @@ class SuiteListingTest {
                         "memory",
                         "7 a second for 2 s",
                         Map.of(),
+                        Optional.empty(),
                         Map.of("team", "a"),
                         List.of("shop: p95 < 1 s", "p50 < 1 s"),
                         list(document).scenarios().get(0).outline()));

@@ -41,6 +41,15 @@ final class PartTableTest {
             Metric.of(SPEED, "run 1", 120)));
 
     @Test
+    void indexShowsTheFiguresThatThereAre() throws IOException {
+        StringWriter page = new StringWriter();
+        SuiteIndex.write(List.of(new SuiteIndex.Entry(run, "a", Optional.empty())), Optional.empty(), page);
+        assertThat(page.toString())
+                .contains("<td colspan=\"4\">total 1,500</td>")
+                .doesNotContain("n/a");
+    }
+
+    @Test
     void partsWithTheSameFirstMetricShareATable() {
         assertThat(PartTable.of(run)).extracting(PartTable::title).containsExactly("Work units", "Speed");
         assertThat(PartTable.of(run).get(0).cells())

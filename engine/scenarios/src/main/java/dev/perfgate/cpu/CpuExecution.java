@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Takes the steps of a plan one after the other. */
 final class CpuExecution implements Execution {
@@ -61,10 +62,10 @@ final class CpuExecution implements Execution {
     private Measured guarded(Measured measured) {
         double second = Math.max(0, (System.nanoTime() - startNanos) / SECOND_NANOS);
         events.add(new Event(second, "outcome", "all the work came to " + Long.toHexString(crew.outcome())));
-        Validity validity = WorkGuard.objection(record().fastest())
-                .map(objection ->
-                        new Validity(List.of(objection), measured.validity().warnings()))
-                .orElse(measured.validity());
+        List<String> objections = Stream.of(WorkGuard.objection(record().fastest()), record().incomplete())
+                .flatMap(Optional::stream)
+                .toList();
+        Validity validity = new Validity(objections, measured.validity().warnings());
         CpuMeasurements measurements = new CpuMeasurements(record());
         return new Measured(
                 measured.started(), measured.ended(), measurements.with(seconds.timeline(), events), validity);

@@ -24,7 +24,7 @@ final class CpuMeasurements {
 
     Measurements with(Timeline timeline, List<Event> events) {
         metrics.clear();
-        List<List<StepResult>> runs = record.completeRuns();
+        List<List<StepResult>> runs = record.countedRuns();
         if (!runs.isEmpty()) {
             ofRun(runs);
         }

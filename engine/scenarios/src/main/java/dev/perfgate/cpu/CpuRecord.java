@@ -1,6 +1,7 @@
 package dev.perfgate.cpu;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -40,6 +41,26 @@ record CpuRecord(CpuPlan plan, List<StepResult> results, double loadBefore, int 
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
+    }
+
+    /** Those that figures are made of: the complete ones, or what there is of the first one when it was ended early. */
+    List<List<StepResult>> countedRuns() {
+        List<List<StepResult>> complete = completeRuns();
+        List<StepResult> begun = of(Step.Part.LEVEL)
+                .filter(result -> result.step().busyPct() > 0)
+                .toList();
+        return complete.isEmpty() && !begun.isEmpty() ? List.of(begun) : complete;
+    }
+
+    /** Why this is less than was planned; empty when it is not. */
+    Optional<String> incomplete() {
+        long planned = plan.steps().stream()
+                .filter(step -> step.part() != Step.Part.WARM_UP)
+                .count();
+        return results.size() == planned
+                ? Optional.empty()
+                : Optional.of("it was ended early: " + results.size() + " of " + planned
+                        + (planned == 1 ? " part" : " parts") + " were measured; measure again");
     }
 
     /** The levels of each run that was completed, without that at rest. */

@@ -3,8 +3,10 @@ package dev.perfgate.cpu;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.RunView;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -31,6 +33,16 @@ record CpuScenario(String name, CpuPlan plan) implements Scenario {
     @Override
     public Map<String, Integer> parts() {
         return Map.of("levels", plan.levels().size());
+    }
+
+    @Override
+    public Optional<Duration> length() {
+        return Optional.of(plan.warmUp().plus(plan.length()));
+    }
+
+    @Override
+    public Optional<RunView> view() {
+        return Optional.of(new CpuView());
     }
 
     @Override

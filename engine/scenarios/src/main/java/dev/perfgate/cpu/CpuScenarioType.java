@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads scenarios of type {@code cpu}. */
@@ -45,11 +46,11 @@ public final class CpuScenarioType implements ScenarioType {
         for (String text : section.strings("levels")) {
             level(text)
                     .ifPresentOrElse(
-                            levels::add,
+                            level -> add(level, levels, section),
                             () -> section.problem(
                                     "levels",
                                     "'" + text + "' is no level",
-                                    "there are 10, 20, … 100; the machine at rest is 'idle: true'"));
+                                    "there are 10, 20, … 100; 'idle' is for the machine at rest"));
         }
         if (!section.has("levels")) {
             levels.addAll(CpuPlan.ALL_LEVELS);
@@ -58,6 +59,13 @@ public final class CpuScenarioType implements ScenarioType {
             levels.add(0);
         }
         return List.copyOf(levels);
+    }
+
+    private static void add(int level, Set<Integer> levels, Section section) {
+        if (!levels.add(level)) {
+            section.problem(
+                    "levels", "'" + level + "' stands there twice", "write it once; 'runs' measures all of them again");
+        }
     }
 
     private static Optional<Integer> level(String text) {

@@ -55,6 +55,16 @@ final class CpuDocumentTest {
                 .contains("], \"maxUnits\": 12000, \"avgUnits\": 6600, \"unitsPerSec\": 1500, ");
     }
 
+    @Test
+    void levelsUntilAnInterruptionMakeTheFigures() throws IOException {
+        CpuRecord whole = CpuResults.quiet(CpuResults.plan(1));
+        CpuRecord begun = new CpuRecord(whole.plan(), whole.results().subList(0, 3), 0.12, 4);
+        assertThat(begun.incomplete().orElse("")).contains("3 of 10 parts");
+        assertThat(whole.incomplete()).isEmpty();
+        assertThat(written(document(begun)::writeJson).replaceAll("\\s+", " "))
+                .contains("\"maxUnits\": 3600, \"avgUnits\": 2400, \"unitsPerSec\": 450, ");
+    }
+
     private static CpuDocument document(CpuRecord record) {
         return CpuDocument.of(CpuResults.run(record), CpuResults.MACHINE);
     }

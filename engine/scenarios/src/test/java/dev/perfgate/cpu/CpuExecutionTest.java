@@ -62,6 +62,20 @@ final class CpuExecutionTest {
         }
     }
 
+    @Test
+    void whatIsEndedEarlyHasTheFiguresThatThereAreAndIsInvalid() throws InterruptedException {
+        CpuPlan levels = new CpuPlan(
+                List.of(50, 100), 2, Duration.ofMillis(300), Duration.ZERO, 1, List.of(4), Duration.ofHours(1));
+        try (Execution execution = new CpuScenario("machine", levels).prepare(stop, waiting -> {})) {
+            Measured measured = execution.run(stop, (figures, soFar) -> {
+                if (figures.words().equals("4 threads") || figures.words().equals("burst check")) {
+                    stop.give(new StopSignal.Reason.Interrupted("the test wants it"));
+                }
+            });
+            assertThat(measured.validity().reasons()).singleElement().asString().contains("ended early", "of 4 parts");
+        }
+    }
+
     private Measured run(CpuPlan plan) throws InterruptedException {
         try (Execution execution = new CpuScenario("machine", plan).prepare(stop, waiting -> {})) {
             return execution.run(stop, (figures, soFar) -> progress.add(figures));

@@ -37,6 +37,12 @@ public final class JavaProcess implements AutoCloseable {
                 .orElseThrow(() -> new AssertionError("no such line within " + limit + "; it wrote:\n" + output()));
     }
 
+    /** The same of stderr. */
+    public String awaitErrorLine(Predicate<String> wanted, Duration limit) throws InterruptedException {
+        return stderr.await(wanted, limit)
+                .orElseThrow(() -> new AssertionError("no such line within " + limit + "; it wrote:\n" + output()));
+    }
+
     public List<String> stdout() {
         return stdout.soFar();
     }

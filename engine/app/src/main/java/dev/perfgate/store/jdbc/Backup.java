@@ -5,11 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.jdbi.v3.core.Handle;
@@ -38,7 +41,11 @@ public final class Backup {
         try {
             PrivateFiles.createFile(file);
         } catch (FileAlreadyExistsException e) {
-            throw new DatabaseException(file.toString(), "is there already", "choose another name, or remove it first");
+            throw DatabaseException.wrongInput(
+                    file.toString(), "is there already", "choose another name, or remove it first");
+        } catch (NoSuchFileException e) {
+            throw DatabaseException.wrongInput(
+                    file.toString(), "there is no such folder", "create it, or choose another place");
         } catch (IOException e) {
             throw new DatabaseException(file.toString(), "cannot be written: " + e, "choose another place", e);
         }
@@ -66,13 +73,15 @@ public final class Backup {
      */
     public static Database restore(Path file, DatabaseLocation location, Path folder, Clock clock) {
         Path key = folder.resolve(SecretBox.KEY_FILE);
+        if (!Files.isReadable(file)) {
+            throw notRead(file, "there is no such file, or this user may not read it");
+        }
         if (Files.exists(key)) {
-            throw new DatabaseException(folder.toString(), "there is a store already", "name a new folder with --data");
+            throw DatabaseException.wrongInput(
+                    folder.toString(), "there is a store already", "name a new folder with --data");
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.getEntry(FORMAT) == null) {
-                throw notRead(file, new IOException("it has no entry " + FORMAT));
-            }
+            checkWhole(zip, file);
             Database database = Database.open(location, folder, clock);
             try {
                 checkEmpty(database, location);
@@ -86,8 +95,20 @@ public final class Backup {
             }
             database.close();
             return Database.open(location, folder, clock);
+        } catch (ZipException e) {
+            throw notRead(file, "it is no ZIP file, or a damaged one");
         } catch (IOException e) {
-            throw notRead(file, e);
+            throw notRead(file, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkWhole(ZipFile zip, Path file) {
+        List<String> wanted = new ArrayList<>(List.of(FORMAT, SecretBox.KEY_FILE));
+        TABLES.forEach(table -> wanted.add(table + SUFFIX));
+        for (String name : wanted) {
+            if (zip.getEntry(name) == null) {
+                throw notRead(file, "it has no entry " + name);
+            }
         }
     }
 
@@ -113,7 +134,7 @@ public final class Backup {
         database.jdbi().useHandle(handle -> {
             for (String table : TABLES) {
                 if (hasRows(handle, table)) {
-                    throw new DatabaseException(
+                    throw DatabaseException.wrongInput(
                             location.toString(), "the database is not empty: it has " + table, "name a new one");
                 }
             }
@@ -131,11 +152,10 @@ public final class Backup {
         zip.putNextEntry(new ZipEntry(name));
     }
 
-    private static DatabaseException notRead(Path file, IOException cause) {
-        return new DatabaseException(
+    private static DatabaseException notRead(Path file, String reason) {
+        return DatabaseException.wrongInput(
                 file.toString(),
-                "is no backup that can be read: " + cause.getMessage(),
-                "name a file that 'perfgate backup' wrote",
-                cause);
+                "is no backup that can be read: " + reason,
+                "name a file that 'perfgate backup' wrote");
     }
 }

@@ -3,7 +3,9 @@ package dev.perfgate.store.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -88,6 +90,19 @@ public final class Collectors {
                         .mapTo(String.class)
                         .findOne())
                 .map(text -> secrets.open(text, id));
+    }
+
+    /** How many keys the key file does not open, for it is not the one that they were sealed with. */
+    public long unreadableKeys() {
+        Map<UUID, String> sealed = jdbi.withHandle(handle -> handle.createQuery(
+                        "SELECT id, pcd_apikey FROM collectors WHERE pcd_apikey IS NOT NULL")
+                .reduceRows(new HashMap<UUID, String>(), (all, row) -> {
+                    all.put(row.getColumn("id", UUID.class), row.getColumn("pcd_apikey", String.class));
+                    return all;
+                }));
+        return sealed.entrySet().stream()
+                .filter(each -> !secrets.opens(each.getValue(), each.getKey()))
+                .count();
     }
 
     private static Update bind(Update update, UUID id, Collector.Description description) {

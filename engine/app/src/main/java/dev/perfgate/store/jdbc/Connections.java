@@ -1,5 +1,6 @@
 package dev.perfgate.store.jdbc;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
@@ -12,6 +13,8 @@ final class Connections {
 
     /** Where H2's files lie: in a folder of their own, since who can read them could talk to the process that has them open. */
     static final String FOLDER = "database";
+
+    private static final String NAME = "perfgate";
 
     private static final int LOGIN_SECONDS = 10;
 
@@ -32,11 +35,16 @@ final class Connections {
     private static JdbcConnectionPool embedded(Path folder) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(FOLDER).resolve("perfgate")
+        source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(FOLDER).resolve(NAME)
                 + ";AUTO_SERVER=TRUE;WRITE_DELAY=0");
         source.setUser("perfgate");
         source.setPassword("");
         return JdbcConnectionPool.create(source);
+    }
+
+    /** Whether there is an embedded database in this folder. */
+    static boolean isIn(Path folder) {
+        return Files.exists(folder.resolve(FOLDER).resolve(NAME + ".mv.db"));
     }
 
     private static JdbcConnectionPool postgreSql(DatabaseLocation.PostgreSql server) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +21,7 @@ public final class Database implements AutoCloseable {
     private final Path folder;
     private final boolean embedded;
     private final Clock clock;
+    private Optional<ServerLock> lock = Optional.empty();
 
     private Database(JdbcConnectionPool pool, SecretBox secrets, Path folder, boolean embedded, Clock clock) {
         this.pool = pool;
@@ -53,6 +55,46 @@ public final class Database implements AutoCloseable {
                     pool, SecretBox.withKeyIn(folder), folder, location instanceof DatabaseLocation.Embedded, clock);
         } catch (RuntimeException e) {
             pool.dispose();
+            throw e;
+        }
+    }
+
+    /**
+     * The same for a command that needs a store that is there already.
+     *
+     * @throws DatabaseException also when there is none
+     */
+    public static Database openExisting(DatabaseLocation location, Path folder, Clock clock) {
+        if (location instanceof DatabaseLocation.Embedded && !Connections.isIn(folder)) {
+            throw DatabaseException.wrongInput(
+                    folder.toString(), "there is no store in this folder", "name the server's folder with --data");
+        }
+        return open(location, folder, clock);
+    }
+
+    /**
+     * The same for a server, which has the folder of an embedded database to itself; commands work beside it.
+     *
+     * @throws DatabaseException also when another server has it, or a command has the database open just now
+     */
+    public static Database openToServe(DatabaseLocation location, Path folder, Clock clock) {
+        if (!(location instanceof DatabaseLocation.Embedded)) {
+            return open(location, folder, clock);
+        }
+        makeFolder(folder);
+        ServerLock lock = ServerLock.of(folder);
+        try {
+            Database database = open(location, folder, clock);
+            database.lock = Optional.of(lock);
+            try {
+                database.settle();
+                return database;
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            lock.close();
             throw e;
         }
     }
@@ -102,6 +144,7 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         pool.dispose();
+        lock.ifPresent(ServerLock::close);
     }
 
     private static void makeFolder(Path folder) {

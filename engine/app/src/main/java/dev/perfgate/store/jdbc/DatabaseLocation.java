@@ -8,7 +8,7 @@ public sealed interface DatabaseLocation {
     record Embedded(Path folder) implements DatabaseLocation {
         public Embedded {
             if (folder.toString().indexOf(';') >= 0) {
-                throw new DatabaseException(
+                throw DatabaseException.wrongInput(
                         folder.toString(),
                         "the database's folder cannot have ';' in its name",
                         "choose another folder");
@@ -26,7 +26,7 @@ public sealed interface DatabaseLocation {
     record PostgreSql(String url, String user, String password) implements DatabaseLocation {
         public PostgreSql {
             if (!url.startsWith("jdbc:postgresql:")) {
-                throw new DatabaseException(
+                throw DatabaseException.wrongInput(
                         url, "is no address of a PostgreSQL database", "write jdbc:postgresql://HOST/NAME");
             }
         }

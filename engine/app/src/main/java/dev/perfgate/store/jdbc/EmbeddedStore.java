@@ -12,10 +12,14 @@ import org.h2.mvstore.MVStore;
  * acknowledged.
  */
 record EmbeddedStore(MVStore store) {
-    /** @param connection of the process that has the file open */
+    /** @throws DatabaseException when another process has the file open, and this one only talks to it */
     static EmbeddedStore of(Connection connection) throws SQLException {
-        SessionLocal session =
-                (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        if (!(connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session)) {
+            throw new DatabaseException(
+                    "the embedded database",
+                    "another process has it open, such as 'perfgate backup'",
+                    "start the server when that has ended");
+        }
         return new EmbeddedStore(session.getDatabase().getStore().getMvStore());
     }
 

@@ -2,6 +2,7 @@ package dev.perfgate.store.jdbc;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ public record LoadTest(UUID id, UUID collector, Figures figures, Instant created
             double avgUnits,
             double unitsPerSec,
             Machine machine,
+            Conditions conditions,
             String workUnitVersion) {
         public static final int LEVELS = 10;
         public static final String UNKNOWN_VERSION = "unknown";
@@ -29,6 +31,28 @@ public record LoadTest(UUID id, UUID collector, Figures figures, Instant created
                 throw new IllegalArgumentException("there are " + LEVELS + " levels, but " + units.size() + " figures");
             }
         }
+
+        /** How long a level lasted; what the agent does not say follows from its rate. Empty when it did no work at all. */
+        public OptionalDouble secondsPerLevel() {
+            Double said = conditions.secondsPerLevel();
+            if (said != null) {
+                return OptionalDouble.of(said);
+            }
+            return maxUnits > 0 && unitsPerSec > 0 ? OptionalDouble.of(maxUnits / unitsPerSec) : OptionalDouble.empty();
+        }
+    }
+
+    /**
+     * How the agent says that it measured; null when it does not, as the old ones.
+     *
+     * @param noisy whether something was in the way
+     */
+    public record Conditions(
+            @Nullable Double secondsPerLevel,
+            @Nullable Integer threads,
+            @Nullable Boolean valid,
+            @Nullable Boolean noisy) {
+        public static final Conditions UNKNOWN = new Conditions(null, null, null, null);
     }
 
     /**

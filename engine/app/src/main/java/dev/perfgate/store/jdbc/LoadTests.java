@@ -21,9 +21,10 @@ public final class LoadTests {
     private static final String INSERT = "INSERT INTO loadtests (id, collector, "
             + levels("units_%dpct")
             + ", max_units, avg_units, units_per_sec, hostname, num_cores, cpu_model, cpu_mhz, os, jvm,"
-            + " container_cpus, warnings, work_unit_version, created_at) VALUES (:id, :collector, "
+            + " container_cpus, warnings, seconds_per_level, threads, valid, noisy, work_unit_version, created_at) VALUES (:id, :collector, "
             + levels(":units%d")
-            + ", :max, :avg, :rate, :hostname, :cores, :model, :mhz, :os, :jvm, :containerCpus, :warnings, :version, :created)";
+            + ", :max, :avg, :rate, :hostname, :cores, :model, :mhz, :os, :jvm, :containerCpus, :warnings,"
+            + " :seconds, :threads, :valid, :noisy, :version, :created)";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -124,6 +125,10 @@ public final class LoadTests {
                 .bind("jvm", machine.details().jvm())
                 .bind("containerCpus", machine.details().containerCpus())
                 .bind("warnings", String.join("\n", machine.warnings()))
+                .bind("seconds", figures.conditions().secondsPerLevel())
+                .bind("threads", figures.conditions().threads())
+                .bind("valid", figures.conditions().valid())
+                .bind("noisy", figures.conditions().noisy())
                 .bind("version", figures.workUnitVersion())
                 .bind("created", Times.column(test.createdAt()))
                 .add();
@@ -140,6 +145,11 @@ public final class LoadTests {
                 row.getDouble("avg_units"),
                 row.getDouble("units_per_sec"),
                 machine(row),
+                new LoadTest.Conditions(
+                        row.getObject("seconds_per_level", Double.class),
+                        row.getObject("threads", Integer.class),
+                        row.getObject("valid", Boolean.class),
+                        row.getObject("noisy", Boolean.class)),
                 row.getString("work_unit_version"));
         return new LoadTest(
                 row.getObject("id", UUID.class),

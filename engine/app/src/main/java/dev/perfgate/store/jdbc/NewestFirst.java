@@ -51,6 +51,9 @@ final class NewestFirst<T> {
     /** However far back, it begins in the index where the last one ended. */
     private List<T> after(Handle handle, Where where, Slice.After after) {
         if (after.last().isPresent()) {
+            if (byId(after.last().get()).isEmpty()) {
+                throw new GoneException(after.last().get());
+            }
             String place = "(SELECT " + time + " FROM " + table + " WHERE id = :last)";
             where.and(
                     time + " <= " + place + " AND (" + time + " < " + place + " OR id < :last)",

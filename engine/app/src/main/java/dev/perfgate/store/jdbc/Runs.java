@@ -62,7 +62,11 @@ public final class Runs {
             String metric,
             String scope,
             String statistic,
-            @Nullable String branch) {}
+            @Nullable String branch) {
+        public Trend ofAnyBranch() {
+            return new Trend(scenario, metric, scope, statistic, null);
+        }
+    }
 
     /** When the store would get a run that arrives now. */
     public Instant now() {

@@ -73,6 +73,15 @@ final class SecretBox {
         return new String(apply(Cipher.DECRYPT_MODE, nonce, rest, owner), StandardCharsets.UTF_8);
     }
 
+    boolean opens(String sealed, UUID owner) {
+        try {
+            open(sealed, owner);
+            return true;
+        } catch (DatabaseException e) {
+            return false;
+        }
+    }
+
     private byte[] apply(int mode, byte[] nonce, byte[] text, UUID owner) {
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

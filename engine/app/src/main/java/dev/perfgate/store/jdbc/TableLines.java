@@ -1,5 +1,6 @@
 package dev.perfgate.store.jdbc;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -55,19 +57,63 @@ final class TableLines {
         Map<String, Integer> types = types(handle, table);
         PreparedBatch batch = handle.prepareBatch("INSERT INTO " + table + " (" + String.join(", ", types.keySet())
                 + ") VALUES (:" + String.join(", :", types.keySet()) + ")");
+        int number = 0;
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Map<String, @Nullable String> row = MAPPER.readValue(line, ROW);
+                number++;
+                Map<String, @Nullable String> row = row(table, number, line);
                 types.forEach((name, type) -> batch.bind(name, value(row.get(name), type)));
                 batch.add();
                 if (batch.size() >= BATCH) {
-                    batch.execute();
+                    execute(batch, table, number);
                 }
             }
         }
         if (batch.size() > 0) {
-            batch.execute();
+            execute(batch, table, number);
         }
+    }
+
+    /** PostgreSQL knows no texts with null characters; H2 does, but what it holds must be able to move. */
+    private static Map<String, @Nullable String> row(String table, int number, String line) {
+        try {
+            Map<String, @Nullable String> row = MAPPER.readValue(line, ROW);
+            for (Map.Entry<String, @Nullable String> field : row.entrySet()) {
+                String text = field.getValue();
+                if (text != null && text.indexOf('\0') >= 0) {
+                    throw damaged(
+                            table, "line " + number, field.getKey() + " of " + row.get("id") + " has a null character");
+                }
+            }
+            return row;
+        } catch (JsonProcessingException e) {
+            throw damaged(table, "line " + number, "it is no JSON object");
+        }
+    }
+
+    private static void execute(PreparedBatch batch, String table, int last) {
+        int first = last - batch.size() + 1;
+        try {
+            batch.execute();
+        } catch (JdbiException e) {
+            throw damaged(table, "lines " + first + " to " + last, reason(e));
+        }
+    }
+
+    /** The first line of what the database said: without the statement. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("the database refuses it");
+    }
+
+    private static DatabaseException damaged(String table, String place, String problem) {
+        return DatabaseException.wrongInput(
+                "the backup's " + table + ".jsonl, " + place,
+                problem,
+                "remove that from the old store and take another backup, or correct the line; nothing was restored");
     }
 
     private static Map<String, @Nullable String> texts(ResultSet row) throws SQLException {

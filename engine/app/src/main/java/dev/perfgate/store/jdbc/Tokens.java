@@ -46,7 +46,7 @@ public final class Tokens {
         Instant now = Times.now(clock);
         jdbi.useTransaction(handle -> {
             if (named(name).isPresent()) {
-                throw new DatabaseException(
+                throw DatabaseException.wrongInput(
                         name, "there is a token of that name", "revoke it first, or choose another");
             }
             handle.createUpdate("INSERT INTO tokens (id, name, hash, scope, created_at, expires_at)"

@@ -4,13 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.testkit.ManualClock;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +93,85 @@ final class DatabaseTest {
     }
 
     @Test
+    void folderIsOneServersWhileCommandsWorkBesideIt() {
+        try (Database server = serve();
+                Database command = open(folder)) {
+            assertThatThrownBy(this::serve)
+                    .isInstanceOf(DatabaseException.class)
+                    .hasMessageContaining("another server has this folder")
+                    .hasMessageContaining("--data");
+            command.collectors().add(SERVER, null);
+            assertThat(server.collectors().count()).isEqualTo(1);
+            server.settle();
+        }
+        serve().close();
+    }
+
+    @Test
+    void storeThatIsNotThereIsNotMadeByAMistypedName(@TempDir Path other) {
+        Path typo = other.resolve("typo");
+        assertThatThrownBy(() -> Database.openExisting(new DatabaseLocation.Embedded(typo), typo, clock))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("there is no store in this folder");
+        assertThat(typo).doesNotExist();
+        open(typo).close();
+        Database.openExisting(new DatabaseLocation.Embedded(typo), typo, clock).close();
+    }
+
+    @Test
+    void damagedBackupIsNamedByFileAndLine(@TempDir Path other) throws Exception {
+        Path file = other.resolve("backup.zip");
+        try (Database database = open(folder)) {
+            database.tokens().create("ci", Scope.RUN, null);
+            database.tokens().create("reader", Scope.READ, null);
+            Backup.write(database, file);
+        }
+        Path nul = changed(file, "tokens.jsonl", text -> text.replace("\"reader\"", "\"re\\u0000der\""));
+        assertThatThrownBy(() -> restore(nul, other.resolve("new")))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("tokens.jsonl, line 2: name of ")
+                .hasMessageContaining("null character");
+        Path twice = changed(file, "tokens.jsonl", text -> text.replace("\"reader\"", "\"ci\""));
+        assertThatThrownBy(() -> restore(twice, other.resolve("new")))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("tokens.jsonl, lines 1 to 2");
+        Path without = changed(file, "runs.jsonl", text -> null);
+        assertThatThrownBy(() -> restore(without, other.resolve("new")))
+                .isInstanceOf(DatabaseException.class)
+                .hasMessageContaining("no entry runs.jsonl");
+        restore(file, other.resolve("new")).close();
+    }
+
+    private static Path changed(Path backup, String entry, UnaryOperator<@Nullable String> change) throws IOException {
+        Path changed = Files.createTempFile(backup.toAbsolutePath().getParent(), "changed", ".zip");
+        try (ZipFile from = new ZipFile(backup.toFile());
+                ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (ZipEntry each : Collections.list(from.entries())) {
+                String text = new String(from.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8);
+                String written = each.getName().equals(entry) ? change.apply(text) : text;
+                if (written != null) {
+                    to.putNextEntry(new ZipEntry(each.getName()));
+                    to.write(written.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return changed;
+    }
+
+    @Test
+    void keysThatAnotherFileSealedAreCounted() throws Exception {
+        try (Database database = open(folder)) {
+            database.collectors().add(SERVER, "the-agents-key");
+            database.collectors().add(SERVER, null);
+            assertThat(database.collectors().unreadableKeys()).isZero();
+        }
+        Files.delete(folder.resolve("collectors.key"));
+        try (Database database = open(folder)) {
+            assertThat(database.collectors().unreadableKeys()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void wrongPlacesAreNamedWithTheRemedy() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         assertThatThrownBy(() -> open(file.resolve("x")))
@@ -105,6 +191,10 @@ final class DatabaseTest {
 
     private Database open(Path place) {
         return Database.open(new DatabaseLocation.Embedded(place), place, clock);
+    }
+
+    private Database serve() {
+        return Database.openToServe(new DatabaseLocation.Embedded(folder), folder, clock);
     }
 
     private Database restore(Path file, Path place) {
