@@ -30,16 +30,26 @@ final class Connections {
 
     /**
      * AUTO_SERVER lets commands (a token, a backup) work beside a running server: its process answers them on the loopback address.
-     * WRITE_DELAY=0 hands each commit to be written at once; {@link EmbeddedStore} waits for it.
+     * WRITE_DELAY=0 hands each commit to be written at once; {@link EmbeddedStore} waits for it. REUSE_SPACE=FALSE: after a kill in
+     * mid-write H2 falls back to what it wrote before, which is only whole as long as nothing was written over any part of it.
      */
     private static JdbcConnectionPool embedded(Path folder) {
+        return JdbcConnectionPool.create(file(folder));
+    }
+
+    /** What is dead in the file of an embedded database, which no process has open, takes no room afterwards. */
+    static void removeDeadSpace(Path folder) {
+        DeadSpace.remove(folder.resolve(FOLDER).resolve(NAME + ".mv.db"), file(folder));
+    }
+
+    private static JdbcDataSource file(Path folder) {
         System.setProperty("h2.bindAddress", "127.0.0.1");
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:file:" + folder.toAbsolutePath().resolve(FOLDER).resolve(NAME)
-                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0");
+                + ";AUTO_SERVER=TRUE;WRITE_DELAY=0;REUSE_SPACE=FALSE");
         source.setUser("perfgate");
         source.setPassword("");
-        return JdbcConnectionPool.create(source);
+        return source;
     }
 
     /** Whether there is an embedded database in this folder. */

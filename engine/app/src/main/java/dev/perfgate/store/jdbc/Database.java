@@ -84,6 +84,7 @@ public final class Database implements AutoCloseable {
         makeFolder(folder);
         ServerLock lock = ServerLock.of(folder);
         try {
+            Connections.removeDeadSpace(folder);
             Database database = open(location, folder, clock);
             database.lock = Optional.of(lock);
             try {
