@@ -57,7 +57,7 @@ class AbortIT {
 
     /** It writes a line about the load as it goes. */
     private void awaitMeasuring(Build build) throws Exception {
-        build.awaitLog("req/s");
+        build.awaitLog(" 0 failures");
         assertThat(bed.engines()).hasSize(1);
     }
 

@@ -37,13 +37,13 @@ final class DemoService implements AutoCloseable {
         return new DemoService(process, line.replaceAll(".*(http://[^,]+),.*", "$1"));
     }
 
-    /** A perf.yml with one scenario, {@code health}: two users, for as long as is said. */
+    /** A perf.yml with one scenario, {@code health}: a light load, for as long as is said. */
     String config(String duration) {
         return String.format(
                 Locale.ROOT,
                 """
                 scenarios:
-                  health: {baseUrl: "%s", users: 2, duration: %s, requests: [GET /health]}
+                  health: {baseUrl: "%s", arrivalRate: 50/s, duration: %s, requests: [GET /health]}
                 """,
                 url,
                 duration);

@@ -86,15 +86,12 @@ class PluginIT {
     }
 
     @Test
-    void savedJobKeepsItsSteps() throws Exception {
+    void formShowsWhatAJobHas() throws Exception {
         Job job = bed.freestyle(
-                "saved",
+                "form",
                 JobXml.perfRun("<args>--duration 1s</args>"),
-                JobXml.recordPerf("<name>Load</name><onWarn>UNSTABLE</onWarn>"));
-        String saved = bed.client().page(job.path() + "config.xml");
-        assertThat(saved)
-                .contains("<dev.perfgate.jenkins.PerfRunBuilder", "<args>--duration 1s</args>")
-                .contains("<dev.perfgate.jenkins.PerfRecorder", "<name>Load</name>", "<onWarn>UNSTABLE</onWarn>");
-        assertThat(bed.client().page(job.path() + "configure")).contains("--duration 1s");
+                JobXml.recordPerf(JobXml.gates("p95 < 1 s") + "<name>Name of the record</name>"));
+        assertThat(bed.client().page(job.path() + "configure"))
+                .contains("--duration 1s", "p95 &lt; 1 s", "Name of the record", "Mark the build unstable");
     }
 }

@@ -17,7 +17,10 @@ record TestBed(JenkinsProcess jenkins, JenkinsClient client, DemoService demo) i
         DemoService demo = DemoService.start(HPI, FOLDER.resolve("demo"));
         try {
             JenkinsProcess jenkins = JenkinsProcess.start(installation, HPI, FOLDER.resolve("home"));
-            return new TestBed(jenkins, new JenkinsClient(jenkins.url()), demo);
+            TestBed bed = new TestBed(jenkins, new JenkinsClient(jenkins.url()), demo);
+            // Also where the tests themselves are ended.
+            Runtime.getRuntime().addShutdownHook(new Thread(bed::close));
+            return bed;
         } catch (Exception | AssertionError e) {
             demo.close();
             throw e;
