@@ -53,6 +53,7 @@ public final class HistoryFolder {
      * @throws StoreException when there is a file that cannot be read at all
      */
     public History read(String scenario) {
+        refuseFile();
         Path file = file(scenario);
         String place = file.toString().replace('\\', '/');
         try {
@@ -66,6 +67,7 @@ public final class HistoryFolder {
 
     /** The scenarios that have a history, by their names. */
     public List<String> scenarios() {
+        refuseFile();
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -84,6 +86,12 @@ public final class HistoryFolder {
         }
     }
 
+    private void refuseFile() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StoreException(folder, "is a file and no folder", "name the folder of a history");
+        }
+    }
+
     /**
      * Adds a line at the end.
      *
@@ -92,15 +100,21 @@ public final class HistoryFolder {
     public void append(HistoryLine line) {
         Path file = file(line.scenario());
         synchronized (APPENDING) {
-            try {
-                Files.createDirectories(folder);
-                try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                    append(channel, HistoryJson.write(line));
-                }
+            makeFolder();
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                append(channel, HistoryJson.write(line));
             } catch (IOException e) {
                 throw StoreException.writing(file, e);
             }
+        }
+    }
+
+    private void makeFolder() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw StoreException.writing(folder, e);
         }
     }
 
