@@ -68,11 +68,13 @@ record Installation(Path war, Path plugins, Path java) {
         return Stream.of(".jpi", ".hpi").anyMatch(ending -> Files.exists(plugins.resolve(name + ending)));
     }
 
+    /** Under the names that an upload gives them. */
     void copyPlugins(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(plugins)) {
             for (Path file : files.filter(each -> each.toString().matches(".*\\.[hj]pi")).toList()) {
-                Files.copy(file, folder.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                String name = file.getFileName().toString().replaceAll("\\.hpi$", ".jpi");
+                Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -51,7 +51,7 @@ final class JenkinsProcess implements AutoCloseable {
     /** @param home an empty folder */
     static JenkinsProcess start(Installation installation, Path hpi, Path home) throws Exception {
         installation.copyPlugins(home.resolve("plugins"));
-        Files.copy(hpi, home.resolve("plugins/perfgate.hpi"), StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(hpi, home.resolve("plugins/perfgate.jpi"), StandardCopyOption.REPLACE_EXISTING);
         Files.createDirectories(home.resolve("tmp"));
         JenkinsProcess jenkins = new JenkinsProcess(installation, home, freePort());
         try {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,21 @@ class PluginIT {
                 JobXml.shell(bed.demo().writeConfig("1s")) + JobXml.perfRun(""),
                 JobXml.recordPerf(JobXml.gates("health: p95 < 0.001 ms") + settings));
         return job.build();
+    }
+
+    @Test
+    void fieldsOfFormsAreChecked() throws Exception {
+        Job job = bed.freestyle("checks", "", "");
+        assertThat(check(job, "PerfRecorder/checkGates", "p95 < fast")).contains("error", "p95 &lt; fast");
+        assertThat(check(job, "PerfRecorder/checkId", "a/b")).contains("error", "cannot be part of an address");
+        assertThat(check(job, "PerfRunBuilder/checkConfig", "/etc/passwd")).contains("error", "without leading slash");
+        assertThat(check(job, "PerfRunBuilder/checkArgs", "--duration 2s")).doesNotContain("error");
+    }
+
+    private String check(Job job, String check, String value) throws Exception {
+        return bed.client()
+                .postForm(job.path() + "descriptorByName/dev.perfgate.jenkins." + check, Map.of("value", value))
+                .body();
     }
 
     @Test

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.Test;
 /** What builds have is there again after Jenkins was restarted, also what an earlier version of the plugin saved. */
 @WithRealJenkins
 class RestartIT {
-    private static final Duration END = Duration.ofMinutes(1);
     private static final Path SAVED = Path.of("src/test/resources/saved");
 
     private final TestBed bed;
@@ -80,21 +78,32 @@ class RestartIT {
     }
 
     @Test
-    void stepThatRanWhenJenkinsStoppedFailsAndLeavesNoProcess() throws Exception {
-        Job job = bed.pipeline("stopped", """
+    void stepsThatRanWhenJenkinsStoppedFailAndLeaveNoProcess() throws Exception {
+        Job pipeline = bed.pipeline("stopped", """
                 node {
                     sh '''%s'''
                     perfRun()
                 }
                 """.replace("%s", bed.demo().writeConfig("10m")));
-        Build build = job.start().awaitLog(" 0 failures");
+        Job freestyle = bed.freestyle(
+                "stopped-freestyle", JobXml.shell(bed.demo().writeConfig("10m")) + JobXml.perfRun(""), "");
+        Build step = pipeline.start();
+        Build builder = freestyle.start().awaitLog(" 0 failures");
+        step.awaitLog(" 0 failures");
         List<ProcessHandle> engines = bed.engines().toList();
-        assertThat(engines).hasSize(1);
-        bed.jenkins().restart();
+        assertThat(engines).hasSize(2);
+        bed.jenkins().stop();
+        boolean left = engines.stream().anyMatch(ProcessHandle::isAlive);
+        engines.forEach(ProcessHandle::destroyForcibly);
+        assertThat(left).isFalse();
+        assertThat(bed.workspace(pipeline).resolve("perf-results/health/run.json"))
+                .content()
+                .contains("\"interrupted\"");
+        bed.jenkins().startAgain();
 
-        build.awaitEnd();
-        assertThat(build.result()).as(build.log()).isEqualTo("FAILURE");
-        assertThat(build.log()).contains("Jenkins was restarted while this step was running");
-        Patience.awaitTrue("the engine has ended", END, () -> engines.stream().noneMatch(ProcessHandle::isAlive));
+        step.awaitEnd();
+        assertThat(step.result()).as(step.log()).isEqualTo("FAILURE");
+        assertThat(step.log()).contains("Jenkins was restarted while this step was running");
+        assertThat(builder.awaitEnd().result()).isNotEqualTo("SUCCESS");
     }
 }
