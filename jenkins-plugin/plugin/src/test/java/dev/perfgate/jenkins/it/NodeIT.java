@@ -26,6 +26,7 @@ class NodeIT {
     @Test
     void runsAndRecordsOnAnotherNodeWithOneCopyOfTheEngine() throws Exception {
         try (Agent agent = Agent.start(bed, "second", folder)) {
+            agent.awaitOnline();
             Job job = bed.pipeline("on-second", """
                     node('second') {
                         sh '''%s'''
