@@ -67,15 +67,21 @@ final class Agent implements AutoCloseable {
     }
 
     void awaitOnline() throws Exception {
-        Patience.awaitTrue(name + " is online", START, () -> !client.json("computer/" + name + "/api/json")
-                .path("offline")
-                .asBoolean());
+        Patience.awaitTrue(
+                name + " is online",
+                START,
+                () -> !client.json("computer/" + name + "/api/json")
+                        .path("offline")
+                        .asBoolean());
     }
 
     @Override
     public void close() {
         process.destroy();
-        if (!process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join().isAlive()) {
+        if (!process.onExit()
+                .completeOnTimeout(process, 10, TimeUnit.SECONDS)
+                .join()
+                .isAlive()) {
             return;
         }
         process.destroyForcibly();

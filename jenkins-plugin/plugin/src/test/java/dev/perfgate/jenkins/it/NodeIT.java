@@ -42,7 +42,8 @@ class NodeIT {
             Build second = job.build();
             assertThat(second.result()).as(second.log()).isEqualTo("SUCCESS");
             assertThat(second.record("perfgate").path("runs")).hasSize(1);
-            assertThat(bed.folder(second).resolve("perfgate/perfgate/0.json.gz")).isNotEmptyFile();
+            assertThat(bed.folder(second).resolve("perfgate/perfgate/0.json.gz"))
+                    .isNotEmptyFile();
             assertThat(Files.getLastModifiedTime(engine())).isEqualTo(copied);
         }
     }
