@@ -10,11 +10,17 @@ record Build(JenkinsClient client, Job job, int number) {
     private static final Duration END = Duration.ofMinutes(3);
 
     Build awaitEnd() throws Exception {
-        Patience.awaitTrue(
-                job.name() + " ends",
-                END,
-                () -> !client.json(path() + "api/json").path("building").asBoolean());
+        Patience.awaitTrue(job.name() + " ends", END, () -> !isRunning());
         return this;
+    }
+
+    /** A Pipeline calls itself no longer building some moments before it has its result: only its log tells. */
+    private boolean isRunning() throws IOException, InterruptedException {
+        boolean logMayGrow = client.get(path() + "logText/progressiveText?start=0")
+                .headers()
+                .firstValue("X-More-Data")
+                .isPresent();
+        return logMayGrow || client.json(path() + "api/json").path("building").asBoolean();
     }
 
     Build awaitLog(String words) throws Exception {
