@@ -21,7 +21,6 @@ import dev.perfgate.scenario.StopSignal.Reason;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -374,94 +373,13 @@ class PipelineTest {
         assertThat(left.info().duration()).hasSeconds(1);
     }
 
-    @Test
-    void pageThatCannotBeWrittenCostsNoResult() throws Exception {
-        presenter = new RecordingPresenter() {
-            @Override
-            public void scenarioBegins(Scenario scenario) {
-                blockReport(root.resolve("a/report.html"));
-            }
-        };
-        Outcome outcome = run("scenarios: {a: {type: memory, seconds: 1}}");
-
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.PASSED);
-        assertThat(presenter.told).anyMatch(line -> line.startsWith("warning") && line.contains("report.html"));
-        assertThat(RunJson.read(root.resolve("a/run.json")).info().state()).isEqualTo(RunState.FINISHED);
-    }
-
-    @Test
-    void chosenReportsAreWrittenAndThoseOfAnEarlierRunRemoved() throws InterruptedException {
-        run("scenarios: {a: {type: memory, seconds: 1}}\nreports: all");
-        assertThat(root.resolve("a/charts/response-time.png")).isNotEmptyFile();
-        assertThat(root.resolve("a/summary.md")).isNotEmptyFile();
-
-        run("scenarios: {a: {type: memory, seconds: 1}}\nreports: junit");
-        assertThat(root.resolve("a/junit.xml")).isNotEmptyFile();
-        assertThat(root.resolve("a/report.html")).doesNotExist();
-        assertThat(root.resolve("a/charts")).isEmptyDirectory();
-    }
-
-    @Test
-    void filesThatWereNamedSpeakOfAllRunsAndOfThoseThatAreMissing() throws InterruptedException {
-        Outcome outcome = run(
-                "scenarios: {a: {type: memory, seconds: 1}, b: {type: memory, subject: gone}}",
-                new NamedReports(
-                        Optional.of(root.resolve("out/n")),
-                        Optional.of(root.resolve("out/perf.xml")),
-                        Optional.of(root.resolve("out/perf.md"))));
-
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(root.resolve("out/perf.xml")).content().contains("\"a\"", "nobody is there; start the subject");
-        assertThat(root.resolve("out/perf.md")).content().startsWith("## ✕ NOT COMPLETED");
-        assertThat(root.resolve("out/n_a_stats.csv")).isNotEmptyFile();
-    }
-
-    @Test
-    void namedPlaceThatCannotBeWrittenStartsNothing() throws IOException {
-        Files.writeString(root.resolve("out"), "in the way");
-        NamedReports junit =
-                new NamedReports(Optional.empty(), Optional.of(root.resolve("out/perf.xml")), Optional.empty());
-        assertThatThrownBy(() -> run("scenarios: {a: {type: memory}}", junit)).isInstanceOf(StoreException.class);
-        assertThat(presenter.told).isEmpty();
-    }
-
-    @Test
-    void namedFileThatCannotBeWrittenAfterAllIsToldAndNoPass() throws InterruptedException {
-        presenter = new RecordingPresenter() {
-            @Override
-            public void scenarioBegins(Scenario scenario) {
-                blockReport(root.resolve("perf.xml"));
-            }
-        };
-        Outcome outcome = run(
-                "scenarios: {a: {type: memory, seconds: 1}}",
-                new NamedReports(Optional.empty(), Optional.of(root.resolve("perf.xml")), Optional.empty()));
-
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(outcome.error().orElseThrow()).contains("perf.xml");
-        assertThat(SuiteSummaryJson.read(root.resolve("summary.json")).error()).isEqualTo(outcome.error());
-        assertThat(RunJson.read(root.resolve("a/run.json")).info().state()).isEqualTo(RunState.FINISHED);
-    }
-
-    private static void blockReport(Path file) {
-        try {
-            Files.createDirectories(file.resolve("in-the-way"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private Outcome run(String yaml) throws InterruptedException {
-        return run(yaml, NamedReports.NONE);
-    }
-
-    private Outcome run(String yaml, NamedReports reports) throws InterruptedException {
         Plan plan = new Plan(
                 problems -> YamlDocument.parse(yaml, "perf.yml", name -> null, problems),
                 List.of(),
                 new ResultPlace.BelowFolder(root),
                 true,
-                reports);
+                NamedReports.NONE);
         return new Pipeline(presenter, stop).run(plan);
     }
 }
