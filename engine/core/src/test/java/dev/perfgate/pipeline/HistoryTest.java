@@ -166,7 +166,7 @@ class HistoryTest {
     }
 
     private String historyPath() {
-        return folder().path().toString();
+        return folder().place();
     }
 
     private Outcome run(String yaml) throws InterruptedException {
