@@ -8,12 +8,18 @@ import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Runs on the main path, each kept in a folder of its own. */
 public final class PipelineRuns implements RunSource {
+    private static final Pattern RUN_OR_RESULT = Pattern.compile("ab\\.json|\\d{3,}-.*(baseline|candidate)");
+
     private final Pipeline pipeline;
     private final Map<Side, MappingNode> documents;
     private final String scenario;
@@ -29,6 +35,19 @@ public final class PipelineRuns implements RunSource {
         this.documents = Map.copyOf(documents);
         this.scenario = scenario;
         this.folder = folder;
+    }
+
+    /** Whether a folder has such runs already. */
+    public static boolean areIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).anyMatch(RUN_OR_RESULT.asMatchPredicate());
+        } catch (IOException e) {
+            // Whoever writes there finds out.
+            return false;
+        }
     }
 
     @Override

@@ -8,17 +8,16 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.function.Consumer;
 
 /** Each alarm as one line of JSON, in the order of the series and then of the runs. */
-public final class AlarmLines implements Consumer<Replayed> {
+public final class AlarmLines implements Findings {
     private static final JsonFactory FORMAT = new JsonFactory();
     private static final MathContext DIGITS = new MathContext(6);
 
     private final StringWriter lines = new StringWriter();
 
     @Override
-    public void accept(Replayed series) {
+    public void judged(Replayed series) {
         for (Shift alarm : series.alarms()) {
             try (JsonGenerator json = FORMAT.createGenerator(lines)) {
                 write(series.id(), alarm, json);
@@ -29,12 +28,20 @@ public final class AlarmLines implements Consumer<Replayed> {
         }
     }
 
+    /** Lines are alarms, and nothing else. */
+    @Override
+    public void notJudged() {}
+
     private static void write(String id, Shift alarm, JsonGenerator json) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);
         json.writeNumberField("alarm", alarm.alarmedAt());
         json.writeNumberField("change", alarm.changedAt());
-        json.writeNumberField("shift", rounded(alarm.relativeShift()));
+        if (Levels.isFromZero(alarm)) {
+            json.writeNullField("shift");
+        } else {
+            json.writeNumberField("shift", rounded(alarm.relativeShift()));
+        }
         json.writeNumberField("p", rounded(alarm.evidence().p()));
         json.writeEndObject();
     }

@@ -6,22 +6,24 @@ import dev.perfgate.report.Tone;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Each series in which the level changed as a chart, the others as one line. */
-public final class ChangeCharts implements Consumer<Replayed> {
+public final class ChangeCharts implements Findings {
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
     private final Style style;
     private final StringBuilder text = new StringBuilder();
     private int steady;
+    private int notJudged;
 
     public ChangeCharts(Style style) {
         this.style = style;
     }
 
     @Override
-    public void accept(Replayed series) {
+    public void judged(Replayed series) {
         if (series.alarms().isEmpty() && series.improvements().isEmpty()) {
             steady++;
             return;
@@ -33,10 +35,14 @@ public final class ChangeCharts implements Consumer<Replayed> {
         text.append('\n');
     }
 
+    @Override
+    public void notJudged() {
+        notJudged++;
+    }
+
     private void line(Tone tone, String what, Shift shift) {
-        String change = (shift.relativeShift() > 0 ? "+" : "") + Unit.RATIO.format(shift.relativeShift());
         text.append("  ")
-                .append(style.paint(tone, what + "  " + change))
+                .append(style.paint(tone, what + "  " + change(shift)))
                 .append(" from run ")
                 .append(shift.changedAt())
                 .append(" on, seen at run ")
@@ -46,6 +52,12 @@ public final class ChangeCharts implements Consumer<Replayed> {
                 .append('\n');
     }
 
+    private static String change(Shift shift) {
+        return Levels.isFromZero(shift)
+                ? "from 0 to " + Unit.COUNT.format(Levels.after(shift))
+                : (shift.relativeShift() > 0 ? "+" : "") + Unit.RATIO.format(shift.relativeShift());
+    }
+
     private static String probability(double p) {
         return String.valueOf(new BigDecimal(p).round(TWO_DIGITS).doubleValue());
     }
@@ -53,7 +65,13 @@ public final class ChangeCharts implements Consumer<Replayed> {
     /** All charts so far, each line ended by a line feed. */
     @Override
     public String toString() {
-        String rest = steady == 0 ? "" : steady + (text.isEmpty() ? "" : " other") + " series without a change\n";
-        return style.fit(text + rest);
+        List<String> rest = new ArrayList<>();
+        if (steady > 0) {
+            rest.add(steady + (text.isEmpty() ? "" : " other") + " series without a change");
+        }
+        if (notJudged > 0) {
+            rest.add(notJudged + " series not judged");
+        }
+        return style.fit(text + String.join(", ", rest) + (rest.isEmpty() ? "" : "\n"));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 /** One column: a metric, or what the runs are called. */
 final class CsvColumn {
     private static final Set<String> RUN_WORDS = Set.of(
-            "",
             "#",
             "run",
             "build",
@@ -28,15 +27,24 @@ final class CsvColumn {
 
     private final String name;
     private final boolean first;
+    private final boolean named;
     private final Values values = new Values();
     private final List<TextCell> unreadable = new ArrayList<>();
     private boolean hasNumber;
 
-    CsvColumn(String name, boolean first) {
-        this.name = name;
-        this.first = first;
+    /**
+     * A column without any cell yet.
+     *
+     * @param written what the first line calls it
+     * @param place from 1
+     */
+    CsvColumn(String written, int place) {
+        named = !written.isBlank();
+        name = named ? written.strip() : "column " + place;
+        first = place == 1;
     }
 
+    /** Alarms have to name it: where the first line does not, its place does. */
     String name() {
         return name;
     }
@@ -59,10 +67,21 @@ final class CsvColumn {
         }
     }
 
-    /** Whether it only names the runs: by words alone, or as a first column that counts them. */
+    /** Whether it only names the runs: as a column of words that comes first or is called so, or as a first one that counts them. */
     boolean namesRuns() {
-        boolean words = !hasNumber && !unreadable.isEmpty();
-        return words || (first && RUN_WORDS.contains(name.toLowerCase(Locale.ROOT)) && isRising());
+        boolean called = !named || RUN_WORDS.contains(name.toLowerCase(Locale.ROOT));
+        boolean figures = unreadable.stream().map(TextCell::text).allMatch(Cell::isFigureInWords);
+        return hasOnlyWords() ? (first || called) && !figures : first && called && isRising();
+    }
+
+    /** Whether it has something to say, but no number. */
+    boolean hasOnlyWords() {
+        return !hasNumber && !unreadable.isEmpty();
+    }
+
+    /** What a spreadsheet leaves beside its table. */
+    boolean isBlank() {
+        return !named && !hasNumber && unreadable.isEmpty();
     }
 
     private boolean isRising() {

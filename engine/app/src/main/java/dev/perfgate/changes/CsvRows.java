@@ -8,18 +8,21 @@ import java.util.List;
 /** The rows of a CSV text (RFC 4180): cells may stand in quotes, and hold separators, line ends and doubled quotes there. */
 final class CsvRows {
     private static final int END = -1;
+    private static final int LONGEST_CELL = 1_000_000;
 
     private final Reader text;
     private final char separator;
+    private final FileProblems problems;
     private int line = 1;
     private int column;
 
     /** Lines and columns count from 1. */
     record TextCell(int line, int column, String text) {}
 
-    CsvRows(Reader text, char separator) {
+    CsvRows(Reader text, char separator, FileProblems problems) {
         this.text = text;
         this.separator = separator;
+        this.problems = problems;
     }
 
     /** The next row; an empty line is a row with one empty cell, and after the last row there is one without cells. */
@@ -33,7 +36,7 @@ final class CsvRows {
             while (read != separator && read != '\n' && read != END) {
                 read = read == '"' && cell.isEmpty() ? quoted(cell) : plain(cell, read);
             }
-            cells.add(new TextCell(startLine, startColumn, withoutReturn(cell)));
+            cells.add(new TextCell(startLine, startColumn, cell.toString()));
             if (read != separator) {
                 break;
             }
@@ -51,6 +54,8 @@ final class CsvRows {
 
     /** What stands in quotes; gives back the character behind them. */
     private int quoted(StringBuilder cell) throws IOException {
+        int openLine = line;
+        int openColumn = column;
         while (true) {
             int read = read();
             if (read == '"') {
@@ -59,8 +64,12 @@ final class CsvRows {
                     return read;
                 }
             }
-            if (read == END) {
-                return END;
+            if (read == END || cell.length() == LONGEST_CELL) {
+                throw problems.fatal(
+                        openLine,
+                        openColumn,
+                        "the quote is not closed: '\"" + Cell.shown(cell.toString()) + "'",
+                        "end the cell with a quotation mark");
             }
             if (read == '\n') {
                 line++;
@@ -73,10 +82,5 @@ final class CsvRows {
     private int read() throws IOException {
         column++;
         return text.read();
-    }
-
-    private static String withoutReturn(StringBuilder cell) {
-        int end = cell.length() - 1;
-        return end >= 0 && cell.charAt(end) == '\r' ? cell.substring(0, end) : cell.toString();
     }
 }

@@ -1,34 +1,37 @@
 package dev.perfgate.changes;
 
 import dev.perfgate.changes.CsvRows.TextCell;
+import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads series from CSV: the first line names the metrics, each further line is a run. Columns that name the runs are left out. */
 final class CsvSeries {
     private static final int LONGEST_HEADER = 1 << 16;
+    private static final String NUMBERS_ONLY =
+            "write figures without unit, such as 1234.5, and the unit in the first line";
 
     private final FileProblems problems;
-    private final Consumer<Series> sink;
+    private final SeriesSink sink;
     private final List<CsvColumn> columns = new ArrayList<>();
+    private int runs;
 
-    CsvSeries(String source, Problems problems, Consumer<Series> sink) {
+    CsvSeries(String source, Problems problems, SeriesSink sink) {
         this.problems = new FileProblems(source, problems);
         this.sink = sink;
     }
 
     void read(Reader text) throws IOException {
-        CsvRows rows = new CsvRows(text, separator(text));
+        CsvRows rows = new CsvRows(text, separator(text), problems);
         header(rows.next());
         for (List<TextCell> row = rows.next(); !row.isEmpty(); row = rows.next()) {
             add(row);
         }
-        columns.stream().filter(column -> !column.namesRuns()).forEach(this::finish);
+        finish();
     }
 
     /** The first of comma, semicolon and tab that the header has outside quotes. */
@@ -46,15 +49,24 @@ final class CsvSeries {
     }
 
     private void header(List<TextCell> cells) {
+        if (cells.stream().map(TextCell::text).allMatch(Cell::isGap)) {
+            throw problems.fatal(
+                    cells.get(0).line(),
+                    cells.get(0).column(),
+                    "the first line names no metric: '"
+                            + Cell.shown(cells.get(0).text()) + "'",
+                    SeriesFile.REMEDY);
+        }
         if (isData(cells)) {
             throw problems.fatal(
                     cells.get(0).line(),
                     cells.get(0).column(),
-                    "the first line has only figures: '" + cells.get(0).text() + "'",
+                    "the first line has only figures: '"
+                            + Cell.shown(cells.get(0).text()) + "'",
                     "name the metrics in the first line");
         }
         for (TextCell cell : cells) {
-            columns.add(new CsvColumn(cell.text().strip(), columns.isEmpty()));
+            columns.add(new CsvColumn(cell.text(), columns.size() + 1));
         }
     }
 
@@ -87,19 +99,52 @@ final class CsvSeries {
                     "leave a cell empty where a run has no value");
             return;
         }
+        if (++runs > Values.MOST) {
+            throw problems.fatal(row.get(0).line(), row.get(0).column(), Values.TOO_MANY, "give the newest ones");
+        }
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).add(row.get(i));
         }
     }
 
+    /** Where nothing else is left, a column that cannot be read is no remark but the problem. */
+    private void finish() {
+        List<CsvColumn> metrics = columns.stream()
+                .filter(column -> !column.isBlank() && !column.namesRuns())
+                .toList();
+        boolean someAreRead = metrics.stream().anyMatch(column -> !column.hasOnlyWords());
+        for (CsvColumn column : metrics) {
+            if (someAreRead && column.hasOnlyWords()) {
+                sink.leaveOut(leftOut(column));
+            } else {
+                finish(column);
+            }
+        }
+    }
+
+    private Problem leftOut(CsvColumn column) {
+        TextCell cell = column.unreadable().get(0);
+        return new Problem(
+                problems.mark(cell.line(), cell.column()),
+                "column '" + Cell.shown(column.name()) + "' is left out: '" + Cell.shown(cell.text())
+                        + "' is not a number",
+                NUMBERS_ONLY);
+    }
+
     private void finish(CsvColumn column) {
-        for (TextCell cell : column.unreadable()) {
+        // Of a column of words the first says it all.
+        int told = column.hasOnlyWords() ? 1 : column.unreadable().size();
+        for (TextCell cell : column.unreadable().subList(0, told)) {
             problems.add(
                     cell.line(),
                     cell.column(),
-                    "'" + cell.text() + "' in column '" + column.name() + "' is not a number",
-                    "write for example 21.4, or leave the cell empty where there is no value");
+                    "'" + Cell.shown(cell.text()) + "' in column '" + Cell.shown(column.name()) + "' is not a number",
+                    Cell.isFigureInWords(cell.text())
+                            ? NUMBERS_ONLY
+                            : "write for example 21.4, or leave the cell empty where there is no value");
         }
-        sink.accept(new Series(column.name(), Optional.empty(), new RunKeys.Counted(), column.values()));
+        if (told == 0) {
+            sink.take(new Series(column.name(), Optional.empty(), new RunKeys.Counted(), column.values()));
+        }
     }
 }

@@ -22,10 +22,14 @@ final class FileProblems {
         if (++count == ENOUGH) {
             throw fatal(line, column, message, remedy);
         }
-        problems.add(new Mark(source, line, column), message, remedy);
+        problems.add(mark(line, column), message, remedy);
+    }
+
+    Mark mark(int line, int column) {
+        return new Mark(source, line, column);
     }
 
     ConfigException fatal(int line, int column, String message, String remedy) {
-        return problems.fatal(new Mark(source, line, column), message, remedy);
+        return problems.fatal(mark(line, column), message, remedy);
     }
 }

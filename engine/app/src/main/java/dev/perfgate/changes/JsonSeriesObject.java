@@ -40,10 +40,12 @@ final class JsonSeriesObject {
         String label = id != null ? id : name;
         if (label == null) {
             complain(at, "the series has no \"id\"", "name it: {\"id\": \"p95\", \"v\": [...]}");
+        } else if (label.isBlank()) {
+            complain(at, "the series has an empty \"id\"", "name it: {\"id\": \"p95\", \"v\": [...]}");
         } else if (values == null && !broken) {
             complain(
                     at,
-                    "the series '" + label + "' has no \"v\"",
+                    "the series '" + Cell.shown(label) + "' has no \"v\"",
                     "give its values: {\"id\": \"p95\", \"v\": [21.4, 20.9]}");
         }
         return broken || label == null || values == null
@@ -67,13 +69,17 @@ final class JsonSeriesObject {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             complain(
                     parser.currentTokenLocation(),
-                    "\"" + field + "\" is not a list: " + parser.getText(),
+                    "\"" + field + "\" is not a list: " + Cell.shown(parser.getText()),
                     "write [21.4, null, 20.9]");
             parser.skipChildren();
             return null;
         }
         Values figures = new Values();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (figures.count() == Values.MOST) {
+                JsonLocation at = parser.currentTokenLocation();
+                throw problems.fatal(at.getLineNr(), at.getColumnNr(), Values.TOO_MANY, "give the newest ones");
+            }
             figures.add(figure(figures.count()));
         }
         return figures;
@@ -91,7 +97,7 @@ final class JsonSeriesObject {
                 if (!Cell.isGap(parser.getText())) {
                     complain(
                             parser.currentTokenLocation(),
-                            "value " + run + " is not a number: '" + parser.getText() + "'",
+                            "value " + run + " is not a number: '" + Cell.shown(parser.getText()) + "'",
                             "write a number, or null where there is none");
                 }
                 parser.skipChildren();
@@ -115,7 +121,7 @@ final class JsonSeriesObject {
         String word = parser.getText();
         direction = DirectionWord.of(word);
         if (direction.isEmpty()) {
-            complain(parser.currentTokenLocation(), "'" + word + "' is no direction", DirectionWord.REMEDY);
+            complain(parser.currentTokenLocation(), "'" + Cell.shown(word) + "' is no direction", DirectionWord.REMEDY);
         }
     }
 

@@ -1,51 +1,93 @@
 package dev.perfgate.changes;
 
 import dev.perfgate.analysis.CommonMode;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problem;
 import dev.perfgate.result.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Judges each run of a series by those before it, as if it had just come. */
-public final class Replay {
+/** Judges each run of a series by those before it, as if it had just come; what cannot be judged is told of. */
+public final class Replay implements SeriesSink {
     /** What the whole suite shares is judged like a metric. */
     private static final String COMMON = "common";
 
-    private final ChangeSettings settings;
-    private final Consumer<Replayed> sink;
-    private final Consumer<String> warnings;
+    private static final Mark SUITE = Mark.of("--suite");
 
-    public Replay(ChangeSettings settings, Consumer<Replayed> sink, Consumer<String> warnings) {
+    private final ChangeSettings settings;
+    private final Findings findings;
+    private final Consumer<Problem> warnings;
+
+    public Replay(ChangeSettings settings, Findings findings, Consumer<Problem> warnings) {
         this.settings = settings;
-        this.sink = sink;
+        this.findings = findings;
         this.warnings = warnings;
     }
 
     /** One series by itself. */
-    public void single(Series series) {
+    @Override
+    public void take(Series series) {
+        if (!isUsable(series)) {
+            return;
+        }
         Replayed replayed = replayed(series, 1);
         for (int run = 0; run < series.length(); run++) {
             replayed.add(series.value(run));
         }
-        sink.accept(replayed);
+        findings.judged(replayed);
+    }
+
+    @Override
+    public void leaveOut(Problem why) {
+        warnings.accept(why);
+        findings.notJudged();
+    }
+
+    @Override
+    public void remark(Problem what) {
+        warnings.accept(what);
+    }
+
+    private boolean isUsable(Series series) {
+        Usability usability = new Usability(series);
+        usability.remark().ifPresent(this::remark);
+        usability.objection().ifPresent(this::leaveOut);
+        return usability.objection().isEmpty();
     }
 
     /** All metrics of a suite: what they share is taken out of each and judged once. */
-    public void suite(List<Series> all) {
+    public void suite(List<Series> given) {
+        List<Series> all = given.stream().filter(this::isUsable).toList();
         List<Replayed> replayed = new ArrayList<>();
         List<Direction> directions = new ArrayList<>();
         for (Series series : all) {
             replayed.add(replayed(series, all.size()));
             directions.add(settings.directionOf(series));
         }
-        Replayed shared = new Replayed(COMMON, settings.rule(Direction.LOWER, all.size()));
-        CommonMode common = new CommonMode(directions);
+        Replayed shared = new Replayed(COMMON, settings.rule(Direction.LOWER, Math.max(1, all.size())));
+        boolean known = replay(all, new CommonMode(directions), replayed, shared);
+        replayed.forEach(findings::judged);
+        if (known) {
+            findings.judged(shared);
+        } else if (!all.isEmpty()) {
+            remark(new Problem(
+                    SUITE,
+                    "what the series share cannot be told: each is judged by itself",
+                    "give at least " + CommonMode.LEAST_METRICS + " that have values in the same runs"));
+        }
+    }
+
+    /** Whether what they share was known in any run. */
+    private boolean replay(List<Series> all, CommonMode common, List<Replayed> replayed, Replayed shared) {
         Alignment runs = new Alignment(all);
         if (runs.isGuessed()) {
-            warnings.accept(
-                    "the series have different lengths, and nothing says which runs are missing: taken from the first on; "
-                            + "give null for a missing value, or \"commit\" and \"t\" of each run");
+            remark(new Problem(
+                    SUITE,
+                    "the series have different lengths, and nothing says which runs are missing: taken from the first on",
+                    "give null for a missing value, or \"commit\" and \"t\" of each run"));
         }
+        boolean known = false;
         while (runs.advance()) {
             double[] own = common.add(values(all, runs));
             for (int i = 0; i < own.length; i++) {
@@ -54,9 +96,9 @@ public final class Replay {
                 }
             }
             shared.add(common.common());
+            known |= common.known();
         }
-        replayed.forEach(sink);
-        sink.accept(shared);
+        return known;
     }
 
     private static double[] values(List<Series> all, Alignment runs) {

@@ -2,6 +2,7 @@ package dev.perfgate.changes;
 
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,6 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /** Reads series from a file or from standard input: JSON if it begins with a brace or a bracket, else CSV. */
 public final class SeriesFile {
@@ -19,13 +19,14 @@ public final class SeriesFile {
 
     private static final String STANDARD_INPUT = "-";
     private static final int BYTE_ORDER_MARK = 0xfeff;
+    private static final int TURNED_MARK = 0xfffe;
     private static final int BUFFER = 1 << 16;
 
     private final String source;
     private final Problems problems;
-    private final Consumer<Series> sink;
+    private final SeriesSink sink;
 
-    private SeriesFile(String source, Problems problems, Consumer<Series> sink) {
+    private SeriesFile(String source, Problems problems, SeriesSink sink) {
         this.source = source;
         this.problems = problems;
         this.sink = sink;
@@ -37,7 +38,7 @@ public final class SeriesFile {
      *
      * @param place the file, {@code -} for standard input
      */
-    public static void read(String place, Consumer<Series> sink) {
+    public static void read(String place, SeriesSink sink) {
         Problems problems = new Problems();
         boolean standardInput = place.equals(STANDARD_INPUT);
         SeriesFile file = new SeriesFile(standardInput ? "standard input" : place, problems, sink);
@@ -60,17 +61,32 @@ public final class SeriesFile {
     }
 
     private void read(InputStream bytes) throws IOException {
-        Reader text = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8), BUFFER);
-        Counted counted = new Counted(sink);
+        Reader lines = new BoundedLines(
+                new InputStreamReader(inUtf8(bytes), StandardCharsets.UTF_8), new FileProblems(source, problems));
+        Reader text = new BufferedReader(lines, BUFFER);
+        NamedSeries named = new NamedSeries(sink, Mark.of(source));
         int first = firstCharacter(text);
         if (first == '{' || first == '[') {
-            new JsonSeries(source, problems, counted).read(text);
+            new JsonSeries(source, problems, named).read(text);
         } else if (first >= 0) {
-            new CsvSeries(source, problems, counted).read(text);
+            new CsvSeries(source, problems, named).read(text);
         }
-        if (counted.count == 0 && problems.isEmpty()) {
+        if (named.isEmpty() && problems.isEmpty()) {
             problems.add(Mark.of(source), "there is no series in it", REMEDY);
         }
+        named.remarkOnTwins();
+    }
+
+    /** What spreadsheets call Unicode text would be read as nonsense. */
+    private InputStream inUtf8(InputStream bytes) throws IOException {
+        InputStream marked = new BufferedInputStream(bytes, BUFFER);
+        marked.mark(2);
+        int mark = marked.read() << 8 | marked.read();
+        marked.reset();
+        if (mark == BYTE_ORDER_MARK || mark == TURNED_MARK) {
+            throw problems.fatal(Mark.of(source), "is text in UTF-16", "save it as UTF-8");
+        }
+        return marked;
     }
 
     /** Skips a byte order mark; what follows is left to be read. */
@@ -86,20 +102,5 @@ public final class SeriesFile {
         }
         text.reset();
         return first;
-    }
-
-    private static final class Counted implements Consumer<Series> {
-        private final Consumer<Series> sink;
-        private int count;
-
-        Counted(Consumer<Series> sink) {
-            this.sink = sink;
-        }
-
-        @Override
-        public void accept(Series series) {
-            count++;
-            sink.accept(series);
-        }
     }
 }

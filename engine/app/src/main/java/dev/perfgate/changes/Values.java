@@ -4,6 +4,11 @@ import java.util.Arrays;
 
 /** Figures as they come; no object for each. */
 final class Values {
+    /** Of one series: no history of builds is as long, but endless input is. */
+    static final int MOST = 1_000_000;
+
+    static final String TOO_MANY = "there are more than " + MOST / 1_000_000 + " million runs";
+
     private double[] values = new double[16];
     private int count;
 

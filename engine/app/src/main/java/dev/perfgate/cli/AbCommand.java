@@ -11,6 +11,7 @@ import dev.perfgate.analysis.TwoSampleRule;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
+import dev.perfgate.gate.Foresight;
 import dev.perfgate.gate.GateException;
 import dev.perfgate.gate.RunFigure;
 import dev.perfgate.pipeline.ExitCode;
@@ -123,6 +124,7 @@ final class AbCommand implements Callable<Integer> {
             Problems problems = new Problems();
             AbSettings settings = settings(problems);
             AbSides.Prepared prepared = sides.prepare(problems);
+            foresee(settings.figures(), prepared, problems);
             files().forEach(file -> new OutputFile(file).check());
             return compare(settings, prepared).code();
         } catch (ConfigException e) {
@@ -149,11 +151,33 @@ final class AbCommand implements Callable<Integer> {
         return ExitCode.worst(List.of(result.exitCode(), written(result, folder, terminal.out())));
     }
 
+    /** A figure that no run can have costs no load. */
+    private static void foresee(List<RunFigure> figures, AbSides.Prepared prepared, Problems problems) {
+        for (RunFigure figure : figures) {
+            prepared.outline()
+                    .flatMap(outline -> Foresight.objection(figure, prepared.scenario(), outline))
+                    .ifPresent(objection -> problems.add(Mark.of("--metric"), objection.message(), objection.remedy()));
+        }
+        problems.throwIfAny();
+    }
+
     private Path folder(String scenario) {
         Path folder = output == null
                 ? new RunFolders(RunFolders.DEFAULT_ROOT, Clock.system(ZoneId.systemDefault())).make(scenario + "-ab")
-                : output;
+                : unused(output);
         new FolderStore().checkWritable(folder);
+        return folder;
+    }
+
+    /** Runs of two comparisons in one folder could not be told apart. */
+    private static Path unused(Path folder) {
+        if (PipelineRuns.areIn(folder)) {
+            throw new Problems()
+                    .fatal(
+                            Mark.of("--output"),
+                            "'" + folder + "' has the runs of an earlier comparison in it",
+                            "name another folder, or remove this one");
+        }
         return folder;
     }
 

@@ -10,16 +10,17 @@ import dev.perfgate.config.YamlDocument;
 import dev.perfgate.init.UrlParts;
 import dev.perfgate.pipeline.SuiteDocuments;
 import dev.perfgate.pipeline.SuiteListing;
+import dev.perfgate.result.MetricOutline;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
 final class AbSides {
     private static final String LONE_SCENARIO = "http";
     private static final String DEFAULT_DURATION = "5s";
+    private static final Pattern HOST_AND_PORT = Pattern.compile("([\\w.-]+|\\[[\\da-fA-F:.]+]):\\d+([/?].*)?");
     private static final Path DEFAULT_CONFIG = Path.of("perf.yml");
 
     @Parameters(
@@ -73,8 +75,12 @@ final class AbSides {
             description = "How long each run lasts, in place of the scenario's 'duration' (of a URL alone: 5s).")
     private @Nullable String duration;
 
-    /** What both sides run. */
-    record Prepared(String scenario, Map<Side, MappingNode> documents) {}
+    /**
+     * What both sides run.
+     *
+     * @param outline which metrics the runs will have, as far as that is known
+     */
+    record Prepared(String scenario, Map<Side, MappingNode> documents, Optional<MetricOutline> outline) {}
 
     /** Reads and checks both documents, so that nothing is started when either is wrong. */
     Prepared prepare(Problems problems) {
@@ -82,15 +88,15 @@ final class AbSides {
         documents.put(Side.BASELINE, document("--baseline", baseline, problems));
         documents.put(Side.CANDIDATE, document("--candidate", candidate, problems));
         problems.throwIfAny();
-        String before = scenario("--baseline", documents.get(Side.BASELINE), problems);
-        String after = scenario("--candidate", documents.get(Side.CANDIDATE), problems);
-        if (!before.equals(after)) {
+        SuiteListing.Entry before = scenario("--baseline", documents.get(Side.BASELINE), problems);
+        SuiteListing.Entry after = scenario("--candidate", documents.get(Side.CANDIDATE), problems);
+        if (!before.name().equals(after.name())) {
             throw problems.fatal(
                     Mark.of("--candidate"),
-                    "its scenario is '" + after + "', but that of the baseline '" + before + "'",
+                    "its scenario is '" + after.name() + "', but that of the baseline '" + before.name() + "'",
                     "name the scenario that both have");
         }
-        return new Prepared(before, documents);
+        return new Prepared(before.name(), documents, before.outline());
     }
 
     /** Whether problems are those of options alone. */
@@ -102,22 +108,30 @@ final class AbSides {
         return config != null || name != null;
     }
 
+    /** A word alone is no host: it would rather be the name of a file that is not there. */
     private static boolean isUrl(String side) {
-        String lower = side.toLowerCase(Locale.ROOT);
-        boolean file = lower.endsWith(".yml") || lower.endsWith(".yaml") || Files.exists(Path.of(side));
-        return side.contains("://") || !file;
+        return side.contains("://") || HOST_AND_PORT.matcher(side).matches();
     }
 
     private MappingNode document(String option, String side, Problems problems) {
-        MappingNode written = isUrl(side)
-                ? readsConfig() ? aimed(option, side, problems) : lone(side)
-                : YamlDocument.read(Path.of(side), System::getenv, problems);
+        MappingNode written =
+                isUrl(side) ? readsConfig() ? aimed(option, side, problems) : lone(side) : file(option, side, problems);
         MappingNode loaded = over(written, OptionWords::place, load());
         // Pages and pictures would take processor time from the next run; 'perfgate report' makes them later. And a
-        // history is of what
-        // is in use: nothing may later be compared with a candidate, or with a warm-up.
+        // history is of what is in use: nothing may later be compared with a candidate, or with a warm-up.
         return SuiteDocuments.with(
                 loaded, Nodes.fromMap(Map.of("reports", List.of("none"), "history", "off"), "perfgate ab"));
+    }
+
+    private static MappingNode file(String option, String name, Problems problems) {
+        Path file = Path.of(name);
+        if (!Files.exists(file)) {
+            throw problems.fatal(
+                    Mark.of(option),
+                    "no such file: '" + name + "'",
+                    "name a perf.yml, or a URL such as http://127.0.0.1:8000");
+        }
+        return YamlDocument.read(file, System::getenv, problems);
     }
 
     private MappingNode aimed(String option, String url, Problems problems) {
@@ -162,7 +176,7 @@ final class AbSides {
         return SuiteDocuments.with(document, new MappingNode(document.mark(), List.of(all)));
     }
 
-    private String scenario(String option, @Nullable MappingNode document, Problems problems) {
+    private SuiteListing.Entry scenario(String option, @Nullable MappingNode document, Problems problems) {
         if (document == null) {
             throw new IllegalStateException("no document of " + option);
         }
@@ -173,6 +187,6 @@ final class AbSides {
             String there = scenarios.stream().map(SuiteListing.Entry::name).collect(Collectors.joining(", "));
             throw problems.fatal(Mark.of(option), "there are several scenarios: " + there, "name the one to compare");
         }
-        return scenarios.get(0).name();
+        return scenarios.get(0);
     }
 }

@@ -51,6 +51,8 @@ import picocli.CommandLine.Parameters;
             "Each decision stays in the history with who made it, when and why."
         })
 final class BaselineCommand implements Callable<Integer> {
+    private static final int MOST_NOTES = 3;
+
     @Parameters(index = "0", paramLabel = "ACTION", description = "set, accept, forget, show or list.")
     private Action action = Action.LIST;
 
@@ -58,7 +60,8 @@ final class BaselineCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "WHAT",
-            description = "A scenario; or a run: a run.json, its folder, or how its id in the history begins.")
+            description =
+                    "A scenario; or a run: a run.json, its folder, a folder with one run in it, or how its id in the history begins.")
     private @Nullable String what;
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "Why; for whoever asks later.")
@@ -93,6 +96,9 @@ final class BaselineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (history.toString().isBlank()) {
+            throw wrong("--history", "the folder of the history is empty: ''", "name a folder");
+        }
         HistoryBook book = new HistoryBook(new HistoryFolder(history), Clock.systemUTC(), author());
         switch (action) {
             case SET -> told(List.of(book.set(what("RUN"), reason())));
@@ -117,7 +123,10 @@ final class BaselineCommand implements Callable<Integer> {
             Ratchets.of(scenario, shown, problems -> YamlDocument.read(chosen, System::getenv, problems))
                     .forEach(System.out::println);
         }
-        shown.notes().forEach(note -> System.err.println("WARN  " + note));
+        shown.notes().stream().limit(MOST_NOTES).forEach(note -> System.err.println("WARN  " + note));
+        if (shown.notes().size() > MOST_NOTES) {
+            System.err.println("WARN  and " + (shown.notes().size() - MOST_NOTES) + " more such lines");
+        }
     }
 
     private void list(HistoryBook book) {

@@ -5,11 +5,13 @@ import dev.perfgate.changes.AlarmLines;
 import dev.perfgate.changes.ChangeCharts;
 import dev.perfgate.changes.ChangeSettings;
 import dev.perfgate.changes.DirectionWord;
+import dev.perfgate.changes.Findings;
 import dev.perfgate.changes.Replay;
-import dev.perfgate.changes.Replayed;
 import dev.perfgate.changes.Series;
 import dev.perfgate.changes.SeriesFile;
+import dev.perfgate.changes.SeriesSink;
 import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.Direction;
@@ -17,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,8 +42,9 @@ import picocli.CommandLine.Parameters;
             "",
             "Each alarm is a line of JSON, on a terminal a mark in a chart. Runs count",
             "from 0: 'alarm' is the run that raised it, 'change' the run where the level",
-            "changed, 'shift' by how much (0.1 is 10 %% more), 'p' how likely chance does",
-            "the same. It shows and does not judge: it ends with 0 whatever it finds."
+            "changed, 'shift' by how much (0.1 is 10 %% more; null if it was zero before),",
+            "'p' how likely chance does the same. What cannot be judged is a warning.",
+            "It shows and does not judge: it ends with 0 whatever it finds."
         })
 final class ChangesCommand implements Callable<Integer> {
     /** How alarms are shown. */
@@ -89,11 +91,11 @@ final class ChangesCommand implements Callable<Integer> {
     public Integer call() {
         ChangeSettings settings = settings();
         Terminal terminal = Terminal.on(System.out);
-        Consumer<Replayed> shown = showsChart() ? new ChangeCharts(terminal.style()) : new AlarmLines();
+        Findings shown = showsChart() ? new ChangeCharts(terminal.style()) : new AlarmLines();
         replay(new Replay(settings, shown, warning -> System.err.println("WARN  " + warning)));
         // Only now, when the file turned out to be right: half of the alarms would look like all.
         terminal.out().print(shown);
-        return terminal.out().checkError() ? ExitCode.NOT_COMPLETED.code() : ExitCode.PASSED.code();
+        return ExitCode.PASSED.code();
     }
 
     private boolean showsChart() {
@@ -102,11 +104,29 @@ final class ChangesCommand implements Callable<Integer> {
 
     private void replay(Replay replay) {
         if (suite) {
-            List<Series> all = new ArrayList<>();
-            SeriesFile.read(file, all::add);
-            replay.suite(all);
+            Gathered gathered = new Gathered(new ArrayList<>(), replay);
+            SeriesFile.read(file, gathered);
+            replay.suite(gathered.series());
         } else {
-            SeriesFile.read(file, replay::single);
+            SeriesFile.read(file, replay);
+        }
+    }
+
+    /** A suite is judged when all of it is there. */
+    private record Gathered(List<Series> series, SeriesSink rest) implements SeriesSink {
+        @Override
+        public void take(Series one) {
+            series.add(one);
+        }
+
+        @Override
+        public void leaveOut(Problem why) {
+            rest.leaveOut(why);
+        }
+
+        @Override
+        public void remark(Problem what) {
+            rest.remark(what);
         }
     }
 

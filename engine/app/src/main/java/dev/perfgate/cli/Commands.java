@@ -43,6 +43,10 @@ final class Commands {
 
     /** Executes a command line, and says what the process ends with. */
     int execute(String[] arguments) {
+        return Problem.guarded(() -> executed(arguments));
+    }
+
+    private int executed(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("help")) {
             return help(Arrays.copyOfRange(arguments, 1, arguments.length));
         }
@@ -56,9 +60,9 @@ final class Commands {
     /** {@code help COMMAND} is {@code COMMAND --help}; an unknown command is answered as such. */
     private int help(String[] about) {
         if (about.length == 0 || !NAMES.contains(about[0])) {
-            return execute(about.length == 0 ? new String[] {"--help"} : about);
+            return executed(about.length == 0 ? new String[] {"--help"} : about);
         }
-        return execute(new String[] {about[0], "--help"});
+        return executed(new String[] {about[0], "--help"});
     }
 
     private CommandLine all() {

@@ -12,10 +12,14 @@ import dev.perfgate.store.StoreException;
 import dev.perfgate.store.jdbc.DatabaseException;
 import dev.perfgate.text.NearestWord;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntSupplier;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -27,6 +31,9 @@ final class Problem {
     /** What the parser of the command line says, and how users are told. */
     private static final Map<String, String> WORDS = new LinkedHashMap<>();
 
+    /** Of words in capitals, as the program has them. */
+    private static final Pattern CHOICE = Pattern.compile(" is none of ([A-Z_, ]+)$");
+
     static {
         WORDS.put("is not an? (int|long)$", "is not a whole number");
         WORDS.put("expected one of \\[(.*)] \\(case-insensitive\\) but was ('.*')$", "$2 is none of $1");
@@ -34,6 +41,20 @@ final class Problem {
     }
 
     private Problem() {}
+
+    /** Without this the virtual machine would end with 1, which says that a gate failed. */
+    static int guarded(IntSupplier command) {
+        try {
+            return command.getAsInt();
+        } catch (OutOfMemoryError e) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            System.err.println("The memory of " + megabytes
+                    + " MB is used up - give less input, or more memory: JAVA_TOOL_OPTIONS=-Xmx4g");
+            return ExitCode.NOT_COMPLETED.code();
+        } catch (Error e) {
+            return unexpected(e, new PrintWriter(System.err, true, Charset.defaultCharset()));
+        }
+    }
 
     /** The arguments could not be understood. */
     static int wrongArguments(ParameterException thrown, String[] arguments) {
@@ -81,6 +102,8 @@ final class Problem {
         for (Map.Entry<String, String> word : WORDS.entrySet()) {
             said = said.replaceAll(word.getKey(), word.getValue());
         }
+        said = CHOICE.matcher(said)
+                .replaceFirst(match -> " is none of " + match.group(1).toLowerCase(Locale.ROOT));
         return said.isEmpty() ? said : Character.toLowerCase(said.charAt(0)) + said.substring(1);
     }
 
@@ -105,6 +128,10 @@ final class Problem {
             err.println(thrown.getMessage());
             return ExitCode.NOT_COMPLETED.code();
         }
+        return unexpected(thrown, err);
+    }
+
+    private static int unexpected(Throwable thrown, PrintWriter err) {
         err.println("Perfgate itself failed; please report this:");
         thrown.printStackTrace(err);
         return ExitCode.NOT_COMPLETED.code();

@@ -1,5 +1,6 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.gate.VerdictGroups;
 import dev.perfgate.result.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ final class RunRemarks {
         List<String> remarks = new ArrayList<>();
         run.validity().reasons().forEach(reason -> remarks.add("INVALID  " + reason));
         run.validity().warnings().forEach(warning -> remarks.add("WARN  " + warning));
-        run.verdicts()
+        VerdictGroups.of(run.verdicts())
                 .forEach(verdict ->
                         remarks.add(verdict.consequence() + "  " + verdict.gate() + ": " + verdict.reason()));
         return remarks;

@@ -3,6 +3,7 @@ package dev.perfgate.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.analysis.Sensitivity;
+import dev.perfgate.config.Problem;
 import dev.perfgate.report.Style;
 import dev.perfgate.result.Direction;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ final class ReplayTest {
     private static final ChangeSettings BALANCED =
             new ChangeSettings(Optional.empty(), Sensitivity.BALANCED, OptionalDouble.empty());
 
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Problem> warnings = new ArrayList<>();
 
     @Test
     void alarmIsOneLineOfJsonWithExactlyFiveKeys() {
@@ -101,8 +102,8 @@ final class ReplayTest {
         suiteLines(suite(i -> RUNS));
         assertThat(warnings).isEmpty();
 
-        suiteLines(List.of(series("a", new double[3]), series("b", new double[4])));
-        assertThat(warnings).singleElement().asString().startsWith("the series have different lengths");
+        suiteLines(List.of(series("a", new double[13]), series("b", new double[14])));
+        assertThat(warnings).anyMatch(warning -> warning.message().startsWith("the series have different lengths"));
     }
 
     @Test
@@ -140,8 +141,8 @@ final class ReplayTest {
         }
         ChangeCharts charts = new ChangeCharts(new Style(false, 60, false));
         Replay replay = new Replay(BALANCED, charts, warnings::add);
-        replay.single(series("p95", values));
-        replay.single(series("constant", new double[40]));
+        replay.take(series("p95", values));
+        replay.take(series("constant", new double[40]));
 
         assertThat(charts.toString().lines().map(String::stripTrailing))
                 .startsWith("p95")
@@ -150,8 +151,69 @@ final class ReplayTest {
                 .endsWith("1 other series without a change");
     }
 
+    @Test
+    void seriesThatCannotBeJudgedAreToldOfAndCountedApart() {
+        double[] gone = noisy(1, 1.2);
+        Arrays.fill(gone, Double.NaN);
+        gone[3] = 7;
+        ChangeCharts charts = new ChangeCharts(new Style(false, 60, false));
+        Replay replay = new Replay(BALANCED, charts, warnings::add);
+        replay.take(series("p95", noisy(1, 1)));
+        replay.take(series("none", new double[0]));
+        replay.take(series("gaps", gone));
+        replay.take(series("debt", minus(noisy(1, 1.2))));
+
+        assertThat(charts).hasToString("1 series without a change, 3 series not judged\n");
+        assertThat(warnings)
+                .map(Problem::toString)
+                .containsExactly(
+                        "series 'none': not judged, as it has values in 0 of 0 runs - give at least 10",
+                        "series 'gaps': not judged, as it has values in 1 of 120 runs - give at least 10",
+                        "series 'debt': not judged, as 120 of its values are below zero, the first "
+                                + minus(noisy(1, 1))[0] + " in run 0 - changes are ratios: give figures above zero");
+    }
+
+    @Test
+    void fewValuesBelowZeroAreToldOfAndTheOthersJudged() {
+        double[] values = noisy(1, 1.2);
+        values[20] = -1;
+
+        assertThat(lines(BALANCED, series("p95", values))).hasSize(1);
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .startsWith("series 'p95': values below zero count as zero: 1 of 120, the first -1.0 in run 20 - ");
+    }
+
+    @Test
+    void whatFewSeriesShareCannotBeToldAndIsNoSeries() {
+        ChangeCharts charts = new ChangeCharts(new Style(false, 60, false));
+        new Replay(BALANCED, charts, warnings::add).suite(List.of(series("p95", noisy(1, 1))));
+
+        assertThat(charts).hasToString("1 series without a change\n");
+        assertThat(warnings).singleElement().asString().endsWith("give at least 5 that have values in the same runs");
+    }
+
+    @Test
+    void changeFromZeroHasNoRatio() {
+        double[] values = new double[40];
+        Arrays.fill(values, 20, 40, 5);
+        ChangeCharts charts = new ChangeCharts(new Style(false, 60, false));
+        new Replay(BALANCED, charts, warnings::add).take(series("errors", values));
+
+        assertThat(lines(BALANCED, series("errors", values)))
+                .singleElement()
+                .asString()
+                .contains("\"shift\":null,");
+        assertThat(charts.toString()).contains("regression   from 0 to 5 from run 20 on");
+    }
+
+    private static double[] minus(double[] values) {
+        return Arrays.stream(values).map(value -> -value).toArray();
+    }
+
     private List<String> lines(ChangeSettings settings, Series series) {
-        return lines(settings, replay -> replay.single(series));
+        return lines(settings, replay -> replay.take(series));
     }
 
     private List<String> suiteLines(List<Series> suite) {

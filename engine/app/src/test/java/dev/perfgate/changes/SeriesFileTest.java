@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.Problem;
 import dev.perfgate.result.Direction;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,15 +72,15 @@ final class SeriesFileTest {
 
     @Test
     void jsonMaySayWhichWayIsBetterAndWhichRunIsWhich() throws IOException {
-        List<Series> series = new ArrayList<>();
+        Taken series = new Taken();
         SeriesFile.read(
                 file("{\"name\":\"a\",\"direction\":\"bigger\",\"v\":[1,2],\"commit\":[\"x\",\"x\"],\"t\":[10,20]}"),
-                series::add);
+                series);
 
-        assertThat(series.get(0).direction()).contains(Direction.HIGHER);
-        assertThat(series.get(0).runs().key(0))
-                .isNotEqualTo(series.get(0).runs().key(1));
-        assertThat(series.get(0).runs().time(1)).isEqualTo(20);
+        assertThat(series.all.get(0).direction()).contains(Direction.HIGHER);
+        assertThat(series.all.get(0).runs().key(0))
+                .isNotEqualTo(series.all.get(0).runs().key(1));
+        assertThat(series.all.get(0).runs().time(1)).isEqualTo(20);
     }
 
     @ParameterizedTest
@@ -97,6 +100,8 @@ final class SeriesFileTest {
                 "{\"id\":\"a\",\"v\":[1,2 | ends in the middle of a series - write each series",
                 "{\"id\":\"a\",,          | :1:11: is not JSON: Unexpected character",
                 "{\"id\":\"a\",\"v\":[1],\"direction\":\"up\"} | 'up' is no direction - write lower-is-better",
+                "{\"id\":\" \",\"v\":[1]} | :1:1: the series has an empty \"id\" - name it",
+                "null                 | :1:1: the first line names no metric: 'null' - give CSV",
                 "[1, 2]               | :1:2: '1' is no series - write each series",
                 "~~                   | there is no series in it - give CSV",
                 "name;x;y             | there is no series in it - give CSV",
@@ -104,10 +109,86 @@ final class SeriesFileTest {
     void badInputIsToldWithPlaceValueAndRemedy(String text, String message) throws IOException {
         String file = file(text.replace(';', '\n'));
         assertThatExceptionOfType(ConfigException.class)
-                .isThrownBy(() -> SeriesFile.read(file, series -> {}))
+                .isThrownBy(() -> SeriesFile.read(file, new Taken()))
                 .satisfies(thrown -> assertThat(thrown.problems().get(0).toString())
                         .startsWith(file)
                         .contains(message));
+    }
+
+    @Test
+    void whatNeverEndsIsRefusedWithAPlace() throws IOException {
+        assertThat(message("[".repeat(100_000))).contains(":1:").contains("is nested too deeply");
+        assertThat(message("x".repeat(BoundedLines.LONGEST_LINE + 1)))
+                .contains(":1:1: the line is longer than 32 million characters - give");
+        assertThat(message("a\n" + "1\n".repeat(Values.MOST + 1)))
+                .endsWith(":1000002:1: there are more than 1 million runs - give the newest ones");
+        assertThat(message("{\"id\":\"a\",\"v\":[" + "1,".repeat(Values.MOST + 1)))
+                .endsWith(": there are more than 1 million runs - give the newest ones");
+    }
+
+    @Test
+    void whatIsNoTextInUtf8IsOneMessage() throws IOException {
+        Path utf16 = folder.resolve("utf16");
+        Files.write(utf16, "a,b\n1,2\n".getBytes(StandardCharsets.UTF_16));
+        assertThatExceptionOfType(ConfigException.class)
+                .isThrownBy(() -> SeriesFile.read(utf16.toString(), new Taken()))
+                .withMessageContaining("utf16: is text in UTF-16 - save it as UTF-8");
+        assertThat(message("a,\0b"))
+                .endsWith(":1:3: there is a character of code 0: it is no text in UTF-8 - save it as UTF-8");
+    }
+
+    @Test
+    void columnOfFiguresWithUnitsIsToldOf() throws IOException {
+        Taken taken = taken("build,p95,alloc\n1,20,130.12 MB\n2,21,131.50 MB\n");
+
+        assertThat(taken.all).singleElement().extracting(Series::id).isEqualTo("p95");
+        assertThat(taken.leftOut)
+                .singleElement()
+                .asString()
+                .endsWith(
+                        ":2:6: column 'alloc' is left out: '130.12 MB' is not a number - write figures without unit, such as"
+                                + " 1234.5, and the unit in the first line");
+        assertThat(taken("branch,p95,author\nmain,20,ann\nmain,21,bob\n").leftOut)
+                .singleElement()
+                .asString()
+                .contains("column 'author' is left out: 'ann' is not a number");
+        assertThat(taken("date,p95,commit\nmonday,20,f00\ntuesday,21,ba2\n").leftOut)
+                .isEmpty();
+    }
+
+    @Test
+    void columnThatIsTheOnlyOneIsTheProblem() throws IOException {
+        assertThat(message("p95\n101.2 ms\n102.3 ms\n"))
+                .endsWith(":2:1: '101.2 ms' in column 'p95' is not a number - write figures without unit, such as"
+                        + " 1234.5, and the unit in the first line");
+        assertThat(message("time\n\"101,288\"\n")).contains(":2:1: '101,288' in column 'time' is not a number");
+        assertThat(problems("p95\n1 ms\n2 ms\n")).isEqualTo(1);
+    }
+
+    @Test
+    void messagesQuoteLongCellsInPart() throws IOException {
+        assertThat(message("a,b\n1,2\n3,\"x" + "y\n".repeat(1000)))
+                .endsWith(":3:3: the quote is not closed: '\"xy" + " y".repeat(29)
+                        + "…' - end the cell with a quotation mark");
+        assertThat(message("a\n1\n" + "z".repeat(1000) + "\n")).contains("'" + "z".repeat(60) + "…' in column 'a'");
+    }
+
+    @Test
+    void namesThatAlarmsCannotTellApartAreToldOf() throws IOException {
+        assertThat(taken("a,b,a,b\n1,2,3,4\n").remarks)
+                .singleElement()
+                .asString()
+                .endsWith(
+                        "series: there are several series 'a', and of 1 other names: their alarms cannot be told apart"
+                                + " - give each a name of its own");
+        assertThat(read("a,,\n1,2,\n")).containsExactly("a [1.0]", "column 2 [2.0]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    void linesEndAsOnAnySystem(String end) throws IOException {
+        assertThat(read(String.join(end, "a,b", "1,2", "3,4", ""))).containsExactly("a [1.0, 3.0]", "b [2.0, 4.0]");
+        assertThat(read(String.join(end, "a", "1", "", "2"))).containsExactly("a [1.0, NaN, 2.0]");
     }
 
     @Test
@@ -119,26 +200,60 @@ final class SeriesFileTest {
     private int problems(String text) throws IOException {
         String file = file(text);
         try {
-            SeriesFile.read(file, series -> {});
+            SeriesFile.read(file, new Taken());
             return 0;
         } catch (ConfigException e) {
             return e.problems().size();
         }
     }
 
+    private String message(String text) throws IOException {
+        String file = file(text);
+        try {
+            SeriesFile.read(file, new Taken());
+            return "";
+        } catch (ConfigException e) {
+            return e.problems().get(0).toString();
+        }
+    }
+
     private List<String> read(String text) throws IOException {
-        List<String> read = new ArrayList<>();
-        SeriesFile.read(file(text), series -> {
-            List<Double> values = new ArrayList<>();
-            for (int run = 0; run < series.length(); run++) {
-                values.add(series.value(run));
-            }
-            read.add(series.id() + " " + values);
-        });
-        return read;
+        return taken(text).all.stream()
+                .map(series -> series.id() + " "
+                        + IntStream.range(0, series.length())
+                                .mapToObj(series::value)
+                                .toList())
+                .toList();
+    }
+
+    private Taken taken(String text) throws IOException {
+        Taken taken = new Taken();
+        SeriesFile.read(file(text), taken);
+        return taken;
     }
 
     private String file(String text) throws IOException {
         return Files.writeString(folder.resolve("series"), text).toString();
+    }
+
+    private static final class Taken implements SeriesSink {
+        private final List<Series> all = new ArrayList<>();
+        private final List<String> leftOut = new ArrayList<>();
+        private final List<String> remarks = new ArrayList<>();
+
+        @Override
+        public void take(Series series) {
+            all.add(series);
+        }
+
+        @Override
+        public void leaveOut(Problem why) {
+            leftOut.add(why.toString());
+        }
+
+        @Override
+        public void remark(Problem what) {
+            remarks.add(what.toString());
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What each command answers to bad input: exit code 2, nothing on standard output, and messages that name the place, the value and
- * the remedy. The folder has a perf.yml with the scenario 'shop', and broken.yml and broken.json.
+ * the remedy. The folder has a perf.yml with the scenario 'shop', and broken.yml, broken.json and some like them.
  */
 final class BadInputIT {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
@@ -42,7 +42,21 @@ final class BadInputIT {
         Files.writeString(
                 folder.resolve("rule.yml"),
                 shop.formatted("users") + "gates: [{scenario: shop, metrik: p95, below: 1 s}]\n");
+        Files.writeString(folder.resolve("stages.yml"), shop.formatted("users") + """
+                gates:
+                  - shop: p95 < 1 s during stage 3
+                  - shop: highest rate with p95 < 1 s > 5/s
+                  - shop: conections slope < 1/min
+                  - shop: requests no regression
+                  - shop: no regression, at least 0 %
+                """);
         Files.writeString(folder.resolve("broken.json"), "{\"a\": ");
+        Files.writeString(folder.resolve("nested.jsonl"), "[".repeat(100_000));
+        Files.writeString(folder.resolve("quote.csv"), "a,b\n\"1,2\n3,4\n");
+        Files.writeString(folder.resolve("unit.csv"), "p95\n101.2 ms\n");
+        Files.writeString(folder.resolve("null.json"), "null\n");
+        Files.createDirectory(folder.resolve("empty"));
+        Files.writeString(Files.createDirectory(folder.resolve("used")).resolve("ab.json"), "{}");
     }
 
     @ParameterizedTest
@@ -62,6 +76,11 @@ final class BadInputIT {
                 "run -f unset.yml            | unset.yml:3:14: the environment variable      | set it",
                 "run -f unset.yml            | unset.yml:4:5: unknown key 'usres'            | did you mean 'users'?",
                 "run -f rule.yml             | rule.yml:7:                                   | unknown key 'metrik' - did you mean 'metric'?",
+                "run -f stages.yml           | stages.yml:8:5: the load of 'shop' has no stage 'stage 3' | a gate on the whole run",
+                "run -f stages.yml           | stages.yml:9:5: the load of 'shop' has no stages | a gate on the whole run",
+                "run -f stages.yml           | stages.yml:10:5: the timeline of 'shop' has no 'conections' | did you mean 'connections'?",
+                "run -f stages.yml           | stages.yml:11:5: 'requests' is neither better nor worse | within 10 % of previous",
+                "run -f stages.yml           | stages.yml:12:35: any change is at least 0 %  | a share that matters",
                 "run --otput x               | there is no option '--otput'                  | did you mean '--output'?",
                 "run -o perf.yml             | perf.yml                                      | choose another output folder",
                 "run --suite no.Such         | no.Such: there is no such class               | name the folder",
@@ -81,6 +100,7 @@ final class BadInputIT {
                 "gate                        | missing required parameter: 'PATH'            | --help",
                 "gate nothing                | nothing: there is no such file                |",
                 "gate broken.json            | broken.json                                   |",
+                "gate broken.json --history typo | --history: there is no folder typo       | --record begins a history",
                 //
                 "report                      | missing required parameter: 'PATH'            | --help",
                 "report nothing              | nothing: there is no such file                | name a run.json",
@@ -92,16 +112,31 @@ final class BadInputIT {
                 "changes broken.json         | broken.json:1:7: ends in the middle           | write each series",
                 "changes broken.yml --direction up | --direction: 'up' is no direction       | lower-is-better",
                 "changes broken.yml --at-least 5   | --at-least: '5'                         | 5 %",
+                "changes nested.jsonl        | nested.jsonl:1:                               | is nested too deeply",
+                "changes quote.csv           | quote.csv:2:1: the quote is not closed        | end the cell",
+                "changes unit.csv            | unit.csv:2:1: '101.2 ms' in column 'p95' is not a number | without unit",
+                "changes null.json           | null.json:1:1: the first line names no metric | give CSV",
+                "changes x --sensitivity high | is none of fast, balanced, strict            | --help",
                 "changes x --sensitivity high | '--sensitivity'                              | --help",
                 "baseline set                | RUN: is missing                               | 'perfgate baseline list'",
                 "baseline accept shop        | --reason: is missing                          | say why",
                 "baseline show shop          | shop: there is no history of it               |",
+                "baseline set empty --reason x | empty: there is no run in it                | name a run.json",
+                "baseline list --history broken.json | broken.json: is a file and no folder  | name the folder",
+                "baseline list --history ''  | --history: the folder of the history is empty | name a folder",
+                "run --history ''            | --history: the folder of the history is empty | 'on' or 'off'",
+                "http x --history ''         | --history: the folder of the history is empty | 'on' or 'off'",
+                "http x --history broken.json | broken.json: is a file and no folder         | name the folder",
                 "baseline drop               | 'drop'                                        | --help",
                 "ab                          | missing required options                      | --help",
                 "ab --baseline http://a      | missing required option                       | --help",
                 "ab --baseline ftp://a --candidate http://a | URL: 'ftp://a'                 | http://",
                 "ab --baseline http://a --candidate http://b --users x | --users must be     | 'x'",
-                "ab --baseline none.yml --candidate http://b | none.yml: no such file        |",
+                "ab --baseline foo --candidate http://b | --baseline: no such file: 'foo'      | a URL such as http://",
+                "ab --baseline http://a --candidate http://b --metric wibble | --metric: runs of 'http' have no 'wibble' | they have: requests",
+                "ab --baseline http://a --candidate http://b --metric requests | --metric: 'requests' is neither | such as p95",
+                "ab --baseline http://a --candidate http://b -o used | --output: 'used' has the runs of an earlier | name another folder",
+                "ab --baseline none.yml --candidate http://b | --baseline: no such file: 'none.yml' |",
                 "ab shp --baseline http://a --candidate http://b | there is no scenario 'shp' | did you mean 'shop'?",
                 "ab --baseline perf.yml --candidate http://b | --candidate: its scenario is 'http' | that both have",
                 "ab --baseline http://a --candidate http://b --metric 'p95 < 3' | --metric: 'p95 < 3' | such as 'p95'",
@@ -122,7 +157,7 @@ final class BadInputIT {
                 //
                 "serve --port x              | '--port': 'x'                                 | --help",
                 "cpu --threads 0             | --threads must be a whole number from 1       | '0'",
-                "cpu --format xml            | invalid value for option '--format': 'xml'    | JSON",
+                "cpu --format xml            | invalid value for option '--format': 'xml'    | json",
                 "agent --listen nope         | --listen: 'nope' is no address                | 127.0.0.1:8080",
                 "token a --scope root        | '--scope'                                     | --help",
                 "token a --expires soon      | --expires: 'soon'                             | 90d",

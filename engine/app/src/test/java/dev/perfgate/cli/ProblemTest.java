@@ -56,6 +56,21 @@ final class ProblemTest {
     }
 
     @Test
+    void exhaustedMemoryIsNoFailedGate() {
+        assertThat(Problem.guarded(() -> {
+                    throw new OutOfMemoryError();
+                }))
+                .isEqualTo(3);
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .startsWith("The memory of ")
+                .hasLineCount(1);
+        assertThat(Problem.guarded(() -> {
+                    throw new StackOverflowError();
+                }))
+                .isEqualTo(3);
+    }
+
+    @Test
     void noArgumentsGetTheHelp() {
         assertThat(execute()).isEqualTo(2);
         assertThat(written.toString(StandardCharsets.UTF_8)).contains("Usage: perfgate COMMAND", "Exit codes:");

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,8 +40,16 @@ final class OverviewTest {
                     "5 users for 30s on http://shop",
                     Map.of("requests", 2),
                     Map.of("team", "a"),
-                    List.of("shop: p95 < 1 s")),
-            new Entry("other", "http", "1 user for 1 iteration", Map.of("requests", 1), Map.of(), List.of())));
+                    List.of("shop: p95 < 1 s"),
+                    Optional.empty()),
+            new Entry(
+                    "other",
+                    "http",
+                    "1 user for 1 iteration",
+                    Map.of("requests", 1),
+                    Map.of(),
+                    List.of(),
+                    Optional.empty())));
 
     @TempDir
     private Path root;

@@ -20,7 +20,8 @@ import java.util.List;
  * <p>Not safe for use by several threads.
  */
 public final class CommonMode {
-    private static final int LEAST_METRICS = 5;
+    /** With fewer metrics that have a value nothing is taken for shared. */
+    public static final int LEAST_METRICS = 5;
 
     private final List<SharedTrend> trends = new ArrayList<>();
     private final double[] turned;

@@ -75,14 +75,17 @@ final class BaselineSearch {
                     before.stream().filter(BaselineSearch::didNotFail).toList();
             return last(passed, 1, "previous that did not fail", " that did not fail");
         }
-        return choice instanceof Choice.MedianOfLast median
-                ? last(before, median.runs(), median(median.runs()), "")
-                : last(before, 1, "previous", "");
+        return choice instanceof Choice.MedianOfLast median ? median(median.runs()) : last(before, 1, "previous", "");
     }
 
-    private String median(int wanted) {
-        int there = (int) before.stream().filter(this::isLike).count();
-        return "median of last " + wanted + (there < wanted ? ", of which there are only " + there : "");
+    /** Of runs whose level somebody accepted, and of no earlier ones. */
+    private Baseline median(int wanted) {
+        List<PastRun> accepted = history.sinceAccepted(run.info());
+        String since = accepted.size() < before.size() ? " since the level was accepted" : "";
+        int there = (int) accepted.stream().filter(this::isLike).count();
+        String place = "median of last " + wanted
+                + (there < wanted ? ", of which there " + (there == 1 ? "is" : "are") + " only " + there + since : "");
+        return last(accepted, wanted, place, since);
     }
 
     /** The newest runs under like conditions. */
@@ -129,6 +132,6 @@ final class BaselineSearch {
     }
 
     private String notes() {
-        return history.notes().isEmpty() ? "" : "; " + Listing.of(history.notes());
+        return history.notes().isEmpty() ? "" : "; " + Listing.ofLines(history.notes());
     }
 }

@@ -39,7 +39,9 @@ final class BaselineSentence {
     }
 
     private static String distance(Reading.Found is, double was) {
-        return is.value() == was ? "the same as" : LimitSentence.distance(is, exactly(was, is.unit()));
+        return is.value() == was
+                ? "the same as"
+                : LimitSentence.distance(is, exactly(was, is.unit())).replaceFirst("as much$", "as much as");
     }
 
     private static Limit exactly(double value, Unit unit) {

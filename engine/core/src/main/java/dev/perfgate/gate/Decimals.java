@@ -2,10 +2,14 @@ package dev.perfgate.gate;
 
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Figures with all their digits; {@link Unit#format} keeps three. */
 final class Decimals {
+    /** From here on all digits of a number say less than its power of ten. */
+    private static final BigDecimal TOO_LONG = BigDecimal.valueOf(1e15);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Decimals() {}
@@ -23,6 +27,9 @@ final class Decimals {
     }
 
     private static String digits(BigDecimal value) {
+        if (value.abs().compareTo(TOO_LONG) >= 0) {
+            return value.round(new MathContext(3)).toString();
+        }
         int decimals = Math.max(0, value.stripTrailingZeros().scale());
         return String.format(Locale.ROOT, "%,." + decimals + "f", value);
     }

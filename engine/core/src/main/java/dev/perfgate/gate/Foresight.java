@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.result.Direction;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.text.NearestWord;
@@ -15,7 +16,34 @@ public final class Foresight {
 
     /** Why the gate would find no figure in runs of this scenario, if that is known. */
     public static Optional<Objection> objection(Gate gate, String scenario, MetricOutline outline) {
-        return request(gate, scenario, outline).or(() -> metric(gate, scenario, outline));
+        return request(gate, scenario, outline)
+                .or(() -> stage(gate, scenario, outline))
+                .or(() -> series(gate, scenario, outline))
+                .or(() -> metric(gate, scenario, outline))
+                .or(() -> direction(gate, outline));
+    }
+
+    /** Why runs of this scenario cannot be compared by a figure, if that is known. */
+    public static Optional<Objection> objection(RunFigure figure, String scenario, MetricOutline outline) {
+        Optional<String> wanted = figure.metric();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<MetricDefinition> there = outline.ofRun().stream()
+                .filter(metric -> KnownMetrics.names(metric, wanted.get()))
+                .findFirst();
+        if (there.isEmpty()) {
+            return Optional.of(noSuchMetric(wanted.get(), scenario, outline));
+        }
+        return there.filter(metric -> metric.direction() == Direction.NONE)
+                .map(metric -> new Objection(
+                        "'" + wanted.get() + "' is neither better nor worse", "name a figure that is, such as p95"));
+    }
+
+    private static Objection noSuchMetric(String wanted, String scenario, MetricOutline outline) {
+        return new Objection(
+                "runs of '" + scenario + "' have no '" + wanted + "'",
+                nearest(KnownMetrics.joined(wanted), names(outline.ofRun()), "they have: "));
     }
 
     private static Optional<Objection> request(Gate gate, String scenario, MetricOutline outline) {
@@ -27,7 +55,7 @@ public final class Foresight {
             return Optional.empty();
         }
         return Optional.of(new Objection(
-                "'" + scenario + "' has no request '" + wanted.get() + "'",
+                "'" + scenario + "' has no " + Scopes.word(outline) + " '" + wanted.get() + "'",
                 nearest(wanted.get().pattern(), outline.parts(), "it has: ")));
     }
 
@@ -43,12 +71,51 @@ public final class Foresight {
         }
         if (ofParts && has(outline.ofRun(), wanted.get())) {
             return Optional.of(new Objection(
-                    gate.judged().map(Figure::label).orElse("") + " is not measured of single requests",
+                    gate.judged().map(Figure::label).orElse("") + " is not measured of single " + Scopes.word(outline)
+                            + "s",
                     "write the gate for the scenario as a whole: '" + scenario + ": …'"));
         }
-        return Optional.of(new Objection(
-                "runs of '" + scenario + "' have no '" + wanted.get() + "'",
-                nearest(KnownMetrics.joined(wanted.get()), names(outline.ofRun()), "they have: ")));
+        return Optional.of(noSuchMetric(wanted.get(), scenario, outline));
+    }
+
+    private static Optional<Objection> stage(Gate gate, String scenario, MetricOutline outline) {
+        boolean none = gate instanceof HighestGate && outline.stages().isEmpty();
+        boolean other =
+                gate instanceof PhaseGate of && Phases.of(outline, of.phase()).isEmpty();
+        if (!none && !other) {
+            return Optional.empty();
+        }
+        String wanted = gate instanceof PhaseGate of ? "no stage '" + of.phase() + "'" : "no stages";
+        String remedy = outline.stages().isEmpty()
+                ? "write a gate on the whole run; only a load with 'stages' has some"
+                : Phases.listed(outline);
+        return Optional.of(new Objection("the load of '" + scenario + "' has " + wanted, remedy));
+    }
+
+    private static Optional<Objection> series(Gate gate, String scenario, MetricOutline outline) {
+        if (!(gate instanceof SlopeGate slope) || outline.series().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> known = outline.series().get();
+        boolean there = slope.part().isEmpty() && known.contains(KnownMetrics.joined(slope.series()));
+        return there
+                ? Optional.empty()
+                : Optional.of(new Objection(
+                        "the timeline of '" + scenario + "' has no '" + slope.wanted() + "'",
+                        nearest(KnownMetrics.joined(slope.series()), known, "it has: ")));
+    }
+
+    /** A count of what was done is neither better nor worse when it changes. */
+    private static Optional<Objection> direction(Gate gate, MetricOutline outline) {
+        Optional<String> wanted =
+                gate instanceof RegressionGate ? gate.judged().flatMap(Figure::metric) : Optional.empty();
+        return wanted.flatMap(name -> outline.ofRun().stream()
+                        .filter(metric -> KnownMetrics.names(metric, name))
+                        .findFirst())
+                .filter(metric -> metric.direction() == Direction.NONE)
+                .map(metric -> new Objection(
+                        "'" + metric.label() + "' is neither better nor worse when it changes: it has no regression",
+                        "write 'within 10 % of previous' for a figure that must stay"));
     }
 
     private static boolean has(List<MetricDefinition> metrics, String name) {
@@ -64,6 +131,7 @@ public final class Foresight {
             return "write the gate for the scenario as a whole";
         }
         return NearestWord.of(word, known)
+                .filter(near -> !near.equals(word))
                 .map(near -> "did you mean '" + near + "'?")
                 .orElse(otherwise + Listing.of(known));
     }

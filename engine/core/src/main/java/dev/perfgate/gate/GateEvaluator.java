@@ -55,6 +55,9 @@ public final class GateEvaluator {
                     .waiver()
                     .map(waiver -> waiver.applied(verdicts, run))
                     .orElse(verdicts);
+        } catch (NumberFormatException | ArithmeticException e) {
+            String reason = "the gate could not be evaluated: its figures are too large or too small to compute with";
+            return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));
         } catch (RuntimeException e) {
             String reason = "the gate could not be evaluated: " + e;
             return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));

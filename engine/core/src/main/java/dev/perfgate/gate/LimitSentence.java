@@ -44,7 +44,7 @@ final class LimitSentence {
             return limit.operator().whenEqual();
         }
         if (bound != 0 && off / bound >= 9.5) {
-            return String.format(Locale.ROOT, "%,.0f times as much", found.value() / bound);
+            return Unit.COUNT.format(Math.rint(found.value() / bound)) + " times as much";
         }
         String side = off > 0 ? "above" : "below";
         return (bound == 0 ? found.unit().format(Math.abs(off)) : share(Math.abs(off / bound))) + " " + side;

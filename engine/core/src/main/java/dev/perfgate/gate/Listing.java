@@ -5,6 +5,7 @@ import java.util.List;
 /** Names as a sentence lists them, the first ten of many: "a, b and c". */
 final class Listing {
     private static final int SHOWN = 10;
+    private static final int LINES_SHOWN = 3;
 
     private Listing() {}
 
@@ -14,6 +15,15 @@ final class Listing {
             return String.join(", ", names.subList(0, SHOWN)) + " and " + rest + " more";
         }
         return all(names);
+    }
+
+    /** What is said of single lines of a file, of which there may be thousands: the first three, and how many more. */
+    static String ofLines(List<String> notes) {
+        int rest = notes.size() - LINES_SHOWN;
+        return rest > 0
+                ? String.join(", ", notes.subList(0, LINES_SHOWN)) + " and so "
+                        + (rest == 1 ? "is 1 other line" : "are " + rest + " other lines")
+                : all(notes);
     }
 
     static String all(List<String> names) {

@@ -79,7 +79,8 @@ final class PairedReadings {
         if (values.length == 0) {
             return new Pair(unkept(figure, key, before), is);
         }
-        double median = 0.5 * (values[(values.length - 1) / 2] + values[values.length / 2]);
+        // Halved first: the sum of two very large values has no double.
+        double median = 0.5 * values[(values.length - 1) / 2] + 0.5 * values[values.length / 2];
         return new Pair(new Reading.Found("", median, metric.unit(), metric.direction(), ""), is);
     }
 

@@ -1,6 +1,8 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.MetricOutline;
+import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.Phase;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;
@@ -15,10 +17,19 @@ final class Phases {
     /** Those of that name or load; "steady" are all of which the load stays the same. */
     static List<Phase> of(Run run, Wildcard wanted) {
         return run.measurements().phases().stream()
-                .filter(phase -> wanted.pattern().equalsIgnoreCase(STEADY)
-                        ? phase.steady()
-                        : wanted.matches(phase.name()) || wanted.matches(phase.text()))
+                .filter(phase -> isMeant(wanted, phase.name(), phase.text(), phase.steady()))
                 .toList();
+    }
+
+    /** Those that a run will have. */
+    static List<Stage> of(MetricOutline outline, Wildcard wanted) {
+        return outline.stages().stream()
+                .filter(stage -> isMeant(wanted, stage.name(), stage.text(), stage.steady()))
+                .toList();
+    }
+
+    private static boolean isMeant(Wildcard wanted, String name, String text, boolean steady) {
+        return wanted.pattern().equalsIgnoreCase(STEADY) ? steady : wanted.matches(name) || wanted.matches(text);
     }
 
     /** Those in which there was a load: a pause has no figures. */
@@ -31,9 +42,18 @@ final class Phases {
 
     /** Which there are: "it has stage 1 (0 to 200 users in 1m 00s) and stage 2 (…)". */
     static String listed(Run run) {
-        List<String> names = run.measurements().phases().stream()
+        return listed(run.measurements().phases().stream()
                 .map(phase -> phase.name() + " (" + phase.text() + ")")
-                .toList();
+                .toList());
+    }
+
+    static String listed(MetricOutline outline) {
+        return listed(outline.stages().stream()
+                .map(stage -> stage.name() + " (" + stage.text() + ")")
+                .toList());
+    }
+
+    private static String listed(List<String> names) {
         return names.isEmpty() ? "it is the same from start to end" : "it has " + Listing.of(names);
     }
 

@@ -1,8 +1,6 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryDecision.Kind;
 import dev.perfgate.result.PastFigure;
 import dev.perfgate.result.PastRun;
 import dev.perfgate.unit.Quantity;
@@ -16,7 +14,7 @@ import java.util.Optional;
 
 /**
  * How a budget tightens by itself: to the margin beyond the best level that three comparable runs in a row held, of which the median
- * counts. One lucky run moves nothing. It follows from the history alone; a level that somebody accepts begins it anew.
+ * counts. One lucky run moves nothing, nor does a level of 0, of which no margin can be taken. It follows from the history alone; a level that somebody accepts begins it anew.
  *
  * @param margin a share of that level: 0.1 is 10 %
  */
@@ -47,6 +45,9 @@ record Ratchet(double margin) {
         List<PastRun> runs = since(history, like, key, unit);
         for (int last = RUNS - 1; last < runs.size(); last++) {
             double level = median(runs.subList(last - RUNS + 1, last + 1), key, unit);
+            if (level <= 0) {
+                continue;
+            }
             double budget = BigDecimal.valueOf(level * (atMost ? 1 + margin : 1 - margin))
                     .round(DIGITS)
                     .doubleValue();
@@ -59,14 +60,27 @@ record Ratchet(double margin) {
         return found;
     }
 
+    /** Why the budget is the written one, as a clause; for where nothing tightened it. */
+    String untouched(List<PastRun> like, History history, PastFigure.Key key, Unit unit) {
+        List<PastRun> runs = since(history, like, key, unit);
+        if (runs.size() < RUNS) {
+            String counting = runs.isEmpty() ? "none" : "only " + runs.size();
+            return counting + " of the comparable runs before " + (runs.size() > 1 ? "count" : "counts")
+                    + ", and a ratchet needs three: runs with this figure, since its level was last accepted if it was";
+        }
+        for (int last = RUNS - 1; last < runs.size(); last++) {
+            if (median(runs.subList(last - RUNS + 1, last + 1), key, unit) <= 0) {
+                return "three runs in a row held 0, and a ratchet does not tighten to 0";
+            }
+        }
+        return "no three runs in a row were so good that they tighten it";
+    }
+
     private static List<PastRun> since(History history, List<PastRun> like, PastFigure.Key key, Unit unit) {
-        Instant accepted = history.decisions().stream()
-                .filter(decision -> decision.kind() == Kind.ACCEPT)
-                .map(HistoryDecision::at)
-                .reduce(Instant.MIN, (earlier, later) -> later.isAfter(earlier) ? later : earlier);
+        Instant accepted = history.accepted(Instant.MAX);
         List<PastRun> runs = new ArrayList<>();
         for (PastRun run : like) {
-            if (run.info().started().isAfter(accepted) && Double.isFinite(run.value(key, unit))) {
+            if (!run.info().started().isBefore(accepted) && Double.isFinite(run.value(key, unit))) {
                 runs.add(run);
             }
         }

@@ -17,6 +17,28 @@ import java.util.Optional;
 /** A budget that only ever gets tighter: {@code checkout: p95 < 200 ms ratchet 10 %}. */
 public record RatchetGate(Heading heading, Figure figure, Limit limit, double margin) implements Gate {
 
+    /**
+     * What the budget follows from.
+     *
+     * @param like those of the runs before that are comparable
+     */
+    private record Ground(History history, List<PastRun> before, List<PastRun> like, Conditions conditions) {
+        /** Why no run before can move the budget. */
+        Optional<String> without() {
+            if (before.isEmpty()) {
+                return Optional.of(history.place() + " has no run before this one");
+            }
+            return like.isEmpty()
+                    ? Optional.of("none of the " + before.size() + " runs before is comparable: of the newest one "
+                            + Peers.difference(before.get(before.size() - 1).conditions(), conditions))
+                    : Optional.empty();
+        }
+
+        String notes() {
+            return history.notes().isEmpty() ? "" : "; " + Listing.ofLines(history.notes());
+        }
+    }
+
     public RatchetGate {
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(figure, "figure");
@@ -36,26 +58,26 @@ public record RatchetGate(Heading heading, Figure figure, Limit limit, double ma
     @Override
     public List<Verdict> judge(Run run, Baselines baselines) {
         History history = baselines.history(run.info().scenario());
-        List<PastRun> like = like(history.before(run.info()), Conditions.of(run));
+        List<PastRun> before = history.before(run.info());
+        Ground ground = new Ground(history, before, like(before, Conditions.of(run)), Conditions.of(run));
         List<String> scopes = target().request()
                 .map(requests -> FigureReader.scopes(figure, requests, run))
                 .orElse(List.of(""));
         return scopes.isEmpty()
                 ? FigureReader.readAll(figure, target(), run).stream()
-                        .map(reading -> verdict(reading, Optional.empty(), history))
+                        .map(reading -> verdict(reading, Optional.empty(), Optional.empty(), ground))
                         .toList()
-                : scopes.stream()
-                        .map(scope -> verdict(run, scope, like, history))
-                        .toList();
+                : scopes.stream().map(scope -> verdict(run, scope, ground)).toList();
     }
 
-    private Verdict verdict(Run run, String scope, List<PastRun> like, History history) {
+    private Verdict verdict(Run run, String scope, Ground ground) {
         Reading reading = FigureReader.readScope(figure, scope, run);
-        Optional<Tightened> tightened = reading instanceof Reading.Found found && limit.fits(found.unit())
-                ? FigureReader.metric(figure, run)
-                        .flatMap(metric -> tightened(like, history, key(metric.name(), scope), found.unit()))
-                : Optional.empty();
-        return verdict(reading, tightened, history);
+        if (!(reading instanceof Reading.Found found) || !limit.fits(found.unit())) {
+            return verdict(reading, Optional.empty(), Optional.empty(), ground);
+        }
+        Optional<PastFigure.Key> key = FigureReader.metric(figure, run).map(metric -> key(metric.name(), scope));
+        Optional<Tightened> tightened = key.flatMap(of -> tightened(ground.like(), ground.history(), of, found.unit()));
+        return verdict(reading, tightened, key, ground);
     }
 
     private Optional<Tightened> tightened(List<PastRun> like, History history, PastFigure.Key key, Unit unit) {
@@ -66,7 +88,8 @@ public record RatchetGate(Heading heading, Figure figure, Limit limit, double ma
         return new PastFigure.Key(metric, scope, figure.statistic().key());
     }
 
-    private Verdict verdict(Reading reading, Optional<Tightened> tightened, History history) {
+    private Verdict verdict(
+            Reading reading, Optional<Tightened> tightened, Optional<PastFigure.Key> key, Ground ground) {
         if (reading instanceof Reading.Unanswered unanswered) {
             return heading.verdict(unanswered);
         }
@@ -77,14 +100,26 @@ public record RatchetGate(Heading heading, Figure figure, Limit limit, double ma
         Limit budget = tightened.map(Tightened::limit).orElse(limit);
         boolean holds = budget.operator().holds(found.value(), budget.in(found.unit()));
         String sentence = LimitSentence.of(found, budget);
-        if (holds && !history.isKept()) {
+        if (holds && !ground.history().isKept()) {
             String reason = sentence
                     + "; but without a history no ratchet moves: write 'history: on' in perf.yml, or give --history DIR";
             return heading.verdict(Status.NO_BASELINE, reason, found.value());
         }
-        String reason =
-                sentence + tightened.map(by -> "; " + why(by, found.unit())).orElse("");
+        String why = tightened
+                .map(by -> "; " + why(by, found.unit()))
+                .orElseGet(
+                        () -> key.map(of -> untouched(of, found.unit(), ground)).orElse(""));
+        String reason = sentence + why + ground.notes();
         return heading.verdict(holds ? Status.PASS : Status.FAIL, reason, found.value());
+    }
+
+    private String untouched(PastFigure.Key key, Unit unit, Ground ground) {
+        if (!ground.history().isKept()) {
+            return "";
+        }
+        return "; the limit stands as written: "
+                + ground.without()
+                        .orElseGet(() -> new Ratchet(margin).untouched(ground.like(), ground.history(), key, unit));
     }
 
     private String why(Tightened by, Unit unit) {

@@ -13,6 +13,7 @@ import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,14 @@ final class RegressionJudgement {
     private final List<RunSeries> judged;
     private final Replay replay;
     private final RegressionSentence sentence;
+
+    /** @param size of the change, as a logarithm without its sign */
+    private record Changed(Verdict verdict, double size) {
+        static final Comparator<Changed> WORST_FIRST = Comparator.comparing(
+                        (Changed one) -> one.verdict().consequence())
+                .thenComparingDouble(Changed::size)
+                .reversed();
+    }
 
     RegressionJudgement(RegressionGate gate, Run run, History history) {
         this.gate = gate;
@@ -60,6 +69,7 @@ final class RegressionJudgement {
     List<Verdict> verdicts() {
         List<Verdict> verdicts = new ArrayList<>();
         wholeRun().ifPresent(verdicts::add);
+        List<Changed> changed = new ArrayList<>();
         List<RunSeries> steady = new ArrayList<>();
         List<RunSeries> young = new ArrayList<>();
         for (RunSeries series : judged) {
@@ -74,10 +84,12 @@ final class RegressionJudgement {
                 } else if (decision instanceof Decision.NotEnoughHistory) {
                     young.add(series);
                 } else {
-                    verdicts.add(changed(found, replay.of(series.key())));
+                    changed.add(new Changed(changed(found, replay.of(series.key())), size(decision)));
                 }
             }
         }
+        changed.sort(Changed.WORST_FIRST);
+        changed.forEach(one -> verdicts.add(one.verdict()));
         gone().ifPresent(verdicts::add);
         if (!young.isEmpty()) {
             verdicts.add(verdict(Status.NOT_ENOUGH_HISTORY, young(young), value(young)));
@@ -98,6 +110,20 @@ final class RegressionJudgement {
                 ? Optional.empty()
                 : Optional.of(
                         verdict(status(common), sentence.wholeRun(common, replay.commonRatio()), replay.commonRatio()));
+    }
+
+    private static double size(Decision decision) {
+        double relative = 0;
+        if (decision instanceof Decision.Regression regression) {
+            relative = regression.shift().relativeShift();
+        } else if (decision instanceof Decision.Improvement improvement) {
+            relative = improvement.shift().relativeShift();
+        } else if (decision instanceof Decision.StillShifted still) {
+            relative = still.since().relativeShift();
+        } else if (decision instanceof Decision.Suspicious alone) {
+            relative = alone.relativeDeviation();
+        }
+        return Math.abs(Math.log1p(relative));
     }
 
     private Verdict changed(Reading.Found is, Course course) {
@@ -224,7 +250,7 @@ final class RegressionJudgement {
         }
         sentence.acceptance(history).filter(accepted -> status == Status.WARN).ifPresent(notes::add);
         if (!history.notes().isEmpty()) {
-            notes.add(Listing.of(history.notes()));
+            notes.add(Listing.ofLines(history.notes()));
         }
         return gate.heading().verdict(status, String.join("; ", notes), value);
     }

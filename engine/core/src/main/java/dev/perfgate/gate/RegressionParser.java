@@ -74,6 +74,10 @@ final class RegressionParser {
         if (share.unit().dimension() != Dimension.RATIO || share.in(Unit.RATIO) < 0) {
             throw value.problem("the smallest change is a share of the level before", "write for example '5 %'");
         }
+        if (share.value() == 0) {
+            throw value.problem(
+                    "any change is at least " + value.text(), "write a share that matters, or leave ', at least' out");
+        }
         return OptionalDouble.of(share.in(Unit.RATIO));
     }
 }

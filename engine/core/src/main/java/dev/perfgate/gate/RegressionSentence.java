@@ -2,6 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.analysis.Decision;
 import dev.perfgate.analysis.Evidence;
+import dev.perfgate.analysis.RegressionRule;
 import dev.perfgate.analysis.Shift;
 import dev.perfgate.gate.Replay.Course;
 import dev.perfgate.result.Direction;
@@ -39,7 +40,10 @@ final class RegressionSentence {
         Decision decision = course.newest();
         if (decision instanceof Decision.Suspicious alone) {
             double level = is.value() / (1 + alone.relativeDeviation());
-            return was + (level <= ZERO ? ", and 0" : ", " + Levels.percent(alone.relativeDeviation()) + " worse than")
+            return was
+                    + (level <= ZERO
+                            ? ", and " + is.unit().format(0)
+                            : ", " + Levels.percent(alone.relativeDeviation()) + " worse than")
                     + " in the runs before" + alone(alone, course);
         }
         return was + changed(decision, levels);
@@ -99,19 +103,24 @@ final class RegressionSentence {
     private String evidence(Evidence evidence) {
         String p = String.format(Locale.ROOT, "%.1e", evidence.p());
         String runs = evidence.newRuns() + " runs against ";
-        String sensitivity = gate.sensitivity().name().toLowerCase(Locale.ROOT);
-        String allowed = String.format(
-                Locale.ROOT, "%.1e (%s)", gate.rule(Direction.LOWER).alpha(), sensitivity);
         if (evidence instanceof Evidence.ClippedSum sum) {
             return runs + "the " + evidence.referenceRuns() + " before, clipped sum of "
-                    + String.format(Locale.ROOT, "%.1f", sum.z()) + " sigma (" + sensitivity + ")";
+                    + String.format(Locale.ROOT, "%.1f", sum.z()) + " sigma (" + sensitivity() + ")";
         }
         boolean drift = evidence instanceof Evidence.Drift;
         return runs + "the "
                 + (drift
                         ? "first " + evidence.referenceRuns() + " of its level, a slow drift"
                         : evidence.referenceRuns() + " before")
-                + ", exact rank p = " + p + ", allowed " + allowed;
+                + ", exact rank p = " + p + ", " + allowed(gate.rule(Direction.LOWER));
+    }
+
+    private String allowed(RegressionRule rule) {
+        return String.format(Locale.ROOT, "allowed %.1e (%s)", rule.alpha(), sensitivity());
+    }
+
+    private String sensitivity() {
+        return gate.sensitivity().name().toLowerCase(Locale.ROOT);
     }
 
     private static String environment(PastRun before, PastRun changed) {
@@ -129,15 +138,42 @@ final class RegressionSentence {
     private String alone(Decision.Suspicious alone, Course course) {
         String how = String.format(Locale.ROOT, " (%.1f sigma, where sigma is ", alone.z())
                 + LimitSentence.share(alone.sigma()) + ")";
-        return isConfirmed(course)
-                ? how + ", confirmed on another machine: so was " + BaselineSentence.run(previous())
-                : how + "; one run is no proof" + (isAgain(course) ? ", though the run before was as bad" : "")
-                        + ": run this revision again on a fresh machine, and a second such run fails";
+        if (isConfirmed(course)) {
+            return how + ", confirmed on another machine: so was " + BaselineSentence.run(previous());
+        }
+        RegressionRule rule = gate.rule(Direction.LOWER);
+        if (isTooSmall(alone)) {
+            return how + inARow(course) + "; a change below " + LimitSentence.share(rule.smallestEffect())
+                    + " is no regression to this gate";
+        }
+        String proof = course.suspicious() == 1
+                ? "; one run is no proof"
+                : inARow(course) + ", but chance is not ruled out yet (" + allowed(rule) + ")";
+        return how + proof + ": run this revision again on a fresh machine, and a second such run fails";
+    }
+
+    private static String inARow(Course course) {
+        return course.suspicious() == 1 ? "" : "; it is the " + ordinal(course.suspicious()) + " such run in a row";
+    }
+
+    private static String ordinal(int count) {
+        boolean teen = count / 10 % 10 == 1;
+        return count
+                + switch (teen ? 0 : count % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+
+    private boolean isTooSmall(Decision.Suspicious alone) {
+        return Math.abs(alone.relativeDeviation()) < gate.rule(Direction.LOWER).smallestEffect();
     }
 
     /** Whether the run before was of the same source, on another machine, and as bad: on one machine, noise would repeat itself. */
     boolean isConfirmed(Course course) {
-        if (!isAgain(course)) {
+        if (course.suspicious() < 2 || isTooSmall((Decision.Suspicious) course.newest())) {
             return false;
         }
         PastRun now = timeline.get(timeline.size() - 1);
@@ -145,10 +181,6 @@ final class RegressionSentence {
         return !revision.isEmpty()
                 && revision.equals(previous().source().revision())
                 && !now.conditions().host().equals(previous().conditions().host());
-    }
-
-    private static boolean isAgain(Course course) {
-        return course.before() instanceof Decision.Suspicious;
     }
 
     private PastRun previous() {

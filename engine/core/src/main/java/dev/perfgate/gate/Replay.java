@@ -27,12 +27,21 @@ final class Replay {
     private final Map<PastFigure.Key, Integer> places = new HashMap<>();
     private Course common = Course.NONE;
 
-    /** What is said of the newest run, and was said of the one before it. */
-    record Course(Decision newest, Decision before) {
-        static final Course NONE = new Course(new Decision.Gap(-1), new Decision.Gap(-1));
+    /**
+     * What is said of the newest run.
+     *
+     * @param suspicious how many runs in a row, up to this one, were each bad alone
+     */
+    record Course(Decision newest, int suspicious) {
+        static final Course NONE = new Course(new Decision.Gap(-1), 0);
 
         Course then(Decision next) {
-            return new Course(next, newest);
+            return new Course(next, next instanceof Decision.Suspicious ? suspicious + 1 : 0);
+        }
+
+        /** Its level is the one to compare with: what was said of it counts no more. */
+        Course accepted() {
+            return new Course(newest, 0);
         }
     }
 
@@ -88,6 +97,8 @@ final class Replay {
             accepted.remove();
             detectors.forEach(RegressionDetector::accept);
             commonDetector.accept();
+            courses.replaceAll(Course::accepted);
+            common = common.accepted();
         }
         double[] own = commonMode.add(positive(values));
         common = common.then(commonDetector.add(commonMode.known() ? commonMode.common() : Double.NaN));

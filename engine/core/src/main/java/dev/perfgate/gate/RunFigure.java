@@ -29,6 +29,11 @@ public final class RunFigure {
         return new RunFigure(FigureParser.parse(piece));
     }
 
+    /** Empty for a statistic of what the run measures above all. */
+    Optional<String> metric() {
+        return figure.metric();
+    }
+
     public String label() {
         return figure.label();
     }

@@ -2,6 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.Statistic.Percentile;
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.PastFigure;
@@ -28,11 +29,11 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
                         .toList());
     }
 
-    /** All figures that have a better and a worse. */
+    /** All figures that have a better and a worse, but those of too few samples. */
     static List<RunSeries> every(Run run) {
         List<RunSeries> all = new ArrayList<>();
         for (Metric metric : run.measurements().metrics()) {
-            if (metric.definition().direction() != Direction.NONE) {
+            if (metric.definition().direction() != Direction.NONE && !isTooRare(metric.name())) {
                 for (Statistic statistic : statistics(metric)) {
                     all.add(one(
                             new Figure(Optional.of(metric.name()), statistic),
@@ -45,6 +46,14 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
         return all;
     }
 
+    /**
+     * Users keep their connections, so that few are opened, most of them at once at the start: a median of two says nothing. What
+     * they cost is in the response times.
+     */
+    private static boolean isTooRare(String metric) {
+        return metric.equals(LoadMetrics.CONNECT_TIME.name());
+    }
+
     /** Whether a gate without a figure speaks of it: one that names no request, of all. */
     static boolean isMeant(PastFigure.Key key, Target target) {
         return target.request()
@@ -54,8 +63,9 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
 
     /** Whether it is kept for every metric, and so judged where the gate names none. */
     static boolean isUsual(PastFigure.Key key) {
-        return key.statistic().equals(PastFigure.SINGLE)
+        boolean usual = key.statistic().equals(PastFigure.SINGLE)
                 || STATISTICS.stream().anyMatch(statistic -> statistic.key().equals(key.statistic()));
+        return usual && !isTooRare(key.metric());
     }
 
     private static List<RunSeries> named(Figure figure, Target target, Run run) {

@@ -3,6 +3,7 @@ package dev.perfgate.gate;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.Run;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +40,20 @@ final class Scopes {
 
     private static String noneMatches(Run run, Wildcard pattern) {
         List<String> there = all(run).stream().map(scope -> "'" + scope + "'").toList();
-        return "no request matches '" + pattern + "': the run has "
-                + (there.isEmpty() ? "no figures of single requests" : Listing.of(there));
+        String word = word(
+                run.measurements().metrics().stream().map(Metric::definition).toList());
+        return "no " + word + " matches '" + pattern + "': the run has "
+                + (there.isEmpty() ? "no figures of single " + word + "s" : Listing.of(there));
+    }
+
+    /** What the parts are called that runs of this outline have. */
+    static String word(MetricOutline outline) {
+        return word(outline.ofRun());
+    }
+
+    private static String word(List<MetricDefinition> metrics) {
+        boolean requests = metrics.isEmpty() || metrics.stream().anyMatch(LoadMetrics.ALL::contains);
+        return requests ? "request" : "part";
     }
 
     private static boolean has(Run run, MetricDefinition metric, String scope) {

@@ -88,9 +88,14 @@ public record SlopeGate(Heading heading, String series, Optional<Wildcard> part,
         return one.name() + (one.scope().isEmpty() ? "" : " of '" + one.scope() + "'");
     }
 
+    /** What it looks for on a timeline. */
+    String wanted() {
+        return series + part.map(pattern -> " of '" + pattern + "'").orElse("");
+    }
+
     private String missing(Timeline timeline) {
         List<String> there = timeline.series().stream().map(SlopeGate::name).toList();
-        return series + part.map(pattern -> " of '" + pattern + "'").orElse("")
+        return wanted()
                 + " was not measured over time: the timeline has "
                 + (there.isEmpty() ? "no series" : Listing.all(there));
     }

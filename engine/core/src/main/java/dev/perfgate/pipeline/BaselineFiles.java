@@ -26,8 +26,9 @@ import java.util.Optional;
  * which the newest whole one of the scenario is taken. All are read before any load.
  */
 final class BaselineFiles implements Baselines {
-    private static final Baseline NOT_NAMED =
-            new Baseline.None("no baseline is named: write 'baseline: FILE' in perf.yml, or give --baseline FILE");
+    private static final Baseline NOT_NAMED = new Baseline.None(
+            "no baseline is named: write 'baseline: FILE' in perf.yml, give --baseline FILE, or make a run of "
+                    + "the history the baseline with 'perfgate baseline set RUN'");
 
     private final FolderStore store = new FolderStore();
     private final Map<Key, Baseline> read = new HashMap<>();

@@ -1,7 +1,11 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,5 +23,22 @@ public record GateChoice(
 
     public GateChoice(Optional<Function<Problems, MappingNode>> document, Optional<String> baseline) {
         this(document, baseline, Optional.empty());
+    }
+
+    /**
+     * Proves that the folder with the runs before is there, where one is named: a misspelt one would pass for one without a run.
+     *
+     * @throws ConfigException when it is not
+     */
+    void checkHistory() {
+        history.filter(HistoryChoice::isFolder)
+                .filter(folder -> !Files.isDirectory(Path.of(folder)))
+                .ifPresent(folder -> {
+                    throw new Problems()
+                            .fatal(
+                                    Mark.of("--history"),
+                                    "there is no folder " + folder,
+                                    "name one that is there; --record begins a history");
+                });
     }
 }

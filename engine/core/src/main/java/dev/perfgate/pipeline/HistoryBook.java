@@ -11,6 +11,7 @@ import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.HistoryStore;
+import dev.perfgate.store.KeptRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What people decide on the runs before; each decision is kept with who made it, when and why. */
 public final class HistoryBook {
@@ -50,7 +52,7 @@ public final class HistoryBook {
     /**
      * Makes a run what gates compare with that say 'of baseline' and name none.
      *
-     * @param run a run.json, the folder of a run, or the beginning of the id of a run of the history
+     * @param run a run.json, a folder with one run in it, or the beginning of the id of a run of the history
      * @throws ConfigException when there is no such run, or none that can be a baseline
      */
     public HistoryDecision set(String run, String reason) {
@@ -67,7 +69,7 @@ public final class HistoryBook {
 
     /** A run that may not be in the history yet. */
     private PastRun taken(Path place) {
-        Run run = new FolderStore().read(place);
+        Run run = new FolderStore().read(theOnlyRun(place));
         JudgedRun judged = new JudgedRun(run, Optional.empty(), Optional.empty());
         PastRun line = RunHistory.line(judged, Set.of());
         History history = store.read(line.scenario());
@@ -75,6 +77,19 @@ public final class HistoryBook {
             store.append(line);
         }
         return line;
+    }
+
+    /** Of a run's own folder, or of one that a command wrote a run into. */
+    private static Path theOnlyRun(Path place) {
+        List<Path> runs = KeptRuns.at(List.of(place)).files();
+        if (runs.size() != 1) {
+            throw wrong(
+                    place.toString(),
+                    "there are runs of several scenarios in it: "
+                            + runs.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                    "name one of them");
+        }
+        return runs.get(0);
     }
 
     /** Takes the level of the newest run of a scenario, or of each that has a history, for right. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads {@code history}: a folder, {@code on} for the usual one beside the perf.yml, or {@code off}. Where nothing is said, a history
@@ -24,7 +25,11 @@ final class HistoryChoice {
     static RunHistory read(Section document, List<PlacedGate> placed, Problems problems) {
         List<Gate> gates = placed.stream().map(PlacedGate::gate).toList();
         Mark beside = document.mark();
-        String written = document.string(KEY).orElse("");
+        Optional<String> said = document.string(KEY);
+        if (said.isPresent() && said.get().isBlank()) {
+            document.problem(KEY, "the folder of the history is empty: ''", "name a folder, or write 'on' or 'off'");
+        }
+        String written = said.orElse("");
         Optional<String> folder = switch (written.strip().toLowerCase(Locale.ROOT)) {
             case "off", "false", "no" -> Optional.empty();
             case "on", "true", "yes" -> usual(beside, problems);
@@ -32,6 +37,12 @@ final class HistoryChoice {
             default -> NamedFile.resolve(written, document.markOf(KEY), problems);
         };
         return RunHistory.of(folder.map(Path::of).map(HistoryFolder::new), gates);
+    }
+
+    /** Whether the words name a folder, and do not only say that there is a history, or none. */
+    static boolean isFolder(String written) {
+        return !Set.of("off", "false", "no", "on", "true", "yes", "")
+                .contains(written.strip().toLowerCase(Locale.ROOT));
     }
 
     private static Optional<String> usual(Mark beside, Problems problems) {

@@ -50,6 +50,7 @@ public final class Rejudgement {
      * @throws ConfigException with all problems of the gates and of the files that they compare with
      */
     public static Outcome of(List<Path> places, GateChoice choice) {
+        choice.checkHistory();
         Rejudgement all = new Rejudgement();
         return all.outcome(all.gates(places, choice));
     }

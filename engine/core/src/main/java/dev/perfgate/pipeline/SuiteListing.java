@@ -4,11 +4,13 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problems;
 import dev.perfgate.gate.Gate;
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.scenario.Scenario;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a document describes: read and checked exactly as for a run, but not run.
@@ -26,6 +28,7 @@ public record SuiteListing(List<Entry> scenarios) {
      * @param load in one line
      * @param parts what it consists of, so many of each: {@code requests}, for example
      * @param gates the lines that judge it
+     * @param outline which metrics its runs will have, if that is known
      */
     public record Entry(
             String name,
@@ -33,7 +36,8 @@ public record SuiteListing(List<Entry> scenarios) {
             String load,
             Map<String, Integer> parts,
             Map<String, String> tags,
-            List<String> gates) {
+            List<String> gates,
+            Optional<MetricOutline> outline) {
         public Entry {
             parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
             tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
@@ -61,6 +65,7 @@ public record SuiteListing(List<Entry> scenarios) {
                 scenario.workload().summary(),
                 scenario.parts(),
                 item.tags(),
-                suite.gatesOf(scenario).stream().map(Gate::line).toList());
+                suite.gatesOf(scenario).stream().map(Gate::line).toList(),
+                scenario.outline());
     }
 }

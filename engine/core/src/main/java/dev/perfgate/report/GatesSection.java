@@ -1,5 +1,6 @@
 package dev.perfgate.report;
 
+import dev.perfgate.gate.VerdictGroups;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 
@@ -24,7 +25,7 @@ final class GatesSection {
 
     private static void verdicts(Run run, Html html) {
         Section.openTable(html, "Gates", "Verdict", "Gate", "Reason");
-        for (Verdict verdict : run.verdicts()) {
+        for (Verdict verdict : VerdictGroups.of(run.verdicts())) {
             Tone tone = Tone.of(verdict);
             html.open("tr").open("td").open("span", "class", "verdict " + Masthead.css(tone));
             html.element("span", tone.sign(), "class", "sign", "aria-hidden", "true");

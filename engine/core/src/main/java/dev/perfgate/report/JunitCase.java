@@ -1,5 +1,6 @@
 package dev.perfgate.report;
 
+import dev.perfgate.gate.VerdictGroups;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ sealed interface JunitCase {
                     .forEach(gate ->
                             cases.add(new Unjudged(gate, "NOT_JUDGED", "The run has not been judged by this gate.")));
         }
-        run.verdicts().forEach(verdict -> cases.add(of(verdict)));
+        VerdictGroups.of(run.verdicts()).forEach(verdict -> cases.add(of(verdict)));
         return cases;
     }
 

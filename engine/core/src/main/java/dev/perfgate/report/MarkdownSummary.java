@@ -1,5 +1,6 @@
 package dev.perfgate.report;
 
+import dev.perfgate.gate.VerdictGroups;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
@@ -156,7 +157,7 @@ public final class MarkdownSummary {
         if (run.verdicts().isEmpty()) {
             return;
         }
-        List<Verdict> verdicts = new ArrayList<>(run.verdicts());
+        List<Verdict> verdicts = new ArrayList<>(VerdictGroups.of(run.verdicts()));
         verdicts.sort(Comparator.comparing(verdict -> verdict.consequence(), Comparator.reverseOrder()));
         MarkdownTable table = new MarkdownTable(3, "", "gate", "reason");
         verdicts.stream().limit(MOST_GATES).forEach(verdict -> table.row(verdict(verdict)));

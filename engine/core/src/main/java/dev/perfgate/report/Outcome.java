@@ -1,5 +1,6 @@
 package dev.perfgate.report;
 
+import dev.perfgate.gate.VerdictGroups;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Verdict;
@@ -70,7 +71,7 @@ enum Outcome {
 
     /** What the gates say, in one sentence; of a run without verdicts, why there are none. */
     static String ofGates(Run run) {
-        List<Verdict> verdicts = run.verdicts();
+        List<Verdict> verdicts = VerdictGroups.of(run.verdicts());
         if (verdicts.isEmpty()) {
             return run.gates().isEmpty() ? "Measured; no gate judges it." : "Not judged by its gates.";
         }

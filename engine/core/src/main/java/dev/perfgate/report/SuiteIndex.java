@@ -1,5 +1,6 @@
 package dev.perfgate.report;
 
+import dev.perfgate.gate.VerdictGroups;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.unit.Unit;
@@ -100,7 +101,7 @@ public final class SuiteIndex {
         Section.open(html, "gates", "Gates");
         Section.openTable(html, "Gates", "Verdict", "Scenario", "Gate", "Reason");
         for (Entry entry : entries) {
-            for (Verdict verdict : entry.run().verdicts()) {
+            for (Verdict verdict : VerdictGroups.of(entry.run().verdicts())) {
                 gate(entry, verdict);
             }
         }

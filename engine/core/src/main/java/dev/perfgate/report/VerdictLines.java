@@ -1,5 +1,6 @@
 package dev.perfgate.report;
 
+import dev.perfgate.gate.VerdictGroups;
 import dev.perfgate.result.Verdict;
 import java.util.List;
 
@@ -14,8 +15,9 @@ public final class VerdictLines {
 
     private VerdictLines() {}
 
-    /** One line a verdict, in their order. */
-    public static List<String> of(List<Verdict> verdicts, Style style) {
+    /** One line a verdict, in their order; see {@link VerdictGroups}. */
+    public static List<String> of(List<Verdict> all, Style style) {
+        List<Verdict> verdicts = VerdictGroups.of(all);
         int widest = verdicts.stream()
                 .mapToInt(verdict -> verdict.gate().length())
                 .max()

@@ -1,6 +1,7 @@
 package dev.perfgate.result;
 
 import dev.perfgate.result.HistoryDecision.Kind;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +41,33 @@ public record History(String place, List<PastRun> runs, List<HistoryDecision> de
         return comparable(runs.stream()
                 .takeWhile(past -> !past.info().id().equals(run.id())
                         && !past.info().started().isAfter(run.started())));
+    }
+
+    /** Of the runs before, those from the one on whose level was accepted last; all of them, where none was before this run began. */
+    public List<PastRun> sinceAccepted(RunInfo run) {
+        Instant from = accepted(run.started());
+        return before(run).stream()
+                .filter(past -> !past.info().started().isBefore(from))
+                .toList();
+    }
+
+    /** When the newest run began whose level somebody had accepted by then; {@link Instant#MIN} where nobody had. */
+    public Instant accepted(Instant until) {
+        return decisions.stream()
+                .filter(decision ->
+                        decision.kind() == Kind.ACCEPT && !decision.at().isAfter(until))
+                .reduce((earlier, later) -> later)
+                .map(this::began)
+                .orElse(Instant.MIN);
+    }
+
+    /** When the run began on which was decided; when it was decided, where its line is lost. */
+    private Instant began(HistoryDecision decision) {
+        return runs.stream()
+                .filter(past -> past.info().id().equals(decision.run()))
+                .map(past -> past.info().started())
+                .findFirst()
+                .orElse(decision.at());
     }
 
     /** All runs with which a new one may be compared. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 final class JsonTree {
     /** A run is six levels deep; the limit keeps a hostile file from exhausting the stack. */
     private static final int MAX_DEPTH = 64;
+
+    private static final Pattern NO_NUMBER = Pattern.compile("^Non-standard token ('[^']*')");
+    private static final Pattern NO_PLACE =
+            Pattern.compile("^(?:Unexpected character \\(|Unrecognized token )('[^']+')");
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
@@ -109,7 +116,21 @@ final class JsonTree {
         return cut
                 ? new RunFileException(
                         place, "the file ends too early", "it was cut off: run the scenario again", problem)
-                : new RunFileException(place, "not valid JSON: " + message, remedy(), problem);
+                : new RunFileException(place, "not valid JSON: " + inOurWords(problem), remedy(), problem);
+    }
+
+    /** Jackson's messages name settings of its own, which no user has. */
+    private static String inOurWords(JsonProcessingException problem) {
+        if (problem instanceof StreamConstraintsException) {
+            return "it is nested too deeply, or a value is too long";
+        }
+        String message = problem.getOriginalMessage();
+        Matcher number = NO_NUMBER.matcher(message);
+        if (number.find()) {
+            return number.group(1) + " is no number (null stands for none)";
+        }
+        Matcher sign = NO_PLACE.matcher(message);
+        return sign.find() ? sign.group(1) + " stands where it must not" : message;
     }
 
     private JsonObject document() throws IOException {

@@ -1,6 +1,8 @@
 package dev.perfgate.result;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which metrics a run will have, as far as that is known before it.
@@ -9,26 +11,45 @@ import java.util.List;
  * @param ofParts metrics of each of its parts
  * @param parts the scopes it will have: request names
  * @param leftOut the scopes it could have, but that were left out of this run
+ * @param stages the stretches of the load that have figures of their own; none of a load that is the same from start to end
+ * @param series what its timeline will have; empty where only a run can tell
  */
 public record MetricOutline(
-        List<MetricDefinition> ofRun, List<MetricDefinition> ofParts, List<String> parts, List<String> leftOut) {
+        List<MetricDefinition> ofRun,
+        List<MetricDefinition> ofParts,
+        List<String> parts,
+        List<String> leftOut,
+        List<Stage> stages,
+        Optional<List<String>> series) {
+    /** A stretch of the load, as its {@link Phase} will be called. */
+    public record Stage(String name, String text, boolean steady) {
+        /** @param before how many there are before it */
+        public static String name(int before) {
+            return "stage " + (before + 1);
+        }
+    }
+
     public MetricOutline {
         ofRun = List.copyOf(ofRun);
         ofParts = List.copyOf(ofParts);
         parts = List.copyOf(parts);
         leftOut = List.copyOf(leftOut);
+        stages = List.copyOf(stages);
+        series = series.map(List::copyOf);
     }
 
     /** An outline of which nothing was left out. */
     public MetricOutline(List<MetricDefinition> ofRun, List<MetricDefinition> ofParts, List<String> parts) {
-        this(ofRun, ofParts, parts, List.of());
+        this(ofRun, ofParts, parts, List.of(), List.of(), Optional.empty());
     }
 
-    /** The outline of a load that sends requests of these names. */
-    public static MetricOutline ofLoad(List<String> requestNames, List<String> leftOut) {
+    /** The outline of a load that sends requests of these names, in these stages. */
+    public static MetricOutline ofLoad(List<String> requestNames, List<String> leftOut, List<Stage> stages) {
         List<MetricDefinition> ofRequests = LoadMetrics.ALL.stream()
                 .filter(metric -> !metric.equals(LoadMetrics.CONNECT_TIME) && !metric.equals(LoadMetrics.DROPPED))
                 .toList();
-        return new MetricOutline(LoadMetrics.ALL, ofRequests, requestNames, leftOut);
+        List<String> series =
+                Stream.of(LoadSeries.values()).map(LoadSeries::seriesName).toList();
+        return new MetricOutline(LoadMetrics.ALL, ofRequests, requestNames, leftOut, stages, Optional.of(series));
     }
 }

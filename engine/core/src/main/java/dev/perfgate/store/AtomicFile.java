@@ -41,13 +41,21 @@ public final class AtomicFile {
      */
     public void write(Content content, Durability durability) {
         try {
+            replace(content, durability);
+        } catch (IOException e) {
+            throw StoreException.writing(file, e);
+        }
+    }
+
+    /** The same, for whoever tells of a failure in words of his own. */
+    void replace(Content content, Durability durability) throws IOException {
+        try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             writeTemporary(content, durability);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            StoreException failure = StoreException.writing(file, e);
-            removeTemporary(failure);
-            throw failure;
+            removeTemporary(e);
+            throw e;
         }
     }
 
@@ -66,7 +74,7 @@ public final class AtomicFile {
         }
     }
 
-    private void removeTemporary(StoreException failure) {
+    private void removeTemporary(IOException failure) {
         try {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {

@@ -128,10 +128,16 @@ public final class FolderStore implements RunStore {
      * @throws StoreException when they cannot, or when less than 10 MB are free
      */
     public void checkWritable(Path folder) {
-        AtomicFile proof = new AtomicFile(folder.resolve(".perfgate-write-test"));
-        proof.write(out -> out.write(new byte[PROOF_BYTES]), AtomicFile.Durability.PROCESS);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StoreException(
+                    folder,
+                    "is a file, so that no folder can be made there",
+                    "remove it or choose another output folder");
+        }
+        Path proof = folder.resolve(".perfgate-write-test");
         try {
-            Files.delete(folder.resolve(".perfgate-write-test"));
+            new AtomicFile(proof).replace(out -> out.write(new byte[PROOF_BYTES]), AtomicFile.Durability.PROCESS);
+            Files.delete(proof);
             long free = Files.getFileStore(folder).getUsableSpace();
             // Some network file systems do not know and say 0; that writing works was proved above.
             if (free > 0 && free < NEEDED_BYTES) {

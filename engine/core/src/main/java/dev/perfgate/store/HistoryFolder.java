@@ -50,6 +50,7 @@ public final class HistoryFolder implements HistoryStore {
 
     @Override
     public History read(String scenario) {
+        refuseFile();
         Path file = file(scenario);
         String place = file.toString().replace('\\', '/');
         try {
@@ -63,6 +64,7 @@ public final class HistoryFolder implements HistoryStore {
 
     @Override
     public List<String> scenarios() {
+        refuseFile();
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -81,19 +83,31 @@ public final class HistoryFolder implements HistoryStore {
         }
     }
 
+    private void refuseFile() {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new StoreException(folder, "is a file and no folder", "name the folder of a history");
+        }
+    }
+
     @Override
     public void append(HistoryLine line) {
         Path file = file(line.scenario());
         synchronized (APPENDING) {
-            try {
-                Files.createDirectories(folder);
-                try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                    append(channel, HistoryJson.write(line));
-                }
+            makeFolder();
+            try (FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                append(channel, HistoryJson.write(line));
             } catch (IOException e) {
                 throw StoreException.writing(file, e);
             }
+        }
+    }
+
+    private void makeFolder() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw StoreException.writing(folder, e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -93,6 +94,9 @@ public final class StoreException extends RuntimeException {
 
     /** The system's own words, without the path that the message names already. */
     private static String reason(IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "there is no such folder, and none can be made";
+        }
         if (cause instanceof FileSystemException named && named.getReason() != null) {
             return named.getReason();
         }

@@ -1,5 +1,7 @@
 package dev.perfgate.unit;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +31,9 @@ public enum Unit {
     RATIO("ratio", Dimension.RATIO, 1),
     PERCENT("%", Dimension.RATIO, 0.01),
     COUNT("count", Dimension.COUNT, 1);
+
+    /** From here on all digits of a number say less than its power of ten. */
+    private static final double TOO_LONG = 1e15;
 
     private final String symbol;
     private final Dimension dimension;
@@ -111,6 +116,9 @@ public enum Unit {
         }
         if (Double.isInfinite(value)) {
             return String.valueOf(value);
+        }
+        if (size >= TOO_LONG) {
+            return new BigDecimal(value, new MathContext(3)).toString();
         }
         if (size == Math.rint(size) || size >= 999.5) {
             return Decimal.rounded(value, 0);

@@ -80,7 +80,10 @@ class ConformanceFilesTest {
         Files.write(folder.resolve("expected.txt"), lines);
     }
 
-    private static void keep(History history, HistoryFolder folder) {
+    private static void keep(History history, HistoryFolder folder) throws IOException {
+        if (history.isKept()) {
+            Files.createDirectories(Path.of(folder.place()));
+        }
         history.runs().forEach(folder::append);
         history.decisions().forEach(folder::append);
     }

@@ -118,6 +118,12 @@ final class PastRuns {
         return Arrays.stream(parts).flatMapToDouble(Arrays::stream).toArray();
     }
 
+    static List<String> notes(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(line -> "line " + line + " is skipped")
+                .toList();
+    }
+
     static List<PastRun> each(int count, IntFunction<PastRun> run) {
         return IntStream.range(0, count).mapToObj(run).toList();
     }

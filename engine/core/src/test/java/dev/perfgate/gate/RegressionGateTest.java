@@ -14,9 +14,13 @@ import dev.perfgate.result.Direction;
 import dev.perfgate.result.History;
 import dev.perfgate.result.HistoryDecision;
 import dev.perfgate.result.HistoryDecision.Kind;
+import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.PastFigure;
 import dev.perfgate.result.PastRun;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunContext;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
 import dev.perfgate.unit.Unit;
@@ -52,6 +56,128 @@ class RegressionGateTest {
                         Status.FAIL,
                         Status.PASS,
                         Status.PASS);
+    }
+
+    @Test
+    void reasonCountsTheRunsInARowThatWereAsBad() {
+        Verdict first = judge(GATE, latency(around(100, 12)), run(12, 133)).get(0);
+        Verdict third = judge(GATE, latency(joined(around(100, 12), around(133, 2))), run(14, 133))
+                .get(0);
+
+        assertThat(first.reason())
+                .endsWith(
+                        "; one run is no proof: run this revision again on a fresh machine, and a second such run fails");
+        assertThat(third.status()).isEqualTo(Status.WARN);
+        assertThat(third.reason())
+                .endsWith(
+                        "; it is the 3rd such run in a row, but chance is not ruled out yet (allowed 1.0e-05 (balanced)):"
+                                + " run this revision again on a fresh machine, and a second such run fails")
+                .doesNotContain("no proof");
+    }
+
+    @Test
+    void runsBeforeAnAcceptedLevelAreNotCounted() {
+        List<PastRun> runs = latency(joined(around(100, 12), around(133, 2))).runs();
+
+        assertThat(judge(GATE, history(runs, accept("r13", 13)), run(14, 170))
+                        .get(0)
+                        .reason())
+                .contains("one run is no proof");
+    }
+
+    @Test
+    void zeroOfTheRunsBeforeHasItsUnit() {
+        assertThat(judge(GATE, latency(new double[12]), run(12, 5)).get(0).reason())
+                .startsWith("latency was 5 ms, and 0 ms in the runs before (");
+    }
+
+    @Test
+    void changeThatTheGateDoesNotCountFailsOnNoOtherMachineEither() {
+        PastRun.Conditions other = new PastRun.Conditions("Xeon", "ci", "vm-2", "w1");
+        PastRun suspicious = past(40, other, Map.of("latency", 113.0));
+        PastRun sameRevision = new PastRun(
+                suspicious.info(),
+                new RunContext.Source("rev41", "main"),
+                other,
+                suspicious.standing(),
+                suspicious.figures());
+        List<PastRun> runs = new ArrayList<>(latency(around(100, 40)).runs());
+        runs.add(sameRevision);
+
+        assertThat(statuses(judge(GATE, history(runs), run(41, 113)))).containsExactly(Status.FAIL);
+        Verdict least =
+                judge(GATE + ", at least 20 %", history(runs), run(41, 113)).get(0);
+        assertThat(least.status()).isEqualTo(Status.WARN);
+        assertThat(least.reason())
+                .endsWith("; it is the 2nd such run in a row; a change below 20 % is no regression to this gate");
+    }
+
+    @Test
+    void connectTimesOfAFewConnectionsAreJudgedOnlyWhereTheyAreNamed() {
+        List<PastRun> runs = new ArrayList<>();
+        for (PastRun past : latency(around(100, 40)).runs()) {
+            List<PastFigure> figures = new ArrayList<>(past.figures());
+            PastFigure.Key key = new PastFigure.Key(LoadMetrics.CONNECT_TIME.name(), "", "p50");
+            figures.add(new PastFigure(key, Unit.MILLISECONDS, Direction.LOWER, 0.3));
+            runs.add(new PastRun(past.info(), past.source(), past.conditions(), past.standing(), figures));
+        }
+        Metric connects = Metric.of(LoadMetrics.CONNECT_TIME, "", Runs.times(2, 3));
+        Run slowToConnect = run(40, USUAL, Metric.of(PastRuns.LATENCY, "", 100), connects);
+
+        assertThat(statuses(judge(GATE, history(runs), slowToConnect))).containsExactly(Status.PASS);
+        assertThat(statuses(judge(GATE, history(runs), run(40, 100)))).containsExactly(Status.PASS);
+        assertThat(statuses(judge("checkout: connect time p50 no regression", history(runs), slowToConnect)))
+                .containsExactly(Status.WARN);
+    }
+
+    @Test
+    void worstFigureComesFirst() {
+        List<PastRun> runs = PastRuns.each(40, i -> past(i, USUAL, Map.of("a", 100.0 + i % 3, "b", 100.0 + i % 3)));
+        Run bad = run(40, USUAL, Metric.of(metric("a"), "", 120), Metric.of(metric("b"), "", 190));
+
+        assertThat(judge(GATE, history(runs), bad))
+                .extracting(verdict -> verdict.reason().substring(0, 1))
+                .containsExactly("b", "a");
+    }
+
+    @Test
+    void medianOfLastTakesOnlyRunsSinceTheAcceptedOne() {
+        String gate = "checkout: latency within 10 % of median of last 10";
+        List<PastRun> runs = latency(joined(around(16, 20), around(21, 1))).runs();
+
+        assertThat(judge(gate, history(runs), run(21, 21)).get(0).status()).isEqualTo(Status.FAIL);
+        Verdict accepted =
+                judge(gate, history(runs, accept("r20", 20)), run(21, 21)).get(0);
+        assertThat(accepted.status()).isEqualTo(Status.PASS);
+        assertThat(accepted.reason()).contains("of which there is only 1 since the level was accepted");
+        assertThat(judge(gate, history(runs, accept("r20", 21)), run(21, 21))
+                        .get(0)
+                        .status())
+                .as("accepted after the run began")
+                .isEqualTo(Status.FAIL);
+    }
+
+    @Test
+    void hugeFiguresAreComparedAndSaidInShort() {
+        String gate = "checkout: latency within 10 % of median of last 10";
+        Verdict same =
+                judge(gate, latency(1e308, 1e308, 1e308, 1e308), run(4, 1e308)).get(0);
+        Verdict more = judge(gate, latency(16, 16, 16, 16), run(4, 1e308)).get(0);
+
+        assertThat(same.status()).isEqualTo(Status.PASS);
+        assertThat(more.status()).isEqualTo(Status.FAIL);
+        assertThat(more.reason())
+                .startsWith("latency was 1.00E+305 s, 6.25E+306 times as much as the baseline's 16 ms");
+    }
+
+    @Test
+    void ofManyLinesThatCouldNotBeReadThreeAreTold() {
+        History steady = latency(around(100, 40));
+        List<String> notes = PastRuns.notes(7);
+        History torn = new History(steady.place(), steady.runs(), List.of(), notes);
+
+        assertThat(judge(GATE, torn, run(40, 100)).get(0).reason())
+                .endsWith("; line 0 is skipped, line 1 is skipped, line 2 is skipped and so are 4 other lines");
     }
 
     @Test

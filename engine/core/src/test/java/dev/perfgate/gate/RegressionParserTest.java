@@ -34,6 +34,7 @@ class RegressionParserTest {
                 "checkout: no regression strikt | 25 | 'strikt' is no sensitivity | did you mean 'strict'?",
                 "checkout: no regression, 5 % | 26 | '5 %' does not say how much | write for example 'no regression', or 'p95 no regression strict, at least 5 %'",
                 "checkout: no regression, at least 5 ms | 35 | the smallest change is a share of the level before | write for example '5 %'",
+                "checkout: no regression, at least 0 % | 35 | any change is at least 0 % | write a share that matters, or leave ', at least' out",
                 "checkout: no regression, at least | 34 | the smallest change is missing | write for example 'no regression', or 'p95 no regression strict, at least 5 %'",
                 "checkout: p95 within 10 % of previous one | 39 | 'one' says nothing after 'previous' | end the gate there",
                 "checkout: p95 within 10 % of median of 10000 | 37 | the median of how many runs is not said | write 'median of last 10'",

@@ -100,10 +100,8 @@ class HistoryTest {
 
         Outcome asItWas = Rejudgement.of(List.of(root.resolve("out1")));
         assertThat(statuses(asItWas)).containsExactly(Status.NOT_COMPARABLE);
-        GateChoice other = new GateChoice(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(root.resolve("none").toString()));
+        Path none = Files.createDirectory(root.resolve("none"));
+        GateChoice other = new GateChoice(Optional.empty(), Optional.empty(), Optional.of(none.toString()));
         assertThat(statuses(Rejudgement.of(List.of(root.resolve("out1")), other)))
                 .containsExactly(Status.NO_BASELINE);
         GateChoice chosen = new GateChoice(
@@ -149,6 +147,22 @@ class HistoryTest {
         assertThatThrownBy(() -> book.set("zzz", "why")).hasMessageContaining("no run of the history");
         assertThatThrownBy(() -> book.accept(Optional.of("b"), "why"))
                 .hasMessageContaining("there is no history of it");
+    }
+
+    @Test
+    void theOnlyRunInAFolderMayBeNamedByTheFolder() throws Exception {
+        run("history: off");
+        HistoryBook book = new HistoryBook(folder(), Clock.systemUTC(), "ann");
+
+        assertThat(book.set(root.resolve("out0").toString(), "release 2.0").scenario())
+                .isEqualTo("a");
+        assertThatThrownBy(() -> book.set(folder().place(), "why"))
+                .hasMessageContaining("there is no run in it");
+    }
+
+    @Test
+    void emptyNameOfAHistoryIsRefused() {
+        assertThatThrownBy(() -> run("history: ''")).hasMessageContaining("the folder of the history is empty: ''");
     }
 
     @Test

@@ -132,6 +132,31 @@ class RejudgementTest {
     }
 
     @Test
+    void namedHistoryMustBeThereUnlessItIsBegun() {
+        store.save(root.resolve("run"), Runs.withGates("p95 < 200 ms"));
+        List<Path> places = List.of(root.resolve("run"));
+        Path folder = root.resolve("typo");
+        GateChoice choice = new GateChoice(Optional.empty(), Optional.empty(), Optional.of(folder.toString()));
+        assertThatThrownBy(() -> Rejudgement.of(places, choice))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("--history: there is no folder " + folder);
+        assertThat(statuses(Rejudgement.recorded(places, choice))).containsExactly(Status.PASS);
+        assertThat(statuses(Rejudgement.of(places, choice))).containsExactly(Status.PASS);
+    }
+
+    @Test
+    void remedyForNoBaselineNamesTheOneOfTheHistory() {
+        store.save(root, Runs.withGates());
+        assertThat(Rejudgement.of(List.of(root), choice("p95 within 50 % of baseline"))
+                        .runs()
+                        .get(0)
+                        .run()
+                        .verdicts())
+                .singleElement()
+                .satisfies(verdict -> assertThat(verdict.reason()).contains("'perfgate baseline set RUN'"));
+    }
+
+    @Test
     void stoppedRunIsNoBasisForGatesThatDidNotStopIt() {
         store.save(root, Runs.of(RunState.STOPPED, 0));
         assertThat(Rejudgement.of(List.of(root), choice("p95 < 200 ms")).exitCode())

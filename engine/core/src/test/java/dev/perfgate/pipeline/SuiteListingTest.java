@@ -29,7 +29,8 @@ class SuiteListingTest {
                         "7 a second for 2 s",
                         Map.of(),
                         Map.of("team", "a"),
-                        List.of("shop: p95 < 1 s", "p50 < 1 s")));
+                        List.of("shop: p95 < 1 s", "p50 < 1 s"),
+                        list(document).scenarios().get(0).outline()));
     }
 
     @Test

@@ -192,7 +192,7 @@ class BrokenRunFileTest {
 
         assertThatExceptionOfType(RunFileException.class)
                 .isThrownBy(() -> read(deep.getBytes(StandardCharsets.UTF_8)))
-                .withMessageContaining("nesting depth");
+                .withMessageContaining("nested too deeply");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.perfgate.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.History;
@@ -59,10 +60,38 @@ class HistoryFolderTest {
     }
 
     @Test
+    void whatIsNoFolderIsTheProblemAndNotTheFileInIt() throws IOException {
+        Path taken = Files.createFile(root.resolve("taken"));
+        HistoryFolder none = new HistoryFolder(taken);
+
+        assertThatThrownBy(() -> none.read("checkout")).hasMessageStartingWith(taken + ": is a file and no folder");
+        assertThatThrownBy(none::scenarios).hasMessageEndingWith("name the folder of a history");
+        assertThatThrownBy(() -> none.checkWritable("checkout"))
+                .hasMessageStartingWith(taken + ": is a file, so that no folder");
+        assertThatThrownBy(() -> none.append(run("r0", 100))).hasMessageStartingWith(taken + ": cannot be written");
+    }
+
+    @Test
     void absentFileIsAnEmptyHistory() {
         assertThat(folder.read("checkout").runs()).isEmpty();
         assertThat(folder.read("checkout").isKept()).isTrue();
         assertThat(folder.scenarios()).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithALineIsSaidWithoutTheParsersSettings() throws IOException {
+        folder.append(run("r0", 100));
+        String line = Files.readString(file);
+        Files.writeString(file, line.replace("100.0", "NaN").replace(":100", ":NaN"), StandardOpenOption.APPEND);
+        Files.writeString(file, line.replace("\"metrics\"", "?"), StandardOpenOption.APPEND);
+        Files.writeString(file, line.replace("\"metrics\"", "metrics"), StandardOpenOption.APPEND);
+
+        List<String> notes = folder.read("checkout").notes();
+
+        assertThat(notes).hasSize(3).allSatisfy(note -> assertThat(note).doesNotContain("Feature", "code", "JsonR"));
+        assertThat(notes.get(0)).endsWith("'NaN' is no number (null stands for none)");
+        assertThat(notes.get(1)).endsWith("not valid JSON: '?' stands where it must not");
+        assertThat(notes.get(2)).endsWith("not valid JSON: 'm' stands where it must not");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.Phase;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
@@ -96,7 +97,7 @@ final class HttpMeasurements {
             if (total.seconds() > 0) {
                 PhaseStart start = starts.get(phases.size());
                 phases.add(new Phase(
-                        "stage " + (phases.size() + 1),
+                        MetricOutline.Stage.name(phases.size()),
                         start.stage().text(),
                         start.steady(),
                         total.fromSecond(),

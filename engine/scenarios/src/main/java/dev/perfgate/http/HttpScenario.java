@@ -6,12 +6,14 @@ import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.UserMix;
 import dev.perfgate.result.MetricOutline;
+import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,15 @@ record HttpScenario(
     @Override
     public Optional<MetricOutline> outline() {
         return Optional.of(MetricOutline.ofLoad(
-                mix.requests().map(RequestSpec::name).distinct().toList(), mix.leftOut()));
+                mix.requests().map(RequestSpec::name).distinct().toList(), mix.leftOut(), stages()));
+    }
+
+    private List<Stage> stages() {
+        List<Stage> stages = new ArrayList<>();
+        load.phaseStarts()
+                .forEach(phase -> stages.add(
+                        new Stage(Stage.name(stages.size()), phase.stage().text(), phase.steady())));
+        return stages;
     }
 
     @Override
