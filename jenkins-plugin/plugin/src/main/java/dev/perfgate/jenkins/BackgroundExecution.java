@@ -58,7 +58,9 @@ abstract class BackgroundExecution extends StepExecution {
         if (cause == null) {
             getContext().onFailure(thrown);
         } else {
-            cause.addSuppressed(thrown);
+            if (!(thrown instanceof InterruptedException)) {
+                cause.addSuppressed(thrown);
+            }
             getContext().onFailure(cause);
         }
     }

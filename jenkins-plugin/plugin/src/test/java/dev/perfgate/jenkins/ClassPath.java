@@ -16,7 +16,7 @@ record ClassPath(List<Path> entries) {
     /** @param text as java's -cp: {@code FOLDER/*} stands for all jars of a folder */
     static ClassPath of(String text) throws IOException {
         List<Path> entries = new ArrayList<>();
-        for (String entry : text.split(File.pathSeparator)) {
+        for (String entry : text.split(File.pathSeparator, -1)) {
             if (!entry.endsWith("*")) {
                 entries.add(Path.of(entry));
                 continue;

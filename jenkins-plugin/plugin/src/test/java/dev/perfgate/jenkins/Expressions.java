@@ -84,7 +84,7 @@ final class Expressions {
     }
 
     private @Nullable Type follow(String path, Map<String, Type> types) {
-        String[] names = path.split("\\.");
+        String[] names = path.split("\\.", -1);
         Type type = types.get(names[0]);
         if (type == null) {
             problems.add(view + ": nothing is called '" + names[0] + "' in ${" + path + "}");

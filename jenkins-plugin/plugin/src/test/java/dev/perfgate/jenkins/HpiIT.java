@@ -34,7 +34,7 @@ class HpiIT {
             assertThat(manifest.getValue("Artifact-Id")).isEqualTo("perfgate");
             assertThat(manifest.getValue("Support-Dynamic-Loading")).isEqualTo("true");
             assertThat(manifest.getValue("Mask-Classes")).isEqualTo("org.jfree.");
-            for (String dependency : manifest.getValue("Plugin-Dependencies").split(",")) {
+            for (String dependency : manifest.getValue("Plugin-Dependencies").split(",", -1)) {
                 assertThat(dependency).endsWith(";resolution:=optional");
             }
         }

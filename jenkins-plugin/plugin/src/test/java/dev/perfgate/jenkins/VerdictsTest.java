@@ -39,7 +39,7 @@ class VerdictsTest {
     void pipelineGetsPlainDataOnly() throws Exception {
         Map<String, @Nullable Object> plain = Verdicts.plain("perfgate", runs(RunState.FINISHED, "p95 < 1 ms"));
         assertThat(plain).containsEntry("effect", "FAILURE").containsKeys("id", "reason", "runs");
-        assertThat(plain.get("runs").toString()).contains("p95=5.0").contains("status=FAIL");
+        assertThat(String.valueOf(plain.get("runs"))).contains("p95=5.0").contains("status=FAIL");
     }
 
     @Test

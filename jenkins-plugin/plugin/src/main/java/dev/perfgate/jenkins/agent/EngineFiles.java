@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import jenkins.MasterToSlaveFileCallable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Engines by their content: a jar's name has its SHA-256 in it, and one that is there under its name is whole, since it is moved
@@ -46,7 +47,7 @@ public final class EngineFiles {
         }
 
         @Override
-        public Boolean invoke(File folder, VirtualChannel channel) throws IOException {
+        public Boolean invoke(File folder, @Nullable VirtualChannel channel) throws IOException {
             Path jar = folder.toPath().resolve(name(hash));
             if (!Files.isRegularFile(jar)) {
                 return false;
@@ -72,7 +73,7 @@ public final class EngineFiles {
         }
 
         @Override
-        public Boolean invoke(File folder, VirtualChannel channel) throws IOException {
+        public Boolean invoke(File folder, @Nullable VirtualChannel channel) throws IOException {
             Path come = folder.toPath().resolve(copy);
             try {
                 if (!hash(Files.newInputStream(come)).equals(hash)) {

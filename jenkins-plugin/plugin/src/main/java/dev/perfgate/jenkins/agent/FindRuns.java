@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import jenkins.MasterToSlaveFileCallable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the results in a workspace, and reads them there: what is none is told of with its place, and only what was read as a run,
@@ -29,7 +30,7 @@ public final class FindRuns extends MasterToSlaveFileCallable<FoundRuns> {
     }
 
     @Override
-    public FoundRuns invoke(File workspace, VirtualChannel channel) throws IOException, InterruptedException {
+    public FoundRuns invoke(File workspace, @Nullable VirtualChannel channel) throws IOException, InterruptedException {
         if (!workspace.isDirectory()) {
             return new FoundRuns(new ArrayList<>(), new ArrayList<>(List.of("there is no workspace")), "");
         }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import jenkins.MasterToSlaveFileCallable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the results of an earlier build out of a workspace that outlives builds, or they would be recorded again: files called
@@ -23,7 +24,7 @@ public final class OutputFolder extends MasterToSlaveFileCallable<Boolean> {
 
     /** Whether there was anything. */
     @Override
-    public Boolean invoke(File workspace, VirtualChannel channel) throws IOException, InterruptedException {
+    public Boolean invoke(File workspace, @Nullable VirtualChannel channel) throws IOException, InterruptedException {
         Path root = workspace.toPath().toAbsolutePath().normalize();
         Path output = root.resolve(folder).normalize();
         if (!output.startsWith(root) || output.equals(root)) {

@@ -16,7 +16,7 @@ final class PathPatterns {
     }
 
     static PathPatterns of(String text) {
-        return new PathPatterns(Stream.of(text.split(","))
+        return new PathPatterns(Stream.of(text.split(",", -1))
                 .map(String::strip)
                 .filter(each -> !each.isEmpty())
                 .map(PathPatterns::pattern)
@@ -32,7 +32,7 @@ final class PathPatterns {
         String slashes = text.replace('\\', '/').replaceAll("^(?:\\./)+", "");
         String whole = slashes.endsWith("/") ? slashes + "**" : slashes;
         StringBuilder regex = new StringBuilder();
-        for (String name : whole.split("/")) {
+        for (String name : whole.split("/", -1)) {
             regex.append(name.equals("**") ? "(?:[^/]+/)*" : name(name) + "/");
         }
         return Pattern.compile(regex.toString());
@@ -40,7 +40,8 @@ final class PathPatterns {
 
     private static String name(String name) {
         StringBuilder regex = new StringBuilder();
-        for (char each : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char each = name.charAt(i);
             regex.append(
                     switch (each) {
                         case '*' -> "[^/]*";

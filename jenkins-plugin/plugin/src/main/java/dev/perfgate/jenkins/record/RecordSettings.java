@@ -69,7 +69,7 @@ public final class RecordSettings implements Serializable {
     public void setGates(@Nullable List<String> texts) {
         gates = new ArrayList<>();
         for (String text : texts == null ? List.<String>of() : texts) {
-            Stream.of(text.split("\\R"))
+            Stream.of(text.split("\\R", -1))
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .forEach(gates::add);

@@ -15,7 +15,8 @@ final class ArgumentWords {
         StringBuilder word = new StringBuilder();
         boolean begun = false;
         char quote = NONE;
-        for (char each : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char each = line.charAt(i);
             if (quote == NONE && Character.isWhitespace(each)) {
                 if (begun) {
                     words.add(word.toString());

@@ -62,7 +62,7 @@ final class EngineJar {
             Manifest manifest = jar.getManifest();
             String flags =
                     manifest == null ? null : manifest.getMainAttributes().getValue(FLAGS);
-            return flags == null ? List.of() : Stream.of(flags.split(" ")).toList();
+            return flags == null ? List.of() : Stream.of(flags.split(" ", -1)).toList();
         }
     }
 }

@@ -77,7 +77,7 @@ public final class RunSettings implements Serializable {
     /** The command line of the engine. */
     List<String> arguments(UnaryOperator<String> expand) {
         List<String> line = new ArrayList<>(List.of("run"));
-        for (String name : expand.apply(scenario()).split(",")) {
+        for (String name : expand.apply(scenario()).split(",", -1)) {
             if (!name.isBlank()) {
                 line.add(name.strip());
             }
