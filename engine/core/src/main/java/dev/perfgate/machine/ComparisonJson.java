@@ -3,7 +3,6 @@ package dev.perfgate.machine;
 import dev.perfgate.machine.MachineResult.Machine;
 import dev.perfgate.result.JsonOut;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,10 +16,8 @@ final class ComparisonJson {
         this.comparison = comparison;
     }
 
-    void write(OutputStream stream) throws IOException {
-        try (JsonOut out = new JsonOut(stream)) {
-            out.document(() -> out.objects("machines", comparison.standings(), standing -> standing(out, standing)));
-        }
+    void write(JsonOut out) throws IOException {
+        out.objects("machines", comparison.standings(), standing -> standing(out, standing));
     }
 
     private void standing(JsonOut out, Standing standing) throws IOException {

@@ -2,7 +2,6 @@ package dev.perfgate.machine;
 
 import dev.perfgate.result.JsonOut;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,8 +84,8 @@ public final class MachineComparison {
         return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString() + " s";
     }
 
-    /** One object with an array {@code machines}; the stream stays open. */
-    public void writeJson(OutputStream stream) throws IOException {
-        new ComparisonJson(this).write(stream);
+    /** A field {@code machines}, an array. */
+    public void writeJson(JsonOut out) throws IOException {
+        new ComparisonJson(this).write(out);
     }
 }

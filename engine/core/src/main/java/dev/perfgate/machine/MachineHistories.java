@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ public final class MachineHistories {
     static final int MOST = 1_000;
 
     private static final String ENDING = ".json";
+    private static final int MOST_CHARACTERS = 1 << 16;
+
+    /** Of two results of one machine that come at the same time none is lost. */
+    private static final Object ADDING = new Object();
 
     private final Path folder;
 
@@ -41,13 +46,18 @@ public final class MachineHistories {
      * @throws MachineException when it is no result; then nothing was changed
      * @throws StoreException when it cannot be kept
      */
-    public synchronized MachineResult add(String name, String document, Instant time, String origin) {
+    public MachineResult add(String name, String document, Instant time, String origin) {
+        if (document.length() > MOST_CHARACTERS) {
+            throw new MachineException("it has more than " + MOST_CHARACTERS + " characters" + ResultFields.REMEDY);
+        }
         ResultFields fields = new ResultFields(ResultJson.object(document));
         MachineResult result =
                 ResultJson.read(fields, UUID.randomUUID().toString(), time, origin);
-        List<MachineResult> results = new ArrayList<>(of(name));
-        results.add(0, result);
-        write(name, results.subList(0, Math.min(results.size(), MOST)));
+        synchronized (ADDING) {
+            List<MachineResult> results = new ArrayList<>(of(name));
+            results.add(0, result);
+            write(name, results.subList(0, Math.min(results.size(), MOST)));
+        }
         return result;
     }
 
@@ -87,7 +97,7 @@ public final class MachineHistories {
         // What was put there by hand under another name belongs to no machine.
         return names.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(file(entry.getKey())))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.perfgate.machine;
 
+import dev.perfgate.result.JsonOut;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +65,11 @@ public record MachineResult(String id, Instant time, String origin, Figures figu
             OptionalDouble containerCpus,
             Optional<String> os,
             Optional<String> jvm) {}
+
+    /** The fields of an object that the pages' modules read, as {@code /api/v1/loadtests/} has them. */
+    public void writeJson(JsonOut out) throws IOException {
+        ComparisonJson.test(out, this);
+    }
 
     /** Whether a median may be taken over this result and another of the same machine. */
     boolean isLike(MachineResult other) {

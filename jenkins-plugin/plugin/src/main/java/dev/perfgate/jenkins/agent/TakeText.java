@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class TakeText extends MasterToSlaveFileCallable<String> {
     private static final long serialVersionUID = 1L;
 
-    /** A result of the CPU benchmark has some KiB. */
-    private static final int MOST_BYTES = 1 << 16;
+    /** A result of the CPU benchmark has some KiB; what is larger is none. */
+    private static final int MOST_BYTES = 1 << 20;
 
     /** Empty when there is no file. */
     @Override

@@ -60,8 +60,17 @@ public final class CpuRun {
                     .run(settings.arguments(environment::expand, file.getRemote()));
             return new End(end, file.act(new TakeText()));
         } catch (InterruptedException e) {
-            file.act(new TakeText());
+            remove(file, e);
             throw e;
+        }
+    }
+
+    /** Half a measurement is none; where the node has gone, so has the file. */
+    private static void remove(FilePath file, InterruptedException reason) throws InterruptedException {
+        try {
+            file.act(new TakeText());
+        } catch (IOException e) {
+            reason.addSuppressed(e);
         }
     }
 }
