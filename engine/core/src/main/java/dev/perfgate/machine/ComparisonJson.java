@@ -40,11 +40,11 @@ final class ComparisonJson {
         for (int level : MachineResult.LEVELS) {
             wholeOrNull(out, "units_" + level + "pct", standing.units(level));
         }
-        out.whole("runs", standing.results().size());
+        out.whole("runs", standing.runs());
         out.text("work_unit_version", standing.latest().conditions().workUnit());
         out.number("seconds_per_level", standing.latest().conditions().secondsPerLevel());
         out.texts("warnings", comparison.warnings(standing));
-        out.objects("tests", standing.results(), test -> test(out, test));
+        out.objects("tests", standing.last(), test -> test(out, test));
     }
 
     /** As {@code /api/v1/loadtests/} has it. */

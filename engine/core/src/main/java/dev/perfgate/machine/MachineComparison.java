@@ -30,7 +30,7 @@ public final class MachineComparison {
         for (Subject subject : subjects) {
             if (!subject.results().isEmpty()) {
                 List<MachineResult> alike = Standing.alike(subject.results());
-                standings.add(new Standing(subject.machine(), median ? alike : alike.subList(0, 1)));
+                standings.add(new Standing(subject.machine(), alike, median ? alike.size() : 1));
             }
         }
         return new MachineComparison(standings);

@@ -10,16 +10,17 @@ import java.util.function.ToLongFunction;
 /**
  * How a machine does.
  *
- * @param results that it is judged by, newest first: the last one, or the last three that are alike; at least one
+ * @param last the last results that are alike, newest first: at least one, three at most
+ * @param runs by how many of them it is judged
  */
-public record Standing(PricedMachine machine, List<MachineResult> results) {
+record Standing(PricedMachine machine, List<MachineResult> last, int runs) {
     /** What a median is taken of. */
-    public static final int RUNS = 3;
+    private static final int RUNS = 3;
 
-    public Standing {
-        results = List.copyOf(results);
-        if (results.isEmpty()) {
-            throw new IllegalArgumentException(machine.name() + " has no result");
+    Standing {
+        last = List.copyOf(last);
+        if (last.isEmpty() || runs < 1 || runs > last.size()) {
+            throw new IllegalArgumentException(machine.name() + ": " + runs + " of " + last.size() + " results");
         }
     }
 
@@ -32,7 +33,7 @@ public record Standing(PricedMachine machine, List<MachineResult> results) {
     }
 
     MachineResult latest() {
-        return results.get(0);
+        return last.get(0);
     }
 
     long maxUnits() {
@@ -67,7 +68,7 @@ public record Standing(PricedMachine machine, List<MachineResult> results) {
 
     /** Of two the lower one: a figure that was measured. */
     private OptionalLong median(ToLongFunction<MachineResult> figure) {
-        long[] sorted = results.stream().mapToLong(figure).sorted().toArray();
+        long[] sorted = last.stream().limit(runs).mapToLong(figure).sorted().toArray();
         return OptionalLong.of(sorted[(sorted.length - 1) / 2]);
     }
 }
