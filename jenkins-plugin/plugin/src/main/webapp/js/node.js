@@ -53,7 +53,7 @@ const drawResults = state => {
 
 const row = one => el('tr', {}, el('td', {className: 'text'}, moment(one.created_at)), number(whole(one.max_units)), number(figure(one.units_per_sec)), number(whole(one.avg_units)),
   number(whole(one.threads)), number(figure(one.seconds_per_level)), el('td', {className: 'text'}, one.origin),
-  el('td', {className: 'text'}, [...(one.valid ? [] : ['not valid']), ...one.machine.warnings].join('; ')));
+  el('td', {className: 'text remarks'}, [...(one.valid ? [] : ['not valid']), ...one.machine.warnings].join('; ')));
 
 const ask = async act => {
   clearTimeout(following);

@@ -110,7 +110,7 @@ const draw = () => {
   byId('comparison').hidden = chosen.length < FEWEST || shown.length === 0;
   if (byId('comparison').hidden) return;
   const baseline = shown.find(one => one.collector === byId('baseline').value) || shown[0];
-  const view = {servers: shown, baseline, byPrice: byPrice(), of: byId('of').value};
+  const view = {servers: shown, baseline, byPrice: byPrice(), of: byId('of').value, kind: 'Node'};
   drawVerdict(view);
   drawLines(view);
   drawBars(view);
