@@ -26,6 +26,7 @@ const show = state => {
 
 const hint = (state, running) => {
   if (running) return 'Measuring …';
+  if (!allowed) return 'Whoever may configure the node can run the benchmark here.';
   if (state.offline) return 'The node is offline.';
   if (state.builds > 0) return 'Builds that run on the node just now: ' + state.builds + '. The figures would be too low.';
   return 'Takes 82 seconds. The node should have nothing else to do.';
