@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -27,19 +28,25 @@ final class Row {
 
     /** The order of the texts; reasons why the run is invalid follow them. New ones would have to be told by the frame's mark. */
     private enum Text {
-        RECORD,
-        SCENARIO,
-        RUN,
-        TYPE,
-        VERSION,
-        STATE,
-        VERDICT,
-        REVISION,
-        BRANCH,
-        CPU,
-        LABEL,
-        HOST,
-        WORKLOAD
+        RECORD(0),
+        SCENARIO(1),
+        RUN(2),
+        TYPE(3),
+        VERSION(4),
+        STATE(5),
+        VERDICT(6),
+        REVISION(7),
+        BRANCH(8),
+        CPU(9),
+        LABEL(10),
+        HOST(11),
+        WORKLOAD(12);
+
+        private final int place;
+
+        Text(int place) {
+            this.place = place;
+        }
     }
 
     private final ByteBuffer bytes;
@@ -113,8 +120,8 @@ final class Row {
         }
     }
 
-    private static TreeMap<Integer, Double> columns(PastRun run, Map<TrendFigure, Integer> numbers) {
-        TreeMap<Integer, Double> columns = new TreeMap<>();
+    private static SortedMap<Integer, Double> columns(PastRun run, Map<TrendFigure, Integer> numbers) {
+        SortedMap<Integer, Double> columns = new TreeMap<>();
         for (PastFigure figure : run.figures()) {
             Integer number = numbers.get(Dictionary.kept(TrendFigure.of(run.scenario(), figure)));
             if (number != null) {
@@ -124,7 +131,7 @@ final class Row {
         return columns;
     }
 
-    private static void spans(DataOutputStream out, TreeMap<Integer, Double> columns) throws IOException {
+    private static void spans(DataOutputStream out, SortedMap<Integer, Double> columns) throws IOException {
         List<List<Double>> spans = new ArrayList<>();
         List<Integer> firsts = new ArrayList<>();
         int next = -1;
@@ -218,7 +225,7 @@ final class Row {
     }
 
     private static String of(Text which, List<String> texts) {
-        return texts.get(which.ordinal());
+        return texts.get(which.place);
     }
 
     private List<String> texts() {
@@ -233,7 +240,7 @@ final class Row {
 
     private String text(Text which) {
         int at = TEXTS_AT + Integer.BYTES;
-        for (int i = 0; i < which.ordinal(); i++) {
+        for (int i = 0; i < which.place; i++) {
             at = behind(bytes, at);
         }
         return FrameOut.text(bytes.duplicate().position(at));

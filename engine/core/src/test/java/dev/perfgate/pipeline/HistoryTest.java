@@ -156,8 +156,7 @@ class HistoryTest {
 
         assertThat(book.set(root.resolve("out0").toString(), "release 2.0").scenario())
                 .isEqualTo("a");
-        assertThatThrownBy(() -> book.set(folder().place(), "why"))
-                .hasMessageContaining("there is no run in it");
+        assertThatThrownBy(() -> book.set(folder().place(), "why")).hasMessageContaining("there is no run in it");
     }
 
     @Test
