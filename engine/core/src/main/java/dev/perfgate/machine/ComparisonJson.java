@@ -54,8 +54,7 @@ final class ComparisonJson {
         out.text("origin", result.origin());
         for (int level : MachineResult.LEVELS) {
             Long units = result.figures().units().get(level);
-            wholeOrNull(
-                    out, "units_" + level + "pct", units == null ? OptionalLong.empty() : OptionalLong.of(units));
+            wholeOrNull(out, "units_" + level + "pct", units == null ? OptionalLong.empty() : OptionalLong.of(units));
         }
         out.whole("max_units", result.figures().max());
         out.number("avg_units", result.figures().mean());

@@ -51,8 +51,7 @@ public final class MachineHistories {
             throw new MachineException("it has more than " + MOST_CHARACTERS + " characters" + ResultFields.REMEDY);
         }
         ResultFields fields = new ResultFields(ResultJson.object(document));
-        MachineResult result =
-                ResultJson.read(fields, UUID.randomUUID().toString(), time, origin);
+        MachineResult result = ResultJson.read(fields, UUID.randomUUID().toString(), time, origin);
         synchronized (ADDING) {
             List<MachineResult> results = new ArrayList<>(of(name));
             results.add(0, result);

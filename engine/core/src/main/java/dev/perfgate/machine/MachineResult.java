@@ -15,7 +15,8 @@ import java.util.TreeMap;
  * @param id made by whoever keeps the result
  * @param origin what ran it, such as a build
  */
-public record MachineResult(String id, Instant time, String origin, Figures figures, Conditions conditions, Machine machine) {
+public record MachineResult(
+        String id, Instant time, String origin, Figures figures, Conditions conditions, Machine machine) {
     /** The levels that there can be, in percent busy. */
     public static final List<Integer> LEVELS = List.of(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
 
@@ -42,7 +43,8 @@ public record MachineResult(String id, Instant time, String origin, Figures figu
      * @param workUnit the version of the work
      * @param valid whether the engine takes its own result for one
      */
-    public record Conditions(String workUnit, int threads, double secondsPerLevel, boolean valid, List<String> warnings) {
+    public record Conditions(
+            String workUnit, int threads, double secondsPerLevel, boolean valid, List<String> warnings) {
         /** Lengths of levels that are as good as equal. */
         private static final double SAME_LENGTH = 0.02;
 

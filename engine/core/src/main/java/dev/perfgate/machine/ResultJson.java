@@ -68,10 +68,7 @@ final class ResultJson {
             }
         }
         return new Figures(
-                units,
-                Math.round(fields.number("maxUnits")),
-                fields.number("avgUnits"),
-                fields.number("unitsPerSec"));
+                units, Math.round(fields.number("maxUnits")), fields.number("avgUnits"), fields.number("unitsPerSec"));
     }
 
     private static Conditions conditions(ResultFields fields) {

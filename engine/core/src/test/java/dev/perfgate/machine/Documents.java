@@ -20,8 +20,7 @@ final class Documents {
                 {"hostname": "box", "timestamp": 1795255200, "numCores": 4, "results": [LEVELS], "maxUnits": MAX, "avgUnits": AVG,
                  "unitsPerSec": RATE, "workUnitVersion": "WORK", "threads": 4, "secondsPerLevel": SECONDS, "cpuMhz": null,
                  "cpuModel": "Model X", "os": "Linux", "jvm": "17", "valid": true, "noisy": true, "warnings": ["other load"]}
-                """
-                .replace("LEVELS", levels)
+                """.replace("LEVELS", levels)
                 .replace("MAX", String.valueOf(maxUnits))
                 .replace("AVG", String.valueOf(maxUnits * 0.55))
                 .replace("RATE", String.valueOf(maxUnits / seconds))

@@ -90,7 +90,8 @@ class MachineComparisonTest {
 
     @Test
     void jsonHasTheNamesThatThePagesRead() throws IOException {
-        JsonNode one = json(compare(subject("m", "0.192", Documents.of(12_000)))).get(0);
+        JsonNode one =
+                json(compare(subject("m", "0.192", Documents.of(12_000)))).get(0);
         assertThat(one.path("collector").asText()).isEqualTo("m");
         assertThat(one.path("hourly_cost").asText()).isEqualTo("0.192");
         assertThat(one.path("price_performance").asText()).isEqualTo("62500.00");
@@ -118,7 +119,8 @@ class MachineComparisonTest {
 
     private static List<String> prices(MachineComparison comparison) {
         return comparison.standings().stream()
-                .map(one -> one.pricePerformance().map(BigDecimal::toPlainString).orElse(""))
+                .map(one ->
+                        one.pricePerformance().map(BigDecimal::toPlainString).orElse(""))
                 .toList();
     }
 

@@ -43,7 +43,8 @@ class MachineHistoriesTest {
 
     @Test
     void namesOfMachinesNeverLeadOutOfTheFolder() throws IOException {
-        List<String> names = List.of("../../secret", "/etc/passwd", "a/b", "..", "", "agent 1", "agent-1", "ägent", "con");
+        List<String> names =
+                List.of("../../secret", "/etc/passwd", "a/b", "..", "", "agent 1", "agent-1", "ägent", "con");
         names.forEach(name -> histories().add(name, Documents.of(100), TIME, "test"));
         assertThat(histories().names()).containsExactlyInAnyOrderElementsOf(names);
         try (Stream<Path> all = Files.walk(home)) {
@@ -89,9 +90,7 @@ class MachineHistoriesTest {
         MachineResult result = histories()
                 .add(
                         "m",
-                        Documents.of(100)
-                                .replace("Model X", "X".repeat(5_000))
-                                .replace("\"other load\"", warnings),
+                        Documents.of(100).replace("Model X", "X".repeat(5_000)).replace("\"other load\"", warnings),
                         TIME,
                         "");
         assertThat(result.machine().cpuModel().orElseThrow()).hasSize(255);

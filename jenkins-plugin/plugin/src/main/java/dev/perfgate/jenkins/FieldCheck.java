@@ -28,7 +28,8 @@ final class FieldCheck {
     /** Of a field for a whole number; what is empty is as usual. */
     static String problemOfCount(String value, int least, int most) {
         String text = value.strip();
-        boolean counts = text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+        boolean counts =
+                text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
         return text.isEmpty() || counts ? "" : Messages.of("FieldCheck.count", value, least, most);
     }
 }

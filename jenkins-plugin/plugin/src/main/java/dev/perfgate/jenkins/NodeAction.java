@@ -52,9 +52,7 @@ public final class NodeAction implements Action {
         if (computer.isOffline()) {
             return answer(new NodeState(computer, Messages.of("NodeAction.offline", computer.getDisplayName())));
         }
-        boolean begun = Measurement.begin(
-                computer,
-                Messages.of("NodeAction.origin", reader()));
+        boolean begun = Measurement.begin(computer, Messages.of("NodeAction.origin", reader()));
         return answer(new NodeState(computer, begun ? "" : Messages.of("NodeAction.running")));
     }
 

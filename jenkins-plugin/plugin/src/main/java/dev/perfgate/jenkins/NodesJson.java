@@ -48,7 +48,9 @@ final class NodesJson {
                 PricedMachine machine = machine(name);
                 out.text("id", name);
                 out.text("name", machine.displayName());
-                out.text("vm_brand", computers.containsKey(name) ? machine.brand().orElse("") : Messages.of("NodesJson.gone"));
+                out.text(
+                        "vm_brand",
+                        computers.containsKey(name) ? machine.brand().orElse("") : Messages.of("NodesJson.gone"));
             });
             out.objects("unmeasured", unmeasured, name -> {
                 out.text("name", machine(name).displayName());
@@ -60,7 +62,8 @@ final class NodesJson {
     String comparison(String names, boolean median) {
         List<Subject> subjects = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (String name : Stream.of(names.split("/", -1)).distinct().limit(MOST).toList()) {
+        for (String name :
+                Stream.of(names.split("/", -1)).distinct().limit(MOST).toList()) {
             try {
                 List<MachineResult> results = histories.of(name);
                 subjects.add(new Subject(machine(name), results));

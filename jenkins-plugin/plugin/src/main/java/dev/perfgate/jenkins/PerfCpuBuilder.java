@@ -29,8 +29,7 @@ public final class PerfCpuBuilder extends Builder {
         NodeBenchmark.End end = new BuildCpu(build, build.getEnvironment(listener), launcher, listener)
                 .measure(settings, FreestyleResult.workspace(build));
         return new FreestyleResult(build, listener)
-                .take(
-                        end.engine().effect(settings.onFail()), end.engine().sentence("perfCpu"));
+                .take(end.engine().effect(settings.onFail()), end.engine().sentence("perfCpu"));
     }
 
     public String getLevels() {

@@ -33,8 +33,7 @@ final class PerfCpuExecution extends BackgroundExecution {
         FilePath workspace = context.get(FilePath.class);
         NodeBenchmark.End end = build.measure(settings, workspace);
         new StepResult(context)
-                .take(
-                        end.engine().effect(settings.onFail()), end.engine().sentence("perfCpu"));
+                .take(end.engine().effect(settings.onFail()), end.engine().sentence("perfCpu"));
         return BuildCpu.plain(end, workspace.toComputer().getDisplayName());
     }
 }

@@ -44,8 +44,7 @@ class HpiIT {
     void extensionsAndSymbolsAreIndexed() throws Exception {
         byte[] jar = entry("WEB-INF/lib/perfgate.jar");
         assertThat(text(jar, "META-INF/services/annotations/org.jenkinsci.Symbol"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         dev.perfgate.jenkins.PerfCpuBuilder$Kind
                         dev.perfgate.jenkins.PerfNodeProperty$Kind
                         dev.perfgate.jenkins.PerfRecorder$Kind

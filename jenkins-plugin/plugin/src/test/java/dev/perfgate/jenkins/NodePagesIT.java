@@ -58,9 +58,8 @@ class NodePagesIT {
     void openTab() throws IOException, InterruptedException {
         site = new StrictSite();
         try (ZipFile hpi = new ZipFile(HPI.toFile())) {
-            for (ZipEntry entry : hpi.stream()
-                    .filter(each -> each.getName().matches("js/.+"))
-                    .toList()) {
+            for (ZipEntry entry :
+                    hpi.stream().filter(each -> each.getName().matches("js/.+")).toList()) {
                 try (InputStream in = hpi.getInputStream(entry)) {
                     site.with(
                             "/plugin/perfgate/" + entry.getName(),
@@ -87,7 +86,8 @@ class NodePagesIT {
         tab.click("#choice label:nth-of-type(2)");
         tab.click("#choice label:nth-of-type(1)");
         tab.until("document.querySelectorAll('#comparison canvas').length === 3");
-        assertThat(tab.text("#verdict")).contains("Built-In Node does", "work than agent 1", "levels of different number or length");
+        assertThat(tab.text("#verdict"))
+                .contains("Built-In Node does", "work than agent 1", "levels of different number or length");
         assertThat(tab.text("#table")).contains("Node", "agent 1", "baseline", "$0.05", "24540.00");
         assertThat(tab.text("#machines")).contains("Kind", "t4.small", "c7.large");
         tab.click("#by-price");
@@ -123,18 +123,23 @@ class NodePagesIT {
     @Test
     void pageOfANodeShowsItsResultsAndHowAMeasurementGoesOn() throws IOException {
         String done = recorded("state.json");
-        String running = done.replaceFirst("\"DONE\"", "\"RUNNING\"").replaceFirst("perfgate cpu", "<b>perfgate</b> cpu");
-        site.with("/node.html", page("NodeAction")).with("/node.html/state", done).with("/node.html/run", running);
+        String running =
+                done.replaceFirst("\"DONE\"", "\"RUNNING\"").replaceFirst("perfgate cpu", "<b>perfgate</b> cpu");
+        site.with("/node.html", page("NodeAction"))
+                .with("/node.html/state", done)
+                .with("/node.html/run", running);
         tab.goTo(site.url("/node.html"));
         tab.until("document.querySelectorAll('#results tbody tr').length === 2");
         assertThat(tab.text("#results")).contains("1,227", "pipe#1", "other work ran before the start");
-        assertThat(tab.value("document.getElementById('stop').hidden").asBoolean()).isTrue();
+        assertThat(tab.value("document.getElementById('stop').hidden").asBoolean())
+                .isTrue();
 
         tab.click("#run");
         tab.until("!document.getElementById('stop').hidden");
         assertThat(tab.text("#log")).startsWith("<b>perfgate</b> cpu");
         tab.until("document.getElementById('message').innerText.includes('The result was kept.')");
-        assertThat(tab.value("document.getElementById('run').hidden").asBoolean()).isFalse();
+        assertThat(tab.value("document.getElementById('run').hidden").asBoolean())
+                .isFalse();
     }
 
     @Test
@@ -143,7 +148,8 @@ class NodePagesIT {
         site.with("/node.html", page("NodeAction")).with("/node.html/state", offline);
         tab.goTo(site.url("/node.html"));
         tab.until("document.getElementById('hint').innerText === 'The node is offline.'");
-        assertThat(tab.value("document.getElementById('run').disabled").asBoolean()).isTrue();
+        assertThat(tab.value("document.getElementById('run').disabled").asBoolean())
+                .isTrue();
     }
 
     private void openComparison(String query) throws IOException {
@@ -182,8 +188,9 @@ class NodePagesIT {
                 Pattern.compile("/plugin/perfgate/([^\"]+)")
                         .matcher(page(type))
                         .results()
-                        .forEach(name ->
-                                assertThat(hpi.getEntry(name.group(1))).as(name.group()).isNotNull());
+                        .forEach(name -> assertThat(hpi.getEntry(name.group(1)))
+                                .as(name.group())
+                                .isNotNull());
             }
         }
     }

@@ -19,15 +19,14 @@ import org.w3c.dom.Element;
 
 /** All pages and forms, without a Jenkins. */
 class ViewsTest {
-    private static final List<Class<?>> FORMS =
-            List.of(
-                    PerfRunStep.class,
-                    PerfRunBuilder.class,
-                    PerfCpuStep.class,
-                    PerfCpuBuilder.class,
-                    PerfNodeProperty.class,
-                    RecordPerfStep.class,
-                    PerfRecorder.class);
+    private static final List<Class<?>> FORMS = List.of(
+            PerfRunStep.class,
+            PerfRunBuilder.class,
+            PerfCpuStep.class,
+            PerfCpuBuilder.class,
+            PerfNodeProperty.class,
+            RecordPerfStep.class,
+            PerfRecorder.class);
 
     /** What Jenkins gives to every view. */
     private static final Map<String, Type> GIVEN = Map.of("resURL", String.class, "rootURL", String.class);

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +30,6 @@ public final class Measurement {
 
     private final Computer computer;
     private final String origin;
-    private final Instant started = Clock.systemUTC().instant();
     private final LogTail log = new LogTail(LOG_BYTES);
     private State state = State.RUNNING;
     private @Nullable Thread worker;
@@ -61,10 +59,6 @@ public final class Measurement {
 
     public static Optional<Measurement> last(Computer computer) {
         return Optional.ofNullable(LAST.get(NodeHistory.nameOf(computer)));
-    }
-
-    public Instant started() {
-        return started;
     }
 
     public synchronized State state() {

@@ -44,7 +44,8 @@ public record NodeBenchmark(
             TURNS.take(node);
         }
         try {
-            CpuRun.End end = CpuRun.on(computer, environment, launcher, listener).run(settings);
+            CpuRun.End end =
+                    CpuRun.on(computer, environment, launcher, listener).run(settings);
             return new End(end.engine(), keep(node, end.document()));
         } finally {
             TURNS.giveBack(node);
@@ -58,8 +59,8 @@ public record NodeBenchmark(
         try {
             return Optional.of(NodeHistory.all().add(node, document, clock.instant(), origin));
         } catch (MachineException e) {
-            throw new AbortException("perfCpu: what came from " + computer.getDisplayName()
-                    + " cannot be kept: " + e.getMessage());
+            throw new AbortException(
+                    "perfCpu: what came from " + computer.getDisplayName() + " cannot be kept: " + e.getMessage());
         } catch (StoreException e) {
             throw new AbortException("perfCpu: " + e.getMessage());
         }
