@@ -7,10 +7,7 @@ import dev.perfgate.machine.MachineResult;
 import dev.perfgate.result.JsonOut;
 import dev.perfgate.store.StoreException;
 import hudson.model.Computer;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,13 +21,7 @@ record NodeState(Computer computer, String problem) {
     private static final int SHOWN = 100;
 
     String json() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonOut out = new JsonOut(bytes)) {
-            out.document(() -> write(out));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return JsonText.of(this::write);
     }
 
     private void write(JsonOut out) throws IOException {

@@ -7,19 +7,15 @@ import dev.perfgate.machine.MachineException;
 import dev.perfgate.machine.MachineHistories;
 import dev.perfgate.machine.MachineResult;
 import dev.perfgate.machine.PricedMachine;
-import dev.perfgate.result.JsonOut;
 import dev.perfgate.store.StoreException;
 import hudson.model.Computer;
 import hudson.model.Node;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +39,12 @@ final class NodesJson {
         List<String> unmeasured = computers.keySet().stream()
                 .filter(name -> !measured.contains(name))
                 .toList();
-        return json(out -> {
+        return JsonText.of(out -> {
             out.objects("nodes", measured, name -> {
                 PricedMachine machine = machine(name);
                 out.text("id", name);
                 out.text("name", machine.displayName());
-                out.text(
-                        "vm_brand",
-                        computers.containsKey(name) ? machine.brand().orElse("") : Messages.of("NodesJson.gone"));
+                out.text("vm_brand", told(name));
             });
             out.objects("unmeasured", unmeasured, name -> {
                 out.text("name", machine(name).displayName());
@@ -72,10 +66,21 @@ final class NodesJson {
             }
         }
         MachineComparison comparison = MachineComparison.of(subjects, median);
-        return json(out -> {
+        return JsonText.of(out -> {
             out.texts("problems", problems);
             comparison.writeJson(out);
         });
+    }
+
+    /** What is known of a node beside its figures. */
+    private String told(String name) {
+        if (!computers.containsKey(name)) {
+            return Messages.of("NodesJson.gone");
+        }
+        return property(computers.get(name)).stream()
+                .flatMap(property -> Stream.of(property.getVmBrand(), property.getNotes()))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private PricedMachine machine(String name) {
@@ -91,20 +96,5 @@ final class NodesJson {
     private static Optional<PerfNodeProperty> property(@Nullable Computer computer) {
         Node node = computer == null ? null : computer.getNode();
         return node == null ? Optional.empty() : Optional.ofNullable(node.getNodeProperty(PerfNodeProperty.class));
-    }
-
-    /** Fields of the one object. */
-    private interface Fields {
-        void write(JsonOut out) throws IOException;
-    }
-
-    private static String json(Fields fields) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonOut out = new JsonOut(bytes)) {
-            out.document(() -> fields.write(out));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 }
