@@ -36,8 +36,8 @@ final class NodesJson {
 
     String nodes() {
         List<String> measured = histories.names();
-        List<String> unmeasured = computers.keySet().stream()
-                .filter(name -> !measured.contains(name))
+        List<Computer> unmeasured = computers.values().stream()
+                .filter(computer -> !measured.contains(NodeHistory.nameOf(computer)))
                 .toList();
         return JsonText.of(out -> {
             out.objects("nodes", measured, name -> {
@@ -46,9 +46,9 @@ final class NodesJson {
                 out.text("name", machine.displayName());
                 out.text("vm_brand", told(name));
             });
-            out.objects("unmeasured", unmeasured, name -> {
-                out.text("name", machine(name).displayName());
-                out.text("url", String.valueOf(computers.get(name).getUrl()));
+            out.objects("unmeasured", unmeasured, computer -> {
+                out.text("name", computer.getDisplayName());
+                out.text("url", computer.getUrl());
             });
         });
     }
