@@ -9,6 +9,7 @@ import hudson.model.Computer;
 import hudson.model.Node;
 import hudson.model.TaskListener;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.UUID;
 
 /** One call of the CPU benchmark on a node. */
@@ -53,15 +54,21 @@ public final class CpuRun {
      */
     public End run(CpuSettings settings) throws IOException, InterruptedException {
         FilePath folder = root.child(FOLDER);
-        folder.mkdirs();
         FilePath file = folder.child("cpu-" + UUID.randomUUID() + ".json");
         try {
+            folder.mkdirs();
             EngineEnd end = new EngineLaunch(root, folder, environment, launcher, listener)
                     .run(settings.arguments(environment::expand, file.getRemote()));
             return new End(end, file.act(new TakeText()));
         } catch (InterruptedException e) {
             remove(file, e);
             throw e;
+        } catch (InterruptedIOException e) {
+            // So it is told where the interruption met a transfer.
+            InterruptedException interruption = new InterruptedException(e.getMessage());
+            interruption.initCause(e);
+            remove(file, interruption);
+            throw interruption;
         }
     }
 
