@@ -6,8 +6,12 @@ import hudson.Launcher;
 import hudson.Proc;
 import hudson.model.TaskListener;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * How perfgate.jar is started on a node.
@@ -16,6 +20,9 @@ import java.util.List;
  * @param folder in which the engine runs
  */
 record EngineLaunch(FilePath root, FilePath folder, EnvVars environment, Launcher launcher, TaskListener listener) {
+    /** By which a process is found that nobody holds. */
+    private static final String MARK = "PERFGATE_ENGINE";
+
     /**
      * Runs to the end, with the log as it goes.
      *
@@ -34,13 +41,27 @@ record EngineLaunch(FilePath root, FilePath folder, EnvVars environment, Launche
     }
 
     private int execute(List<String> command) throws IOException, InterruptedException {
-        Proc process = launcher.launch()
-                .cmds(command)
-                .envs(environment)
-                .pwd(folder)
-                .stdout(listener)
-                .quiet(true)
-                .start();
+        Map<String, String> mark = Map.of(MARK, UUID.randomUUID().toString());
+        Map<String, String> marked = new HashMap<>(environment);
+        marked.putAll(mark);
+        try {
+            return join(launcher.launch()
+                    .cmds(command)
+                    .envs(marked)
+                    .pwd(folder)
+                    .stdout(listener)
+                    .quiet(true)
+                    .start());
+        } catch (InterruptedIOException e) {
+            // Interrupted while a node was told to start it: it may run there all the same, and nobody would hold it.
+            launcher.kill(mark);
+            InterruptedException interruption = new InterruptedException(e.getMessage());
+            interruption.initCause(e);
+            throw interruption;
+        }
+    }
+
+    private static int join(Proc process) throws IOException, InterruptedException {
         try {
             return process.join();
         } catch (InterruptedException e) {
