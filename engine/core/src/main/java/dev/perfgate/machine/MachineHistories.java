@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class MachineHistories {
     /** A result a day for three years; the oldest ones go. */
-    static final int MOST = 1_000;
+    private static final int MOST = 1_000;
 
     private static final String ENDING = ".json";
     private static final int MOST_CHARACTERS = 1 << 16;
@@ -32,9 +32,15 @@ public final class MachineHistories {
     private static final Object ADDING = new Object();
 
     private final Path folder;
+    private final int most;
 
     public MachineHistories(Path folder) {
+        this(folder, MOST);
+    }
+
+    MachineHistories(Path folder, int most) {
         this.folder = folder;
+        this.most = most;
     }
 
     /**
@@ -55,7 +61,7 @@ public final class MachineHistories {
         synchronized (ADDING) {
             List<MachineResult> results = new ArrayList<>(of(name));
             results.add(0, result);
-            write(name, results.subList(0, Math.min(results.size(), MOST)));
+            write(name, results.subList(0, Math.min(results.size(), most)));
         }
         return result;
     }

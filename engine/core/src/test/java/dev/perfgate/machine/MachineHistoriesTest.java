@@ -56,12 +56,9 @@ class MachineHistoriesTest {
 
     @Test
     void oldestResultsGoWhenThereAreTooMany() {
-        IntStream.rangeClosed(0, MachineHistories.MOST)
-                .forEach(i -> histories().add("m", Documents.of(1_000 + i), TIME.plusSeconds(i), ""));
-        List<MachineResult> kept = histories().of("m");
-        assertThat(kept).hasSize(MachineHistories.MOST);
-        assertThat(kept.get(0).figures().max()).isEqualTo(1_000 + MachineHistories.MOST);
-        assertThat(kept.get(kept.size() - 1).figures().max()).isEqualTo(1_001);
+        MachineHistories three = new MachineHistories(home, 3);
+        IntStream.rangeClosed(1, 5).forEach(i -> three.add("m", Documents.of(1_000 + i), TIME.plusSeconds(i), ""));
+        assertThat(three.of("m")).extracting(result -> result.figures().max()).containsExactly(1_005L, 1_004L, 1_003L);
     }
 
     @Test
