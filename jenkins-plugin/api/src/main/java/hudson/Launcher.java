@@ -17,6 +17,8 @@ public abstract class Launcher {
         throw new UnsupportedOperationException();
     }
 
+    public abstract void kill(Map<String, String> modelEnvVars) throws IOException, InterruptedException;
+
     /** Stands for {@code hudson.Launcher.ProcStarter}. */
     public final class ProcStarter {
         private ProcStarter() {}

@@ -1,12 +1,21 @@
 package hudson.model;
 
 import java.io.File;
+import java.util.List;
 
 /** Stands for {@code hudson.model.Run}. */
 public abstract class Run<J, R> {
     Run() {}
 
     public void addAction(Action a) {
+        throw new UnsupportedOperationException();
+    }
+
+    public <T extends Action> List<T> getActions(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getExternalizableId() {
         throw new UnsupportedOperationException();
     }
 

@@ -61,11 +61,12 @@ const conversion = one => one.convertedTo ? ['its work units are shown here as l
 const ofItsResults = one => [...new Set(one.tests.slice(0, one.runs).flatMap(test => test.machine.warnings))].map(text => 'measured on a noisy machine: ' + text);
 
 // ---- the table
-const COLUMNS = ['Server', '#Work units', '#Units/s', '#Mean of levels', '#Per core', '#Difference', 'Beyond noise', '#Noise', '#Results', '#Cost an hour', '#Units per $/h', '#Rank'];
+/** After the first, which says what is compared. */
+const COLUMNS = ['#Work units', '#Units/s', '#Mean of levels', '#Per core', '#Difference', 'Beyond noise', '#Noise', '#Results', '#Cost an hour', '#Units per $/h', '#Rank'];
 
 export const drawTable = view => {
   const order = ranked(view);
-  fill(byId('table'), head(COLUMNS), el('tbody', {}, order.map(({one, at}) => tableRow(one, at, view))));
+  fill(byId('table'), head([view.kind || 'Server', ...COLUMNS]), el('tbody', {}, order.map(({one, at}) => tableRow(one, at, view))));
 };
 
 const tableRow = (one, at, {baseline, byPrice}) => {

@@ -4,7 +4,11 @@ export const LEVELS = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
 
 export const levels = result => LEVELS.map(level => result['units_' + level + 'pct'] ?? null);
 
-export const mean = values => values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Of those that are known: not every level need have been measured. */
+export const mean = values => {
+  const known = values.filter(value => value !== null);
+  return known.reduce((sum, value) => sum + value, 0) / known.length;
+};
 
 /** Of two in the middle the lower one, as the API does it: a figure that was measured. */
 export const median = values => {

@@ -24,4 +24,12 @@ final class FieldCheck {
         boolean leads = path.startsWith("/") || path.matches("[A-Za-z]:.*") || ("/" + path + "/").contains("/../");
         return leads ? Messages.of("FieldCheck.path", value) : "";
     }
+
+    /** Of a field for a whole number; what is empty is as usual. */
+    static String problemOfCount(String value, int least, int most) {
+        String text = value.strip();
+        boolean counts =
+                text.matches("[0-9]{1,6}") && Integer.parseInt(text) >= least && Integer.parseInt(text) <= most;
+        return text.isEmpty() || counts ? "" : Messages.of("FieldCheck.count", value, least, most);
+    }
 }

@@ -44,9 +44,15 @@ class HpiIT {
     void extensionsAndSymbolsAreIndexed() throws Exception {
         byte[] jar = entry("WEB-INF/lib/perfgate.jar");
         assertThat(text(jar, "META-INF/services/annotations/org.jenkinsci.Symbol"))
-                .isEqualTo("dev.perfgate.jenkins.PerfRecorder$Kind\ndev.perfgate.jenkins.PerfRunBuilder$Kind\n");
+                .isEqualTo("""
+                        dev.perfgate.jenkins.PerfCpuBuilder$Kind
+                        dev.perfgate.jenkins.PerfNodeProperty$Kind
+                        dev.perfgate.jenkins.PerfRecorder$Kind
+                        dev.perfgate.jenkins.PerfRunBuilder$Kind
+                        """);
         assertThat(text(jar, "META-INF/annotations/hudson.Extension.txt"))
-                .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind");
+                .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind")
+                .contains("PerfCpuStep$Kind", "NodeAction$Pages", "NodesLink");
         assertThat(content(jar, "META-INF/annotations/hudson.Extension")).startsWith(0xac, 0xed);
         assertThat(text(jar, "index.jelly")).contains("escape-by-default='true'");
     }
@@ -84,6 +90,9 @@ class HpiIT {
                 .contains(
                         "images/perfgate.svg",
                         "js/echarts.min.js",
+                        "js/comparison-charts.js",
+                        "js/nodes.js",
+                        "js/report.css",
                         "META-INF/perfgate/NOTICE",
                         "META-INF/perfgate/LICENSE",
                         "META-INF/perfgate/APACHE-2.0.txt",

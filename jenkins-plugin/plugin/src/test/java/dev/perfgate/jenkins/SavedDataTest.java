@@ -61,12 +61,32 @@ class SavedDataTest {
     }
 
     @Test
+    void benchmarkOfBuildAndWhatIsToldOfNodeAreRead() throws IOException {
+        List<?> saved = (List<?>) read("/saved/0.1/cpu.xml");
+        CpuAction action = (CpuAction) saved.get(0);
+        assertThat(action.getUrlName()).isEqualTo("perfgate-cpu-2");
+        assertThat(action.getDisplayName()).isEqualTo("CPU benchmark of agent-1");
+        assertThat(action.getSummary().getResults().get(1).getWorkUnits()).isEqualTo(5_959);
+        assertThat(action.getSummary().getWarnings()).containsExactly("other load on the machine");
+        PerfCpuBuilder builder = (PerfCpuBuilder) saved.get(1);
+        assertThat(builder.getGates()).containsExactly("units per sec > 1000");
+        assertThat(builder.getRuns()).isEqualTo(1);
+        assertThat(builder.getOnFail()).isEqualTo(Effect.UNSTABLE);
+        PerfNodeProperty node = (PerfNodeProperty) saved.get(2);
+        assertThat(node.cost()).hasValue(new java.math.BigDecimal("0.192"));
+        assertThat(node.getNotes()).isEmpty();
+    }
+
+    @Test
     void onlyPlainFieldsAreSaved() {
         Set<Class<?>> seen = new HashSet<>();
         for (Class<?> saved : List.of(
                 PerfAction.class,
                 RunSummary.class,
                 dev.perfgate.jenkins.record.VerdictSummary.class,
+                CpuAction.class,
+                PerfCpuBuilder.class,
+                PerfNodeProperty.class,
                 PerfRunBuilder.class,
                 PerfRecorder.class)) {
             checkFields(saved, seen);

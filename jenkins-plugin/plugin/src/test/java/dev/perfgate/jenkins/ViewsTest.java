@@ -7,6 +7,7 @@ import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,17 @@ import org.w3c.dom.Element;
 
 /** All pages and forms, without a Jenkins. */
 class ViewsTest {
-    private static final List<Class<?>> FORMS =
-            List.of(PerfRunStep.class, PerfRunBuilder.class, RecordPerfStep.class, PerfRecorder.class);
+    private static final List<Class<?>> FORMS = List.of(
+            PerfRunStep.class,
+            PerfRunBuilder.class,
+            PerfCpuStep.class,
+            PerfCpuBuilder.class,
+            PerfNodeProperty.class,
+            RecordPerfStep.class,
+            PerfRecorder.class);
+
+    /** What Jenkins gives to every view. */
+    private static final Map<String, Type> GIVEN = Map.of("resURL", String.class, "rootURL", String.class);
 
     @Test
     void everyViewEscapesByDefault() throws IOException {
@@ -35,7 +45,8 @@ class ViewsTest {
     void noViewHasScriptOrStyleInItself() throws IOException {
         for (View view : View.all()) {
             for (Element element : view.elements()) {
-                assertThat(element.getLocalName()).as(view.file().toString()).isNotIn("script", "style", "out");
+                assertThat(element.getLocalName()).as(view.file().toString()).isNotIn("style", "out");
+                assertScriptIsAFile(element, view.file());
                 for (int i = 0; i < element.getAttributes().getLength(); i++) {
                     String name = element.getAttributes().item(i).getNodeName();
                     assertThat(name)
@@ -47,12 +58,21 @@ class ViewsTest {
         }
     }
 
+    /** Of the plugin, and none that stands in the page. */
+    private static void assertScriptIsAFile(Element element, Path view) {
+        if (element.getLocalName().equals("script")) {
+            assertThat(element.getTextContent()).as(view.toString()).isEmpty();
+            assertThat(element.getAttribute("src")).startsWith("${resURL}/plugin/perfgate/");
+        }
+    }
+
     @Test
     void everyExpressionResolvesAgainstTheJavaTypes() throws IOException {
         List<String> problems = new ArrayList<>();
         for (View view : View.all()) {
             boolean form = FORMS.contains(view.type());
-            Map<String, Type> known = form ? Map.of("instance", view.type()) : Map.of("it", view.type());
+            Map<String, Type> known = new HashMap<>(GIVEN);
+            known.put(form ? "instance" : "it", view.type());
             new Expressions(view.file().toString(), problems).check(view.document(), known);
         }
         assertThat(problems).isEmpty();

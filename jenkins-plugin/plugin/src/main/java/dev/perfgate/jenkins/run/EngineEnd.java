@@ -19,7 +19,12 @@ public record EngineEnd(int code) {
 
     /** "perfRun: a gate failed (exit code 1)". */
     public String sentence() {
-        return "perfRun: " + known().map(ExitCode::meaning).orElse("perfgate.jar ended unexpectedly") + " (exit code "
+        return sentence("perfRun");
+    }
+
+    /** @param step that called the engine */
+    public String sentence(String step) {
+        return step + ": " + known().map(ExitCode::meaning).orElse("perfgate.jar ended unexpectedly") + " (exit code "
                 + code + ")";
     }
 

@@ -5,12 +5,10 @@ import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.Launcher;
-import hudson.Proc;
 import hudson.model.Computer;
 import hudson.model.Node;
 import hudson.model.TaskListener;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One call of the engine in a workspace, with its log as it goes. */
@@ -36,15 +34,7 @@ public final class EngineRun {
         workspace.mkdirs();
         List<String> arguments = arguments(settings);
         workspace.act(new OutputFolder(environment.expand(settings.output())));
-        EngineJar jar = EngineJar.ofPlugin();
-        List<String> command = new ArrayList<>(List.of(java()));
-        command.addAll(jar.jvmFlags());
-        // Without these it would write in the platform's encoding.
-        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
-        command.addAll(List.of("-jar", jar.on(agentRoot()).getRemote()));
-        command.addAll(arguments);
-        listener.getLogger().println("perfgate " + String.join(" ", arguments));
-        return new EngineEnd(execute(command));
+        return new EngineLaunch(agentRoot(), workspace, environment, launcher, listener).run(arguments);
     }
 
     private List<String> arguments(RunSettings settings) throws AbortException {
@@ -52,26 +42,6 @@ public final class EngineRun {
             return settings.arguments(environment::expand);
         } catch (IllegalArgumentException e) {
             throw new AbortException("args: " + e.getMessage());
-        }
-    }
-
-    private int execute(List<String> command) throws IOException, InterruptedException {
-        Proc process = launcher.launch()
-                .cmds(command)
-                .envs(environment)
-                .pwd(workspace)
-                .stdout(listener)
-                .quiet(true)
-                .start();
-        try {
-            RunningEngines.enter();
-            return process.join();
-        } catch (InterruptedException e) {
-            // SIGTERM first: the engine writes what it has measured until then.
-            process.kill();
-            throw e;
-        } finally {
-            RunningEngines.leave();
         }
     }
 
@@ -84,14 +54,5 @@ public final class EngineRun {
                     "perfRun: the agent of the workspace " + workspace.getRemote() + " is not there any more");
         }
         return root;
-    }
-
-    /** The build's JDK (a tool sets JAVA_HOME), else the one on the agent's path. */
-    private String java() {
-        String home = environment.get("JAVA_HOME", "");
-        if (home.isEmpty()) {
-            return "java";
-        }
-        return launcher.isUnix() ? home + "/bin/java" : home + "\\bin\\java.exe";
     }
 }

@@ -10,26 +10,26 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Serves texts on loopback, as a site does that allows its pages nothing but files of its own. */
-final class StrictSite implements AutoCloseable {
-    static final String POLICY =
+public final class StrictSite implements AutoCloseable {
+    public static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
     private final Map<String, String> texts = new ConcurrentHashMap<>();
     private final HttpServer server;
 
-    StrictSite() throws IOException {
+    public StrictSite() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
     }
 
     /** @param path ends as its kind does: .html, .js, .css, .json */
-    StrictSite with(String path, String text) {
+    public StrictSite with(String path, String text) {
         texts.put(path, text);
         return this;
     }
 
-    String url(String path) {
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 

@@ -1,0 +1,83 @@
+package dev.perfgate.machine;
+
+import dev.perfgate.result.JsonOut;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * What the CPU benchmark measured on a machine.
+ *
+ * @param id made by whoever keeps the result
+ * @param origin what ran it, such as a build
+ */
+public record MachineResult(
+        String id, Instant time, String origin, Figures figures, Conditions conditions, Machine machine) {
+    /** The levels that there can be, in percent busy. */
+    public static final List<Integer> LEVELS = List.of(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
+
+    /**
+     * Work units.
+     *
+     * @param units by the level in percent; only those that were measured
+     * @param max at the best level
+     * @param mean of the levels
+     * @param perSecond at the best level
+     */
+    public record Figures(Map<Integer, Long> units, long max, double mean, double perSecond) {
+        public Figures {
+            units = new TreeMap<>(units);
+            if (units.isEmpty() || !LEVELS.containsAll(units.keySet())) {
+                throw new MachineException("levels must be of 10, 20 … 100 % busy, but are " + units.keySet());
+            }
+        }
+    }
+
+    /**
+     * How it was measured: results of other work, other levels or other threads do not compare.
+     *
+     * @param workUnit the version of the work
+     * @param valid whether the engine takes its own result for one
+     */
+    public record Conditions(
+            String workUnit, int threads, double secondsPerLevel, boolean valid, List<String> warnings) {
+        /** Lengths of levels that are as good as equal. */
+        private static final double SAME_LENGTH = 0.02;
+
+        public Conditions {
+            warnings = List.copyOf(warnings);
+        }
+
+        boolean lastsAsLongAs(Conditions other) {
+            double longer = Math.max(secondsPerLevel, other.secondsPerLevel);
+            return Math.abs(secondsPerLevel - other.secondsPerLevel) <= SAME_LENGTH * longer;
+        }
+    }
+
+    /** What the machine tells of itself. */
+    public record Machine(
+            String host,
+            int cores,
+            Optional<String> cpuModel,
+            OptionalDouble cpuMhz,
+            OptionalDouble containerCpus,
+            Optional<String> os,
+            Optional<String> jvm) {}
+
+    /** The fields of an object that the pages' modules read, as {@code /api/v1/loadtests/} has them. */
+    public void writeJson(JsonOut out) throws IOException {
+        ComparisonJson.test(out, this);
+    }
+
+    /** Whether a median may be taken over this result and another of the same machine. */
+    boolean isLike(MachineResult other) {
+        return conditions.workUnit().equals(other.conditions.workUnit())
+                && conditions.threads() == other.conditions.threads()
+                && conditions.lastsAsLongAs(other.conditions)
+                && figures.units().keySet().equals(other.figures.units().keySet());
+    }
+}

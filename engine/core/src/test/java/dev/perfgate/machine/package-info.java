@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.machine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package org.kohsuke.stapler;
+
+/** Stands for {@code org.kohsuke.stapler.HttpResponse}. */
+public interface HttpResponse {}

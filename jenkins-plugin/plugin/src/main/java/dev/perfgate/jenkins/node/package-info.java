@@ -1,0 +1,8 @@
+/**
+ * The CPU benchmark on Jenkins' nodes: one at a time on each, with what it brought in the node's history below the controller's home.
+ * Start with {@link dev.perfgate.jenkins.node.NodeBenchmark}; {@link dev.perfgate.jenkins.node.Measurement} is one that a person started.
+ */
+@NullMarked
+package dev.perfgate.jenkins.node;
+
+import org.jspecify.annotations.NullMarked;

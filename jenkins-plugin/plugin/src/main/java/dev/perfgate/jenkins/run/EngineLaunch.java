@@ -1,0 +1,85 @@
+package dev.perfgate.jenkins.run;
+
+import hudson.EnvVars;
+import hudson.FilePath;
+import hudson.Launcher;
+import hudson.Proc;
+import hudson.model.TaskListener;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * How perfgate.jar is started on a node.
+ *
+ * @param root of the node: the jar is copied below it
+ * @param folder in which the engine runs
+ */
+record EngineLaunch(FilePath root, FilePath folder, EnvVars environment, Launcher launcher, TaskListener listener) {
+    /** By which a process is found that nobody holds. */
+    private static final String MARK = "PERFGATE_ENGINE";
+
+    /**
+     * Runs to the end, with the log as it goes.
+     *
+     * @throws InterruptedException when the work is aborted; the engine was ended before, in order
+     */
+    EngineEnd run(List<String> arguments) throws IOException, InterruptedException {
+        EngineJar jar = EngineJar.ofPlugin();
+        List<String> command = new ArrayList<>(List.of(java()));
+        command.addAll(jar.jvmFlags());
+        // Without these it would write in the platform's encoding.
+        command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        command.addAll(List.of("-jar", jar.on(root).getRemote()));
+        command.addAll(arguments);
+        listener.getLogger().println("perfgate " + String.join(" ", arguments));
+        return new EngineEnd(execute(command));
+    }
+
+    private int execute(List<String> command) throws IOException, InterruptedException {
+        Map<String, String> mark = Map.of(MARK, UUID.randomUUID().toString());
+        Map<String, String> marked = new HashMap<>(environment);
+        marked.putAll(mark);
+        try {
+            return join(launcher.launch()
+                    .cmds(command)
+                    .envs(marked)
+                    .pwd(folder)
+                    .stdout(listener)
+                    .quiet(true)
+                    .start());
+        } catch (InterruptedIOException e) {
+            // Interrupted while a node was told to start it: it may run there all the same, and nobody would hold it.
+            launcher.kill(mark);
+            InterruptedException interruption = new InterruptedException(e.getMessage());
+            interruption.initCause(e);
+            throw interruption;
+        }
+    }
+
+    private static int join(Proc process) throws IOException, InterruptedException {
+        try {
+            RunningEngines.enter();
+            return process.join();
+        } catch (InterruptedException e) {
+            // SIGTERM first: the engine writes what it has measured until then.
+            process.kill();
+            throw e;
+        } finally {
+            RunningEngines.leave();
+        }
+    }
+
+    /** The build's JDK (a tool sets JAVA_HOME), else the one on the node's path. */
+    private String java() {
+        String home = environment.get("JAVA_HOME", "");
+        if (home.isEmpty()) {
+            return "java";
+        }
+        return launcher.isUnix() ? home + "/bin/java" : home + "\\bin\\java.exe";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.jenkins.node;
+
+import org.jspecify.annotations.NullMarked;
