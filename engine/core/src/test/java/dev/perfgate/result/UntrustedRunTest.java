@@ -34,7 +34,7 @@ class UntrustedRunTest {
             points         | it holds more than 3 numbers in arrays
             metrics        | 'name' is one metric too many
             histogramBytes | it takes \\d+ bytes of memory, above what is allowed
-            textLength     | not valid JSON: String value length \\(\\d+\\) exceeds the maximum allowed \\(10
+            textLength     | not valid JSON: it is nested too deeply, or a value is too long
             """)
     void eachLimitIsToldWithItsPlace(String limit, String message) {
         assertThatExceptionOfType(RunFileException.class)
