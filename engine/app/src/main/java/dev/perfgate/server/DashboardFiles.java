@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * The dashboard's static files, from {@code dev/perfgate/dashboard/} on the class path: {@code /static/NAME} is the file NAME, a page's
@@ -19,7 +20,7 @@ final class DashboardFiles {
     private static final String CHARTS = "echarts.min.js";
 
     /** The dashboard looks as the reports do. */
-    private static final String REPORT_STYLES = "report.css";
+    private static final Set<String> REPORT_STYLES = Set.of("report.css", "page.css");
 
     /** Only our own files: no inline script, no foreign host, no frame. */
     private static final String POLICY =
@@ -75,11 +76,10 @@ final class DashboardFiles {
     }
 
     private static String resource(String file) {
-        return switch (file) {
-            case CHARTS -> chartLibrary();
-            case REPORT_STYLES -> "/dev/perfgate/report/" + REPORT_STYLES;
-            default -> ROOT + file;
-        };
+        if (file.equals(CHARTS)) {
+            return chartLibrary();
+        }
+        return (REPORT_STYLES.contains(file) ? "/dev/perfgate/report/" : ROOT) + file;
     }
 
     /** Where it lies in its WebJar was noted when the report was built, which uses the same. */

@@ -20,6 +20,9 @@ public record BaselineReference(Choice choice, int from, int to) {
         /** The newest comparable run of the history. */
         record Previous() implements Choice {}
 
+        /** The newest comparable run of the history whose gates did not fail. */
+        record PreviousPassed() implements Choice {}
+
         /** The median of the newest comparable runs. */
         record MedianOfLast(int runs) implements Choice {}
 

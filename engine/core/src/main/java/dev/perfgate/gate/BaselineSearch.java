@@ -6,6 +6,7 @@ import dev.perfgate.result.HistoryDecision;
 import dev.perfgate.result.PastRun;
 import dev.perfgate.result.PastRun.Conditions;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.SuiteSummary;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class BaselineSearch {
             return search.comparable(baselines.in(reference.file(), scenario));
         }
         if (choice instanceof Choice.Unnamed) {
-            return search.unnamed(baselines.in(Optional.empty(), scenario));
+            return search.unnamed(baselines);
         }
         return search.inHistory(choice);
     }
@@ -46,11 +47,14 @@ final class BaselineSearch {
                 .orElse(found);
     }
 
-    private Baseline unnamed(Baseline forAll) {
+    private Baseline unnamed(Baselines baselines) {
         Optional<HistoryDecision> set = history.baseline();
-        return set.isEmpty()
-                ? comparable(forAll)
-                : one(set.get().run(), "set by " + set.get().by());
+        if (set.isPresent()) {
+            return one(set.get().run(), "set by " + set.get().by());
+        }
+        return baselines.unnamed() instanceof Choice.Unnamed
+                ? comparable(baselines.in(Optional.empty(), run.info().scenario()))
+                : inHistory(baselines.unnamed());
     }
 
     private Baseline inHistory(Choice choice) {
@@ -65,6 +69,11 @@ final class BaselineSearch {
                     .filter(past -> past.source().branch().equals(branch.name()))
                     .toList();
             return last(ofBranch, 1, "branch " + branch.name(), " of branch '" + branch.name() + "'");
+        }
+        if (choice instanceof Choice.PreviousPassed) {
+            List<PastRun> passed =
+                    before.stream().filter(BaselineSearch::didNotFail).toList();
+            return last(passed, 1, "previous that did not fail", " that did not fail");
         }
         return choice instanceof Choice.MedianOfLast median ? median(median.runs()) : last(before, 1, "previous", "");
     }
@@ -110,6 +119,11 @@ final class BaselineSearch {
                     + BaselineSentence.run(past) + ")");
         }
         return new Baseline.Past(List.of(past), place, notes());
+    }
+
+    private static boolean didNotFail(PastRun past) {
+        SuiteSummary.Outcome verdict = past.standing().verdict();
+        return verdict == SuiteSummary.Outcome.PASS || verdict == SuiteSummary.Outcome.WARN;
     }
 
     private boolean isLike(PastRun past) {

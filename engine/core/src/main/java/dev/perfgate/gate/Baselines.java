@@ -17,6 +17,11 @@ public interface Baselines {
      */
     Baseline in(Optional<String> file, String scenario);
 
+    /** With what gates compare that name nothing, unless a run was made the baseline: the one {@link #in} no file, or another. */
+    default BaselineReference.Choice unnamed() {
+        return new BaselineReference.Choice.Unnamed();
+    }
+
     /** The runs before, for gates that look at them; none where no history is kept. */
     default History history(String scenario) {
         return History.NONE;

@@ -1,10 +1,6 @@
 package dev.perfgate.measure;
 
-import java.nio.ByteBuffer;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -59,19 +55,41 @@ public final class Distribution {
      * @throws IllegalArgumentException when the text is no such histogram
      */
     public static Distribution decode(String base64, double scale) {
+        return decode(base64, HistogramText.COMPRESSED, scale, Long.MAX_VALUE);
+    }
+
+    /**
+     * Reads what {@link #encode(HistogramText)} wrote.
+     *
+     * @param mostBytes what it may take in memory; a text can ask for much more than its own length
+     * @throws IllegalArgumentException when the text is no such histogram, or one that is too large
+     */
+    public static Distribution decode(String text, HistogramText as, double scale, long mostBytes) {
         try {
-            ByteBuffer bytes = ByteBuffer.wrap(Base64.getDecoder().decode(base64));
-            return new Distribution(Histogram.decodeFromCompressedByteBuffer(bytes, 0), scale);
+            Histogram histogram = as.read(text, mostBytes);
+            // What counts that no load can reach make of it would come to light only when it is asked.
+            histogram.getValueAtPercentile(100);
+            if (histogram.getTotalCount() < 0) {
+                throw new IllegalArgumentException("its counts are too large");
+            }
+            return new Distribution(histogram, scale);
         } catch (DataFormatException | RuntimeException e) {
-            throw new IllegalArgumentException("not a compressed HdrHistogram in base64: " + e.getMessage(), e);
+            throw new IllegalArgumentException("not a " + as.label() + ": " + e.getMessage(), e);
         }
     }
 
     /** The histogram in HdrHistogram's V2 compressed encoding, base64. */
     public String encode() {
-        ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-        int length = histogram.encodeIntoCompressedByteBuffer(bytes, Deflater.DEFAULT_COMPRESSION);
-        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
+        return encode(HistogramText.COMPRESSED);
+    }
+
+    public String encode(HistogramText as) {
+        return as.write(histogram);
+    }
+
+    /** About what it takes in memory. */
+    public long memoryBytes() {
+        return histogram.getEstimatedFootprintInBytes();
     }
 
     /**

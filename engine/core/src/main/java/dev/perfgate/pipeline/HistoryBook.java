@@ -10,7 +10,7 @@ import dev.perfgate.result.HistoryDecision.Kind;
 import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.store.FolderStore;
-import dev.perfgate.store.HistoryFolder;
+import dev.perfgate.store.HistoryStore;
 import dev.perfgate.store.KeptRuns;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,20 +23,20 @@ import java.util.stream.Collectors;
 
 /** What people decide on the runs before; each decision is kept with who made it, when and why. */
 public final class HistoryBook {
-    private final HistoryFolder folder;
+    private final HistoryStore store;
     private final Clock clock;
     private final String author;
 
     /** @param author who decides */
-    public HistoryBook(HistoryFolder folder, Clock clock, String author) {
-        this.folder = folder;
+    public HistoryBook(HistoryStore store, Clock clock, String author) {
+        this.store = store;
         this.clock = clock;
         this.author = author;
     }
 
     /** The scenarios that have a history. */
     public List<String> scenarios() {
-        return folder.scenarios();
+        return store.scenarios();
     }
 
     /** @throws ConfigException when the scenario has no history */
@@ -44,9 +44,9 @@ public final class HistoryBook {
         List<String> known = scenarios();
         if (!known.contains(scenario)) {
             throw wrong(
-                    scenario, "there is no history of it in " + folder.path(), SuiteReader.nearest(scenario, known));
+                    scenario, "there is no history of it in " + store.place(), SuiteReader.nearest(scenario, known));
         }
-        return folder.read(scenario);
+        return store.read(scenario);
     }
 
     /**
@@ -72,9 +72,9 @@ public final class HistoryBook {
         Run run = new FolderStore().read(theOnlyRun(place));
         JudgedRun judged = new JudgedRun(run, Optional.empty(), Optional.empty());
         PastRun line = RunHistory.line(judged, Set.of());
-        History history = folder.read(line.scenario());
+        History history = store.read(line.scenario());
         if (line.counts() && history.find(line.info().id()).isEmpty()) {
-            folder.append(line);
+            store.append(line);
         }
         return line;
     }
@@ -96,7 +96,7 @@ public final class HistoryBook {
     public List<HistoryDecision> accept(Optional<String> scenario, String reason) {
         List<String> wanted = scenario.map(List::of).orElseGet(this::scenarios);
         if (wanted.isEmpty()) {
-            throw wrong("accept", "there is no history in " + folder.path(), "name its folder with --history");
+            throw wrong("accept", "there is no history in " + store.place(), "name its folder with --history");
         }
         List<HistoryDecision> decisions = new ArrayList<>();
         for (String one : wanted) {
@@ -124,14 +124,14 @@ public final class HistoryBook {
     private PastRun find(String id) {
         List<PastRun> found = new ArrayList<>();
         for (String scenario : scenarios()) {
-            folder.read(scenario).runs().stream()
+            store.read(scenario).runs().stream()
                     .filter(run -> run.info().id().startsWith(id))
                     .forEach(found::add);
         }
         if (found.size() != 1) {
             throw wrong(
                     id,
-                    (found.isEmpty() ? "no run" : found.size() + " runs") + " of the history in " + folder.path()
+                    (found.isEmpty() ? "no run" : found.size() + " runs") + " of the history in " + store.place()
                             + " begin" + (found.isEmpty() ? "s" : "") + " so",
                     "'perfgate baseline show SCENARIO' lists them; or name the run's folder");
         }
@@ -140,7 +140,7 @@ public final class HistoryBook {
 
     private HistoryDecision decided(Kind kind, String scenario, String run, String reason) {
         HistoryDecision decision = new HistoryDecision(kind, scenario, run, clock.instant(), author, reason);
-        folder.append(decision);
+        store.append(decision);
         return decision;
     }
 

@@ -1,6 +1,11 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.gate.Gate;
+import dev.perfgate.gate.GateException;
+import dev.perfgate.gate.GateParser;
+import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +28,28 @@ public record Outcome(List<JudgedRun> runs, ExitCode exitCode, Optional<String> 
      * @param notKept why it was to be kept, but could not be
      */
     public record JudgedRun(Run run, Optional<Path> folder, Optional<String> notKept) {
+        /** What a history keeps of it. */
+        public PastRun line() {
+            return RunHistory.line(this, RunHistory.ranks(gates()));
+        }
+
+        /** The lines that judged it. */
+        public List<String> gateLines() {
+            return run.verdicts().stream().map(Verdict::gate).distinct().toList();
+        }
+
+        private List<Gate> gates() {
+            List<Gate> gates = new ArrayList<>();
+            for (String line : gateLines()) {
+                try {
+                    gates.add(GateParser.parse(line));
+                } catch (GateException e) {
+                    // It asks for nothing.
+                }
+            }
+            return gates;
+        }
+
         ExitCode exitCode() {
             ExitCode code = RunExit.of(run);
             return notKept.isPresent() ? ExitCode.worst(List.of(code, ExitCode.NOT_COMPLETED)) : code;

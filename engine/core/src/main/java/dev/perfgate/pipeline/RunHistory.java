@@ -12,7 +12,7 @@ import dev.perfgate.result.PastRun;
 import dev.perfgate.result.PastRun.Conditions;
 import dev.perfgate.result.PastRun.Standing;
 import dev.perfgate.result.Run;
-import dev.perfgate.store.HistoryFolder;
+import dev.perfgate.store.HistoryStore;
 import dev.perfgate.store.StoreException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,15 +26,20 @@ import java.util.Set;
 /**
  * The runs before, to which those of today are added once they are judged.
  *
- * @param folder empty when no history is kept
+ * @param store empty when no history is kept
  * @param ranks percentiles that gates ask for, kept besides the usual ones
  */
-record RunHistory(Optional<HistoryFolder> folder, Set<Double> ranks) {
+record RunHistory(Optional<HistoryStore> store, Set<Double> ranks) {
     RunHistory {
         ranks = Set.copyOf(ranks);
     }
 
-    static RunHistory of(Optional<HistoryFolder> folder, List<Gate> gates) {
+    static RunHistory of(Optional<HistoryStore> store, List<Gate> gates) {
+        return new RunHistory(store, ranks(gates));
+    }
+
+    /** The percentiles that gates ask for. */
+    static Set<Double> ranks(List<Gate> gates) {
         Set<Double> ranks = new HashSet<>();
         for (Gate gate : gates) {
             gate.judged()
@@ -43,11 +48,11 @@ record RunHistory(Optional<HistoryFolder> folder, Set<Double> ranks) {
                     .map(statistic -> ((Statistic.Percentile) statistic).rank())
                     .ifPresent(ranks::add);
         }
-        return new RunHistory(folder, ranks);
+        return ranks;
     }
 
     boolean isKept() {
-        return folder.isPresent();
+        return store.isPresent();
     }
 
     /**
@@ -56,13 +61,13 @@ record RunHistory(Optional<HistoryFolder> folder, Set<Double> ranks) {
      * @throws StoreException when they cannot
      */
     void check(List<String> scenarios) {
-        folder.ifPresent(kept -> scenarios.forEach(kept::checkWritable));
+        store.ifPresent(kept -> scenarios.forEach(kept::checkWritable));
     }
 
     /** Baselines in files, and the histories of these scenarios as they are now. */
     Baselines among(Baselines files, Collection<String> scenarios) {
         Map<String, History> histories = new HashMap<>();
-        folder.ifPresent(kept -> scenarios.forEach(scenario -> histories.put(scenario, kept.read(scenario))));
+        store.ifPresent(kept -> scenarios.forEach(scenario -> histories.put(scenario, kept.read(scenario))));
         return new Baselines() {
             @Override
             public Baseline in(Optional<String> file, String scenario) {
@@ -78,7 +83,7 @@ record RunHistory(Optional<HistoryFolder> folder, Set<Double> ranks) {
 
     /** @throws StoreException when it cannot be written */
     void add(JudgedRun judged) {
-        folder.ifPresent(kept -> kept.append(line(judged, ranks)));
+        store.ifPresent(kept -> kept.append(line(judged, ranks)));
     }
 
     /** What the history keeps of a run. */

@@ -11,18 +11,24 @@ import java.util.List;
 /** Compared runs as one HTML file that needs nothing else: both distributions over each other, and every figure. */
 public final class ComparisonHtml {
     private final SuiteComparison suite;
-    private final Html html = new Html();
+    private final Html html;
     private final List<Chart> charts = new ArrayList<>();
 
-    private ComparisonHtml(SuiteComparison suite) {
+    private ComparisonHtml(SuiteComparison suite, Html html) {
         this.suite = suite;
+        this.html = html;
     }
 
     /** Writes the page, which says that it is in UTF-8; the writer stays open. */
     public static void write(SuiteComparison suite, Writer out) throws IOException {
-        ComparisonHtml page = new ComparisonHtml(suite);
+        HtmlPage.write(fragment(suite, FragmentPlace.OWN_PAGE), out);
+    }
+
+    /** What the page says, for another page. */
+    public static PageFragment fragment(SuiteComparison suite, FragmentPlace place) {
+        ComparisonHtml page = new ComparisonHtml(suite, PageFragment.begin(place));
         page.body();
-        HtmlPage.write("Comparison · " + page.subject() + " · Perfgate", page.html, page.charts, out);
+        return PageFragment.end("Comparison · " + page.subject() + " · Perfgate", page.html, page.charts);
     }
 
     private String subject() {
@@ -63,7 +69,7 @@ public final class ComparisonHtml {
 
     private void pair(Comparison comparison, String suffix) {
         masthead(comparison, "scenario" + suffix);
-        html.open("main").newLine();
+        html.open("div", "class", "sections").newLine();
         List<Chart> drawn = ComparisonCharts.of(comparison).stream()
                 .map(chart -> chart.withId(chart.id() + suffix))
                 .toList();

@@ -2,16 +2,32 @@ package dev.perfgate.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 
-/** Writes HTML: every text and attribute is escaped, every element is closed. */
+/**
+ * Writes HTML: every text and attribute is escaped, every element is closed. Ids, and what refers to them, get the prefix of the place,
+ * and headings its level.
+ */
 final class Html {
+    private static final Set<String> IDS = Set.of("id", "aria-labelledby", "data-filter", "data-shown", "data-details");
+
+    private final FragmentPlace place;
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
+
+    Html(FragmentPlace place) {
+        this.place = place;
+    }
+
+    /** A page of its own. */
+    Html() {
+        this(FragmentPlace.OWN_PAGE);
+    }
 
     /** Opens an element; attributes are names and values in turn. */
     Html open(String tag, String... attributes) {
         start(tag, attributes);
-        open.push(tag);
+        open.push(placed(tag));
         return this;
     }
 
@@ -49,13 +65,35 @@ final class Html {
     }
 
     private void start(String tag, String... attributes) {
-        out.append('<').append(tag);
+        String placed = placed(tag);
+        out.append('<').append(placed);
         for (int i = 0; i < attributes.length; i += 2) {
-            out.append(' ').append(attributes[i]).append("=\"");
-            escape(attributes[i + 1]);
-            out.append('"');
+            attribute(attributes[i], attributes[i + 1]);
+        }
+        if (!placed.equals(tag)) {
+            // It looks as on a page of its own, whatever its level here.
+            attribute("class", tag);
         }
         out.append('>');
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        if (IDS.contains(name)) {
+            out.append(place.prefix());
+            escape(value);
+        } else if (name.equals("href") && value.startsWith("#")) {
+            out.append('#').append(place.prefix());
+            escape(value.substring(1));
+        } else {
+            escape(value);
+        }
+        out.append('"');
+    }
+
+    private String placed(String tag) {
+        boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+        return heading ? "h" + Math.min(6, tag.charAt(1) - '1' + place.firstHeading()) : tag;
     }
 
     private void escape(String text) {

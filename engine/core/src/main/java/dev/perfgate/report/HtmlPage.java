@@ -1,23 +1,20 @@
 package dev.perfgate.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 
 /** The frame that all pages share: styles, charts' data, chart library and script, in one file that loads nothing. */
 final class HtmlPage {
     private HtmlPage() {}
 
     /** Writes the page, which says that it is in UTF-8; the writer stays open. */
-    static void write(String title, Html body, List<Chart> charts, Writer out) throws IOException {
-        out.write(head(title));
-        out.write("<body>\n" + body);
-        writeData(charts, out);
+    static void write(PageFragment fragment, Writer out) throws IOException {
+        out.write(head(fragment.title()));
+        out.write("<body>\n<main>\n");
+        fragment.writeHtml(out);
+        out.write("</main>\n<script type=\"application/json\" id=\"report-data\">");
+        fragment.writeCharts(out);
+        out.write("</script>\n");
         writeScript(out, PageResource.chartLibrary());
         writeScript(out, PageResource.script());
         out.write("</body>\n</html>\n");
@@ -35,7 +32,7 @@ final class HtmlPage {
         Html title = new Html().element("title", name);
         return """
                 <!DOCTYPE html>
-                <html lang="en">
+                <html lang="en" class="perfgate-page">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,20 +40,7 @@ final class HtmlPage {
                 <meta http-equiv="Content-Security-Policy"\
                  content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
                 <link rel="icon" href="data:,">
-                """ + title + "\n<style>\n" + PageResource.styles() + "</style>\n</head>\n";
-    }
-
-    private static void writeData(List<Chart> charts, Writer out) throws IOException {
-        out.write("<script type=\"application/json\" id=\"report-data\">");
-        JsonFactory factory = new JsonFactoryBuilder()
-                .characterEscapes(new ScriptSafeEscapes())
-                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(out)) {
-            ChartJson.write(charts, json);
-        }
-        out.write("</script>\n");
+                """ + title + "\n<style>\n" + PageResource.styles() + PageResource.frameStyles() + "</style>\n</head>\n";
     }
 
     private static void writeScript(Writer out, String script) throws IOException {

@@ -20,18 +20,24 @@ public final class HtmlReport {
 
     /** Writes the page, which says that it is in UTF-8; the writer stays open. */
     public static void write(Run run, Writer out) throws IOException {
+        HtmlPage.write(fragment(run, FragmentPlace.OWN_PAGE), out);
+    }
+
+    /** What the page says, for another page. */
+    public static PageFragment fragment(Run run, FragmentPlace place) {
         HtmlReport report = new HtmlReport(run);
-        HtmlPage.write(report.title(), report.body(), report.charts, out);
+        Html html = PageFragment.begin(place);
+        report.body(html);
+        return PageFragment.end(report.title(), html, report.charts);
     }
 
     private String title() {
         return Outcome.of(run).word() + " · " + run.info().scenario() + " · Perfgate";
     }
 
-    private Html body() {
-        Html html = new Html();
+    private void body(Html html) {
         Masthead.write(run, html);
-        html.open("main").newLine();
+        html.open("div", "class", "sections").newLine();
         NotesSection.write(run, html);
         GatesSection.write(run, html);
         ChartsSection.write(charts, "charts", html);
@@ -46,6 +52,6 @@ public final class HtmlReport {
         FurtherFigures.write(run, html);
         ContextSection.write(run, html);
         DefinitionsSection.write(run, html);
-        return html.closeLine();
+        html.closeLine();
     }
 }

@@ -6,20 +6,30 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** What a page is made of besides data: our styles and script, and the chart library of its WebJar. */
-final class PageResource {
+/**
+ * What a page is made of besides data: our styles and script, and the chart library of its WebJar. A page that holds a {@link
+ * PageFragment} loads all three, the library before the script.
+ */
+public final class PageResource {
     private PageResource() {}
 
-    static String styles() {
+    /** The styles of fragments; they touch nothing else of a page. */
+    public static String styles() {
         return text("report.css");
     }
 
-    static String script() {
+    /** The styles of a page that holds nothing but a report. */
+    static String frameStyles() {
+        return text("page.css");
+    }
+
+    /** The script that draws the charts of all fragments of its page. */
+    public static String script() {
         return text("report.js");
     }
 
     /** The chart library; where it lies in its jar was noted when this was built. */
-    static String chartLibrary() {
+    public static String chartLibrary() {
         try (InputStream in = open("chart-library.properties")) {
             Properties properties = new Properties();
             properties.load(in);

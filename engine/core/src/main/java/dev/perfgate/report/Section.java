@@ -6,7 +6,15 @@ final class Section {
 
     /** A section with its heading; the caller closes it. */
     static Html open(Html html, String id, String title) {
-        html.open("section", "id", id, "aria-labelledby", id + "-title").newLine();
+        html.open(
+                        "section",
+                        "id",
+                        id,
+                        "class",
+                        id.replaceFirst("-\\d+$", "") + "-section",
+                        "aria-labelledby",
+                        id + "-title")
+                .newLine();
         return html.element("h2", title, "id", id + "-title").newLine();
     }
 

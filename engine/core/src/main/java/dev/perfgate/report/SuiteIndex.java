@@ -36,6 +36,7 @@ public final class SuiteIndex {
      */
     public static void write(List<Entry> entries, Optional<String> error, Writer out) throws IOException {
         SuiteIndex index = new SuiteIndex(entries);
+        index.html.open("div", "class", "perfgate-report").newLine();
         index.html
                 .open("header", "class", "masthead")
                 .element("h1", "Performance runs")
@@ -44,7 +45,7 @@ public final class SuiteIndex {
         error.ifPresent(index::notCompleted);
         index.runs();
         index.gates();
-        index.html.closeLine();
+        index.html.closeLine().closeLine();
         HtmlPage.writePlain("Runs · Perfgate", index.html, out);
     }
 

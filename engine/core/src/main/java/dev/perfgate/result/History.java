@@ -83,8 +83,13 @@ public record History(String place, List<PastRun> runs, List<HistoryDecision> de
                 .toList();
     }
 
-    /** The only run whose id begins so; empty when there is none, or more than one. */
+    /** The run of this id, or the only one whose id begins so; empty when there is none, or more than one. */
     public Optional<PastRun> find(String id) {
+        Optional<PastRun> exact =
+                runs.stream().filter(run -> run.info().id().equals(id)).findFirst();
+        if (exact.isPresent()) {
+            return exact;
+        }
         List<PastRun> found =
                 runs.stream().filter(run -> run.info().id().startsWith(id)).toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();

@@ -146,7 +146,7 @@ public final class JsonOut implements Closeable {
     }
 
     /** Rounded to six significant digits; whole numbers, and the whole part of large ones, are kept. */
-    static double compact(double value) {
+    public static double compact(double value) {
         double size = Math.abs(value);
         if (value == Math.rint(value) || !Double.isFinite(value)) {
             return value;

@@ -41,10 +41,14 @@ final class JsonTree {
 
     private final JsonParser parser;
     private final String file;
+    private final RunLimits limits;
+    private long values;
+    private long points;
 
-    private JsonTree(JsonParser parser, String file) {
+    private JsonTree(JsonParser parser, String file, RunLimits limits) {
         this.parser = parser;
         this.file = file;
+        this.limits = limits;
     }
 
     /**
@@ -53,7 +57,16 @@ final class JsonTree {
      * @throws RunFileException when it is not one JSON object
      */
     static JsonObject read(InputStream in, String file) {
-        return reading(in, file, JsonTree::document);
+        return read(in, file, RunLimits.NONE);
+    }
+
+    /**
+     * Reads a whole file.
+     *
+     * @throws RunFileException when it is not one JSON object, or larger than is allowed
+     */
+    static JsonObject read(InputStream in, String file, RunLimits limits) {
+        return reading(in, file, limits, JsonTree::document);
     }
 
     /**
@@ -62,21 +75,37 @@ final class JsonTree {
      * @throws RunFileException when the file is no JSON object up to there
      */
     static JsonObject readHead(InputStream in, String file, Set<String> wanted) {
-        return reading(in, file, tree -> tree.head(wanted));
+        return reading(in, file, RunLimits.NONE, tree -> tree.head(wanted));
     }
 
     private interface Reading {
         JsonObject from(JsonTree tree) throws IOException;
     }
 
-    private static JsonObject reading(InputStream in, String file, Reading reading) {
-        try (JsonParser parser = FACTORY.createParser(in)) {
-            return reading.from(new JsonTree(parser, file));
+    private static JsonObject reading(InputStream in, String file, RunLimits limits, Reading reading) {
+        try (JsonParser parser = factory(limits).createParser(in)) {
+            return reading.from(new JsonTree(parser, file, limits));
         } catch (JsonProcessingException e) {
             throw notJson(file, e);
         } catch (IOException e) {
             throw new RunFileException(file, "cannot be read: " + e.getMessage(), remedy(), e);
         }
+    }
+
+    /** Of a file from elsewhere no name is kept beyond its reading. */
+    private static JsonFactory factory(RunLimits limits) {
+        if (limits.areNone()) {
+            return FACTORY;
+        }
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(limits.textLength())
+                        .build())
+                .build();
     }
 
     private static RunFileException notJson(String file, JsonProcessingException problem) {
@@ -153,6 +182,9 @@ final class JsonTree {
     }
 
     private JsonObject.Field value() throws IOException {
+        if (++values > limits.values()) {
+            throw beyond("more than " + limits.values() + " values");
+        }
         JsonLocation at = parser.currentTokenLocation();
         Object value = switch (parser.currentToken()) {
             case START_OBJECT -> object();
@@ -172,6 +204,9 @@ final class JsonTree {
         int count = 0;
         JsonToken token = parser.nextToken();
         while (token.isNumeric() || token == JsonToken.VALUE_NULL) {
+            if (++points > limits.points()) {
+                throw beyond("more than " + limits.points() + " numbers in arrays");
+            }
             if (count == numbers.length) {
                 numbers = Arrays.copyOf(numbers, count * 2);
             }
@@ -201,6 +236,13 @@ final class JsonTree {
             throw wrong("a number is too large");
         }
         return number;
+    }
+
+    private RunFileException beyond(String what) {
+        return new RunFileException(
+                place(file, parser.currentTokenLocation()),
+                "it holds " + what,
+                "send a shorter run, or one of fewer request names");
     }
 
     private RunFileException wrong(String problem) {

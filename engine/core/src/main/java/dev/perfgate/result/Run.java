@@ -59,6 +59,17 @@ public record Run(
         return new Run(info, context, validity, part, gates, verdicts, notes);
     }
 
+    Run withTimeline(Timeline other) {
+        Measurements all = new Measurements(
+                measurements.metrics(),
+                other,
+                measurements.events(),
+                measurements.failures(),
+                measurements.artifacts(),
+                measurements.phases());
+        return new Run(info, context, validity, all, gates, verdicts, notes);
+    }
+
     public Run withVerdicts(List<Verdict> judged) {
         return new Run(info, context, validity, measurements, gates, judged, notes);
     }

@@ -1,5 +1,6 @@
 package dev.perfgate.result;
 
+import dev.perfgate.measure.HistogramText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,14 @@ public final class RunJson {
     /** Writes a run; does not close the stream. */
     public static void write(Run run, OutputStream out) throws IOException {
         try (JsonOut json = new JsonOut(out)) {
-            new RunWriter(json).write(run);
+            new RunWriter(json, HistogramText.COMPRESSED).write(run);
+        }
+    }
+
+    /** As the other one, for a file that is compressed as a whole. */
+    static void writePlainly(Run run, OutputStream out) throws IOException {
+        try (JsonOut json = new JsonOut(out)) {
+            new RunWriter(json, HistogramText.PLAIN).write(run);
         }
     }
 
@@ -48,7 +56,27 @@ public final class RunJson {
      * @throws RunFileException when it is no run of a known version
      */
     public static Run read(InputStream in, String name) {
-        return RunReader.run(JsonTree.read(in, name), name);
+        return read(in, name, RunLimits.NONE);
+    }
+
+    /**
+     * Reads a run that is not to be trusted.
+     *
+     * @param name what messages call the source
+     * @throws RunFileException when it is no run of a known version, or asks for more than is allowed
+     */
+    public static Run read(InputStream in, String name, RunLimits limits) {
+        InputStream limited = limits.areNone() ? in : new LimitedStream(in, limits.bytes(), name);
+        Run run = new RunReader(limits.histogramBytes()).run(JsonTree.read(limited, name, limits), name, limits);
+        if (!limits.areNone()) {
+            ForeignRun.check(run, name);
+        }
+        return run;
+    }
+
+    /** As {@link #read(InputStream, String, RunLimits)}. */
+    public static Run read(Path file, RunLimits limits) {
+        return reading(file, (in, name) -> read(in, name, limits));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.perfgate.result;
 
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.measure.HistogramText;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,17 @@ final class RunReader {
     static final Set<String> HEAD =
             Set.of("schema_version", "tool_version", "id", "scenario", "type", "state", "started", "ended");
 
-    private RunReader() {}
+    private final long mostHistogramBytes;
+    private long histogramBytes;
+    private int metrics;
 
-    static Run run(JsonObject root, String file) {
+    /** @param mostHistogramBytes what the histograms of the run may take in memory */
+    RunReader(long mostHistogramBytes) {
+        this.mostHistogramBytes = mostHistogramBytes;
+    }
+
+    Run run(JsonObject root, String file, RunLimits limits) {
+        metrics = limits.metrics();
         return new Run(
                 checkedInfo(root, file),
                 context(root),
@@ -120,30 +129,33 @@ final class RunReader {
                 environment.has("label") ? environment.text("label") : "");
     }
 
-    private static Measurements measurements(JsonObject root) {
+    private Measurements measurements(JsonObject root) {
         return new Measurements(
-                root.objects("metrics").stream().map(RunReader::metric).toList(),
+                root.objects("metrics").stream().map(this::metric).toList(),
                 timeline(root.object("timeline")),
                 root.objects("events").stream().map(RunReader::event).toList(),
                 root.objects("failures").stream().map(RunReader::failure).toList(),
                 root.objects("artifacts").stream().map(RunReader::artifact).toList(),
                 // Written only when there are any.
                 root.has("phases")
-                        ? root.objects("phases").stream().map(RunReader::phase).toList()
+                        ? root.objects("phases").stream().map(this::phase).toList()
                         : List.of());
     }
 
-    private static Phase phase(JsonObject phase) {
+    private Phase phase(JsonObject phase) {
         return new Phase(
                 phase.text("name"),
                 phase.text("text"),
                 phase.flag("steady"),
                 phase.number("from_second"),
                 phase.number("to_second"),
-                phase.objects("metrics").stream().map(RunReader::metric).toList());
+                phase.objects("metrics").stream().map(this::metric).toList());
     }
 
-    private static Metric metric(JsonObject metric) {
+    private Metric metric(JsonObject metric) {
+        if (--metrics < 0) {
+            throw metric.problem("name", "is one metric too many for a file from elsewhere");
+        }
         MetricDefinition definition = new MetricDefinition(
                 metric.text("name"),
                 metric.text("label"),
@@ -154,7 +166,7 @@ final class RunReader {
     }
 
     /** The histogram alone is read; count and statistics are there for other readers. */
-    private static Metric.Detail detail(JsonObject metric) {
+    private Metric.Detail detail(JsonObject metric) {
         if (!metric.has("histogram")) {
             return new Metric.Detail.Plain();
         }
@@ -164,7 +176,16 @@ final class RunReader {
             throw histogram.problem("scale", "must be above 0, but is " + scale);
         }
         String data = histogram.text("data");
-        return new Metric.Detail.Distributed(histogram.made("data", () -> Distribution.decode(data, scale)));
+        HistogramText encoding = encoding(histogram);
+        long left = mostHistogramBytes - histogramBytes;
+        Distribution distribution = histogram.made("data", () -> Distribution.decode(data, encoding, scale, left));
+        histogramBytes += distribution.memoryBytes();
+        return new Metric.Detail.Distributed(distribution);
+    }
+
+    private static HistogramText encoding(JsonObject histogram) {
+        boolean plain = histogram.has("encoding") && histogram.text("encoding").equals(HistogramText.PLAIN.label());
+        return plain ? HistogramText.PLAIN : HistogramText.COMPRESSED;
     }
 
     private static Unit unit(JsonObject holder) {

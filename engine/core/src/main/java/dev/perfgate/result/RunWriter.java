@@ -1,6 +1,7 @@
 package dev.perfgate.result;
 
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.measure.HistogramText;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,15 @@ import java.util.TreeMap;
 /** The form of run.json, version 1, as it is written. What is short and tells most comes first. */
 final class RunWriter {
     private final JsonOut out;
+    private final HistogramText histograms;
 
     RunWriter(JsonOut out) {
+        this(out, HistogramText.COMPRESSED);
+    }
+
+    RunWriter(JsonOut out, HistogramText histograms) {
         this.out = out;
+        this.histograms = histograms;
     }
 
     void write(Run run) throws IOException {
@@ -137,9 +144,9 @@ final class RunWriter {
         out.whole("count", distribution.count());
         out.object("statistics", () -> statistics(distribution));
         out.object("histogram", () -> {
-            out.text("encoding", "HdrHistogram V2 compressed, base64");
+            out.text("encoding", histograms.label());
             out.number("scale", distribution.scale());
-            out.text("data", distribution.encode());
+            out.text("data", distribution.encode(histograms));
         });
     }
 

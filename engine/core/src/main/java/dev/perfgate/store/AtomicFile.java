@@ -11,9 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A file that is replaced as a whole: whoever reads it, and whenever, finds the old content or the new. */
-final class AtomicFile {
+public final class AtomicFile {
     /** How much a write must survive. */
-    enum Durability {
+    public enum Durability {
         /** The end of the process. */
         PROCESS,
         /** The end of the machine, too. */
@@ -21,7 +21,7 @@ final class AtomicFile {
     }
 
     /** What goes into the file. */
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -29,7 +29,7 @@ final class AtomicFile {
     private final Path temporary;
 
     /** The temporary file's name is fixed, so that processes that are killed in mid-write leave one of them at most. */
-    AtomicFile(Path file) {
+    public AtomicFile(Path file) {
         this.file = file;
         this.temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
     }
@@ -39,7 +39,7 @@ final class AtomicFile {
      *
      * @throws StoreException when that fails: the file is as before, and nothing is left beside it
      */
-    void write(Content content, Durability durability) {
+    public void write(Content content, Durability durability) {
         try {
             replace(content, durability);
         } catch (IOException e) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The histories of scenarios, a file of JSON lines for each: {@code <folder>/<scenario>.jsonl}, fit to be committed or cached. Lines are
  * only ever added: whatever a crash or a merge left there stays, is told of, and is skipped.
  */
-public final class HistoryFolder {
+public final class HistoryFolder implements HistoryStore {
     /** Where it is by default, beside the perf.yml. */
     public static final Path DEFAULT = Path.of(".perf", "history");
 
@@ -43,15 +43,12 @@ public final class HistoryFolder {
         this.folder = folder;
     }
 
-    public Path path() {
-        return folder;
+    @Override
+    public String place() {
+        return folder.toString();
     }
 
-    /**
-     * The history of a scenario; an empty one, where there is no file yet.
-     *
-     * @throws StoreException when there is a file that cannot be read at all
-     */
+    @Override
     public History read(String scenario) {
         refuseFile();
         Path file = file(scenario);
@@ -65,7 +62,7 @@ public final class HistoryFolder {
         }
     }
 
-    /** The scenarios that have a history, by their names. */
+    @Override
     public List<String> scenarios() {
         refuseFile();
         if (!Files.isDirectory(folder)) {
@@ -92,11 +89,7 @@ public final class HistoryFolder {
         }
     }
 
-    /**
-     * Adds a line at the end.
-     *
-     * @throws StoreException when it cannot be written; what was there is as before
-     */
+    @Override
     public void append(HistoryLine line) {
         Path file = file(line.scenario());
         synchronized (APPENDING) {
@@ -164,11 +157,7 @@ public final class HistoryFolder {
         }
     }
 
-    /**
-     * Proves, before any load, that a run can be added.
-     *
-     * @throws StoreException when it cannot
-     */
+    @Override
     public void checkWritable(String scenario) {
         Path file = file(scenario);
         new FolderStore().checkWritable(folder);

@@ -24,7 +24,7 @@ public final class StoreException extends RuntimeException {
     }
 
     /** Why something could not be written at a place. */
-    static StoreException writing(Path place, IOException cause) {
+    public static StoreException writing(Path place, IOException cause) {
         Optional<Path> obstacle = fileInTheWay(place);
         if (obstacle.isPresent()) {
             return new StoreException(
@@ -50,7 +50,8 @@ public final class StoreException extends RuntimeException {
         return new StoreException(place, "cannot be written: " + reason(cause), "choose another output folder", cause);
     }
 
-    static StoreException searching(Path place, IOException cause) {
+    /** Why something could not be read at a place. */
+    public static StoreException searching(Path place, IOException cause) {
         return new StoreException(place, "cannot be read: " + reason(cause), "name a folder that you may read", cause);
     }
 

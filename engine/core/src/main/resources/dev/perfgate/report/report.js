@@ -1,10 +1,11 @@
-// Draws the charts from their model and makes tables sortable. The page is readable without any of it.
+// Draws the charts of every report on the page from their model and makes tables sortable. The page is readable without any of it.
+// Under a strict Content-Security-Policy: sets styles by properties and classes only, never as markup, and makes no code of texts.
 (() => {
   'use strict';
   const root = document.documentElement;
-  root.classList.add('scripted');
-  const model = JSON.parse(document.getElementById('report-data').textContent);
-  const colour = name => getComputedStyle(root).getPropertyValue('--' + name).trim();
+  const ownPage = root.classList.contains('perfgate-page');
+  let report = null;   // whose charts are drawn just now
+  const colour = name => getComputedStyle(report).getPropertyValue('--' + name).trim();
   const make = (tag, text, properties) => Object.assign(document.createElement(tag), {textContent: text || ''}, properties);
 
   // ---- figures as text: as the page's own, three significant digits
@@ -136,7 +137,7 @@
     series[0].markLine = kind.ticks ? tickMarks(chart) : eventMarks(chart);
     return {
       animation: false,
-      textStyle: {fontFamily: getComputedStyle(document.body).fontFamily},
+      textStyle: {fontFamily: getComputedStyle(report).fontFamily},
       grid: {left: 8, right: chart.y.length > 1 ? 8 : 22, top: 52, bottom: kind.ticks ? 44 : 26, containLabel: true},
       legend: {
         show: series.length > 1, top: 0, left: 0, itemWidth: 14, itemHeight: 8, icon: 'roundRect', textStyle: {color: colour('ink')},
@@ -160,21 +161,20 @@
   };
 
   // ---- drawing, zooming, and what follows the theme
-  const views = [...document.querySelectorAll('[data-chart]')].map(place => ({
-    place, chart: model.charts.find(chart => chart.id === place.dataset.chart), drawing: null,
-  }));
-  views.forEach(view => { view.log = view.chart.y[0].scale === 'LOG_FIRST'; });
+  const views = [];
   const zoomed = view => {
     const {start, end, startValue, endValue} = view.drawing.getOption().dataZoom[0];
     view.reset.hidden = start < 0.01 && end > 99.99;
     if (view.chart.x.kind === 'seconds') view.drawing.setOption({xAxis: {interval: tickStep(endValue - startValue || 1)}});
   };
   const draw = view => {
+    report = view.report;
     const range = view.drawing ? view.drawing.getOption().dataZoom[0] : {start: 0, end: 100};
     if (view.drawing) view.drawing.dispose();
-    view.drawing = echarts.init(view.place, null, {renderer: 'svg'});
+    // As SVG the library writes style attributes, which a page of somebody else may forbid.
+    view.drawing = echarts.init(view.place, null, {renderer: ownPage ? 'svg' : 'canvas'});
     view.drawing.setOption(options(view.chart, view.log, range));
-    if (view.chart.x.kind === 'seconds') view.drawing.group = 'time';
+    if (view.chart.x.kind === 'seconds') view.drawing.group = view.group;
     view.drawing.on('datazoom', () => zoomed(view));
     zoomed(view);
     if (matchMedia('(pointer: fine)').matches) {
@@ -200,7 +200,7 @@
     view.place.closest('figure').querySelector('.tools').append(button);
     return button;
   };
-  views.forEach(view => {
+  const show = view => {
     view.place.tabIndex = 0;
     view.place.setAttribute('role', 'img');
     view.place.setAttribute('aria-label', 'Chart: ' + view.chart.title + ' (' + view.chart.series.map(one => one.name).join(', ') + ')');
@@ -215,30 +215,73 @@
     view.reset = tool(view, 'Whole run', () => zoom(view, 0, 100));
     view.reset.title = 'Reset the zoom';
     draw(view);
-  });
-  echarts.connect('time');
-  let printing = false;
-  addEventListener('resize', () => { if (!printing) views.forEach(view => view.drawing.resize()); });
+  };
 
+  // ---- the models: an element of the page, or an address
+  const modelOf = async from => {
+    if (from.startsWith('#')) return JSON.parse(document.getElementById(from.slice(1)).textContent);
+    const answer = await fetch(from, {credentials: 'same-origin'});
+    if (!answer.ok) throw new Error('the charts cannot be loaded: ' + answer.status);
+    return answer.json();
+  };
+  const drawAll = (one, index, model) => {
+    const places = [...one.querySelectorAll('[data-chart]')];
+    const drawn = places.map(place => ({
+      report: one, group: 'time-' + index, place, chart: model.charts.find(chart => chart.id === place.dataset.chart), drawing: null,
+    })).filter(view => view.chart);
+    drawn.forEach(view => { view.log = view.chart.y[0].scale === 'LOG_FIRST'; });
+    views.push(...drawn);
+    drawn.forEach(show);
+    echarts.connect('time-' + index);
+    one.dataset.drawn = String(drawn.length);
+  };
+
+  // ---- the theme: of an own page to be chosen, of another that page's
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const themeOfPage = () => {
+    const named = root.dataset.theme || '';
+    if (ownPage || named.includes('system')) return system.matches ? 'dark' : 'light';
+    if (named.includes('dark')) return 'dark';
+    const scheme = getComputedStyle(root).colorScheme;
+    return scheme.includes('dark') && (!scheme.includes('light') || system.matches) ? 'dark' : 'light';
+  };
+  const reports = [...document.querySelectorAll('.perfgate-report')];
   const setTheme = theme => {
-    root.dataset.theme = theme;
+    if (ownPage) root.dataset.theme = theme;
+    reports.forEach(one => { one.dataset.theme = theme; });
     views.forEach(draw);
   };
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const themeOfSystem = () => system.matches ? 'dark' : 'light';
-  const toggle = make('button', '', {type: 'button', className: 'tool theme'});
-  const nameToggle = () => { toggle.textContent = root.dataset.theme === 'dark' ? 'Light theme' : 'Dark theme'; };
-  toggle.addEventListener('click', () => { setTheme(root.dataset.theme === 'dark' ? 'light' : 'dark'); nameToggle(); });
-  system.addEventListener('change', () => { setTheme(themeOfSystem()); nameToggle(); });
-  document.querySelector('.identity').append(toggle);
-  setTheme(themeOfSystem());
-  nameToggle();
+  const addToggle = () => {
+    const toggle = make('button', '', {type: 'button', className: 'tool theme'});
+    const nameToggle = () => { toggle.textContent = root.dataset.theme === 'dark' ? 'Light theme' : 'Dark theme'; };
+    toggle.addEventListener('click', () => { setTheme(root.dataset.theme === 'dark' ? 'light' : 'dark'); nameToggle(); });
+    system.addEventListener('change', nameToggle);
+    document.querySelector('.identity').append(toggle);
+    nameToggle();
+  };
+  setTheme(themeOfPage());
+  system.addEventListener('change', () => setTheme(themeOfPage()));
+  if (!ownPage) {
+    new MutationObserver(() => { if (reports.some(one => one.dataset.theme !== themeOfPage())) setTheme(themeOfPage()); })
+      .observe(root, {attributes: true, attributeFilter: ['data-theme', 'class']});
+  } else addToggle();
+
+  reports.forEach((one, index) => {
+    one.classList.add('scripted');
+    if (!one.dataset.charts) return;
+    modelOf(one.dataset.charts).then(model => drawAll(one, index, model)).catch(problem => {
+      one.querySelectorAll('[data-chart]').forEach(place => place.replaceChildren(make('p', String(problem.message || problem), {className: 'hint'})));
+      one.dataset.drawn = '0';
+    });
+  });
+  let printing = false;
+  addEventListener('resize', () => { if (!printing) views.forEach(view => view.drawing.resize()); });
 
   // ---- on paper: light, and as wide as a page
   let before = null;
   addEventListener('beforeprint', () => {
     printing = true;
-    before = root.dataset.theme;
+    before = reports[0].dataset.theme;
     setTheme('light');
     views.forEach(view => {
       view.drawing.resize({width: 670, height: 215, animation: {duration: 0}});
@@ -267,7 +310,7 @@
     };
     body.append(...[...body.rows].sort(order));
   };
-  document.querySelectorAll('table[data-sortable]').forEach(table => {
+  document.querySelectorAll('.perfgate-report table[data-sortable]').forEach(table => {
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
       const button = make('button', head.textContent, {type: 'button'});
@@ -283,7 +326,7 @@
     });
   });
   // Rows of class "detail" are shown on demand, when there is a button for that.
-  document.querySelectorAll('input[data-filter]').forEach(input => {
+  document.querySelectorAll('.perfgate-report input[data-filter]').forEach(input => {
     const rows = [...document.getElementById(input.dataset.filter).tBodies[0].rows];
     const shown = document.querySelector('[data-shown="' + input.dataset.filter + '"]');
     const more = document.querySelector('[data-details="' + input.dataset.filter + '"]');

@@ -151,7 +151,7 @@ class DistributionTest {
         try {
             assertThat(Distribution.decode(text, 1).count()).isNotNegative();
         } catch (IllegalArgumentException expected) {
-            assertThat(expected).hasMessageContaining("not a compressed HdrHistogram");
+            assertThat(expected).hasMessageContaining("not a HdrHistogram V2 compressed");
         }
     }
 

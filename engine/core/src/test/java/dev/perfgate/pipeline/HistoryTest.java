@@ -156,8 +156,7 @@ class HistoryTest {
 
         assertThat(book.set(root.resolve("out0").toString(), "release 2.0").scenario())
                 .isEqualTo("a");
-        assertThatThrownBy(() -> book.set(folder().path().toString(), "why"))
-                .hasMessageContaining("there is no run in it");
+        assertThatThrownBy(() -> book.set(folder().place(), "why")).hasMessageContaining("there is no run in it");
     }
 
     @Test
@@ -180,7 +179,7 @@ class HistoryTest {
     }
 
     private String historyPath() {
-        return folder().path().toString();
+        return folder().place();
     }
 
     private Outcome run(String yaml) throws InterruptedException {

@@ -141,7 +141,7 @@ class BrokenRunFileTest {
                     "cores": 4            | "cores": 4.5         | must be a whole number
                     "cores": 4            | "cores": 4000000000  | must be a whole number from 0 to 2147483647
                     "cores": 4            | "cores": 1e999       | a number is too large
-                    "data": "             | "data": "AAAA        | not a compressed HdrHistogram
+                    "data": "             | "data": "AAAA        | not a HdrHistogram V2 compressed
                     "values": [1,         | "values": ["x",      | must be an array of numbers
                     "values": [1,         | "values": [1,"x",    | must be an array of numbers
                     "type": "http"        | "id": "twice"        | a field is there twice

@@ -1,0 +1,45 @@
+package dev.perfgate.pipeline;
+
+import dev.perfgate.gate.Baseline;
+import dev.perfgate.gate.BaselineReference;
+import dev.perfgate.gate.Baselines;
+import dev.perfgate.result.History;
+import dev.perfgate.store.HistoryStore;
+import dev.perfgate.store.StoreException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a host's own history has to compare with, for {@link HeldRuns}: a build server keeps an index of runs, and no files beside a
+ * perf.yml. Made for one judgement: a scenario's history is read once. Not safe for use by several threads.
+ */
+public final class GivenHistory implements Baselines {
+    private final HistoryStore store;
+    private final BaselineReference.Choice unnamed;
+    private final Map<String, History> read = new HashMap<>();
+
+    /** @param unnamed with what gates compare that name nothing, unless a run was made the baseline */
+    public GivenHistory(HistoryStore store, BaselineReference.Choice unnamed) {
+        this.store = store;
+        this.unnamed = unnamed;
+    }
+
+    @Override
+    public Baseline in(Optional<String> file, String scenario) {
+        return new Baseline.None(
+                file.map(name -> "the file '" + name + "' is not read here: runs are compared with " + store.place())
+                        .orElse("no baseline is chosen, and no run was made the baseline"));
+    }
+
+    @Override
+    public BaselineReference.Choice unnamed() {
+        return unnamed;
+    }
+
+    /** @throws StoreException when it cannot be read */
+    @Override
+    public History history(String scenario) {
+        return read.computeIfAbsent(scenario, store::read);
+    }
+}
