@@ -1,5 +1,6 @@
 package dev.perfgate.jenkins;
 
+import dev.perfgate.jenkins.run.RunningEngines;
 import hudson.AbortException;
 import hudson.model.Computer;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
@@ -54,6 +55,10 @@ abstract class BackgroundExecution extends StepExecution {
     }
 
     private void fail(Throwable thrown) {
+        if (RunningEngines.closing()) {
+            // The step is told of when Jenkins is back; what follows it is not to begin now.
+            return;
+        }
         Throwable cause = stopCause();
         if (cause == null) {
             getContext().onFailure(thrown);

@@ -4,7 +4,6 @@ import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import jenkins.MasterToSlaveFileCallable;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ public final class FindRuns extends MasterToSlaveFileCallable<FoundRuns> {
     @Override
     public FoundRuns invoke(File workspace, @Nullable VirtualChannel channel) throws IOException, InterruptedException {
         if (!workspace.isDirectory()) {
-            return new FoundRuns(new ArrayList<>(), new ArrayList<>(List.of("there is no workspace")), "");
+            return nothing();
         }
         WorkspaceReading reading = new WorkspaceReading(workspace.toPath().toRealPath(), limits);
         if (!gatesFile.isEmpty()) {
@@ -40,5 +39,14 @@ public final class FindRuns extends MasterToSlaveFileCallable<FoundRuns> {
         }
         reading.readRuns(pattern);
         return reading.result();
+    }
+
+    /** A workspace comes into being with the first file. */
+    private FoundRuns nothing() {
+        ArrayList<String> problems = new ArrayList<>();
+        if (!gatesFile.isEmpty()) {
+            problems.add(gatesFile + ": no such file, since there is no workspace yet; name the perf.yml with the gates");
+        }
+        return new FoundRuns(new ArrayList<>(), problems, "");
     }
 }

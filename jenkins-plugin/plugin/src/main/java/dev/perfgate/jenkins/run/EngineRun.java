@@ -64,11 +64,14 @@ public final class EngineRun {
                 .quiet(true)
                 .start();
         try {
+            RunningEngines.enter();
             return process.join();
         } catch (InterruptedException e) {
             // SIGTERM first: the engine writes what it has measured until then.
             process.kill();
             throw e;
+        } finally {
+            RunningEngines.leave();
         }
     }
 

@@ -42,6 +42,15 @@ class FindRunsTest {
     }
 
     @Test
+    void workspaceThatIsNotThereYetHasNoResults() throws Exception {
+        workspace = workspace.resolve("later");
+        FoundRuns found = find("**/run.json", "");
+        assertThat(found.runs()).isEmpty();
+        assertThat(found.problems()).isEmpty();
+        assertThat(find("**/run.json", "perf.yml").problems()).singleElement().asString().startsWith("perf.yml: no such file");
+    }
+
+    @Test
     void linksLeadNowhere() throws Exception {
         Runs.write(RUN, outside);
         Files.createSymbolicLink(workspace.resolve("run.json"), outside.resolve("run.json"));

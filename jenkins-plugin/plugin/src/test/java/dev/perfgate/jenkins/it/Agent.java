@@ -1,0 +1,76 @@
+package dev.perfgate.jenkins.it;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A second node on this machine: an agent that calls the controller over HTTP, as one behind a firewall does. */
+final class Agent implements AutoCloseable {
+    private static final Duration START = Duration.ofMinutes(2);
+    private static final Pattern SECRET = Pattern.compile("<argument>([0-9a-f]{64})</argument>");
+
+    private final Process process;
+
+    private Agent(Process process) {
+        this.process = process;
+    }
+
+    /** @param folder its root */
+    static Agent start(TestBed bed, String name, Path folder) throws Exception {
+        JenkinsClient client = bed.client();
+        client.postForm(
+                "computer/doCreateItem",
+                Map.of("name", name, "type", "hudson.slaves.DumbSlave", "json", definition(name, folder)));
+        Matcher secret = SECRET.matcher(client.page("computer/" + name + "/jenkins-agent.jnlp"));
+        if (!secret.find()) {
+            throw new AssertionError("Jenkins does not tell the secret of the node " + name);
+        }
+        Path jar = folder.resolve("agent.jar");
+        client.download("jnlpJars/agent.jar", jar);
+        Agent agent = new Agent(launch(bed, name, folder, jar, secret.group(1)));
+        Patience.awaitTrue(name + " is online", START, () -> !client.json("computer/" + name + "/api/json")
+                .path("offline")
+                .asBoolean());
+        return agent;
+    }
+
+    private static String definition(String name, Path folder) {
+        return """
+                {"name": "%s", "nodeDescription": "", "numExecutors": "1", "remoteFS": "%s", "labelString": "%s", "mode": "EXCLUSIVE",
+                 "launcher": {"stapler-class": "hudson.slaves.JNLPLauncher", "$class": "hudson.slaves.JNLPLauncher", "webSocket": true},
+                 "retentionStrategy": {"stapler-class": "hudson.slaves.RetentionStrategy$Always",
+                                       "$class": "hudson.slaves.RetentionStrategy$Always"},
+                 "nodeProperties": {"stapler-class-bag": "true"}, "type": "hudson.slaves.DumbSlave"}
+                """.replaceFirst("%s", name)
+                .replaceFirst("%s", folder.toString())
+                .replaceFirst("%s", name);
+    }
+
+    private static Process launch(TestBed bed, String name, Path folder, Path jar, String secret) throws IOException {
+        List<String> options = List.of(
+                "-url", bed.jenkins().url().toString(), "-secret", secret, "-name", name, "-webSocket", "-workDir", folder.toString());
+        List<String> command = new java.util.ArrayList<>(
+                List.of(bed.jenkins().installation().java().toString(), "-Xmx128m", "-jar", jar.toString()));
+        command.addAll(options);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Files.createDirectories(bed.jenkins().home().resolve("logs"))
+                        .resolve(name + ".log")
+                        .toFile())
+                .start();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}

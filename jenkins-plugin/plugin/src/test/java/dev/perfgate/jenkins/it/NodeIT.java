@@ -1,0 +1,57 @@
+package dev.perfgate.jenkins.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The steps on another node than the controller's own. */
+@WithRealJenkins
+class NodeIT {
+    private final TestBed bed;
+
+    @TempDir
+    Path folder;
+
+    NodeIT(TestBed bed) {
+        this.bed = bed;
+    }
+
+    @Test
+    void runsAndRecordsOnAnotherNodeWithOneCopyOfTheEngine() throws Exception {
+        try (Agent agent = Agent.start(bed, "second", folder)) {
+            Job job = bed.pipeline("on-second", """
+                    node('second') {
+                        sh '''%s'''
+                        perfRun()
+                        recordPerf gates: ['p95 < 10 s']
+                    }
+                    """.replace("%s", bed.demo().writeConfig("1s")));
+            Build first = job.build();
+            assertThat(first.result()).as(first.log()).isEqualTo("SUCCESS");
+            assertThat(folder.resolve("workspace/on-second/perf-results")).isDirectory();
+            FileTime copied = Files.getLastModifiedTime(engine());
+
+            Build second = job.build();
+            assertThat(second.result()).as(second.log()).isEqualTo("SUCCESS");
+            assertThat(second.record("perfgate").path("runs")).hasSize(1);
+            assertThat(bed.folder(second).resolve("perfgate/perfgate/0.json.gz")).isNotEmptyFile();
+            assertThat(Files.getLastModifiedTime(engine())).isEqualTo(copied);
+        }
+    }
+
+    /** The only file in the folder. */
+    private Path engine() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("caches/perfgate"))) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+}
