@@ -3,10 +3,22 @@ package hudson.model;
 import java.io.File;
 
 /** Stands for {@code hudson.model.Run}. */
-public abstract class Run<J, R> {
+public abstract class Run<J extends Job<?, ?>, R> {
     Run() {}
 
     public void addAction(Action a) {
+        throw new UnsupportedOperationException();
+    }
+
+    public <T extends Cause> T getCause(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    public int getNumber() {
+        throw new UnsupportedOperationException();
+    }
+
+    public J getParent() {
         throw new UnsupportedOperationException();
     }
 
