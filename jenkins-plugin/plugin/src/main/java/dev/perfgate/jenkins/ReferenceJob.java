@@ -67,6 +67,7 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
                 : readable(own.substring(0, slash + 1) + URLEncoder.encode(branch, StandardCharsets.UTF_8));
     }
 
+    @SuppressWarnings("try") // it is closed, and that is all
     private @Nullable Job<?, ?> readable(String name) {
         try (ACLContext context = ACL.as(starter())) {
             Item item = Jenkins.get().getItemByFullName(name);

@@ -46,7 +46,7 @@ class HpiIT {
         assertThat(text(jar, "META-INF/services/annotations/org.jenkinsci.Symbol"))
                 .isEqualTo("dev.perfgate.jenkins.PerfRecorder$Kind\ndev.perfgate.jenkins.PerfRunBuilder$Kind\n");
         assertThat(text(jar, "META-INF/annotations/hudson.Extension.txt"))
-                .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind");
+                .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind", "TrendPages", "TrendBuilds");
         assertThat(content(jar, "META-INF/annotations/hudson.Extension")).startsWith(0xac, 0xed);
         assertThat(text(jar, "index.jelly")).contains("escape-by-default='true'");
     }
@@ -84,6 +84,8 @@ class HpiIT {
                 .contains(
                         "images/perfgate.svg",
                         "js/echarts.min.js",
+                        "js/trend.js",
+                        "css/trend.css",
                         "META-INF/perfgate/NOTICE",
                         "META-INF/perfgate/LICENSE",
                         "META-INF/perfgate/APACHE-2.0.txt",
