@@ -45,7 +45,8 @@ public final class FindRuns extends MasterToSlaveFileCallable<FoundRuns> {
     private FoundRuns nothing() {
         ArrayList<String> problems = new ArrayList<>();
         if (!gatesFile.isEmpty()) {
-            problems.add(gatesFile + ": no such file, since there is no workspace yet; name the perf.yml with the gates");
+            problems.add(
+                    gatesFile + ": no such file, since there is no workspace yet; name the perf.yml with the gates");
         }
         return new FoundRuns(new ArrayList<>(), problems, "");
     }

@@ -47,7 +47,10 @@ class FindRunsTest {
         FoundRuns found = find("**/run.json", "");
         assertThat(found.runs()).isEmpty();
         assertThat(found.problems()).isEmpty();
-        assertThat(find("**/run.json", "perf.yml").problems()).singleElement().asString().startsWith("perf.yml: no such file");
+        assertThat(find("**/run.json", "perf.yml").problems())
+                .singleElement()
+                .asString()
+                .startsWith("perf.yml: no such file");
     }
 
     @Test

@@ -45,8 +45,8 @@ class AbortIT {
 
     @Test
     void abortedFreestyleBuildKeepsWhatWasMeasuredAndLeavesNoProcess() throws Exception {
-        Job job = bed.freestyle(
-                "abort-freestyle", JobXml.shell(bed.demo().writeConfig("10m")) + JobXml.perfRun(""), "");
+        Job job =
+                bed.freestyle("abort-freestyle", JobXml.shell(bed.demo().writeConfig("10m")) + JobXml.perfRun(""), "");
         Build build = job.start();
         awaitMeasuring(build);
         build.abort().awaitEnd();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +16,13 @@ final class Agent implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Pattern SECRET = Pattern.compile("<argument>([0-9a-f]{64})</argument>");
 
+    private final JenkinsClient client;
+    private final String name;
     private final Process process;
 
-    private Agent(Process process) {
+    private Agent(JenkinsClient client, String name, Process process) {
+        this.client = client;
+        this.name = name;
         this.process = process;
     }
 
@@ -33,11 +38,7 @@ final class Agent implements AutoCloseable {
         }
         Path jar = folder.resolve("agent.jar");
         client.download("jnlpJars/agent.jar", jar);
-        Agent agent = new Agent(launch(bed, name, folder, jar, secret.group(1)));
-        Patience.awaitTrue(name + " is online", START, () -> !client.json("computer/" + name + "/api/json")
-                .path("offline")
-                .asBoolean());
-        return agent;
+        return new Agent(client, name, launch(bed, name, folder, jar, secret.group(1)));
     }
 
     private static String definition(String name, Path folder) {
@@ -53,11 +54,10 @@ final class Agent implements AutoCloseable {
     }
 
     private static Process launch(TestBed bed, String name, Path folder, Path jar, String secret) throws IOException {
-        List<String> options = List.of(
-                "-url", bed.jenkins().url().toString(), "-secret", secret, "-name", name, "-webSocket", "-workDir", folder.toString());
-        List<String> command = new java.util.ArrayList<>(
-                List.of(bed.jenkins().installation().java().toString(), "-Xmx128m", "-jar", jar.toString()));
-        command.addAll(options);
+        Path java = bed.jenkins().installation().java();
+        List<String> command = new ArrayList<>(List.of(java.toString(), "-Xmx128m", "-jar", jar.toString()));
+        command.addAll(List.of("-url", bed.jenkins().url().toString(), "-webSocket", "-secret", secret));
+        command.addAll(List.of("-name", name, "-workDir", folder.toString()));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(Files.createDirectories(bed.jenkins().home().resolve("logs"))
@@ -66,11 +66,24 @@ final class Agent implements AutoCloseable {
                 .start();
     }
 
+    void awaitOnline() throws Exception {
+        Patience.awaitTrue(
+                name + " is online",
+                START,
+                () -> !client.json("computer/" + name + "/api/json")
+                        .path("offline")
+                        .asBoolean());
+    }
+
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
+        if (!process.onExit()
+                .completeOnTimeout(process, 10, TimeUnit.SECONDS)
+                .join()
+                .isAlive()) {
+            return;
         }
+        process.destroyForcibly();
     }
 }

@@ -37,16 +37,12 @@ final class DemoService implements AutoCloseable {
         return new DemoService(process, line.replaceAll(".*(http://[^,]+),.*", "$1"));
     }
 
-    /** A perf.yml with one scenario, {@code health}: a light load, for as long as is said. */
+    /** A perf.yml with one scenario, {@code health}, for as long as is said: a light load without a schedule, so that a busy machine makes no run invalid. */
     String config(String duration) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 scenarios:
-                  health: {baseUrl: "%s", arrivalRate: 50/s, duration: %s, requests: [GET /health]}
-                """,
-                url,
-                duration);
+                  health: {baseUrl: "%s", users: 2, thinkTime: 20ms, duration: %s, requests: [GET /health]}
+                """, url, duration);
     }
 
     /** A shell command that writes such a file into the workspace. */

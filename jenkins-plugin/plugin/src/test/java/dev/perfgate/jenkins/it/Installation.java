@@ -23,8 +23,8 @@ record Installation(Path war, Path plugins, Path java) {
     Installation {
         for (Path part : List.of(war, plugins, java)) {
             if (!Files.exists(part)) {
-                throw new IllegalArgumentException(part + ": no such file; mend the property jenkins.war, jenkins.plugins"
-                        + " or jenkins.java");
+                throw new IllegalArgumentException(
+                        part + ": no such file; mend the property jenkins.war, jenkins.plugins" + " or jenkins.java");
             }
         }
     }
@@ -72,7 +72,8 @@ record Installation(Path war, Path plugins, Path java) {
     void copyPlugins(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Stream<Path> files = Files.list(plugins)) {
-            for (Path file : files.filter(each -> each.toString().matches(".*\\.[hj]pi")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().matches(".*\\.[hj]pi")).toList()) {
                 String name = file.getFileName().toString().replaceAll("\\.hpi$", ".jpi");
                 Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
             }

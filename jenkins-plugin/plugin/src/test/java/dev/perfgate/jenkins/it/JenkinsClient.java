@@ -66,7 +66,9 @@ final class JenkinsClient {
         JsonNode crumb = json("crumbIssuer/api/json");
         HttpRequest request = HttpRequest.newBuilder(url(path))
                 .header("Content-Type", type)
-                .header(crumb.path("crumbRequestField").asText(), crumb.path("crumb").asText())
+                .header(
+                        crumb.path("crumbRequestField").asText(),
+                        crumb.path("crumb").asText())
                 .POST(BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

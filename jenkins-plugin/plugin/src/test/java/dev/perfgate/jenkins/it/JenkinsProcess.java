@@ -125,7 +125,8 @@ final class JenkinsProcess implements AutoCloseable {
         command.addAll(List.of("--httpListenAddress=127.0.0.1", "--httpPort=" + port));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("jenkins.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolve("jenkins.log").toFile()))
                 .start();
     }
 

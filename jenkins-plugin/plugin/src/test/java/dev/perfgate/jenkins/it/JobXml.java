@@ -41,17 +41,14 @@ final class JobXml {
 
     /** In the sandbox, as a job that nobody has approved. */
     static String pipeline(String script) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 <flow-definition plugin="workflow-job">
                   <definition class="org.jenkinsci.plugins.workflow.cps.CpsFlowDefinition" plugin="workflow-cps">
                     <script>%s</script>
                     <sandbox>true</sandbox>
                   </definition>
                 </flow-definition>
-                """,
-                escaped(script));
+                """, escaped(script));
     }
 
     private static String escaped(String text) {

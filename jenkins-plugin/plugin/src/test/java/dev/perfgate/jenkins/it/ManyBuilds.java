@@ -51,7 +51,8 @@ final class ManyBuilds {
     }
 
     private void make(int number, Duration later) throws IOException {
-        String id = UUID.nameUUIDFromBytes(("build " + number).getBytes(StandardCharsets.UTF_8)).toString();
+        String id = UUID.nameUUIDFromBytes(("build " + number).getBytes(StandardCharsets.UTF_8))
+                .toString();
         Path folder = job.resolve("builds").resolve(Integer.toString(number));
         Path record = Files.createDirectories(folder.resolve("perfgate/perfgate"));
         long timestamp = Long.parseLong(group(TIMESTAMP, build)) + later.toMillis();
@@ -61,7 +62,9 @@ final class ManyBuilds {
                         .replaceAll("<timestamp>\\d+<", "<timestamp>" + timestamp + "<")
                         .replaceAll("<startTime>\\d+<", "<startTime>" + timestamp + "<")
                         .replaceAll("<startedMillis>\\d+<", "<startedMillis>" + timestamp + "<"));
-        Files.write(record.resolve("0.json.gz"), packed(moved(moved(run.replace(runId, id), STARTED, later), ENDED, later)));
+        Files.write(
+                record.resolve("0.json.gz"),
+                packed(moved(moved(run.replace(runId, id), STARTED, later), ENDED, later)));
     }
 
     private static String moved(String json, Pattern time, Duration later) {

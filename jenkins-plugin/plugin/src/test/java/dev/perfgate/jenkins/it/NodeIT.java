@@ -26,6 +26,7 @@ class NodeIT {
     @Test
     void runsAndRecordsOnAnotherNodeWithOneCopyOfTheEngine() throws Exception {
         try (Agent agent = Agent.start(bed, "second", folder)) {
+            agent.awaitOnline();
             Job job = bed.pipeline("on-second", """
                     node('second') {
                         sh '''%s'''
@@ -41,7 +42,8 @@ class NodeIT {
             Build second = job.build();
             assertThat(second.result()).as(second.log()).isEqualTo("SUCCESS");
             assertThat(second.record("perfgate").path("runs")).hasSize(1);
-            assertThat(bed.folder(second).resolve("perfgate/perfgate/0.json.gz")).isNotEmptyFile();
+            assertThat(bed.folder(second).resolve("perfgate/perfgate/0.json.gz"))
+                    .isNotEmptyFile();
             assertThat(Files.getLastModifiedTime(engine())).isEqualTo(copied);
         }
     }

@@ -109,7 +109,8 @@ class PagesIT {
     /** The elements of the recorder's settings; those that were usual are named, too, once a form has saved them. */
     private static String settings(String config) {
         String begin = "<dev.perfgate.jenkins.PerfRecorder";
-        return config.substring(config.indexOf(">", config.indexOf(begin)) + 1, config.indexOf("</dev.perfgate.jenkins.PerfRecorder>"));
+        return config.substring(
+                config.indexOf(">", config.indexOf(begin)) + 1, config.indexOf("</dev.perfgate.jenkins.PerfRecorder>"));
     }
 
     private void open(String path) throws Exception {

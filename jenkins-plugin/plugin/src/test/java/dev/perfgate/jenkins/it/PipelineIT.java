@@ -154,8 +154,10 @@ class PipelineIT {
         Job job = bed.pipeline("snippets", "");
         assertThat(bed.client().page(job.path() + "pipeline-syntax/"))
                 .contains("perfRun: ", "recordPerf: ", "Run performance scenarios");
-        for (String field : new String[] {"RecordPerfStep/help/gates", "PerfRunStep/help/args", "PerfRecorder/help/id"}) {
-            assertThat(bed.client().page("descriptor/dev.perfgate.jenkins." + field)).contains("<div>");
+        for (String field :
+                new String[] {"RecordPerfStep/help/gates", "PerfRunStep/help/args", "PerfRecorder/help/id"}) {
+            assertThat(bed.client().page("descriptor/dev.perfgate.jenkins." + field))
+                    .contains("<div>");
         }
     }
 }

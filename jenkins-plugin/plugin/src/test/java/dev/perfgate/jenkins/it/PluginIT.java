@@ -64,8 +64,11 @@ class PluginIT {
             assertThat(build.record("perfgate").path("runs")).hasSize(1);
         }
         assertThat(second.record("perfgate").path("runs").path(0).path("run").asText())
-                .isNotEqualTo(
-                        first.record("perfgate").path("runs").path(0).path("run").asText());
+                .isNotEqualTo(first.record("perfgate")
+                        .path("runs")
+                        .path(0)
+                        .path("run")
+                        .asText());
     }
 
     @Test

@@ -66,7 +66,9 @@ class ResultFilesIT {
     @Test
     void deeplyNestedFileIsRefused() throws Exception {
         Build build = recorded(
-                "deep", "mkdir perf-results; head -c 1000000 /dev/zero | tr '\\\\0' '[' > perf-results/run.json", "recordPerf()");
+                "deep",
+                "mkdir perf-results; head -c 1000000 /dev/zero | tr '\\\\0' '[' > perf-results/run.json",
+                "recordPerf()");
         assertThat(build.result()).isEqualTo("FAILURE");
         assertThat(build.log()).contains("perf-results/run.json").doesNotContain("StackOverflowError");
     }
@@ -84,7 +86,11 @@ class ResultFilesIT {
         String evil = "../../evil<script>alert(1)</script>";
         Build build = recorded("names", copyOfRun(evil), "recordPerf onFail: 'NOTE'");
         assertThat(build.result()).as(build.log()).isEqualTo("SUCCESS");
-        assertThat(build.record("perfgate").path("runs").path(0).path("scenario").asText())
+        assertThat(build.record("perfgate")
+                        .path("runs")
+                        .path(0)
+                        .path("scenario")
+                        .asText())
                 .isEqualTo(evil);
         assertThat(build.page("perfgate")).contains("evil&lt;script").doesNotContain("<script>alert");
         try (Stream<Path> files = Files.walk(bed.jenkins().home())) {

@@ -51,10 +51,11 @@ record TestBed(JenkinsProcess jenkins, JenkinsClient client, DemoService demo) i
 
     /** Processes of the engine below Jenkins. */
     Stream<ProcessHandle> engines() {
-        return jenkins.children().stream().filter(process -> process.info()
-                .commandLine()
-                .filter(line -> line.contains("/caches/perfgate/"))
-                .isPresent());
+        return jenkins.children().stream()
+                .filter(process -> process.info()
+                        .commandLine()
+                        .filter(line -> line.contains("/caches/perfgate/"))
+                        .isPresent());
     }
 
     @Override
@@ -63,7 +64,8 @@ record TestBed(JenkinsProcess jenkins, JenkinsClient client, DemoService demo) i
         demo.close();
     }
 
-    private static void empty(Path folder) throws IOException {
+    /** Removes it with all that is in it. */
+    static void empty(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
