@@ -5,10 +5,10 @@ const MOST = 12;
 const usual = [['response_time', 'p95'], ['error_rate', 'value'], ['rate', 'value']];
 const keyOf = one => JSON.stringify([one.scenario, one.metric, one.scope, one.statistic]);
 
-const isUsual = one => one.scope === '' && usual.some(([metric, statistic]) => one.metric === metric && one.statistic === statistic);
+const rank = one => one.scope === '' ? usual.findIndex(([metric, statistic]) => one.metric === metric && one.statistic === statistic) : -1;
 
 const first = figures => {
-  const known = figures.filter(isUsual);
+  const known = figures.filter(one => rank(one) >= 0).sort((a, b) => a.scenario.localeCompare(b.scenario) || rank(a) - rank(b));
   return (known.length ? known : figures).slice(0, 6).map(keyOf);
 };
 

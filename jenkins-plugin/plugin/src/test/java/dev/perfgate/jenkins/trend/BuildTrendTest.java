@@ -84,7 +84,7 @@ class BuildTrendTest {
         assertThat(job.record(1, 100).getStatus()).isEqualTo("ERROR");
         assertThat(job.log).hasSize(1).first().asString().contains("is not in the trends of the job");
         Files.delete(job.indexFolder());
-        assertThat(job.record(2, 101).getStatus()).isEqualTo("PASS");
+        assertThat(job.record(2, 101, "main", "previous").getStatus()).isEqualTo("PASS");
         assertThat(job.builds()).as("made anew from the builds").containsExactly(1, 2);
     }
 
