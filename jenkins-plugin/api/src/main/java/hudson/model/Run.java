@@ -4,7 +4,7 @@ import java.io.File;
 import java.util.List;
 
 /** Stands for {@code hudson.model.Run}. */
-public abstract class Run<J, R> {
+public abstract class Run<J extends Job<?, ?>, R> {
     Run() {}
 
     public void addAction(Action a) {
@@ -16,6 +16,18 @@ public abstract class Run<J, R> {
     }
 
     public String getExternalizableId() {
+        throw new UnsupportedOperationException();
+    }
+
+    public <T extends Cause> T getCause(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    public int getNumber() {
+        throw new UnsupportedOperationException();
+    }
+
+    public J getParent() {
         throw new UnsupportedOperationException();
     }
 

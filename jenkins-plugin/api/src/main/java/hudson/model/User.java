@@ -8,6 +8,10 @@ public class User {
         throw new UnsupportedOperationException();
     }
 
+    public static User getById(String id, boolean create) {
+        throw new UnsupportedOperationException();
+    }
+
     public String getId() {
         throw new UnsupportedOperationException();
     }

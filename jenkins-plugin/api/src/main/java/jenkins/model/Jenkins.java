@@ -2,6 +2,7 @@ package jenkins.model;
 
 import hudson.PluginManager;
 import hudson.model.Computer;
+import hudson.model.Item;
 import hudson.security.AccessControlled;
 import hudson.security.Permission;
 import java.io.File;
@@ -18,6 +19,10 @@ public class Jenkins implements AccessControlled {
     }
 
     public Computer[] getComputers() {
+        throw new UnsupportedOperationException();
+    }
+
+    public Item getItemByFullName(String fullName) {
         throw new UnsupportedOperationException();
     }
 

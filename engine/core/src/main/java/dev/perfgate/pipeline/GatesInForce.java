@@ -14,6 +14,7 @@ import dev.perfgate.gate.GateParser;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
+import dev.perfgate.store.StoreException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -178,9 +179,16 @@ final class GatesInForce {
         }
         boolean namesFile = gate instanceof BaselineGate compared
                 && compared.reference().file().isPresent();
-        return namesFile
-                || (gate.needsHistory()
-                        && baselines.history(run.info().scenario()).runs().isEmpty());
+        return namesFile || (gate.needsHistory() && isWithoutHistory(run));
+    }
+
+    /** A history that cannot be read is none that is not there: its gates tell of it, and do not pass. */
+    private boolean isWithoutHistory(Run run) {
+        try {
+            return baselines.history(run.info().scenario()).runs().isEmpty();
+        } catch (StoreException e) {
+            return false;
+        }
     }
 
     private static List<Verdict> unreadable(String line) {

@@ -4,7 +4,14 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problems;
 import dev.perfgate.gate.Baselines;
+import dev.perfgate.gate.Gate;
+import dev.perfgate.gate.GateException;
+import dev.perfgate.gate.GateParser;
+import dev.perfgate.pipeline.Outcome.JudgedRun;
+import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,5 +35,18 @@ public final class HeldRuns {
             List<Run> runs, Optional<Function<Problems, MappingNode>> document, Baselines baselines) {
         GatesInForce gates = GatesInForce.readingNoFile(document, runs, baselines);
         return runs.stream().map(run -> run.withVerdicts(gates.judge(run))).toList();
+    }
+
+    /** What a history keeps of a run that was judged. */
+    public static PastRun line(Run judged) {
+        List<Gate> gates = new ArrayList<>();
+        for (Verdict verdict : judged.verdicts()) {
+            try {
+                gates.add(GateParser.parse(verdict.gate()));
+            } catch (GateException e) {
+                // A verdict on the run as a whole, or of another version: it asks for no percentile.
+            }
+        }
+        return RunHistory.line(new JudgedRun(judged, Optional.empty(), Optional.empty()), RunHistory.ranks(gates));
     }
 }

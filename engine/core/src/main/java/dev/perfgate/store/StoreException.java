@@ -19,6 +19,11 @@ public final class StoreException extends RuntimeException {
         super(place + ": " + problem + "; " + remedy);
     }
 
+    /** Of a place that is no folder, such as another job's history. */
+    public StoreException(String place, String problem, String remedy) {
+        super(place + ": " + problem + "; " + remedy);
+    }
+
     private StoreException(Path place, String problem, String remedy, IOException cause) {
         super(place + ": " + problem + "; " + remedy, cause);
     }

@@ -161,6 +161,14 @@ final class Row {
         return text(Text.RECORD).equals(record);
     }
 
+    String record() {
+        return text(Text.RECORD);
+    }
+
+    String branch() {
+        return text(Text.BRANCH);
+    }
+
     String scenario() {
         return text(Text.SCENARIO);
     }

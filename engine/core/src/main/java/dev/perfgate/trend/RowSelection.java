@@ -39,6 +39,28 @@ final class RowSelection {
         return List.copyOf(newest);
     }
 
+    static List<BuildRun> newestWhole(Snapshot snapshot, String record, int most) throws IOException {
+        Deque<Long> places = new ArrayDeque<>();
+        String kept = FrameOut.kept(record);
+        snapshot.scan((row, at) -> {
+            if (row.isOf(kept)) {
+                keep(places, at, most);
+            }
+        });
+        return snapshot.at(places);
+    }
+
+    static List<BuildRun> ofBuild(Snapshot snapshot, int build, String record) throws IOException {
+        List<BuildRun> found = new ArrayList<>();
+        String kept = FrameOut.kept(record);
+        snapshot.scan((row, at) -> {
+            if (row.build() == build && row.isOf(kept)) {
+                found.add(row.facts());
+            }
+        });
+        return List.copyOf(found);
+    }
+
     /** The chosen results with their figures, in the order in which they were added. */
     List<BuildRun> from(Snapshot snapshot) throws IOException {
         snapshot.scan(this::consider);

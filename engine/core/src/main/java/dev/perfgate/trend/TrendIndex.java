@@ -153,6 +153,26 @@ public final class TrendIndex {
         return reading(() -> RowSelection.newest(snapshot(), record, most));
     }
 
+    /** The newest results with all their figures, the oldest first. */
+    public List<BuildRun> newestWhole(String record, int most) {
+        return reading(() -> RowSelection.newestWhole(snapshot(), record, most));
+    }
+
+    /** The results of a build, without their figures. */
+    public List<BuildRun> ofBuild(int build, String record) {
+        return reading(() -> RowSelection.ofBuild(snapshot(), build, record));
+    }
+
+    /** Among what a page lets choose. */
+    public TrendContents contents() {
+        return reading(() -> TrendContents.of(snapshot()));
+    }
+
+    /** What was decided on a scenario, the oldest first. */
+    public List<HistoryDecision> decisions(String record, String scenario) {
+        return decisions(record).read(scenario).decisions();
+    }
+
     /** What cannot be read of it; empty when it is sound. */
     public List<String> problems() {
         return reading(() -> {
@@ -160,10 +180,6 @@ public final class TrendIndex {
             snapshot.scan((row, at) -> {});
             return snapshot.notes();
         });
-    }
-
-    List<HistoryDecision> decisions(String record, String scenario) {
-        return decisions(record).read(scenario).decisions();
     }
 
     HistoryFolder decisions(String record) {

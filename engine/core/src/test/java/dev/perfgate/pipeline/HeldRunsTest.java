@@ -7,11 +7,14 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
+import dev.perfgate.gate.Baseline;
 import dev.perfgate.gate.Baselines;
+import dev.perfgate.result.History;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
 import dev.perfgate.store.FolderStore;
+import dev.perfgate.store.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +59,27 @@ class HeldRunsTest {
                             new Verdict("checkout: p95 < 1 ms", Status.PASS, "a lie", 1)));
             assertThat(statuses(judged(run, Optional.empty()))).containsExactly(Status.FAIL, Status.FAIL);
         }
+    }
+
+    @Test
+    void historyThatCannotBeReadIsAnErrorAlsoWhereTheRunHadPassed() {
+        StoreException cause = new StoreException("job shop", "cannot be read", "look at its folder");
+        Baselines unreadable = new Baselines() {
+            @Override
+            public Baseline in(Optional<String> file, String scenario) {
+                throw cause;
+            }
+
+            @Override
+            public History history(String scenario) {
+                throw cause;
+            }
+        };
+        String gate = "checkout: no regression";
+        Run run = Runs.withGates(gate).withVerdicts(List.of(new Verdict(gate, Status.PASS, "as before", 1)));
+        Run judged = HeldRuns.judged(List.of(run), Optional.empty(), unreadable).get(0);
+        assertThat(statuses(judged)).containsExactly(Status.ERROR);
+        assertThat(judged.verdicts().get(0).reason()).contains("job shop: cannot be read");
     }
 
     private static Run judged(Run run, Optional<Function<Problems, MappingNode>> document) {

@@ -7,6 +7,7 @@ import dev.perfgate.jenkins.record.RecordException;
 import dev.perfgate.jenkins.record.RecordSettings;
 import dev.perfgate.jenkins.record.Recording;
 import dev.perfgate.jenkins.record.RunSummary;
+import dev.perfgate.jenkins.trend.BuildTrend;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
@@ -36,10 +37,20 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
 
     private List<RunSummary> keep(RecordSettings settings, FoundRuns found) throws IOException {
         try {
-            return new Recording(settings, build.getRootDir().toPath(), environment::get).record(found);
-        } catch (RecordException e) {
+            return new Recording(settings, build.getRootDir().toPath(), environment::get, trend(settings))
+                    .record(found);
+        } catch (IllegalArgumentException | RecordException e) {
             throw new AbortException("recordPerf: " + e.getMessage());
         }
+    }
+
+    private BuildTrend trend(RecordSettings settings) {
+        return new BuildTrend(
+                JobTrends.of(build.getParent()),
+                build.getNumber(),
+                settings.id(),
+                new ReferenceJob(build, environment).of(settings),
+                text -> listener.getLogger().println("recordPerf: " + text));
     }
 
     private void tell(List<RunSummary> runs) {

@@ -62,6 +62,11 @@ public final class PerfAction implements RunAction2 {
         return id.equals(RecordSettings.USUAL_ID) ? id : RecordSettings.USUAL_ID + "-" + id;
     }
 
+    /** Whether the user may decide on baselines. */
+    public boolean isMayDecide() {
+        return build != null && build.getParent().hasPermission(TrendPages.DECIDE);
+    }
+
     public Api getApi() {
         return new Api(this);
     }

@@ -134,6 +134,24 @@ public final class PerfRecorder extends Recorder {
         settings.setOnUndecided(onUndecided);
     }
 
+    public String getBaseline() {
+        return settings.baseline();
+    }
+
+    @DataBoundSetter
+    public void setBaseline(String baseline) {
+        settings.setBaseline(baseline);
+    }
+
+    public String getReferenceJob() {
+        return settings.referenceJob();
+    }
+
+    @DataBoundSetter
+    public void setReferenceJob(String referenceJob) {
+        settings.setReferenceJob(referenceJob);
+    }
+
     /** Named by its symbol in job definitions as code. */
     @Extension
     @Symbol("recordPerf")

@@ -1,6 +1,7 @@
 package dev.perfgate.jenkins;
 
 import dev.perfgate.jenkins.record.RecordSettings;
+import dev.perfgate.jenkins.trend.BaselineWords;
 import hudson.model.Item;
 import hudson.util.FormValidation;
 import java.util.List;
@@ -28,5 +29,16 @@ public interface RecordChecks {
     @POST
     default FormValidation doCheckGatesFile(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
         return FieldCheck.of(item, () -> FieldCheck.problemOfPath(value));
+    }
+
+    @POST
+    default FormValidation doCheckBaseline(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FieldCheck.of(item, () -> BaselineWords.problem(value));
+    }
+
+    /** Tells only of jobs that the user may read. */
+    @POST
+    default FormValidation doCheckReferenceJob(@AncestorInPath @Nullable Item item, @QueryParameter String value) {
+        return FieldCheck.of(item, () -> ReferenceJob.problem(value));
     }
 }

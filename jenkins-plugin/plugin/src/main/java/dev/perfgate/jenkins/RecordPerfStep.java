@@ -124,6 +124,24 @@ public final class RecordPerfStep extends Step {
         settings.setOnUndecided(onUndecided);
     }
 
+    public String getBaseline() {
+        return settings.baseline();
+    }
+
+    @DataBoundSetter
+    public void setBaseline(String baseline) {
+        settings.setBaseline(baseline);
+    }
+
+    public String getReferenceJob() {
+        return settings.referenceJob();
+    }
+
+    @DataBoundSetter
+    public void setReferenceJob(String referenceJob) {
+        settings.setReferenceJob(referenceJob);
+    }
+
     /** Without Pipeline in the controller nobody asks for it. */
     @Extension(optional = true)
     public static final class Kind extends StepDescriptor implements RecordChecks {

@@ -52,7 +52,7 @@ class HpiIT {
                         """);
         assertThat(text(jar, "META-INF/annotations/hudson.Extension.txt"))
                 .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind")
-                .contains("PerfCpuStep$Kind", "NodeAction$Pages", "NodesLink");
+                .contains("PerfCpuStep$Kind", "NodeAction$Pages", "NodesLink", "TrendPages", "TrendBuilds");
         assertThat(content(jar, "META-INF/annotations/hudson.Extension")).startsWith(0xac, 0xed);
         assertThat(text(jar, "index.jelly")).contains("escape-by-default='true'");
     }
@@ -93,6 +93,8 @@ class HpiIT {
                         "js/comparison-charts.js",
                         "js/nodes.js",
                         "js/report.css",
+                        "js/trend.js",
+                        "css/trend.css",
                         "META-INF/perfgate/NOTICE",
                         "META-INF/perfgate/LICENSE",
                         "META-INF/perfgate/APACHE-2.0.txt",

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
-    private static final Pattern USE = Pattern.compile("Messages\\s*\\.of\\(\\s*\"([^\"]+)\"");
+    private static final Pattern USE = Pattern.compile("Messages\\s*\\.(?:of|localizable)\\(\\s*\"([^\"]+)\"");
 
     @Test
     void everyKeyThatIsUsedExistsAndEveryOneThatExistsIsUsed() throws IOException {

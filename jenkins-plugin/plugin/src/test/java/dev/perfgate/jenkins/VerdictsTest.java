@@ -7,6 +7,7 @@ import dev.perfgate.jenkins.record.RecordSettings;
 import dev.perfgate.jenkins.record.Recording;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.record.Runs;
+import dev.perfgate.jenkins.record.RunsBefore;
 import dev.perfgate.result.RunState;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,6 @@ class VerdictsTest {
     }
 
     private List<RunSummary> runs(RunState state, String... gates) throws Exception {
-        return new Recording(new RecordSettings(), build, name -> null).record(Runs.sent(Runs.of(state, gates)));
+        return new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE).record(Runs.sent(Runs.of(state, gates)));
     }
 }

@@ -18,6 +18,9 @@ public final class RecordSettings implements Serializable {
     /** Where the Maven plugin and perfRun write. */
     public static final String USUAL_PATTERN = "**/target/perf/**/run.json, **/perf-results/**/run.json";
 
+    /** With what gates compare unless the job says something else. */
+    public static final String USUAL_BASELINE = "previous successful";
+
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38}[A-Za-z0-9])?");
 
     private @Nullable String pattern;
@@ -30,6 +33,8 @@ public final class RecordSettings implements Serializable {
     private @Nullable Effect onDegraded;
     private @Nullable Effect onWarn;
     private @Nullable Effect onUndecided;
+    private @Nullable String baseline;
+    private @Nullable String referenceJob;
 
     /** Whether an id may stand in an address and be the name of a folder. */
     public static boolean isId(String text) {
@@ -122,6 +127,24 @@ public final class RecordSettings implements Serializable {
 
     public void setOnUndecided(@Nullable Effect effect) {
         onUndecided = effect;
+    }
+
+    /** With what gates compare that name nothing, in words. */
+    public String baseline() {
+        return given(baseline, USUAL_BASELINE);
+    }
+
+    public void setBaseline(@Nullable String words) {
+        baseline = words;
+    }
+
+    /** The full name of the job whose runs are compared with; empty for the build's own. */
+    public String referenceJob() {
+        return given(referenceJob, "");
+    }
+
+    public void setReferenceJob(@Nullable String name) {
+        referenceJob = name;
     }
 
     /** What a verdict does: as its gate's own line says with {@code on VERDICT …}, else by the kind of verdict. */

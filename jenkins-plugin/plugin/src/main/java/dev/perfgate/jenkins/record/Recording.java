@@ -5,7 +5,6 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
-import dev.perfgate.gate.Baselines;
 import dev.perfgate.jenkins.agent.FoundRun;
 import dev.perfgate.jenkins.agent.FoundRuns;
 import dev.perfgate.pipeline.ExitCode;
@@ -29,15 +28,22 @@ public final class Recording {
     private final RecordSettings settings;
     private final Path build;
     private final Function<String, @Nullable String> environment;
+    private final RunsBefore before;
 
     /**
      * @param build the build's own folder
      * @param environment the build's, for the placeholders of a file with gates; never the controller's
+     * @param before with which runs are compared, and to which they are added
      */
-    public Recording(RecordSettings settings, Path build, Function<String, @Nullable String> environment) {
+    public Recording(
+            RecordSettings settings,
+            Path build,
+            Function<String, @Nullable String> environment,
+            RunsBefore before) {
         this.settings = settings;
         this.build = build;
         this.environment = environment;
+        this.before = before;
     }
 
     /**
@@ -79,7 +85,7 @@ public final class Recording {
 
     private List<Run> judge(List<Run> runs, String gatesText) throws RecordException {
         try {
-            return HeldRuns.judged(runs, document(gatesText), Baselines.NONE);
+            return HeldRuns.judged(runs, document(gatesText), before.baselines());
         } catch (ConfigException e) {
             throw new RecordException(String.valueOf(e.getMessage()));
         }
@@ -109,6 +115,7 @@ public final class Recording {
             folder.save(summaries.size(), CompactRun.of(run));
             summaries.add(new RunSummary(run, problemOf(run), settings));
         }
+        runs.forEach(before::remember);
         return summaries;
     }
 

@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -34,6 +36,28 @@ public final class RunFolder {
             throw new IllegalArgumentException("no id of a record: " + id);
         }
         return new RunFolder(build.resolve(FOLDER).resolve(id));
+    }
+
+    /** The ids of the records that a build keeps; none when it keeps none. */
+    public static List<String> idsOf(Path build) {
+        Path all = build.resolve(FOLDER);
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(all)) {
+            return folders.map(folder -> String.valueOf(folder.getFileName()))
+                    .filter(RecordSettings::isId)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            // The build is being removed.
+            return List.of();
+        }
+    }
+
+    /** Whether there is a run at this place. */
+    public boolean has(int place) {
+        return Files.isRegularFile(file(place));
     }
 
     /** Makes the folder; of two records with the same id in a build, also in parallel branches, only one succeeds. */

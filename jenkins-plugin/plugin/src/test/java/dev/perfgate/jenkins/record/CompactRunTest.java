@@ -28,7 +28,7 @@ class CompactRunTest {
 
     @Test
     void hourWithHundredNamesTakesLessThan200KilobytesOfBuild() throws Exception {
-        new Recording(new RecordSettings(), build, name -> null).record(Runs.sent(hour()));
+        new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE).record(Runs.sent(hour()));
         assertThat(Files.size(build.resolve("perfgate/perfgate/0.json.gz"))).isLessThan(200_000);
     }
 

@@ -45,6 +45,27 @@ public final class Runs {
         return of(state, metrics, Timeline.EMPTY, 1, gates);
     }
 
+    /** Of one build after another, an hour each: so many requests of so many milliseconds each. */
+    public static Run ofBuild(int build, double millis, String branch, String... gates) {
+        Instant started = STARTED.plusSeconds(3600L * build);
+        List<Metric> metrics = List.of(
+                Metric.of(LoadMetrics.REQUESTS, "", 2),
+                Metric.of(LoadMetrics.FAILURES, "", 0),
+                Metric.of(LoadMetrics.RESPONSE_TIME, "", Distribution.of(Distribution.NANOS_AS_MILLIS, millis, millis)));
+        return new Run(
+                new RunInfo(
+                        "run-" + build, "checkout", "http", started, started.plusSeconds(60), RunState.FINISHED, "1.0"),
+                new RunContext(
+                        Map.of(),
+                        new RunContext.Source("rev" + build, branch),
+                        new Environment("", 1, 0, "", "", 0, 0, "", ""),
+                        new RunContext.Workload("2 users", "w1")),
+                Validity.VALID,
+                new Measurements(metrics, Timeline.EMPTY, List.of(), List.of(), List.of()),
+                List.of(gates),
+                List.of());
+    }
+
     static Run of(RunState state, List<Metric> metrics, Timeline timeline, long seconds, String... gates) {
         return new Run(
                 new RunInfo("5f0c", "checkout", "http", STARTED, STARTED.plusSeconds(seconds), state, "1.0"),

@@ -1,0 +1,16 @@
+package hudson.model;
+
+import java.io.File;
+
+/** Stands for {@code hudson.model.AbstractItem}. */
+public abstract class AbstractItem implements Item {
+    AbstractItem() {}
+
+    public final String getFullName() {
+        throw new UnsupportedOperationException();
+    }
+
+    public File getRootDir() {
+        throw new UnsupportedOperationException();
+    }
+}

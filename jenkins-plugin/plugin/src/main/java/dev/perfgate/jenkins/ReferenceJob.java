@@ -1,0 +1,87 @@
+package dev.perfgate.jenkins;
+
+import dev.perfgate.jenkins.record.RecordSettings;
+import dev.perfgate.jenkins.trend.BaselineWords;
+import dev.perfgate.jenkins.trend.BuildTrend.Compared;
+import hudson.EnvVars;
+import hudson.model.Cause;
+import hudson.model.Item;
+import hudson.model.Job;
+import hudson.model.Run;
+import hudson.model.User;
+import hudson.security.ACL;
+import hudson.security.ACLContext;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import jenkins.model.Jenkins;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the job whose runs a build is compared with. Another job is looked at with the eyes of whoever started the build, and of nobody
+ * in particular when a timer or a change did: what they may not read, the build does not tell them.
+ */
+record ReferenceJob(Run<?, ?> build, EnvVars environment) {
+    /** What a pull request is to be merged into, as multibranch projects say it. */
+    private static final String TARGET = "CHANGE_TARGET";
+
+    Compared of(RecordSettings settings) {
+        BaselineWords words = BaselineWords.parse(settings.baseline());
+        String target = environment.get(TARGET, "");
+        String named = environment.expand(settings.referenceJob());
+        if (!named.isEmpty()) {
+            return named(named, words.withTarget(target));
+        }
+        Job<?, ?> sibling = words.kind() == BaselineWords.Kind.TARGET_BRANCH ? ofBranch(target) : null;
+        return sibling == null
+                ? new Compared.WithJob(JobTrends.of(build.getParent()), words.withTarget(target))
+                : new Compared.WithJob(JobTrends.of(sibling), words.withTarget(""));
+    }
+
+    /** What is wrong with a name, for the user of the form; empty when nothing is. */
+    static String problem(String name) {
+        String text = name.strip();
+        boolean known = text.isEmpty() || text.contains("$") || isReadable(text);
+        return known ? "" : Messages.of("ReferenceJob.problem", text);
+    }
+
+    private static boolean isReadable(String name) {
+        return Jenkins.get().getItemByFullName(name) instanceof Job<?, ?> job && job.hasPermission(Item.READ);
+    }
+
+    private Compared named(String name, BaselineWords words) {
+        Job<?, ?> found = readable(name);
+        return found == null
+                ? new Compared.WithNothing(
+                        Messages.of("JobTrends.name", name),
+                        Messages.of("ReferenceJob.unknown"),
+                        Messages.of("ReferenceJob.remedy"))
+                : new Compared.WithJob(JobTrends.of(found), words);
+    }
+
+    /** Branches of a multibranch project are jobs beside one another. */
+    private @Nullable Job<?, ?> ofBranch(String branch) {
+        String own = build.getParent().getFullName();
+        int slash = own.lastIndexOf('/');
+        return branch.isBlank() || slash < 0
+                ? null
+                : readable(own.substring(0, slash + 1) + URLEncoder.encode(branch, StandardCharsets.UTF_8));
+    }
+
+    @SuppressWarnings("try") // it is closed, and that is all
+    private @Nullable Job<?, ?> readable(String name) {
+        try (ACLContext context = ACL.as(starter())) {
+            Item item = Jenkins.get().getItemByFullName(name);
+            return item instanceof Job<?, ?> job && job.hasPermission(Item.READ) ? job : null;
+        } catch (RuntimeException e) {
+            // Of some jobs Jenkins tells that they are there, and refuses them.
+            return null;
+        }
+    }
+
+    /** Null stands for nobody in particular. */
+    private @Nullable User starter() {
+        Cause.UserIdCause cause = build.getCause(Cause.UserIdCause.class);
+        String id = cause == null ? null : cause.getUserId();
+        return id == null ? null : User.getById(id, false);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.perfgate.jenkins.trend;
+
+import dev.perfgate.gate.Baselines;
+import dev.perfgate.jenkins.record.RunsBefore;
+import dev.perfgate.pipeline.GivenHistory;
+import dev.perfgate.result.Run;
+import dev.perfgate.store.HistoryStore;
+import dev.perfgate.store.StoreException;
+import dev.perfgate.trend.BuildRun;
+import dev.perfgate.trend.HistoryWindow;
+import dev.perfgate.trend.TrendIndex;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** What one record of a build is compared with, and the index to which its runs are added. */
+public final class BuildTrend implements RunsBefore {
+    private final JobTrend own;
+    private final int build;
+    private final String record;
+    private final Compared compared;
+    private final Consumer<String> log;
+
+    /** With what runs are compared. */
+    public sealed interface Compared {
+        /** Runs of a job, as its words say. */
+        record WithJob(JobTrend job, BaselineWords words) implements Compared {}
+
+        /** The other job is not there for this build. */
+        record WithNothing(String job, String problem, String remedy) implements Compared {}
+    }
+
+    /**
+     * @param own of the build's job
+     * @param log takes what went wrong without changing the result
+     */
+    public BuildTrend(JobTrend own, int build, String record, Compared compared, Consumer<String> log) {
+        this.own = own;
+        this.build = build;
+        this.record = record;
+        this.compared = compared;
+        this.log = log;
+    }
+
+    @Override
+    public Baselines baselines() {
+        try {
+            if (compared instanceof Compared.WithJob with) {
+                return baselines(with);
+            }
+            Compared.WithNothing without = (Compared.WithNothing) compared;
+            return new Unreadable(new StoreException(without.job(), without.problem(), without.remedy()));
+        } catch (StoreException e) {
+            return new Unreadable(e);
+        }
+    }
+
+    private Baselines baselines(Compared.WithJob with) {
+        with.job().ensureWhole();
+        TrendIndex index = with.job().index();
+        BaselineWords words = with.words();
+        return switch (words.kind()) {
+            case BUILD -> ofBuild(index, words);
+            case BRANCH -> given(index, HistoryWindow.USUAL.withBranch(words.name()), words);
+            default -> given(index, HistoryWindow.USUAL, words);
+        };
+    }
+
+    private Baselines given(TrendIndex index, HistoryWindow window, BaselineWords words) {
+        return new GivenHistory(index.history(build, record, window), words.choice());
+    }
+
+    private Baselines ofBuild(TrendIndex index, BaselineWords words) {
+        List<BuildRun> runs = index.ofBuild(words.number(), record);
+        Set<String> ids = Set.copyOf(
+                runs.stream().map(one -> one.run().info().id()).distinct().toList());
+        HistoryWindow window = new HistoryWindow(HistoryWindow.USUAL.newest(), Set.of(), ids);
+        HistoryStore all = index.history(build, record, window);
+        return new GivenHistory(new FixedBuild(all, words.number(), runs), words.choice());
+    }
+
+    /** The run is with the build already: what cannot be added now is there when the index is made anew. */
+    @Override
+    public void remember(Run judged) {
+        try {
+            own.add(KeptBuilds.result(build, record, judged));
+        } catch (StoreException e) {
+            log.accept("the run of '" + judged.info().scenario() + "' is not in the trends of the job: " + e.getMessage());
+        }
+    }
+}

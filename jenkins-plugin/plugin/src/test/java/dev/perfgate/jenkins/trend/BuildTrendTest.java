@@ -1,0 +1,107 @@
+package dev.perfgate.jenkins.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perfgate.jenkins.record.VerdictSummary;
+import dev.perfgate.jenkins.trend.BuildTrend.Compared;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildTrendTest {
+    @TempDir
+    private Path jobs;
+
+    private RecordedJob job;
+
+    @BeforeEach
+    void makeJob() {
+        job = new RecordedJob(jobs.resolve("shop"), "job shop");
+    }
+
+    @Test
+    void buildIsComparedWithThePreviousThatDidNotFail() throws Exception {
+        assertThat(job.record(1, 100).getStatus()).isEqualTo("NO_BASELINE");
+        assertThat(job.record(2, 104).getStatus()).isEqualTo("PASS");
+        assertThat(job.record(3, 150).getStatus()).isEqualTo("FAIL");
+        VerdictSummary fourth = job.record(4, 150);
+        assertThat(fourth.getStatus()).as("the third failed").isEqualTo("FAIL");
+        assertThat(fourth.getReason()).contains("104");
+        assertThat(job.builds()).containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void wordsOfTheJobChooseTheBaseline() throws Exception {
+        job.record(1, 100);
+        job.record(2, 200, "feature", "");
+        job.record(3, 300, "feature", "");
+        assertThat(job.record(4, 300, "feature", "previous").getStatus()).isEqualTo("PASS");
+        assertThat(job.record(5, 200, "feature", "build 2").getStatus()).isEqualTo("PASS");
+        assertThat(job.record(6, 100, "feature", "branch main").getStatus()).isEqualTo("PASS");
+        assertThat(job.record(7, 200, "feature", "median of last 6").getReason()).contains("median of last 6");
+    }
+
+    @Test
+    void fixedBuildThatIsGoneIsNoPass() throws Exception {
+        job.record(1, 100);
+        VerdictSummary verdict = job.record(2, 100, "main", "build 77");
+        assertThat(verdict.getStatus()).isEqualTo("NO_BASELINE");
+        assertThat(verdict.getReason()).contains("build 77");
+    }
+
+    @Test
+    void anotherJobsRunsAreComparedWithAndItsIndexIsNotWritten() throws Exception {
+        RecordedJob nightly = new RecordedJob(jobs.resolve("nightly"), "job nightly");
+        nightly.record(1, 50);
+        Compared compared = new Compared.WithJob(nightly.trend(), BaselineWords.parse(""));
+        VerdictSummary verdict = job.record(9, 100, "main", compared);
+        assertThat(verdict.getStatus()).isEqualTo("FAIL");
+        assertThat(nightly.builds()).containsExactly(1);
+        assertThat(job.builds()).containsExactly(9);
+    }
+
+    @Test
+    void jobThatCannotBeReadIsNoPass() throws Exception {
+        job.record(1, 100);
+        VerdictSummary verdict =
+                job.record(2, 100, "main", new Compared.WithNothing("job secret", "there is no such job", "name another"));
+        assertThat(verdict.getStatus()).isEqualTo("ERROR");
+        assertThat(verdict.getReason()).contains("job secret: there is no such job");
+    }
+
+    @Test
+    void indexThatCannotBeReadIsNoPassAndTheRunStaysWithItsBuild() throws Exception {
+        Files.createDirectories(job.folder());
+        Files.writeString(job.indexFolder(), "a file where a folder should be");
+        assertThat(job.record(1, 100).getStatus()).isEqualTo("ERROR");
+        assertThat(job.log).hasSize(1).first().asString().contains("is not in the trends of the job");
+        Files.delete(job.indexFolder());
+        assertThat(job.record(2, 101, "main", "previous").getStatus()).isEqualTo("PASS");
+        assertThat(job.builds()).as("made anew from the builds").containsExactly(1, 2);
+    }
+
+    @Test
+    void concurrentBuildsAreAllInTheTrend() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            List<Future<VerdictSummary>> all = new ArrayList<>();
+            IntStream.rangeClosed(1, 20).forEach(build -> all.add(threads.submit(() -> job.record(build, 100))));
+            for (Future<VerdictSummary> one : all) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(job.builds())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.rangeClosed(1, 20).boxed().toList());
+    }
+}

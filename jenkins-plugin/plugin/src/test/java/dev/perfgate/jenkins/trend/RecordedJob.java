@@ -1,0 +1,68 @@
+package dev.perfgate.jenkins.trend;
+
+import dev.perfgate.jenkins.record.RecordException;
+import dev.perfgate.jenkins.record.RecordSettings;
+import dev.perfgate.jenkins.record.Recording;
+import dev.perfgate.jenkins.record.RunSummary;
+import dev.perfgate.jenkins.record.Runs;
+import dev.perfgate.jenkins.record.VerdictSummary;
+import dev.perfgate.jenkins.trend.BuildTrend.Compared;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A job as its folder is, whose builds record one run each. */
+final class RecordedJob {
+    static final String GATE = "checkout: p95 within 10 % of baseline";
+
+    private final Path folder;
+    private final String name;
+    final List<String> log = Collections.synchronizedList(new ArrayList<>());
+
+    RecordedJob(Path folder, String name) {
+        this.folder = folder;
+        this.name = name;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path indexFolder() {
+        return folder.resolve("perfgate");
+    }
+
+    JobTrend trend() {
+        return new JobTrend(folder, folder.resolve("builds"), name);
+    }
+
+    /** What the gate says of a build of this response time. */
+    VerdictSummary record(int build, double millis) throws IOException, RecordException {
+        return record(build, millis, "main", "");
+    }
+
+    VerdictSummary record(int build, double millis, String branch, String baseline)
+            throws IOException, RecordException {
+        return record(build, millis, branch, new Compared.WithJob(trend(), BaselineWords.parse(baseline)));
+    }
+
+    VerdictSummary record(int build, double millis, String branch, Compared compared)
+            throws IOException, RecordException {
+        RecordSettings settings = new RecordSettings();
+        Path root = Files.createDirectories(folder.resolve("builds").resolve(String.valueOf(build)));
+        BuildTrend trend = new BuildTrend(trend(), build, settings.id(), compared, log::add);
+        List<RunSummary> runs = new Recording(settings, root, variable -> null, trend)
+                .record(Runs.sent(Runs.ofBuild(build, millis, branch, GATE)));
+        return runs.get(0).getVerdicts().get(0);
+    }
+
+    /** The builds in its trend. */
+    List<Integer> builds() {
+        return trend().index().newest(RecordSettings.USUAL_ID, 1000).stream()
+                .map(result -> result.build())
+                .toList();
+    }
+}

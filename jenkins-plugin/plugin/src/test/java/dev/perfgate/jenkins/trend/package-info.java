@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.jenkins.trend;
+
+import org.jspecify.annotations.NullMarked;
