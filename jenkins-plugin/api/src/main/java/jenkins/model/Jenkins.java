@@ -13,4 +13,8 @@ public class Jenkins {
     public PluginManager getPluginManager() {
         throw new UnsupportedOperationException();
     }
+
+    public String getRootUrl() {
+        throw new UnsupportedOperationException();
+    }
 }

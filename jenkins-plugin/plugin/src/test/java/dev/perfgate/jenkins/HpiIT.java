@@ -44,9 +44,10 @@ class HpiIT {
     void extensionsAndSymbolsAreIndexed() throws Exception {
         byte[] jar = entry("WEB-INF/lib/perfgate.jar");
         assertThat(text(jar, "META-INF/services/annotations/org.jenkinsci.Symbol"))
-                .isEqualTo("dev.perfgate.jenkins.PerfRecorder$Kind\ndev.perfgate.jenkins.PerfRunBuilder$Kind\n");
+                .isEqualTo("dev.perfgate.jenkins.PerfColumn$Kind\ndev.perfgate.jenkins.PerfRecorder$Kind\ndev.perfgate.jenkins.PerfRunBuilder$Kind\n");
         assertThat(text(jar, "META-INF/annotations/hudson.Extension.txt"))
-                .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind");
+                .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind")
+                .contains("PerfColumn$Kind", "PerfPortlet$Kind", "PerfToken", "ChecksOfRecord");
         assertThat(content(jar, "META-INF/annotations/hudson.Extension")).startsWith(0xac, 0xed);
         assertThat(text(jar, "index.jelly")).contains("escape-by-default='true'");
     }
@@ -84,6 +85,9 @@ class HpiIT {
                 .contains(
                         "images/perfgate.svg",
                         "js/echarts.min.js",
+                        "js/pages.css",
+                        "js/report.css",
+                        "js/report.js",
                         "META-INF/perfgate/NOTICE",
                         "META-INF/perfgate/LICENSE",
                         "META-INF/perfgate/APACHE-2.0.txt",
