@@ -82,7 +82,7 @@ class ConformanceFilesTest {
 
     private static void keep(History history, HistoryFolder folder) throws IOException {
         if (history.isKept()) {
-            Files.createDirectories(folder.path());
+            Files.createDirectories(Path.of(folder.place()));
         }
         history.runs().forEach(folder::append);
         history.decisions().forEach(folder::append);
