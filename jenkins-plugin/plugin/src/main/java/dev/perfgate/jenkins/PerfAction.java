@@ -58,7 +58,7 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
 
     @Override
     public String getIconFileName() {
-        return "/plugin/perfgate/images/perfgate.svg";
+        return "symbol-perfgate plugin-perfgate";
     }
 
     @Override

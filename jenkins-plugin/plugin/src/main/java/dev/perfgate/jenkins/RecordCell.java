@@ -11,16 +11,19 @@ import java.util.List;
 public final class RecordCell {
     private final Job<?, ?> job;
     private final PerfAction record;
+    private final boolean alone;
 
-    private RecordCell(Job<?, ?> job, PerfAction record) {
+    private RecordCell(Job<?, ?> job, PerfAction record, boolean alone) {
         this.job = job;
         this.record = record;
+        this.alone = alone;
     }
 
     /** One a record of the newest build that has any. */
     static List<RecordCell> all(Job<?, ?> job) {
-        return OtherBuilds.newest(job).stream()
-                .map(record -> new RecordCell(job, record))
+        List<PerfAction> newest = OtherBuilds.newest(job);
+        return newest.stream()
+                .map(record -> new RecordCell(job, record, newest.size() == 1))
                 .toList();
     }
 
@@ -30,6 +33,11 @@ public final class RecordCell {
 
     public String getJobUrl() {
         return job.getUrl();
+    }
+
+    /** Tells several records of a build apart; empty where there is one. */
+    public String getName() {
+        return alone ? "" : record.getDisplayName();
     }
 
     public PerfAction getRecord() {

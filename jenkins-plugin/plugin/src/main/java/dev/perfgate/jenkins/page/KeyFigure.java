@@ -15,13 +15,14 @@ public final class KeyFigure {
     private KeyFigure() {}
 
     /**
-     * The p95 of the response time: {@code p95 52.4 ms (+12 %)}; the rate where there is none; empty where there is neither.
+     * Changes are told between runs of the same work only. The p95 of the response time: {@code p95 52.4 ms (+12 %)}; the rate where there is none; empty where there is neither.
      *
      * @param before runs that an earlier build recorded
      */
     public static String of(RunSummary run, List<RunSummary> before) {
         Optional<RunSummary> earlier = before.stream()
                 .filter(one -> one.getScenario().equals(run.getScenario()))
+                .filter(one -> one.getWorkload().equals(run.getWorkload()))
                 .findFirst();
         Double p95 = run.getP95();
         if (p95 != null) {

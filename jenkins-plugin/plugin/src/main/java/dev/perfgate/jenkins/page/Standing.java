@@ -5,7 +5,6 @@ import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.record.VerdictSummary;
 import dev.perfgate.report.Tone;
 import dev.perfgate.result.Verdict.Consequence;
-import dev.perfgate.result.Verdict.Status;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +38,7 @@ public enum Standing {
 
     /** A verdict that somebody chose only to note is no less of a verdict. */
     public static Standing of(VerdictSummary verdict) {
-        Consequence consequence = Status.valueOf(verdict.getStatus()).consequence();
+        Consequence consequence = Consequence.valueOf(verdict.getConsequence());
         if (verdict.getEffect() == Effect.FAILURE || consequence == Consequence.FAIL) {
             return FAIL;
         }

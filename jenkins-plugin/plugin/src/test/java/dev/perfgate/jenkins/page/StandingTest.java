@@ -36,8 +36,8 @@ class StandingTest {
     }
 
     @Test
-    void gateThatOnlyWarnsIsStillShownAsFailed() throws Exception {
+    void gateThatSaysItOnlyWarnsDoes() throws Exception {
         Run run = Runs.taking("checkout", 5, "p95 < 1 ms; on FAIL warn");
-        assertThat(Standing.of(Runs.recorded(build, run))).isEqualTo(Standing.FAIL);
+        assertThat(Standing.of(Runs.recorded(build, run))).isEqualTo(Standing.WARN);
     }
 }

@@ -63,7 +63,7 @@ public final class Runs {
 
     /** As builds keep them, in a folder. */
     public static List<RunSummary> recorded(Path build, Run... runs) throws IOException, RecordException {
-        List<FoundRun> found = new ArrayList<>();
+        ArrayList<FoundRun> found = new ArrayList<>();
         for (Run run : runs) {
             found.add(new FoundRun("out/" + found.size() + "/run.json", packed(json(run))));
         }
