@@ -19,10 +19,6 @@ public abstract class Run<J extends Job<J, R>, R extends Run<J, R>> {
         throw new UnsupportedOperationException();
     }
 
-    public int getNumber() {
-        throw new UnsupportedOperationException();
-    }
-
     public J getParent() {
         throw new UnsupportedOperationException();
     }
@@ -36,10 +32,6 @@ public abstract class Run<J extends Job<J, R>, R extends Run<J, R>> {
     }
 
     public String getUrl() {
-        throw new UnsupportedOperationException();
-    }
-
-    public boolean isBuilding() {
         throw new UnsupportedOperationException();
     }
 

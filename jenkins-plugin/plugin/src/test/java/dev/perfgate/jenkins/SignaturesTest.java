@@ -112,9 +112,10 @@ class SignaturesTest {
             type.getDirectDependenciesFromSelf().forEach(dependency -> addType(dependency.getTargetClass()));
             type.getCodeUnits().forEach(this::addDeclared);
             type.getAccessesFromSelf().forEach(this::addAccess);
-            type.getCodeUnitCallsFromSelf()
-                    .forEach(call -> members.add(
-                            call.getTarget().getName() + names(call.getTarget().getRawParameterTypes())));
+            type.getCodeUnitCallsFromSelf().forEach(call -> {
+                members.add(call.getTarget().getName() + names(call.getTarget().getRawParameterTypes()));
+                addType(call.getTarget().getRawReturnType());
+            });
             type.getCodeUnitReferencesFromSelf()
                     .forEach(call -> members.add(
                             call.getTarget().getName() + names(call.getTarget().getRawParameterTypes())));
