@@ -85,6 +85,15 @@ final class HostileFiles {
                 }
                 return here < head.length ? head[(int) here] : body[(int) ((here - head.length) % body.length)];
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                int end = from;
+                for (int next; end < from + length && (next = read()) >= 0; end++) {
+                    bytes[end] = (byte) next;
+                }
+                return end == from && length > 0 ? -1 : end - from;
+            }
         };
     }
 
