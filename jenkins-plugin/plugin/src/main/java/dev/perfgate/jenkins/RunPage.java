@@ -83,8 +83,7 @@ public final class RunPage {
 
     /** With its change since the build that {@link PerfAction} was compared with. */
     public String getKeyFigure() {
-        return KeyFigure.of(
-                summary, record.previous().map(PerfAction::getRuns).orElse(List.of()));
+        return KeyFigure.of(summary, record.previous().map(PerfAction::getRuns).orElse(List.of()));
     }
 
     /** The whole report, for this page; empty when it cannot be read. */

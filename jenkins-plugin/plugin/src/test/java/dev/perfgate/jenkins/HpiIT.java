@@ -46,7 +46,8 @@ class HpiIT {
     void extensionsAndSymbolsAreIndexed() throws Exception {
         byte[] jar = entry("WEB-INF/lib/perfgate.jar");
         assertThat(text(jar, "META-INF/services/annotations/org.jenkinsci.Symbol"))
-                .isEqualTo("dev.perfgate.jenkins.PerfColumn$Kind\ndev.perfgate.jenkins.PerfRecorder$Kind\ndev.perfgate.jenkins.PerfRunBuilder$Kind\n");
+                .isEqualTo(
+                        "dev.perfgate.jenkins.PerfColumn$Kind\ndev.perfgate.jenkins.PerfRecorder$Kind\ndev.perfgate.jenkins.PerfRunBuilder$Kind\n");
         assertThat(text(jar, "META-INF/annotations/hudson.Extension.txt"))
                 .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind")
                 .contains("PerfColumn$Kind", "PerfPortlet$Kind", "PerfToken", "ChecksOfRecord");

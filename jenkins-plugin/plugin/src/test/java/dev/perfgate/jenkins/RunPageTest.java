@@ -42,7 +42,8 @@ class RunPageTest {
         JsonNode model = new ObjectMapper().readTree(answer.bytes());
         assertThat(model.get("charts")).isNotEmpty();
         for (JsonNode chart : model.get("charts")) {
-            assertThat(page.getHtml()).contains("data-chart=\"" + chart.get("id").asText() + "\"");
+            assertThat(page.getHtml())
+                    .contains("data-chart=\"" + chart.get("id").asText() + "\"");
         }
     }
 
@@ -71,8 +72,8 @@ class RunPageTest {
 
     @Test
     void reasonsNameRuleAndValueTheWorstFirst() throws Exception {
-        PerfAction record = record(
-                Runs.taking("slow", 5, "no regression", "p95 < 1 ms"), Runs.taking("fast", 5, "p95 < 10 ms"));
+        PerfAction record =
+                record(Runs.taking("slow", 5, "no regression", "p95 < 1 ms"), Runs.taking("fast", 5, "p95 < 10 ms"));
         assertThat(record.getReasons())
                 .map(reason -> reason.getScenario() + " " + reason.getStatus() + " " + reason.getRule())
                 .containsExactly("slow FAIL p95 < 1 ms", "slow NOT ENOUGH HISTORY no regression");
@@ -83,7 +84,8 @@ class RunPageTest {
 
     private RunPage page(Run run) throws Exception {
         PerfAction record = record(run);
-        String address = dev.perfgate.jenkins.page.Addresses.of(record.getRuns()).get(0);
+        String address =
+                dev.perfgate.jenkins.page.Addresses.of(record.getRuns()).get(0);
         return new RunPage(record, RunFolder.of(build, "perfgate"), 0, address);
     }
 

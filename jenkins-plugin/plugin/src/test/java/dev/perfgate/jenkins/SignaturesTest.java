@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Member;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,8 +51,8 @@ class SignaturesTest {
     void noneIsThereThatThePluginDoesNotUse() throws IOException, ClassNotFoundException {
         Usage usage = Usage.ofPlugin();
         List<String> unused = new ArrayList<>();
-        try (URLClassLoader loader =
-                ClassPath.of(SIGNATURES + java.io.File.pathSeparator + libraries()).loader()) {
+        try (URLClassLoader loader = ClassPath.of(SIGNATURES + java.io.File.pathSeparator + libraries())
+                .loader()) {
             for (String name : ClassPath.of(SIGNATURES).classNames()) {
                 unused.addAll(unusedOf(Class.forName(name, false, loader), usage));
             }

@@ -89,7 +89,8 @@ class ViewsTest {
                 .filter(one -> one.file().endsWith("RunPage/files.jelly"))
                 .findFirst()
                 .orElseThrow();
-        new Expressions("view", problems).check(view.document(), Map.of("it", PerfAction.class, "rootURL", String.class));
+        new Expressions("view", problems)
+                .check(view.document(), Map.of("it", PerfAction.class, "rootURL", String.class));
         assertThat(problems).anyMatch(problem -> problem.contains("has no 'summary'"));
     }
 

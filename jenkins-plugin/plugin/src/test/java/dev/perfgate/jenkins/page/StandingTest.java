@@ -23,8 +23,9 @@ class StandingTest {
                 Runs.taking("bad", 5, "p95 < 1 ms"),
                 Runs.taking("young", 5, "no regression"),
                 Runs.taking("free", 5));
-        assertThat(runs).map(Standing::of).containsExactly(
-                Standing.PASS, Standing.FAIL, Standing.WARN, Standing.NO_GATES);
+        assertThat(runs)
+                .map(Standing::of)
+                .containsExactly(Standing.PASS, Standing.FAIL, Standing.WARN, Standing.NO_GATES);
         assertThat(Standing.of(runs)).isEqualTo(Standing.FAIL);
         assertThat(Standing.of(List.of())).isEqualTo(Standing.NO_GATES);
     }

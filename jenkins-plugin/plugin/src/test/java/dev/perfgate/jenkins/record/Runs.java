@@ -49,7 +49,8 @@ public final class Runs {
     public static Run taking(String scenario, double millis, String... gates) {
         List<Metric> metrics = List.of(
                 Metric.of(LoadMetrics.REQUESTS, "", 2),
-                Metric.of(LoadMetrics.RESPONSE_TIME, "", Distribution.of(Distribution.NANOS_AS_MILLIS, millis, millis)));
+                Metric.of(
+                        LoadMetrics.RESPONSE_TIME, "", Distribution.of(Distribution.NANOS_AS_MILLIS, millis, millis)));
         Run run = of(RunState.FINISHED, metrics, Timeline.EMPTY, 1, gates);
         RunInfo info = run.info();
         return new Run(
