@@ -5,7 +5,7 @@ import hudson.FilePath;
 import java.io.IOException;
 
 /** Stands for {@code hudson.model.AbstractBuild}. */
-public abstract class AbstractBuild<P extends AbstractProject<?, ?>, R> extends Run<P, R> {
+public abstract class AbstractBuild<P extends AbstractProject<P, R>, R extends AbstractBuild<P, R>> extends Run<P, R> {
     AbstractBuild() {}
 
     public EnvVars getEnvironment(TaskListener log) throws IOException, InterruptedException {

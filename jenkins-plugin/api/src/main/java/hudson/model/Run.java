@@ -4,7 +4,7 @@ import java.io.File;
 import java.util.List;
 
 /** Stands for {@code hudson.model.Run}. */
-public abstract class Run<J extends Job<?, ?>, R> {
+public abstract class Run<J extends Job<J, R>, R extends Run<J, R>> {
     Run() {}
 
     public void addAction(Action a) {
@@ -12,6 +12,10 @@ public abstract class Run<J extends Job<?, ?>, R> {
     }
 
     public <T extends Action> List<T> getActions(Class<T> type) {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getDisplayName() {
         throw new UnsupportedOperationException();
     }
 
@@ -31,7 +35,15 @@ public abstract class Run<J extends Job<?, ?>, R> {
         throw new UnsupportedOperationException();
     }
 
+    public R getPreviousBuild() {
+        throw new UnsupportedOperationException();
+    }
+
     public File getRootDir() {
+        throw new UnsupportedOperationException();
+    }
+
+    public String getUrl() {
         throw new UnsupportedOperationException();
     }
 

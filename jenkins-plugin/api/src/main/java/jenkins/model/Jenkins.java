@@ -33,4 +33,8 @@ public class Jenkins implements AccessControlled {
     public File getRootDir() {
         throw new UnsupportedOperationException();
     }
+
+    public String getRootUrl() {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -29,7 +29,9 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
                 environment.expand(settings.pattern()), environment.expand(settings.gatesFile()), Limits.USUAL));
         List<RunSummary> runs = keep(settings, found);
         if (!runs.isEmpty()) {
-            build.addAction(new PerfAction(settings, runs));
+            PerfAction record = new PerfAction(settings, runs);
+            build.addAction(record);
+            RecordListener.tellAll(build, record, listener);
         }
         tell(runs);
         return runs;

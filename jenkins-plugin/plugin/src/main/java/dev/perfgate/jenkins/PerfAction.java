@@ -1,16 +1,25 @@
 package dev.perfgate.jenkins;
 
+import dev.perfgate.jenkins.page.Addresses;
+import dev.perfgate.jenkins.page.KeyFigure;
+import dev.perfgate.jenkins.page.Standing;
 import dev.perfgate.jenkins.record.Effect;
 import dev.perfgate.jenkins.record.RecordSettings;
 import dev.perfgate.jenkins.record.RunFolder;
 import dev.perfgate.jenkins.record.RunSummary;
+import dev.perfgate.report.MarkdownSummary;
 import hudson.model.Api;
+import hudson.model.BuildBadgeAction;
 import hudson.model.Run;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jenkins.model.RunAction2;
 import org.jspecify.annotations.Nullable;
+import org.kohsuke.stapler.HttpResponse;
+import org.kohsuke.stapler.HttpResponses;
+import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
@@ -19,7 +28,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * files when a page asks for them. Saved with the build: fields are only ever added.
  */
 @ExportedBean
-public final class PerfAction implements RunAction2 {
+public final class PerfAction implements RunAction2, BuildBadgeAction {
     private final String id;
     private final String name;
     private final ArrayList<RunSummary> runs;
@@ -49,7 +58,7 @@ public final class PerfAction implements RunAction2 {
 
     @Override
     public String getIconFileName() {
-        return "/plugin/perfgate/images/perfgate.svg";
+        return "symbol-perfgate plugin-perfgate";
     }
 
     @Override
@@ -65,6 +74,17 @@ public final class PerfAction implements RunAction2 {
     /** Whether the user may decide on baselines. */
     public boolean isMayDecide() {
         return build != null && build.getParent().hasPermission(TrendPages.DECIDE);
+    }
+
+    /** Within Jenkins, without leading slash. */
+    public String getUrl() {
+        Run<?, ?> owner = build;
+        return (owner == null ? "" : owner.getUrl()) + getUrlName() + "/";
+    }
+
+    public String getBuildName() {
+        Run<?, ?> owner = build;
+        return owner == null ? "" : owner.getDisplayName();
     }
 
     public Api getApi() {
@@ -87,27 +107,123 @@ public final class PerfAction implements RunAction2 {
         return Verdicts.worst(runs);
     }
 
-    /** The runs with their figures, read from their files. */
-    public List<RunPage> getPages() {
-        SoftReference<List<RunPage>> held = pages;
-        List<RunPage> read = held == null ? null : held.get();
-        if (read == null) {
-            read = readPages();
-            pages = new SoftReference<>(read);
-        }
-        return read;
+    /** All runs in one word. */
+    @Exported
+    public Standing getStanding() {
+        return Standing.of(runs);
     }
 
-    private List<RunPage> readPages() {
+    /** Whether it deserves a badge among a job's builds. */
+    public boolean isRemarkable() {
+        return getStanding().compareTo(Standing.PASS) > 0;
+    }
+
+    /** What does not hold, the worst first. */
+    public List<Reason> getReasons() {
+        return Reason.all(runs);
+    }
+
+    /** Verdict and key figures in one line a run. */
+    public String getText() {
+        List<RunSummary> before = previous().map(PerfAction::getRuns).orElse(List.of());
+        return String.join(
+                "\n",
+                runs.stream()
+                        .map(run -> (Standing.of(run).getWord() + "  " + run.getScenario() + "  "
+                                        + KeyFigure.of(run, before))
+                                .strip())
+                        .toList());
+    }
+
+    /** As comments on changes show it. */
+    String getMarkdown() {
+        return String.join(
+                "\n",
+                held().stream()
+                        .map(run -> MarkdownSummary.of(run, Optional.empty()))
+                        .toList());
+    }
+
+    /** One a run. */
+    public List<RunPage> getPages() {
+        SoftReference<List<RunPage>> held = pages;
+        List<RunPage> made = held == null ? null : held.get();
+        if (made == null) {
+            made = makePages();
+            pages = new SoftReference<>(made);
+        }
+        return made;
+    }
+
+    private List<RunPage> makePages() {
         Run<?, ?> owner = build;
         if (owner == null) {
             return List.of();
         }
         RunFolder folder = RunFolder.of(owner.getRootDir().toPath(), id);
-        List<RunPage> read = new ArrayList<>();
+        List<String> addresses = Addresses.of(runs);
+        List<RunPage> made = new ArrayList<>();
         for (int place = 0; place < runs.size(); place++) {
-            read.add(RunPage.of(runs.get(place), folder, place));
+            made.add(new RunPage(this, folder, place, addresses.get(place)));
         }
-        return List.copyOf(read);
+        return List.copyOf(made);
+    }
+
+    /** The only run's page, whose report stands on this one; none when there are several. */
+    public @Nullable RunPage getOnly() {
+        return getPages().size() == 1 ? getPages().get(0) : null;
+    }
+
+    /** The runs themselves, as far as their files can be read. */
+    List<dev.perfgate.result.Run> held() {
+        return getPages().stream().flatMap(page -> page.run().stream()).toList();
+    }
+
+    /** The page of a run by its address. */
+    public @Nullable RunPage getDynamic(String address) {
+        return getPages().stream()
+                .filter(page -> page.getAddress().equals(address))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The record with the same id of the nearest earlier build that has one. */
+    public @Nullable PerfAction getPrevious() {
+        return previous().orElse(null);
+    }
+
+    Optional<PerfAction> previous() {
+        Run<?, ?> owner = build;
+        return owner == null ? Optional.empty() : OtherBuilds.before(owner, id);
+    }
+
+    /** What besides its figures differs from the previous record: the machine, the workload. */
+    public List<Difference> getDifferences() {
+        return comparisonWithPrevious()
+                .flatMap(ComparisonPage::suite)
+                .map(Difference::all)
+                .orElse(List.of());
+    }
+
+    Optional<ComparisonPage> comparisonWithPrevious() {
+        return previous().map(before -> new ComparisonPage(before, this));
+    }
+
+    /** {@code compare/NUMBER}, or {@code compare/previous}. */
+    public @Nullable ComparisonPage getCompare(String number) {
+        Run<?, ?> owner = build;
+        if (owner == null) {
+            return null;
+        }
+        Optional<PerfAction> other = number.matches("[0-9]{1,9}")
+                ? OtherBuilds.at(owner, Integer.parseInt(number), id)
+                : number.equals("previous") ? previous() : Optional.empty();
+        return other.map(before -> new ComparisonPage(before, this)).orElse(null);
+    }
+
+    /** Where the form that asks for a build leads; an answer that every browser follows by itself, and that changes nothing. */
+    public HttpResponse doCompareWith(@QueryParameter String number) {
+        boolean known = getCompare(number.strip()) != null;
+        return known ? HttpResponses.redirectTo("compare/" + number.strip() + "/") : HttpResponses.notFound();
     }
 }

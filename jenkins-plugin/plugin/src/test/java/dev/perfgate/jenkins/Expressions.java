@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,9 @@ import org.w3c.dom.Text;
 
 /** Follows each path in a view's expressions through the getters of the Java types. */
 final class Expressions {
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Pattern PATH = Pattern.compile("[a-z]\\w*(?:\\.\\w+(?:\\(\\))?)*");
+    private static final Pattern EXPRESSION = Pattern.compile("(?<!\\$)\\$\\{([^}]*)}");
+    private static final Pattern PATH = Pattern.compile("[a-z]\\w*(?:\\.\\w+(?:\\(\\w*\\))?)*");
+    private static final Set<String> LITERALS = Set.of("null", "true", "false");
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
 
     private final List<String> problems;
@@ -73,7 +75,9 @@ final class Expressions {
             String code = expression.startsWith("%") ? arguments(expression) : expression;
             Matcher paths = PATH.matcher(TEXT.matcher(code).replaceAll(" "));
             while (paths.find()) {
-                follow(paths.group(), types);
+                if (!LITERALS.contains(paths.group())) {
+                    follow(paths.group(), types);
+                }
             }
         }
     }
@@ -103,10 +107,11 @@ final class Expressions {
     private static @Nullable Type getter(Type type, String name) {
         Class<?> raw = (Class<?>) (type instanceof ParameterizedType of ? of.getRawType() : type);
         String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        List<String> names =
-                name.endsWith("()") ? List.of(name.replace("()", "")) : List.of("get" + capital, "is" + capital);
+        int begin = name.indexOf('(');
+        List<String> names = begin < 0 ? List.of("get" + capital, "is" + capital) : List.of(name.substring(0, begin));
+        int parameters = begin < 0 || name.endsWith("()") ? 0 : 1;
         for (Method method : raw.getMethods()) {
-            if (method.getParameterCount() == 0 && names.contains(method.getName())) {
+            if (method.getParameterCount() == parameters && names.contains(method.getName())) {
                 return method.getGenericReturnType();
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
@@ -45,6 +47,7 @@ class HpiIT {
         byte[] jar = entry("WEB-INF/lib/perfgate.jar");
         assertThat(text(jar, "META-INF/services/annotations/org.jenkinsci.Symbol"))
                 .isEqualTo("""
+                        dev.perfgate.jenkins.PerfColumn$Kind
                         dev.perfgate.jenkins.PerfCpuBuilder$Kind
                         dev.perfgate.jenkins.PerfNodeProperty$Kind
                         dev.perfgate.jenkins.PerfRecorder$Kind
@@ -52,8 +55,10 @@ class HpiIT {
                         """);
         assertThat(text(jar, "META-INF/annotations/hudson.Extension.txt"))
                 .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind")
-                .contains("PerfCpuStep$Kind", "NodeAction$Pages", "NodesLink", "TrendPages", "TrendBuilds");
+                .contains("PerfCpuStep$Kind", "NodeAction$Pages", "NodesLink", "TrendPages", "TrendBuilds")
+                .contains("PerfColumn$Kind", "PerfPortlet$Kind", "PerfToken", "ChecksOfRecord");
         assertThat(content(jar, "META-INF/annotations/hudson.Extension")).startsWith(0xac, 0xed);
+        assertThat(text(jar, "images/symbols/perfgate.svg")).contains("currentColor");
         assertThat(text(jar, "index.jelly")).contains("escape-by-default='true'");
     }
 
@@ -95,10 +100,31 @@ class HpiIT {
                         "js/report.css",
                         "js/trend.js",
                         "css/trend.css",
+                        "js/pages.css",
+                        "js/report.js",
                         "META-INF/perfgate/NOTICE",
                         "META-INF/perfgate/LICENSE",
                         "META-INF/perfgate/APACHE-2.0.txt",
                         "WEB-INF/engine/perfgate.jar");
+    }
+
+    /** Without it no report could be downloaded. */
+    @Test
+    void engineFindsTheChartLibraryThatItsReportsHold() throws IOException {
+        Properties library = new Properties();
+        byte[] core = names(Files.readAllBytes(HPI)).stream()
+                .filter(name -> name.startsWith("WEB-INF/lib/perfgate-core-"))
+                .findFirst()
+                .map(name -> {
+                    try {
+                        return entry(name);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .orElseThrow();
+        library.load(new ByteArrayInputStream(content(core, "dev/perfgate/report/chart-library.properties")));
+        assertThat(names(entry("WEB-INF/lib/perfgate.jar"))).contains(library.getProperty("path"));
     }
 
     @Test

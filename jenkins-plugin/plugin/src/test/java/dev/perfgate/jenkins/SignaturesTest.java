@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Member;
 import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -36,7 +35,7 @@ class SignaturesTest {
     @Test
     void areLikeTheRealClasses() throws IOException, ClassNotFoundException {
         Assumptions.assumeFalse(REAL.isEmpty(), "no real classes: name them with -Djenkins.classes=PATH");
-        ClassPath signatures = ClassPath.of(SIGNATURES + java.io.File.pathSeparator + sezpoz());
+        ClassPath signatures = ClassPath.of(SIGNATURES + java.io.File.pathSeparator + libraries());
         List<String> differences = new ArrayList<>();
         try (URLClassLoader declared = signatures.loader();
                 URLClassLoader real = ClassPath.of(REAL).loader()) {
@@ -52,8 +51,8 @@ class SignaturesTest {
     void noneIsThereThatThePluginDoesNotUse() throws IOException, ClassNotFoundException {
         Usage usage = Usage.ofPlugin();
         List<String> unused = new ArrayList<>();
-        try (URLClassLoader loader =
-                ClassPath.of(SIGNATURES + java.io.File.pathSeparator + sezpoz()).loader()) {
+        try (URLClassLoader loader = ClassPath.of(SIGNATURES + java.io.File.pathSeparator + libraries())
+                .loader()) {
             for (String name : ClassPath.of(SIGNATURES).classNames()) {
                 unused.addAll(unusedOf(Class.forName(name, false, loader), usage));
             }
@@ -91,12 +90,12 @@ class SignaturesTest {
                 + Stream.of(executable.getParameterTypes()).map(Class::getName).toList();
     }
 
-    private static Path sezpoz() {
-        return Path.of(net.java.sezpoz.Indexable.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath());
+    /** Of what the signatures themselves speak. */
+    private static String libraries() {
+        return Stream.of(net.java.sezpoz.Indexable.class, jakarta.servlet.ServletException.class)
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .collect(java.util.stream.Collectors.joining(java.io.File.pathSeparator));
     }
 
     /** Of what the plugin's class files speak, whoever declares it. */

@@ -31,8 +31,18 @@ public final class ChartPng {
         if (problem.isPresent()) {
             return new Drawing.NotDrawn(problem.get());
         }
-        Files.write(file, png(ChartPicture.of(chart, width).createBufferedImage(width, height)));
+        Files.write(file, bytes(chart, width, height));
         return new Drawing.Drawn(file);
+    }
+
+    /**
+     * A chart as the bytes of a PNG file, for whoever serves it; to be asked only where there is no {@link #problem}.
+     *
+     * @param width of the picture in pixels
+     * @param height of the picture in pixels
+     */
+    public static byte[] bytes(Chart chart, int width, int height) throws IOException {
+        return png(ChartPicture.of(chart, width).createBufferedImage(width, height));
     }
 
     /** In memory: other ways go through a temporary file. */

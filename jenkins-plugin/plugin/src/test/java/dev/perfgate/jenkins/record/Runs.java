@@ -66,6 +66,33 @@ public final class Runs {
                 List.of());
     }
 
+    /** A finished run of a scenario whose requests all took so long. */
+    public static Run taking(String scenario, double millis, String... gates) {
+        List<Metric> metrics = List.of(
+                Metric.of(LoadMetrics.REQUESTS, "", 2),
+                Metric.of(
+                        LoadMetrics.RESPONSE_TIME, "", Distribution.of(Distribution.NANOS_AS_MILLIS, millis, millis)));
+        Run run = of(RunState.FINISHED, metrics, Timeline.EMPTY, 1, gates);
+        RunInfo info = run.info();
+        return new Run(
+                new RunInfo(info.id(), scenario, info.type(), STARTED, info.ended(), info.state(), info.toolVersion()),
+                run.context(),
+                run.validity(),
+                run.measurements(),
+                run.gates(),
+                run.verdicts());
+    }
+
+    /** As builds keep them, in a folder. */
+    public static List<RunSummary> recorded(Path build, Run... runs) throws IOException, RecordException {
+        ArrayList<FoundRun> found = new ArrayList<>();
+        for (Run run : runs) {
+            found.add(new FoundRun("out/" + found.size() + "/run.json", packed(json(run))));
+        }
+        return new Recording(new RecordSettings(), build, name -> null)
+                .record(new FoundRuns(found, new ArrayList<>(), ""));
+    }
+
     static Run of(RunState state, List<Metric> metrics, Timeline timeline, long seconds, String... gates) {
         return new Run(
                 new RunInfo("5f0c", "checkout", "http", STARTED, STARTED.plusSeconds(seconds), state, "1.0"),

@@ -1,0 +1,4 @@
+package hudson;
+
+/** Stands for {@code hudson.ExtensionPoint}. */
+public interface ExtensionPoint {}

@@ -1,0 +1,4 @@
+package hudson.model;
+
+/** Stands for {@code hudson.model.BuildBadgeAction}. */
+public interface BuildBadgeAction extends Action {}
