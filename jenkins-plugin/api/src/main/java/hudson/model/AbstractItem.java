@@ -6,11 +6,19 @@ import java.io.File;
 public abstract class AbstractItem implements Item {
     AbstractItem() {}
 
+    public final String getFullDisplayName() {
+        throw new UnsupportedOperationException();
+    }
+
     public final String getFullName() {
         throw new UnsupportedOperationException();
     }
 
     public File getRootDir() {
+        throw new UnsupportedOperationException();
+    }
+
+    public final String getUrl() {
         throw new UnsupportedOperationException();
     }
 }
