@@ -29,9 +29,7 @@ public record TrendContents(Map<String, List<String>> scenarios, List<String> br
         Map<String, TreeSet<String>> scenarios = new TreeMap<>();
         TreeSet<String> branches = new TreeSet<>();
         snapshot.scan((row, at) -> {
-            scenarios
-                    .computeIfAbsent(row.record(), record -> new TreeSet<>())
-                    .add(row.scenario());
+            scenarios.computeIfAbsent(row.record(), record -> new TreeSet<>()).add(row.scenario());
             if (branches.size() < MOST_BRANCHES) {
                 branches.add(row.branch());
             }

@@ -41,9 +41,9 @@ class TrendContentsTest {
 
     @Test
     void resultsOfOneBuildAreFound() {
-        assertThat(index.ofBuild(2, "linux")).singleElement().satisfies(result -> assertThat(
-                        result.run().source().branch())
-                .isEqualTo("feature"));
+        assertThat(index.ofBuild(2, "linux"))
+                .singleElement()
+                .satisfies(result -> assertThat(result.run().source().branch()).isEqualTo("feature"));
         assertThat(index.ofBuild(2, "windows")).isEmpty();
         assertThat(index.ofBuild(9, "linux")).isEmpty();
     }

@@ -9,6 +9,8 @@ final class JobTrends {
 
     static JobTrend of(Job<?, ?> job) {
         return new JobTrend(
-                job.getRootDir().toPath(), job.getBuildDir().toPath(), Messages.of("JobTrends.name", job.getFullName()));
+                job.getRootDir().toPath(),
+                job.getBuildDir().toPath(),
+                Messages.of("JobTrends.name", job.getFullName()));
     }
 }

@@ -18,12 +18,12 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerResponse2;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 import org.kohsuke.stapler.verb.POST;
-import org.jspecify.annotations.Nullable;
 
 /** A job's trends, at {@code perfgate}: read from the index alone, however many builds there are. */
 @ExportedBean
@@ -138,7 +138,8 @@ public final class TrendPage implements Action {
             throws IOException {
         job.checkPermission(TrendPages.DECIDE);
         try {
-            int number = given(build).isBlank() ? 0 : Integer.parseInt(given(build).strip());
+            int number =
+                    given(build).isBlank() ? 0 : Integer.parseInt(given(build).strip());
             new Decisions(trend.index(), Clock.systemUTC(), author())
                     .decide(new Decisions.Wish(given(kind), given(record), given(scenario), number, given(reason)));
             rsp.sendRedirect2(".");

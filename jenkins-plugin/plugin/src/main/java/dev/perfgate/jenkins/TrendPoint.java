@@ -68,7 +68,8 @@ public final class TrendPoint {
         Map<String, Double> figures = new TreeMap<>();
         run().figures().stream()
                 .filter(figure -> figure.key().scope().isEmpty() && Double.isFinite(figure.value()))
-                .forEach(figure -> figures.put(figure.key().metric() + "." + figure.key().statistic(), figure.value()));
+                .forEach(figure ->
+                        figures.put(figure.key().metric() + "." + figure.key().statistic(), figure.value()));
         return figures;
     }
 }

@@ -88,7 +88,7 @@ class NodePagesIT {
         tab.until("document.querySelectorAll('#comparison canvas').length === 3");
         assertThat(tab.text("#verdict"))
                 .contains("Built-In Node does", "work than agent 1", "levels of different number or length");
-        assertThat(tab.text("#table")).contains("Node", "agent 1", "baseline", "$0.05", "24540.00");
+        assertThat(tab.text("#table")).contains("Node", "agent 1", "baseline", "$0.05", "24,540.00");
         assertThat(tab.text("#machines")).contains("Kind", "t4.small", "c7.large");
         tab.click("#by-price");
         tab.until("document.getElementById('verdict').innerText.includes('agent 1 gives the most work for the money')");

@@ -112,8 +112,7 @@ class SignaturesTest {
             type.getCodeUnits().forEach(this::addDeclared);
             type.getAccessesFromSelf().forEach(this::addAccess);
             type.getCodeUnitCallsFromSelf().forEach(call -> {
-                members.add(
-                        call.getTarget().getName() + names(call.getTarget().getRawParameterTypes()));
+                members.add(call.getTarget().getName() + names(call.getTarget().getRawParameterTypes()));
                 addType(call.getTarget().getRawReturnType());
             });
             type.getCodeUnitReferencesFromSelf()

@@ -36,10 +36,7 @@ public final class Recording {
      * @param before with which runs are compared, and to which they are added
      */
     public Recording(
-            RecordSettings settings,
-            Path build,
-            Function<String, @Nullable String> environment,
-            RunsBefore before) {
+            RecordSettings settings, Path build, Function<String, @Nullable String> environment, RunsBefore before) {
         this.settings = settings;
         this.build = build;
         this.environment = environment;

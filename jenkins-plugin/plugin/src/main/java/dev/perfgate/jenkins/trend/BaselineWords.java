@@ -58,8 +58,9 @@ public record BaselineWords(Kind kind, int number, String name) {
     }
 
     private static IllegalArgumentException wrong(String text) {
-        return new IllegalArgumentException("the baseline '" + text + "' is none: write 'previous successful', 'previous', "
-                + "'median of last 10' (at most " + MOST_RUNS + "), 'build 42', 'branch main' or 'target branch'");
+        return new IllegalArgumentException("the baseline '" + text
+                + "' is none: write 'previous successful', 'previous', " + "'median of last 10' (at most " + MOST_RUNS
+                + "), 'build 42', 'branch main' or 'target branch'");
     }
 
     /** What is wrong with a text; empty when nothing is. */

@@ -85,7 +85,8 @@ public final class BuildTrend implements RunsBefore {
         try {
             own.add(KeptBuilds.result(build, record, judged));
         } catch (StoreException e) {
-            log.accept("the run of '" + judged.info().scenario() + "' is not in the trends of the job: " + e.getMessage());
+            log.accept(
+                    "the run of '" + judged.info().scenario() + "' is not in the trends of the job: " + e.getMessage());
         }
     }
 }

@@ -45,10 +45,11 @@ public final class Decisions {
             throw new DecisionException("name the build whose run is to be forgotten");
         }
         if ((kind == Kind.SET || kind == Kind.ACCEPT) && !run.counts()) {
-            throw new DecisionException("the run of '" + wish.scenario() + "' is invalid or incomplete: choose another build");
+            throw new DecisionException(
+                    "the run of '" + wish.scenario() + "' is invalid or incomplete: choose another build");
         }
-        HistoryDecision decision = new HistoryDecision(
-                kind, wish.scenario(), run.info().id(), clock.instant(), author, reason);
+        HistoryDecision decision =
+                new HistoryDecision(kind, wish.scenario(), run.info().id(), clock.instant(), author, reason);
         store(wish).append(decision);
         return decision;
     }
@@ -93,8 +94,7 @@ public final class Decisions {
         History history = store(wish).read(wish.scenario());
         return history.baseline()
                 .flatMap(decision -> history.find(decision.run()))
-                .orElseThrow(
-                        () -> new DecisionException("no run was made the baseline of '" + wish.scenario() + "'"));
+                .orElseThrow(() -> new DecisionException("no run was made the baseline of '" + wish.scenario() + "'"));
     }
 
     private HistoryStore store(Wish wish) {

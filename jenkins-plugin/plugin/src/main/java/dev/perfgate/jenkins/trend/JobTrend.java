@@ -122,7 +122,8 @@ public final class JobTrend {
                 rebuild();
             }
         } catch (RuntimeException e) {
-            REBUILDING.put(folder, new Rebuilding(Stage.FAILED, "The trends could not be made anew: " + e.getMessage()));
+            REBUILDING.put(
+                    folder, new Rebuilding(Stage.FAILED, "The trends could not be made anew: " + e.getMessage()));
         }
     }
 
@@ -153,7 +154,9 @@ public final class JobTrend {
 
     /** What a page must say of it; empty as a rule. */
     public String message() {
-        return Optional.ofNullable(REBUILDING.get(folder)).map(Rebuilding::message).orElse("");
+        return Optional.ofNullable(REBUILDING.get(folder))
+                .map(Rebuilding::message)
+                .orElse("");
     }
 
     /** Removes a build that is deleted from the trend. */

@@ -90,7 +90,8 @@ final class KeptBuilds implements Iterator<BuildRun> {
 
     /** What the index keeps of a run that was judged. */
     static BuildRun result(int build, String record, Run judged) {
-        List<String> gates = judged.verdicts().stream().map(Verdict::gate).distinct().toList();
+        List<String> gates =
+                judged.verdicts().stream().map(Verdict::gate).distinct().toList();
         return new BuildRun(build, record, HeldRuns.line(judged), gates);
     }
 }

@@ -52,7 +52,12 @@ class HistoryIT {
         makeUnloadable(folder);
         bed.jenkins().startAgain();
         assertThat(bed.client().page(job.path() + "perfgate/")).contains("Performance");
-        assertThat(bed.client().json(data(job)).path("series").path(0).path("builds").asInt())
+        assertThat(bed.client()
+                        .json(data(job))
+                        .path("series")
+                        .path(0)
+                        .path("builds")
+                        .asInt())
                 .isEqualTo(BUILDS - 1);
         tellHowLongItTakes(job);
         assertThat(bed.client().json(job.path() + "perfgate/api/json").path("points"))
@@ -85,7 +90,12 @@ class HistoryIT {
         JsonNode figures = figures(job);
         return figures.isEmpty()
                 ? 0
-                : bed.client().json(data(job)).path("series").path(0).path("builds").asInt();
+                : bed.client()
+                        .json(data(job))
+                        .path("series")
+                        .path(0)
+                        .path("builds")
+                        .asInt();
     }
 
     private JsonNode figures(Job job) throws Exception {

@@ -50,7 +50,8 @@ class RecordingTest {
         settings.setGatesFile("perf.yml");
         FoundRuns found = Runs.sent(Runs.of(RunState.FINISHED));
         String gates = "gates:\n  - \"checkout: p95 < ${LIMIT}\"\nbaseline: /etc/passwd\nhistory: /var/lib\n";
-        List<RunSummary> runs = new Recording(settings, build, name -> name.equals("LIMIT") ? "1 ms" : null, RunsBefore.NONE)
+        List<RunSummary> runs = new Recording(
+                        settings, build, name -> name.equals("LIMIT") ? "1 ms" : null, RunsBefore.NONE)
                 .record(new FoundRuns(found.runs(), found.problems(), gates));
         assertThat(runs.get(0).getVerdicts()).map(VerdictSummary::getGate).containsExactly("checkout: p95 < 1 ms");
         assertThat(Path.of("/var/lib/checkout.jsonl")).doesNotExist();

@@ -51,7 +51,8 @@ public final class Runs {
         List<Metric> metrics = List.of(
                 Metric.of(LoadMetrics.REQUESTS, "", 2),
                 Metric.of(LoadMetrics.FAILURES, "", 0),
-                Metric.of(LoadMetrics.RESPONSE_TIME, "", Distribution.of(Distribution.NANOS_AS_MILLIS, millis, millis)));
+                Metric.of(
+                        LoadMetrics.RESPONSE_TIME, "", Distribution.of(Distribution.NANOS_AS_MILLIS, millis, millis)));
         return new Run(
                 new RunInfo(
                         "run-" + build, "checkout", "http", started, started.plusSeconds(60), RunState.FINISHED, "1.0"),
@@ -89,7 +90,7 @@ public final class Runs {
         for (Run run : runs) {
             found.add(new FoundRun("out/" + found.size() + "/run.json", packed(json(run))));
         }
-        return new Recording(new RecordSettings(), build, name -> null)
+        return new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE)
                 .record(new FoundRuns(found, new ArrayList<>(), ""));
     }
 

@@ -46,7 +46,8 @@ class BuildTrendTest {
         assertThat(job.record(4, 300, "feature", "previous").getStatus()).isEqualTo("PASS");
         assertThat(job.record(5, 200, "feature", "build 2").getStatus()).isEqualTo("PASS");
         assertThat(job.record(6, 100, "feature", "branch main").getStatus()).isEqualTo("PASS");
-        assertThat(job.record(7, 200, "feature", "median of last 6").getReason()).contains("median of last 6");
+        assertThat(job.record(7, 200, "feature", "median of last 6").getReason())
+                .contains("median of last 6");
     }
 
     @Test
@@ -71,8 +72,8 @@ class BuildTrendTest {
     @Test
     void jobThatCannotBeReadIsNoPass() throws Exception {
         job.record(1, 100);
-        VerdictSummary verdict =
-                job.record(2, 100, "main", new Compared.WithNothing("job secret", "there is no such job", "name another"));
+        VerdictSummary verdict = job.record(
+                2, 100, "main", new Compared.WithNothing("job secret", "there is no such job", "name another"));
         assertThat(verdict.getStatus()).isEqualTo("ERROR");
         assertThat(verdict.getReason()).contains("job secret: there is no such job");
     }

@@ -36,10 +36,7 @@ class JobTrendTest {
     @Test
     void damagedIndexIsMadeAnew() throws Exception {
         RecordedJob job = jobOfThree("damaged");
-        Path rows = Files.list(job.indexFolder())
-                .filter(file -> file.getFileName().toString().startsWith("rows"))
-                .findFirst()
-                .orElseThrow();
+        Path rows = rows(job.indexFolder());
         byte[] bytes = Files.readAllBytes(rows);
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(rows, bytes);
@@ -100,6 +97,14 @@ class JobTrendTest {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        }
+    }
+
+    private static Path rows(Path index) throws IOException {
+        try (Stream<Path> files = Files.list(index)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("rows"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

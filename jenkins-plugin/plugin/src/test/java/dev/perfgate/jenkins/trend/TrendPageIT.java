@@ -37,12 +37,15 @@ class TrendPageIT {
                 Chromium chromium = Chromium.start(program, Files.createDirectory(folder.resolve("profile")))) {
             BrowserTab tab = chromium.open();
             tab.goTo(site.url()).until("document.querySelector('.perfgate-trend').dataset.drawn > 0");
-            assertThat(tab.text("figcaption")).contains("checkout · response time · p95", "10000 results", "lowest and highest");
+            assertThat(tab.text("figcaption"))
+                    .contains("checkout · response time · p95", "10000 results", "lowest and highest");
             assertThat(tab.text(".perfgate-changes")).contains("▲", "regression", "#9900");
             assertThat(tab.text(".perfgate-decisions")).contains("ada", "new hardware", "accepted the level");
-            assertThat(tab.value("document.querySelectorAll('canvas').length").asInt()).isPositive();
+            assertThat(tab.value("document.querySelectorAll('canvas').length").asInt())
+                    .isPositive();
 
-            tab.value("document.querySelector('.perfgate-chart').dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft'}))");
+            tab.value(
+                    "document.querySelector('.perfgate-chart').dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft'}))");
             tab.until("document.querySelector('.perfgate-live').textContent.includes('Build 10000')");
             tab.click("figure details summary");
             tab.until("document.querySelectorAll('figure tbody tr').length === 500");
@@ -59,9 +62,8 @@ class TrendPageIT {
 
     private JobTrend jobOfManyBuilds() {
         JobTrend trend = new JobTrend(folder.resolve("shop"), folder.resolve("shop/builds"), "job shop");
-        List<BuildRun> all = IntStream.rangeClosed(1, BUILDS)
-                .mapToObj(TrendPageIT::build)
-                .toList();
+        List<BuildRun> all =
+                IntStream.rangeClosed(1, BUILDS).mapToObj(TrendPageIT::build).toList();
         trend.index().rebuild(all.iterator());
         HistoryDecision decision = new HistoryDecision(
                 HistoryDecision.Kind.ACCEPT,

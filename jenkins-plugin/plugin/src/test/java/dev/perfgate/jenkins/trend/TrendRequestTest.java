@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 class TrendRequestTest {
     @Test
     void seriesAndBranchAreRead() {
-        TrendQuery query =
-                TrendRequest.parse("web", "[[\"checkout\",\"response_time\",\"GET /\",\"p95\"]]", "main");
+        TrendQuery query = TrendRequest.parse("web", "[[\"checkout\",\"response_time\",\"GET /\",\"p95\"]]", "main");
         assertThat(query.record()).isEqualTo("web");
         assertThat(query.branch()).contains("main");
         assertThat(query.series()).singleElement().satisfies(series -> {
@@ -22,8 +21,7 @@ class TrendRequestTest {
     @Test
     void whatIsNoListOfSeriesIsRefused() {
         for (String text : new String[] {"{", "[[\"a\"]]", "[1]", "[" + "[],".repeat(50_000) + "[]]"}) {
-            assertThatThrownBy(() -> TrendRequest.parse("web", text, ""))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> TrendRequest.parse("web", text, "")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

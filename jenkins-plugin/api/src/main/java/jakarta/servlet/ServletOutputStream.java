@@ -1,8 +1,0 @@
-package jakarta.servlet;
-
-import java.io.OutputStream;
-
-/** Stands for {@code jakarta.servlet.ServletOutputStream}. */
-public abstract class ServletOutputStream extends OutputStream {
-    ServletOutputStream() {}
-}
