@@ -20,7 +20,8 @@ final class TrendSite implements AutoCloseable {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
 
     private static final String PAGE = """
-            <!DOCTYPE html><html lang="en"><head><title>Trends</title><link rel="icon" href="data:,">
+            <!DOCTYPE html><html lang="en"><head><meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>Trends</title><link rel="icon" href="data:,">
             <link rel="stylesheet" href="/css/trend.css"></head><body>
             <div class="perfgate-trend" data-builds="../"><p class="perfgate-state" role="status"></p>
             <div class="perfgate-choices"></div><div class="perfgate-charts"></div><div class="perfgate-decisions"></div></div>
