@@ -125,6 +125,7 @@ public final class AgentServer implements AutoCloseable {
     @Override
     public void close() {
         measuring.close();
+        events.awaitEnd();
         javalin.stop();
     }
 }

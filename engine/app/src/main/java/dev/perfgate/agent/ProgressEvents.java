@@ -24,6 +24,8 @@ final class ProgressEvents {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressEvents.class);
     /** When nothing happens, a comment is sent so often: a client that is gone is found out by sending to it. */
     private static final long SILENCE_SECONDS = 15;
+
+    private static final long PARTING_SECONDS = 2;
     /** Each client has a thread of the server. */
     private static final int MOST_CLIENTS = 50;
 
@@ -56,6 +58,17 @@ final class ProgressEvents {
         }
     }
 
+    /** Returns when all clients were told that the agent ends; a client that takes nothing is not waited for long. */
+    void awaitEnd() {
+        try {
+            if (!clients.tryAcquire(MOST_CLIENTS, PARTING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.debug("a client does not take the end of its events");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void send(Context request, BlockingQueue<Standing> news) throws IOException, InterruptedException {
         request.contentType("text/event-stream; charset=utf-8")
                 .header("Cache-Control", "no-cache")
@@ -66,6 +79,8 @@ final class ProgressEvents {
         while (true) {
             @Nullable Standing standing = news.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
             if (standing instanceof Standing.Ending) {
+                // The end of the answer is sent now: the server does not wait for it when it stops.
+                out.close();
                 return;
             }
             out.write(text(standing).getBytes(StandardCharsets.UTF_8));
