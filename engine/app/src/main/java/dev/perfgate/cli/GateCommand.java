@@ -118,13 +118,6 @@ final class GateCommand implements Callable<Integer> {
     private static Verdict named(Verdict verdict, String scenario) {
         boolean says =
                 verdict.gate().startsWith(scenario + ":") || verdict.gate().startsWith(scenario + " /");
-        return says
-                ? verdict
-                : new Verdict(
-                        scenario + ": " + verdict.gate(),
-                        verdict.status(),
-                        verdict.reason(),
-                        verdict.value(),
-                        verdict.consequence());
+        return says ? verdict : verdict.withGate(scenario + ": " + verdict.gate());
     }
 }

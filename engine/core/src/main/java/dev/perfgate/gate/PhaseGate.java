@@ -47,11 +47,6 @@ public record PhaseGate(Gate gate, Wildcard phase) implements Gate {
     }
 
     private static Verdict placed(Verdict verdict, Phase phase) {
-        return new Verdict(
-                verdict.gate(),
-                verdict.status(),
-                verdict.reason() + ", " + Phases.place(phase),
-                verdict.value(),
-                verdict.consequence());
+        return verdict.withReason(verdict.reason() + ", " + Phases.place(phase));
     }
 }

@@ -1,6 +1,7 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.analysis.Decision;
+import dev.perfgate.analysis.Shift;
 import dev.perfgate.gate.Replay.Course;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.History;
@@ -109,25 +110,35 @@ final class RegressionJudgement {
         return told
                 ? Optional.empty()
                 : Optional.of(
-                        verdict(status(common), sentence.wholeRun(common, replay.commonRatio()), replay.commonRatio()));
+                        verdict(status(common), sentence.wholeRun(common, replay.commonRatio()), replay.commonRatio())
+                                .against(baseline(common.newest())));
     }
 
     private static double size(Decision decision) {
-        double relative = 0;
-        if (decision instanceof Decision.Regression regression) {
-            relative = regression.shift().relativeShift();
-        } else if (decision instanceof Decision.Improvement improvement) {
-            relative = improvement.shift().relativeShift();
-        } else if (decision instanceof Decision.StillShifted still) {
-            relative = still.since().relativeShift();
-        } else if (decision instanceof Decision.Suspicious alone) {
-            relative = alone.relativeDeviation();
-        }
-        return Math.abs(Math.log1p(relative));
+        double alone = decision instanceof Decision.Suspicious suspicious ? suspicious.relativeDeviation() : 0;
+        return Math.abs(Math.log1p(shift(decision).map(Shift::relativeShift).orElse(alone)));
     }
 
     private Verdict changed(Reading.Found is, Course course) {
-        return verdict(status(course), sentence.of(is, course), is.value());
+        return verdict(status(course), sentence.of(is, course), is.value()).against(baseline(course.newest()));
+    }
+
+    /** The newest run of the level that the run is compared with: the last one before the change, or before the run itself. */
+    private String baseline(Decision decision) {
+        int newest = peers.runs().size() - 1;
+        int before =
+                shift(decision).map(shift -> Math.max(0, shift.changedAt() - 1)).orElse(newest);
+        return peers.runs().get(before).info().id();
+    }
+
+    private static Optional<Shift> shift(Decision decision) {
+        if (decision instanceof Decision.Regression regression) {
+            return Optional.of(regression.shift());
+        }
+        if (decision instanceof Decision.Improvement improvement) {
+            return Optional.of(improvement.shift());
+        }
+        return decision instanceof Decision.StillShifted still ? Optional.of(still.since()) : Optional.empty();
     }
 
     private Status status(Course course) {
@@ -194,7 +205,8 @@ final class RegressionJudgement {
                 .toList();
         return gone.isEmpty()
                 ? Optional.empty()
-                : Optional.of(verdict(Status.MISSING, sentence.gone(gone, newest), Double.NaN));
+                : Optional.of(verdict(Status.MISSING, sentence.gone(gone, newest), Double.NaN)
+                        .against(newest.info().id()));
     }
 
     private boolean isMeant(PastFigure figure) {

@@ -45,12 +45,7 @@ public final class VerdictGroups {
         Verdict worst = group.get(0);
         return group.size() == 1
                 ? worst
-                : new Verdict(
-                        worst.gate(),
-                        worst.status(),
-                        worst.reason() + "; " + others(group.subList(1, group.size())),
-                        worst.value(),
-                        worst.consequence());
+                : worst.withReason(worst.reason() + "; " + others(group.subList(1, group.size())));
     }
 
     private static String others(List<Verdict> others) {

@@ -60,7 +60,6 @@ public record Waiver(String owner, LocalDate until, String reason) {
     }
 
     private static Verdict noted(Verdict verdict, Consequence consequence, String note) {
-        return new Verdict(
-                verdict.gate(), verdict.status(), verdict.reason() + "; " + note, verdict.value(), consequence);
+        return verdict.withReason(verdict.reason() + "; " + note).withConsequence(consequence);
     }
 }

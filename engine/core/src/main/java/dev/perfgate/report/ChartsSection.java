@@ -19,9 +19,18 @@ final class ChartsSection {
                 "Drag over a chart to zoom; charts over time move together. With the keyboard: + and − zoom, arrows move, 0 resets.",
                 "class",
                 "hint needs-script");
+        figures(charts, html);
+        html.closeLine();
+    }
+
+    /** The places alone, for another section. */
+    static void figures(List<Chart> charts, Html html) {
+        if (charts.isEmpty()) {
+            return;
+        }
         html.open("div", "class", "charts needs-script").newLine();
         charts.forEach(chart -> figure(chart, html));
-        html.close().closeLine();
+        html.closeLine();
     }
 
     private static void figure(Chart chart, Html html) {

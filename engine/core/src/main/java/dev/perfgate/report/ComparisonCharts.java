@@ -8,6 +8,7 @@ import dev.perfgate.report.Chart.Role;
 import dev.perfgate.report.Chart.Scale;
 import dev.perfgate.report.Chart.Series;
 import dev.perfgate.report.Chart.Shape;
+import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 
@@ -16,8 +17,12 @@ public final class ComparisonCharts {
     private ComparisonCharts() {}
 
     public static List<Chart> of(Comparison comparison) {
-        Distribution before = RequestRow.total(comparison.baseline()).response();
-        Distribution after = RequestRow.total(comparison.candidate()).response();
+        return of(comparison.baseline(), comparison.candidate());
+    }
+
+    static List<Chart> of(Run baseline, Run candidate) {
+        Distribution before = RequestRow.total(baseline).response();
+        Distribution after = RequestRow.total(candidate).response();
         boolean drawable = before.count() > 0 && after.count() > 0 && before.scale() == after.scale();
         return drawable ? List.of(percentiles(before, after), histogram(before, after)) : List.of();
     }

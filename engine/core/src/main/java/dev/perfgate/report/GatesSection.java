@@ -31,7 +31,8 @@ final class GatesSection {
             html.element("span", tone.sign(), "class", "sign", "aria-hidden", "true");
             html.text(verdict.status().name().replace('_', ' ')).close().close();
             html.open("th", "scope", "row").element("code", verdict.gate()).close();
-            html.element("td", verdict.reason()).closeLine();
+            html.open("td").text(verdict.reason()).linkTo(verdict.baseline()).close();
+            html.closeLine();
         }
         Section.closeTable(html);
     }

@@ -59,6 +59,12 @@ final class Html {
         return this;
     }
 
+    /** A link to another run, where the page has one. */
+    Html linkTo(String run) {
+        place.links().to(run).ifPresent(link -> text(" ").element("a", link.text(), "href", link.address()));
+        return this;
+    }
+
     Html newLine() {
         out.append('\n');
         return this;

@@ -3,7 +3,9 @@ package dev.perfgate.report;
 import dev.perfgate.result.Run;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run as one HTML file that needs nothing else: no server, no network, no second file. All figures stand in the page itself;
@@ -11,10 +13,12 @@ import java.util.List;
  */
 public final class HtmlReport {
     private final Run run;
+    private final List<Chart> compared;
     private final List<Chart> charts;
 
-    private HtmlReport(Run run) {
+    private HtmlReport(Run run, Optional<Run> baseline) {
         this.run = run;
+        this.compared = baseline.map(before -> ComparisonCharts.of(before, run)).orElse(List.of());
         this.charts = RunCharts.of(run);
     }
 
@@ -25,21 +29,33 @@ public final class HtmlReport {
 
     /** What the page says, for another page. */
     public static PageFragment fragment(Run run, FragmentPlace place) {
-        HtmlReport report = new HtmlReport(run);
+        return fragment(run, Optional.empty(), place);
+    }
+
+    /**
+     * The same with a run to compare with.
+     *
+     * @param baseline the run that gates compared it with, if it is at hand: then its times are drawn beside those of the run
+     */
+    public static PageFragment fragment(Run run, Optional<Run> baseline, FragmentPlace place) {
+        HtmlReport report = new HtmlReport(run, baseline);
         Html html = PageFragment.begin(place);
-        report.body(html);
-        return PageFragment.end(report.title(), html, report.charts);
+        report.body(html, baseline);
+        List<Chart> all = new ArrayList<>(report.compared);
+        all.addAll(report.charts);
+        return PageFragment.end(report.title(), html, all);
     }
 
     private String title() {
         return Outcome.of(run).word() + " · " + run.info().scenario() + " · Perfgate";
     }
 
-    private void body(Html html) {
+    private void body(Html html, Optional<Run> baseline) {
         Masthead.write(run, html);
         html.open("div", "class", "sections").newLine();
         NotesSection.write(run, html);
         GatesSection.write(run, html);
+        baseline.ifPresent(before -> BaselineSection.write(before, compared, html));
         ChartsSection.write(charts, "charts", html);
         if (PartTable.instead(run)) {
             PartsSection.write(run, html);

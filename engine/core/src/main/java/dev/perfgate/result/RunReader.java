@@ -91,7 +91,8 @@ final class RunReader {
                         verdict.number("value"),
                         verdict.has("consequence")
                                 ? verdict.word("consequence", Verdict.Consequence.class)
-                                : status.consequence()));
+                                : status.consequence(),
+                        verdict.has("baseline") ? verdict.text("baseline") : ""));
     }
 
     private static Note note(JsonObject note) {

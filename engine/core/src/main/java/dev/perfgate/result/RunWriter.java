@@ -58,6 +58,9 @@ final class RunWriter {
         if (verdict.consequence() != verdict.status().consequence()) {
             out.word("consequence", verdict.consequence());
         }
+        if (!verdict.baseline().isEmpty()) {
+            out.text("baseline", verdict.baseline());
+        }
     }
 
     void notes(List<Note> notes) throws IOException {

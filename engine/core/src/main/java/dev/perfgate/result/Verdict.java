@@ -9,20 +9,45 @@ import java.util.Objects;
  * @param reason one sentence with the figures and the rule
  * @param value the judged figure in base units of its metric, NaN where there is none
  * @param consequence what it does to the build: the status's own, unless the gate says otherwise
+ * @param baseline id of the run that the figure was compared with, the newest one of several; empty where it was compared with none
  */
-public record Verdict(String gate, Status status, String reason, double value, Consequence consequence) {
+public record Verdict(
+        String gate, Status status, String reason, double value, Consequence consequence, String baseline) {
 
     public Verdict {
         Objects.requireNonNull(gate, "gate");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(baseline, "baseline");
         if (status.consequence() == Consequence.PASS && consequence != Consequence.PASS) {
             throw new IllegalArgumentException("what holds or got better cannot " + consequence + " a build");
         }
     }
 
+    /** A verdict without a baseline. */
+    public Verdict(String gate, Status status, String reason, double value, Consequence consequence) {
+        this(gate, status, reason, value, consequence, "");
+    }
+
     /** A verdict that does to the build what its status does. */
     public Verdict(String gate, Status status, String reason, double value) {
         this(gate, status, reason, value, status.consequence());
+    }
+
+    public Verdict withGate(String other) {
+        return new Verdict(other, status, reason, value, consequence, baseline);
+    }
+
+    public Verdict withReason(String other) {
+        return new Verdict(gate, status, other, value, consequence, baseline);
+    }
+
+    public Verdict withConsequence(Consequence other) {
+        return new Verdict(gate, status, reason, value, other, baseline);
+    }
+
+    /** @param run id of the run that the figure was compared with */
+    public Verdict against(String run) {
+        return new Verdict(gate, status, reason, value, consequence, run);
     }
 
     /** The outcome of one gate. */

@@ -165,6 +165,10 @@ final class Row {
         return text(Text.RECORD);
     }
 
+    String run() {
+        return text(Text.RUN);
+    }
+
     String branch() {
         return text(Text.BRANCH);
     }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Chooses rows while all are passed, and remembers only where they are. */
@@ -59,6 +60,17 @@ final class RowSelection {
             }
         });
         return List.copyOf(found);
+    }
+
+    static Map<String, Integer> buildsOf(Snapshot snapshot, String record, Set<String> runs) throws IOException {
+        Map<String, Integer> builds = new HashMap<>();
+        String kept = FrameOut.kept(record);
+        snapshot.scan((row, at) -> {
+            if (row.isOf(kept) && runs.contains(row.run())) {
+                builds.putIfAbsent(row.run(), row.build());
+            }
+        });
+        return builds;
     }
 
     /** The chosen results with their figures, in the order in which they were added. */

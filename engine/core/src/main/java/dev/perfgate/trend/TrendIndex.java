@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The index of a job's builds, in a folder of its own. Safe for use by several threads of one process, through several objects, too.
@@ -161,6 +163,11 @@ public final class TrendIndex {
     /** The results of a build, without their figures. */
     public List<BuildRun> ofBuild(int build, String record) {
         return reading(() -> RowSelection.ofBuild(snapshot(), build, record));
+    }
+
+    /** The builds of runs, by the runs' ids; of runs that are not in it, none. */
+    public Map<String, Integer> buildsOf(String record, Set<String> runs) {
+        return reading(() -> RowSelection.buildsOf(snapshot(), record, runs));
     }
 
     /** Among what a page lets choose. */

@@ -59,6 +59,28 @@ class RegressionGateTest {
     }
 
     @Test
+    void verdictsNameTheNewestRunThatTheyComparedWith() {
+        History changed = latency(joined(around(100, 40), around(113, 3)));
+        Verdict failed = judge(GATE, changed, run(43, 113)).get(0);
+        assertThat(failed.status()).isEqualTo(Status.FAIL);
+        assertThat(failed.baseline()).as("the last before the change").isEqualTo("r39");
+
+        History steady = latency(around(100, 12));
+        assertThat(judge(GATE, steady, run(12, 133)).get(0).baseline()).isEqualTo("r11");
+        assertThat(judge(GATE, steady, run(12, 100)).get(0).baseline())
+                .as("all of them")
+                .isEmpty();
+        assertThat(judge("checkout: latency within 1 % of median of last 5", steady, run(12, 133)))
+                .singleElement()
+                .extracting(Verdict::baseline)
+                .isEqualTo("r11");
+        assertThat(judge("checkout: latency within 1 % of run r4", steady, run(12, 133)))
+                .singleElement()
+                .extracting(Verdict::baseline)
+                .isEqualTo("r4");
+    }
+
+    @Test
     void reasonCountsTheRunsInARowThatWereAsBad() {
         Verdict first = judge(GATE, latency(around(100, 12)), run(12, 133)).get(0);
         Verdict third = judge(GATE, latency(joined(around(100, 12), around(133, 2))), run(14, 133))

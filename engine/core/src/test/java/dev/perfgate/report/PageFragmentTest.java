@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perfgate.analysis.comparison.SuiteComparison;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,6 +77,28 @@ class PageFragmentTest {
 
         assertThat(new ObjectMapper().readTree(json.toString()).path("charts")).hasSizeGreaterThan(3);
         assertThat(same).hasToString(json.toString());
+    }
+
+    @Test
+    void baselineAtHandIsDrawnBesideTheRunAndLinked() throws IOException {
+        Run baseline = Runs.normal();
+        Run run = Runs.failed();
+        Verdict verdict = new Verdict("p99 within 10 % of previous", Verdict.Status.FAIL, "p99 was 2.96 s", 2960)
+                .against(baseline.info().id());
+        RunLinks links = id -> id.equals(baseline.info().id())
+                ? Optional.of(new RunLinks.Link("build <7>", "compare/7/"))
+                : Optional.empty();
+        FragmentPlace place = new FragmentPlace("second-", 3, "charts", links);
+
+        PageFragment fragment = HtmlReport.fragment(run.withVerdicts(List.of(verdict)), Optional.of(baseline), place);
+        StringWriter charts = new StringWriter();
+        fragment.writeCharts(charts);
+
+        assertThat(html(fragment))
+                .contains("p99 was 2.96 s <a href=\"compare/7/\">build &lt;7&gt;</a></td>")
+                .contains("Against the baseline", "run " + baseline.info().id() + " <a href=\"compare/7/\">")
+                .contains("data-chart=\"compared-percentiles\"", "data-chart=\"compared-histogram\"");
+        assertThat(charts.toString()).contains("\"compared-percentiles\"", "\"compared-histogram\"", "\"percentiles\"");
     }
 
     @Test

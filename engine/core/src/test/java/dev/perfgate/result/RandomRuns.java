@@ -91,7 +91,7 @@ final class RandomRuns {
     }
 
     private Verdict verdict() {
-        return new Verdict(text(), any(Verdict.Status.values()), text(), number());
+        return new Verdict(text(), any(Verdict.Status.values()), text(), number()).against(text());
     }
 
     /** Whole, fractional, tiny, huge, negative, or not measured. */

@@ -92,6 +92,17 @@ class TrendIndexTest {
     }
 
     @Test
+    void buildsOfRunsAreFoundWithinTheirRecord() {
+        append(1, 3);
+        index.append(Builds.build(3, "windows", "main", 20));
+        index.delete(2);
+
+        assertThat(index.buildsOf("", Set.of("run-1", "run-2", "run-windows3", "unknown")))
+                .containsExactlyEntriesOf(Map.of("run-1", 1));
+        assertThat(index.buildsOf("windows", Set.of("run-windows3"))).containsEntry("run-windows3", 3);
+    }
+
+    @Test
     void deletedBuildIsGoneFromAllThatIsRead() {
         append(1, 5);
         index.delete(3);

@@ -1,5 +1,6 @@
 package dev.perfgate.jenkins;
 
+import dev.perfgate.jenkins.record.VerdictSummary;
 import hudson.model.Job;
 import hudson.model.Run;
 import java.util.List;
@@ -30,6 +31,16 @@ final class OtherBuilds {
     static Optional<PerfAction> at(Run<?, ?> build, int number, String id) {
         Run<?, ?> other = build.getParent().getBuildByNumber(number);
         return other == null ? Optional.empty() : of(other, id);
+    }
+
+    /** The build that a verdict compared with; none when it is gone, or in a job that the user may not read. */
+    static Optional<Run<?, ?>> baseline(@Nullable Run<?, ?> build, VerdictSummary verdict) {
+        if (build == null) {
+            return Optional.empty();
+        }
+        String name = verdict.getBaselineJob();
+        Job<?, ?> job = name == null || name.isEmpty() ? build.getParent() : ReadableJob.named(name);
+        return Optional.ofNullable(job).map(there -> there.getBuildByNumber(verdict.getBaselineBuild()));
     }
 
     /** All records of the newest finished build that has any. */

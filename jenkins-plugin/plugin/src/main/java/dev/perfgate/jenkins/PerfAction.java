@@ -29,6 +29,8 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean
 public final class PerfAction implements RunAction2, BuildBadgeAction {
+    private static final int NOT_FOUND = 404;
+
     private final String id;
     private final String name;
     private final ArrayList<RunSummary> runs;
@@ -120,7 +122,12 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
 
     /** What does not hold, the worst first. */
     public List<Reason> getReasons() {
-        return Reason.all(runs);
+        return Reason.all(runs, run -> baselinesOf(run, ""));
+    }
+
+    /** @param path from the page to this one */
+    BaselineRuns baselinesOf(RunSummary run, String path) {
+        return new BaselineRuns(build, id, run, path);
     }
 
     /** Verdict and key figures in one line a run. */
@@ -179,6 +186,14 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
         return getPages().stream().flatMap(page -> page.run().stream()).toList();
     }
 
+    /** The run with this id, if its file can be read. */
+    Optional<dev.perfgate.result.Run> run(String id) {
+        return getPages().stream()
+                .filter(page -> page.getSummary().getRun().equals(id))
+                .findFirst()
+                .flatMap(RunPage::run);
+    }
+
     /** The page of a run by its address. */
     public @Nullable RunPage getDynamic(String address) {
         return getPages().stream()
@@ -209,21 +224,36 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
         return previous().map(before -> new ComparisonPage(before, this));
     }
 
-    /** {@code compare/NUMBER}, or {@code compare/previous}. */
-    public @Nullable ComparisonPage getCompare(String number) {
+    /** {@code compare/NUMBER}, {@code compare/previous}, or {@code compare/RUN} for a run that a gate compared with. */
+    public @Nullable ComparisonPage getCompare(String with) {
         Run<?, ?> owner = build;
-        if (owner == null) {
-            return null;
+        return owner == null
+                ? null
+                : other(owner, with)
+                        .map(before -> new ComparisonPage(before, this))
+                        .orElse(null);
+    }
+
+    private Optional<PerfAction> other(Run<?, ?> owner, String with) {
+        if (with.equals("previous")) {
+            return previous();
         }
-        Optional<PerfAction> other = number.matches("[0-9]{1,9}")
-                ? OtherBuilds.at(owner, Integer.parseInt(number), id)
-                : number.equals("previous") ? previous() : Optional.empty();
-        return other.map(before -> new ComparisonPage(before, this)).orElse(null);
+        return with.matches("[0-9]{1,9}")
+                ? OtherBuilds.at(owner, Integer.parseInt(with), id)
+                : runs.stream()
+                        .flatMap(run -> run.getVerdicts().stream())
+                        .filter(verdict -> with.equals(verdict.getBaselineRun()))
+                        .findFirst()
+                        .flatMap(verdict -> OtherBuilds.baseline(owner, verdict))
+                        .flatMap(there -> OtherBuilds.of(there, id));
     }
 
     /** Where the form that asks for a build leads; an answer that every browser follows by itself, and that changes nothing. */
     public HttpResponse doCompareWith(@QueryParameter String number) {
-        boolean known = getCompare(number.strip()) != null;
-        return known ? HttpResponses.redirectTo("compare/" + number.strip() + "/") : HttpResponses.notFound();
+        String with = number.strip();
+        return getCompare(with) == null
+                ? HttpResponses.errorWithoutStack(
+                        NOT_FOUND, Messages.of("PerfAction.compareWith", with, getDisplayName()))
+                : HttpResponses.redirectTo("compare/" + with + "/");
     }
 }

@@ -5,7 +5,6 @@ import dev.perfgate.jenkins.trend.BaselineWords;
 import dev.perfgate.jenkins.trend.BuildTrend.Compared;
 import hudson.EnvVars;
 import hudson.model.Cause;
-import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.Run;
 import hudson.model.User;
@@ -13,7 +12,6 @@ import hudson.security.ACL;
 import hudson.security.ACLContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,19 +31,15 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
         }
         Job<?, ?> sibling = words.kind() == BaselineWords.Kind.TARGET_BRANCH ? ofBranch(target) : null;
         return sibling == null
-                ? new Compared.WithJob(JobTrends.of(build.getParent()), words.withTarget(target))
-                : new Compared.WithJob(JobTrends.of(sibling), words.withTarget(""));
+                ? new Compared.WithJob(JobTrends.of(build.getParent()), "", words.withTarget(target))
+                : with(sibling, words.withTarget(""));
     }
 
     /** What is wrong with a name, for the user of the form; empty when nothing is. */
     static String problem(String name) {
         String text = name.strip();
-        boolean known = text.isEmpty() || text.contains("$") || isReadable(text);
+        boolean known = text.isEmpty() || text.contains("$") || ReadableJob.named(text) != null;
         return known ? "" : Messages.of("ReferenceJob.problem", text);
-    }
-
-    private static boolean isReadable(String name) {
-        return Jenkins.get().getItemByFullName(name) instanceof Job<?, ?> job && job.hasPermission(Item.READ);
     }
 
     private Compared named(String name, BaselineWords words) {
@@ -55,7 +49,12 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
                         Messages.of("JobTrends.name", name),
                         Messages.of("ReferenceJob.unknown"),
                         Messages.of("ReferenceJob.remedy"))
-                : new Compared.WithJob(JobTrends.of(found), words);
+                : with(found, words);
+    }
+
+    private Compared with(Job<?, ?> job, BaselineWords words) {
+        String name = job.equals(build.getParent()) ? "" : job.getFullName();
+        return new Compared.WithJob(JobTrends.of(job), name, words);
     }
 
     /** Branches of a multibranch project are jobs beside one another. */
@@ -70,11 +69,7 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
     @SuppressWarnings("try") // it is closed, and that is all
     private @Nullable Job<?, ?> readable(String name) {
         try (ACLContext context = ACL.as(starter())) {
-            Item item = Jenkins.get().getItemByFullName(name);
-            return item instanceof Job<?, ?> job && job.hasPermission(Item.READ) ? job : null;
-        } catch (RuntimeException e) {
-            // Of some jobs Jenkins tells that they are there, and refuses them.
-            return null;
+            return ReadableJob.named(name);
         }
     }
 

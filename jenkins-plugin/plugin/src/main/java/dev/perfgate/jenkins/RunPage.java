@@ -88,20 +88,23 @@ public final class RunPage {
 
     /** The whole report, for this page; empty when it cannot be read. */
     public String getHtml() {
-        return html("charts");
+        return html("charts", "../");
     }
 
     /** The same, for the page of the record. */
     public String getEmbedded() {
-        return html(address + "/charts");
+        return html(address + "/charts", "");
     }
 
-    private String html(String charts) {
-        return run().map(run -> fragment(run, charts).html()).orElse("");
+    private String html(String charts, String path) {
+        return run().map(run -> fragment(run, charts, path).html()).orElse("");
     }
 
-    private static Fragment fragment(Run run, String charts) {
-        return new Fragment(HtmlReport.fragment(run, new FragmentPlace("perfgate-", 2, charts)));
+    /** @param path from the page to that of the record */
+    private Fragment fragment(Run run, String charts, String path) {
+        BaselineRuns baselines = record.baselinesOf(summary, path);
+        FragmentPlace place = new FragmentPlace("perfgate-", 2, charts, baselines);
+        return new Fragment(HtmlReport.fragment(run, baselines.worst(), place));
     }
 
     public List<Download> getDownloads() {
@@ -115,7 +118,8 @@ public final class RunPage {
 
     /** The charts' model, as the page's script draws it. */
     public HttpResponse doCharts() {
-        return run().<HttpResponse>map(run -> fragment(run, "charts").charts()).orElseGet(HttpResponses::notFound);
+        return run().<HttpResponse>map(run -> fragment(run, "charts", "../").charts())
+                .orElseGet(HttpResponses::notFound);
     }
 
     /** {@code download/NAME}. */

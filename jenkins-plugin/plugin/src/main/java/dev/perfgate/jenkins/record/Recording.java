@@ -13,6 +13,7 @@ import dev.perfgate.pipeline.RunExit;
 import dev.perfgate.pipeline.SuiteDocuments;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
+import dev.perfgate.result.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,7 +21,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Records what was found in a workspace: reads it again, judges it, stores it. */
@@ -108,12 +111,21 @@ public final class Recording {
         RunFolder folder = RunFolder.of(build, settings.id());
         folder.claim();
         List<RunSummary> summaries = new ArrayList<>();
+        Map<String, BuildName> baselines = before.buildsOf(baselinesOf(runs));
         for (Run run : runs) {
             folder.save(summaries.size(), CompactRun.of(run));
-            summaries.add(new RunSummary(run, problemOf(run), settings));
+            summaries.add(new RunSummary(run, problemOf(run), settings, baselines));
         }
         runs.forEach(before::remember);
         return summaries;
+    }
+
+    private static Set<String> baselinesOf(List<Run> runs) {
+        return runs.stream()
+                .flatMap(run -> run.verdicts().stream())
+                .map(Verdict::baseline)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     /** What is wrong with a run apart from its gates. */

@@ -7,6 +7,7 @@ import dev.perfgate.result.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
@@ -37,8 +38,11 @@ public final class RunSummary {
     private final ArrayList<VerdictSummary> verdicts;
     private final Effect effect;
 
-    /** @param problem why the run itself is no basis for a verdict; empty when it is one */
-    RunSummary(Run of, String problem, RecordSettings settings) {
+    /**
+     * @param problem why the run itself is no basis for a verdict; empty when it is one
+     * @param baselines builds of runs that verdicts compared with, by the runs' ids
+     */
+    RunSummary(Run of, String problem, RecordSettings settings, Map<String, BuildName> baselines) {
         this.run = Texts.bounded(of.info().id());
         this.scenario = Texts.bounded(of.info().scenario());
         this.type = Texts.bounded(of.info().type());
@@ -59,7 +63,7 @@ public final class RunSummary {
             Effect does = settings.effectOf(verdict);
             worst = worst.or(does);
             if (verdicts.size() < MOST_VERDICTS || does != Effect.NOTE) {
-                verdicts.add(new VerdictSummary(verdict, does));
+                verdicts.add(new VerdictSummary(verdict, does, baselines.get(verdict.baseline())));
             }
         }
         this.effect = worst;

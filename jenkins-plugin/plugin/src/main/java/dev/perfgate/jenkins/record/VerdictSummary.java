@@ -13,13 +13,20 @@ public final class VerdictSummary {
     private final String reason;
     private final Effect effect;
     private final @Nullable String consequence;
+    private final @Nullable String baselineRun;
+    private final @Nullable String baselineJob;
+    private final int baselineBuild;
 
-    VerdictSummary(Verdict verdict, Effect effect) {
+    /** @param baseline the build of the run that it compared with; null when there is none, or it is not known */
+    VerdictSummary(Verdict verdict, Effect effect, @Nullable BuildName baseline) {
         this.gate = Texts.bounded(verdict.gate());
         this.status = verdict.status().name();
         this.reason = Texts.bounded(verdict.reason());
         this.effect = effect;
         this.consequence = verdict.consequence().name();
+        this.baselineRun = baseline == null ? null : Texts.bounded(verdict.baseline());
+        this.baselineJob = baseline == null ? null : baseline.job();
+        this.baselineBuild = baseline == null ? 0 : baseline.number();
     }
 
     @Exported
@@ -41,6 +48,24 @@ public final class VerdictSummary {
     @Exported
     public Effect getEffect() {
         return effect;
+    }
+
+    /** Id of the run that it compared with, where that run's build is known; null elsewhere. */
+    @Exported
+    public @Nullable String getBaselineRun() {
+        return baselineRun;
+    }
+
+    /** Full name of the job that it compared with; empty for the build's own, null without a baseline. */
+    @Exported
+    public @Nullable String getBaselineJob() {
+        return baselineJob;
+    }
+
+    /** The build that it compared with; 0 without a baseline. */
+    @Exported
+    public int getBaselineBuild() {
+        return baselineBuild;
     }
 
     /** What it says of the run by itself: PASS, WARN, FAIL. */

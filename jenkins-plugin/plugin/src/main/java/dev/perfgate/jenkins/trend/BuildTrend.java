@@ -1,6 +1,7 @@
 package dev.perfgate.jenkins.trend;
 
 import dev.perfgate.gate.Baselines;
+import dev.perfgate.jenkins.record.BuildName;
 import dev.perfgate.jenkins.record.RunsBefore;
 import dev.perfgate.pipeline.GivenHistory;
 import dev.perfgate.result.Run;
@@ -9,7 +10,9 @@ import dev.perfgate.store.StoreException;
 import dev.perfgate.trend.BuildRun;
 import dev.perfgate.trend.HistoryWindow;
 import dev.perfgate.trend.TrendIndex;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -23,8 +26,12 @@ public final class BuildTrend implements RunsBefore {
 
     /** With what runs are compared. */
     public sealed interface Compared {
-        /** Runs of a job, as its words say. */
-        record WithJob(JobTrend job, BaselineWords words) implements Compared {}
+        /**
+         * Runs of a job, as its words say.
+         *
+         * @param name of another job; empty for the build's own
+         */
+        record WithJob(JobTrend job, String name, BaselineWords words) implements Compared {}
 
         /** The other job is not there for this build. */
         record WithNothing(String job, String problem, String remedy) implements Compared {}
@@ -77,6 +84,24 @@ public final class BuildTrend implements RunsBefore {
         HistoryWindow window = new HistoryWindow(HistoryWindow.USUAL.newest(), Set.of(), ids);
         HistoryStore all = index.history(build, record, window);
         return new GivenHistory(new FixedBuild(all, words.number(), runs), words.choice());
+    }
+
+    @Override
+    public Map<String, BuildName> buildsOf(Set<String> runs) {
+        if (runs.isEmpty() || !(compared instanceof Compared.WithJob with)) {
+            return Map.of();
+        }
+        try {
+            Map<String, BuildName> named = new HashMap<>();
+            with.job()
+                    .index()
+                    .buildsOf(record, runs)
+                    .forEach((run, number) -> named.put(run, new BuildName(with.name(), number)));
+            return named;
+        } catch (StoreException e) {
+            log.accept("the builds that gates compared with are not linked: " + e.getMessage());
+            return Map.of();
+        }
     }
 
     /** The run is with the build already: what cannot be added now is there when the index is made anew. */

@@ -2,6 +2,7 @@ package dev.perfgate.jenkins.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.jenkins.record.RecordSettings;
 import dev.perfgate.jenkins.record.VerdictSummary;
 import dev.perfgate.jenkins.trend.BuildTrend.Compared;
 import java.nio.file.Files;
@@ -51,6 +52,23 @@ class BuildTrendTest {
     }
 
     @Test
+    void verdictKeepsTheBuildThatItComparedWith() throws Exception {
+        assertThat(job.record(1, 100).getBaselineRun()).isNull();
+        job.record(2, 200);
+        VerdictSummary third = job.record(3, 200);
+        assertThat(third.getBaselineJob()).isEmpty();
+        assertThat(third.getBaselineBuild()).as("the second failed").isEqualTo(1);
+        assertThat(third.getBaselineRun())
+                .isEqualTo(job.trend()
+                        .index()
+                        .ofBuild(1, RecordSettings.USUAL_ID)
+                        .get(0)
+                        .run()
+                        .info()
+                        .id());
+    }
+
+    @Test
     void fixedBuildThatIsGoneIsNoPass() throws Exception {
         job.record(1, 100);
         VerdictSummary verdict = job.record(2, 100, "main", "build 77");
@@ -62,9 +80,11 @@ class BuildTrendTest {
     void anotherJobsRunsAreComparedWithAndItsIndexIsNotWritten() throws Exception {
         RecordedJob nightly = new RecordedJob(jobs.resolve("nightly"), "job nightly");
         nightly.record(1, 50);
-        Compared compared = new Compared.WithJob(nightly.trend(), BaselineWords.parse(""));
+        Compared compared = new Compared.WithJob(nightly.trend(), "nightly", BaselineWords.parse(""));
         VerdictSummary verdict = job.record(9, 100, "main", compared);
         assertThat(verdict.getStatus()).isEqualTo("FAIL");
+        assertThat(verdict.getBaselineJob()).isEqualTo("nightly");
+        assertThat(verdict.getBaselineBuild()).isEqualTo(1);
         assertThat(nightly.builds()).containsExactly(1);
         assertThat(job.builds()).containsExactly(9);
     }

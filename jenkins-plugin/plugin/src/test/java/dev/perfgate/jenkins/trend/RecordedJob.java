@@ -46,7 +46,7 @@ final class RecordedJob {
 
     VerdictSummary record(int build, double millis, String branch, String baseline)
             throws IOException, RecordException {
-        return record(build, millis, branch, new Compared.WithJob(trend(), BaselineWords.parse(baseline)));
+        return record(build, millis, branch, new Compared.WithJob(trend(), "", BaselineWords.parse(baseline)));
     }
 
     VerdictSummary record(int build, double millis, String branch, Compared compared)
