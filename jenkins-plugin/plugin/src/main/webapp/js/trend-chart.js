@@ -1,5 +1,6 @@
 // From a course to the library's options. Drawn on a canvas: as SVG the library writes style attributes, which Jenkins forbids.
-import {figure, make, moment, percent, sign} from './trend-data.js';
+import {make, moment, sign} from './trend-data.js';
+import {change as asChange, figure} from './format.js';
 
 const pixel = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
 
@@ -73,7 +74,7 @@ const tip = (series, runs) => entries => {
   const run = runs[point[0]];
   box.append(make('strong', '#' + run.build + ': ' + figure(point[1], series.unit)), make('span', sign(run.outcome) + ' ' + run.outcome),
     make('span', moment(run.time)), make('span', [run.branch, run.revision].filter(Boolean).join(' ')));
-  series.changes.filter(change => runs[change.at].build === build).forEach(change => box.append(make('span', change.kind + ' ' + percent(change.relative))));
+  series.changes.filter(change => runs[change.at].build === build).forEach(change => box.append(make('span', change.kind + ' ' + asChange(change.relative))));
   return box;
 };
 

@@ -1,5 +1,6 @@
 // One figure over the builds: its chart, what can be done with it by mouse and keys, its changes, and the same as a table.
-import {figure, make, moment, percent, sign, title} from './trend-data.js';
+import {make, moment, sign, title} from './trend-data.js';
+import {change as asChange, figure} from './format.js';
 import {options} from './trend-chart.js';
 
 const ROWS = 500;
@@ -11,7 +12,7 @@ const changeList = (series, runs, builds) => {
     const item = make('li');
     const [before, at] = [runs[change.before], runs[change.at]];
     item.append(make('span', change.relative > 0 ? '▲' : '▼', {className: 'perfgate-sign'}),
-      change.kind + ' ' + percent(change.relative) + ' (' + percent(change.relative_low) + ' to ' + percent(change.relative_high) + ') between ',
+      change.kind + ' ' + asChange(change.relative) + ' (' + asChange(change.relative_low) + ' to ' + asChange(change.relative_high) + ') between ',
       link(before, builds), ' and ', link(at, builds));
     if (change.from_revision || change.to_revision) item.append(', revisions ', make('code', change.from_revision.slice(0, 12)), ' to ', make('code', change.to_revision.slice(0, 12)));
     list.append(item);

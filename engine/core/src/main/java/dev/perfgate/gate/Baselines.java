@@ -3,7 +3,10 @@ package dev.perfgate.gate;
 import dev.perfgate.result.History;
 import java.util.Optional;
 
-/** Gives gates what they compare a run with; read before any load, so that a baseline that cannot be read costs none. */
+/**
+ * Gives gates what they compare a run with; read before any load, so that a baseline that cannot be read costs none. Where that is not
+ * possible, its methods throw a {@link BaselineException}.
+ */
 @FunctionalInterface
 public interface Baselines {
     /** No file is known. */

@@ -58,6 +58,9 @@ public final class GateEvaluator {
         } catch (NumberFormatException | ArithmeticException e) {
             String reason = "the gate could not be evaluated: its figures are too large or too small to compute with";
             return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));
+        } catch (BaselineException e) {
+            String reason = "there is nothing to compare with: " + e.getMessage();
+            return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));
         } catch (RuntimeException e) {
             String reason = "the gate could not be evaluated: " + e;
             return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));

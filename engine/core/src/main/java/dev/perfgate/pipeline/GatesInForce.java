@@ -5,6 +5,7 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
+import dev.perfgate.gate.BaselineException;
 import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
@@ -14,7 +15,6 @@ import dev.perfgate.gate.GateParser;
 import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
-import dev.perfgate.store.StoreException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -122,8 +122,29 @@ final class GatesInForce {
     }
 
     List<Verdict> judge(Run run) {
-        return chosen.map(gates -> GateEvaluator.evaluate(gates, run, baselines))
+        return chosen.map(gates -> readsFiles ? GateEvaluator.evaluate(gates, run, baselines) : judgeHere(gates, run))
                 .orElseGet(() -> judgeByRecorded(run));
+    }
+
+    /** By the gates of a document, of which those that name files have a verdict only from where these files are. */
+    private List<Verdict> judgeHere(List<Gate> gates, Run run) {
+        List<Verdict> verdicts = new ArrayList<>();
+        List<Gate> judged = new ArrayList<>();
+        for (Gate gate : gates) {
+            List<Verdict> recorded = namesFile(gate) ? recordedOf(gate, run) : List.of();
+            verdicts.addAll(recorded);
+            if (recorded.isEmpty()) {
+                judged.add(gate);
+            }
+        }
+        verdicts.addAll(GateEvaluator.evaluate(judged, run, baselines));
+        return verdicts;
+    }
+
+    private static List<Verdict> recordedOf(Gate gate, Run run) {
+        return run.verdicts().stream()
+                .filter(verdict -> verdict.gate().equals(gate.line()))
+                .toList();
     }
 
     /** Adds a run to the history, unless it is there already. */
@@ -164,9 +185,7 @@ final class GatesInForce {
     }
 
     private List<Verdict> judge(Gate gate, Run run) {
-        List<Verdict> recorded = run.verdicts().stream()
-                .filter(verdict -> verdict.gate().equals(gate.line()))
-                .toList();
+        List<Verdict> recorded = recordedOf(gate, run);
         return !recorded.isEmpty() && isOutOfReach(gate, run)
                 ? recorded
                 : GateEvaluator.evaluate(List.of(gate), run, baselines);
@@ -177,16 +196,19 @@ final class GatesInForce {
         if (readsFiles) {
             return gate.needsHistory() && choice.history().isEmpty();
         }
-        boolean namesFile = gate instanceof BaselineGate compared
+        return namesFile(gate) || (gate.needsHistory() && isWithoutHistory(run));
+    }
+
+    private static boolean namesFile(Gate gate) {
+        return gate instanceof BaselineGate compared
                 && compared.reference().file().isPresent();
-        return namesFile || (gate.needsHistory() && isWithoutHistory(run));
     }
 
     /** A history that cannot be read is none that is not there: its gates tell of it, and do not pass. */
     private boolean isWithoutHistory(Run run) {
         try {
             return baselines.history(run.info().scenario()).runs().isEmpty();
-        } catch (StoreException e) {
+        } catch (BaselineException e) {
             return false;
         }
     }

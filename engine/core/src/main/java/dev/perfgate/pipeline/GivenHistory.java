@@ -1,6 +1,7 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.gate.Baseline;
+import dev.perfgate.gate.BaselineException;
 import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.result.History;
@@ -27,9 +28,11 @@ public final class GivenHistory implements Baselines {
 
     @Override
     public Baseline in(Optional<String> file, String scenario) {
-        return new Baseline.None(
-                file.map(name -> "the file '" + name + "' is not read here: runs are compared with " + store.place())
-                        .orElse("no baseline is chosen, and no run was made the baseline"));
+        if (file.isPresent()) {
+            throw new BaselineException("the file '" + file.get() + "' is not read here, where runs are compared with "
+                    + store.place() + ": write 'of previous' or another run of it");
+        }
+        return new Baseline.None("no baseline is chosen, and no run was made the baseline");
     }
 
     @Override
@@ -37,9 +40,12 @@ public final class GivenHistory implements Baselines {
         return unnamed;
     }
 
-    /** @throws StoreException when it cannot be read */
     @Override
     public History history(String scenario) {
-        return read.computeIfAbsent(scenario, store::read);
+        try {
+            return read.computeIfAbsent(scenario, store::read);
+        } catch (StoreException e) {
+            throw new BaselineException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -39,7 +39,7 @@ public final class RunExit {
     }
 
     /** Why a run that lasted to its end says nothing of its subject but that it is not there. */
-    static Optional<String> failureOf(Run run) {
+    public static Optional<String> failureOf(Run run) {
         Optional<Metric> requests = run.metric(LoadMetrics.REQUESTS);
         Optional<Metric> failures = run.metric(LoadMetrics.FAILURES);
         if (run.info().state() != RunState.FINISHED || requests.isEmpty() || failures.isEmpty()) {

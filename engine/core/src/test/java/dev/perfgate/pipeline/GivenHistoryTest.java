@@ -2,7 +2,9 @@ package dev.perfgate.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
+import dev.perfgate.config.Problems;
 import dev.perfgate.gate.BaselineReference.Choice;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.measure.Distribution;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,8 +132,27 @@ class GivenHistoryTest {
         Run run = run("now", 1, "main", 100, "checkout: p95 within 10 % of baseline file " + secret);
 
         Verdict verdict = verdict(run, index.history(1, ""), new Choice.Previous());
-        assertThat(verdict.status()).isEqualTo(Status.NO_BASELINE);
-        assertThat(verdict.reason()).contains("is not read here").doesNotContain("password");
+        assertThat(verdict.status()).isEqualTo(Status.ERROR);
+        assertThat(verdict.reason())
+                .contains("is not read here", "write 'of previous'")
+                .doesNotContain("password", "Exception");
+    }
+
+    @Test
+    void gateOfADocumentThatNamesAFileKeepsTheVerdictFromWhereTheFileIs() {
+        String line = "checkout: p95 within 10 % of baseline file base.json";
+        Run run = run("now", 1, "main", 100)
+                .withVerdicts(List.of(new Verdict(line, Status.FAIL, "as it was judged there", 100)));
+        Function<Problems, MappingNode> document =
+                problems -> Nodes.fromMap(Map.of("gates", List.of(line, "checkout: p95 < 1 ms")), path -> path);
+
+        Baselines baselines = new GivenHistory(index.history(1, ""), new Choice.Previous());
+        assertThat(HeldRuns.judged(List.of(run), Optional.of(document), baselines)
+                        .get(0)
+                        .verdicts())
+                .extracting(Verdict::reason)
+                .anyMatch(reason -> reason.equals("as it was judged there"))
+                .hasSize(2);
     }
 
     @Test

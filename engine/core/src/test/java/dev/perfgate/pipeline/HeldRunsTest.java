@@ -8,13 +8,13 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.gate.Baseline;
+import dev.perfgate.gate.BaselineException;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.result.History;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
 import dev.perfgate.store.FolderStore;
-import dev.perfgate.store.StoreException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +63,7 @@ class HeldRunsTest {
 
     @Test
     void historyThatCannotBeReadIsAnErrorAlsoWhereTheRunHadPassed() {
-        StoreException cause = new StoreException("job shop", "cannot be read", "look at its folder");
+        BaselineException cause = new BaselineException("job shop: cannot be read; look at its folder");
         Baselines unreadable = new Baselines() {
             @Override
             public Baseline in(Optional<String> file, String scenario) {

@@ -12,10 +12,6 @@ public class HttpResponses {
         throw new UnsupportedOperationException();
     }
 
-    public static HttpResponseException errorWithoutStack(int code, String errorMessage) {
-        throw new UnsupportedOperationException();
-    }
-
     public static HttpRedirect redirectTo(String url) {
         throw new UnsupportedOperationException();
     }

@@ -7,6 +7,7 @@ import dev.perfgate.jenkins.record.RecordException;
 import dev.perfgate.jenkins.record.RecordSettings;
 import dev.perfgate.jenkins.record.Recording;
 import dev.perfgate.jenkins.record.RunSummary;
+import dev.perfgate.jenkins.record.Texts;
 import dev.perfgate.jenkins.trend.BuildTrend;
 import hudson.AbortException;
 import hudson.EnvVars;
@@ -42,7 +43,7 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
             return new Recording(settings, build.getRootDir().toPath(), environment::get, trend(settings))
                     .record(found);
         } catch (IllegalArgumentException | RecordException e) {
-            throw new AbortException("recordPerf: " + e.getMessage());
+            throw new AbortException("recordPerf: " + Texts.fitForXml(String.valueOf(e.getMessage())));
         }
     }
 

@@ -10,6 +10,7 @@ import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.report.MarkdownSummary;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
+import hudson.model.Failure;
 import hudson.model.Run;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -29,8 +30,6 @@ import org.kohsuke.stapler.export.ExportedBean;
  */
 @ExportedBean
 public final class PerfAction implements RunAction2, BuildBadgeAction {
-    private static final int NOT_FOUND = 404;
-
     private final String id;
     private final String name;
     private final ArrayList<RunSummary> runs;
@@ -252,8 +251,7 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
     public HttpResponse doCompareWith(@QueryParameter String number) {
         String with = number.strip();
         return getCompare(with) == null
-                ? HttpResponses.errorWithoutStack(
-                        NOT_FOUND, Messages.of("PerfAction.compareWith", with, getDisplayName()))
+                ? new Failure(Messages.of("PerfAction.compareWith", with, getDisplayName()))
                 : HttpResponses.redirectTo("compare/" + with + "/");
     }
 }

@@ -10,6 +10,7 @@ import dev.perfgate.trend.BuildRun;
 import hudson.model.Action;
 import hudson.model.Api;
 import hudson.model.Computer;
+import hudson.model.Failure;
 import hudson.model.Item;
 import hudson.model.Job;
 import hudson.model.User;
@@ -144,11 +145,9 @@ public final class TrendPage implements Action {
                     .decide(new Decisions.Wish(given(kind), given(record), given(scenario), number, given(reason)));
             rsp.sendRedirect2(".");
         } catch (NumberFormatException e) {
-            rsp.sendError(NOT_POSSIBLE, Messages.of("TrendPage.build", given(build)));
-        } catch (DecisionException e) {
-            rsp.sendError(NOT_POSSIBLE, e.getMessage());
-        } catch (StoreException e) {
-            rsp.sendError(BROKEN, e.getMessage());
+            throw new Failure(Messages.of("TrendPage.build", given(build)));
+        } catch (DecisionException | StoreException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
         }
     }
 

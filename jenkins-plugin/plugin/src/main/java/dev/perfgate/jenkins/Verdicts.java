@@ -69,7 +69,7 @@ final class Verdicts {
 
     private static Stream<String> lines(RunSummary run) {
         Stream<String> verdicts = run.getVerdicts().stream()
-                .map(verdict -> verdict.getStatus() + "  " + gate(run, verdict) + "  " + verdict.getReason());
+                .map(verdict -> verdict.getConsequence() + "  " + gate(run, verdict) + "  " + reason(verdict));
         Stream<String> none = run.getVerdicts().isEmpty()
                 ? Stream.of("NOTE  " + Messages.of("Verdicts.noGates", run.getScenario()))
                 : Stream.empty();
@@ -82,6 +82,12 @@ final class Verdicts {
                 run.getVerdicts().stream()
                         .filter(verdict -> verdict.getEffect() != Effect.NOTE)
                         .map(verdict -> gate(run, verdict) + ": " + verdict.getReason()));
+    }
+
+    /** As the command line has it: after the verdict, where that is another word than what it says of the run. */
+    private static String reason(VerdictSummary verdict) {
+        String status = verdict.getStatus();
+        return status.equals(verdict.getConsequence()) ? verdict.getReason() : status + ": " + verdict.getReason();
     }
 
     /** A gate for all scenarios is judged for each: the line says for which. */

@@ -13,6 +13,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Draws charts as PNG files, on a light ground, without a display. */
 public final class ChartPng {
+    private static final int LONGEST_TITLE = 200;
+
     private ChartPng() {}
 
     /** Why no chart can be drawn on this machine, with a remedy; empty when one can. */
@@ -42,7 +44,13 @@ public final class ChartPng {
      * @param height of the picture in pixels
      */
     public static byte[] bytes(Chart chart, int width, int height) throws IOException {
-        return png(ChartPicture.of(chart, width).createBufferedImage(width, height));
+        return png(ChartPicture.of(chart.withTitle(shortened(chart.title())), width)
+                .createBufferedImage(width, height));
+    }
+
+    /** A title without an end would be broken into lines without an end. */
+    private static String shortened(String title) {
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE) + "…";
     }
 
     /** In memory: other ways go through a temporary file. */

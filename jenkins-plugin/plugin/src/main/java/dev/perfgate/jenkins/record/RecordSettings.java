@@ -58,7 +58,7 @@ public final class RecordSettings implements Serializable {
     }
 
     public String name() {
-        return given(name, "");
+        return Texts.kept(given(name, ""));
     }
 
     public void setName(@Nullable String text) {

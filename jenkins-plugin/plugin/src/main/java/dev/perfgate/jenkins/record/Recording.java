@@ -13,12 +13,14 @@ import dev.perfgate.pipeline.RunExit;
 import dev.perfgate.pipeline.SuiteDocuments;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
+import dev.perfgate.result.RunState;
 import dev.perfgate.result.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -134,7 +136,12 @@ public final class Recording {
         if (code == ExitCode.PASSED || code == ExitCode.GATE_FAILED) {
             return "";
         }
-        List<String> reasons = run.validity().reasons();
-        return reasons.isEmpty() ? code.meaning() : code.meaning() + ": " + String.join("; ", reasons);
+        List<String> reasons = new ArrayList<>(run.validity().reasons());
+        RunExit.failureOf(run).ifPresent(reasons::add);
+        if (run.info().state() != RunState.FINISHED) {
+            reasons.add(0, "it is " + run.info().state().name().toLowerCase(Locale.ROOT));
+        }
+        String meaning = code == ExitCode.NOT_COMPLETED ? "the run was not completed" : code.meaning();
+        return reasons.isEmpty() ? meaning : meaning + ": " + String.join("; ", reasons);
     }
 }

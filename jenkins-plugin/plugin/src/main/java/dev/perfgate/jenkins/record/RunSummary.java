@@ -43,11 +43,11 @@ public final class RunSummary {
      * @param baselines builds of runs that verdicts compared with, by the runs' ids
      */
     RunSummary(Run of, String problem, RecordSettings settings, Map<String, BuildName> baselines) {
-        this.run = Texts.bounded(of.info().id());
-        this.scenario = Texts.bounded(of.info().scenario());
-        this.type = Texts.bounded(of.info().type());
+        this.run = Texts.kept(of.info().id());
+        this.scenario = Texts.kept(of.info().scenario());
+        this.type = Texts.kept(of.info().type());
         this.state = of.info().state().name().toLowerCase(Locale.ROOT);
-        this.workload = Texts.bounded(of.context().workload().summary());
+        this.workload = Texts.kept(of.context().workload().summary());
         this.startedMillis = of.info().started().toEpochMilli();
         this.durationMillis = of.info().duration().toMillis();
         this.requests = value(of, LoadMetrics.REQUESTS);
@@ -56,7 +56,7 @@ public final class RunSummary {
         this.p50 = percentile(of, 50);
         this.p95 = percentile(of, 95);
         this.p99 = percentile(of, 99);
-        this.problem = Texts.bounded(problem);
+        this.problem = Texts.kept(problem);
         this.verdicts = new ArrayList<>();
         Effect worst = problem.isEmpty() ? Effect.NOTE : settings.onFail();
         for (var verdict : of.verdicts()) {

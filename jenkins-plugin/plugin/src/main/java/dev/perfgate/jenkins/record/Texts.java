@@ -1,12 +1,31 @@
 package dev.perfgate.jenkins.record;
 
-/** Texts that an agent sent, as long as a build keeps them. */
-final class Texts {
+/** Texts that an agent sent, as a build keeps them. */
+public final class Texts {
     private static final int LONGEST = 1_000;
+    private static final int REPLACEMENT = 0xfffd;
 
     private Texts() {}
 
-    static String bounded(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    static String kept(String text) {
+        boolean whole = text.codePointCount(0, text.length()) <= LONGEST;
+        return fitForXml(whole ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…");
+    }
+
+    /** Jenkins saves builds and steps as XML: a single character that cannot stand there costs all that is saved with it. */
+    public static String fitForXml(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints().map(c -> isAllowed(c) ? c : REPLACEMENT).forEach(out::appendCodePoint);
+        return out.toString();
+    }
+
+    /** As XML 1.0, section 2.2 says. */
+    private static boolean isAllowed(int c) {
+        return (c >= 0x20 && c <= 0xd7ff)
+                || (c >= 0xe000 && c <= REPLACEMENT)
+                || c >= 0x10000
+                || c == '\t'
+                || c == '\n'
+                || c == '\r';
     }
 }

@@ -19,12 +19,12 @@ public final class VerdictSummary {
 
     /** @param baseline the build of the run that it compared with; null when there is none, or it is not known */
     VerdictSummary(Verdict verdict, Effect effect, @Nullable BuildName baseline) {
-        this.gate = Texts.bounded(verdict.gate());
+        this.gate = Texts.kept(verdict.gate());
         this.status = verdict.status().name();
-        this.reason = Texts.bounded(verdict.reason());
+        this.reason = Texts.kept(verdict.reason());
         this.effect = effect;
         this.consequence = verdict.consequence().name();
-        this.baselineRun = baseline == null ? null : Texts.bounded(verdict.baseline());
+        this.baselineRun = baseline == null ? null : Texts.kept(verdict.baseline());
         this.baselineJob = baseline == null ? null : baseline.job();
         this.baselineBuild = baseline == null ? 0 : baseline.number();
     }

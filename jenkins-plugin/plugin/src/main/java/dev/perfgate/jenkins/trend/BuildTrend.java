@@ -56,9 +56,9 @@ public final class BuildTrend implements RunsBefore {
                 return baselines(with);
             }
             Compared.WithNothing without = (Compared.WithNothing) compared;
-            return new Unreadable(new StoreException(without.job(), without.problem(), without.remedy()));
+            return new Unreadable(without.job() + ": " + without.problem() + "; " + without.remedy());
         } catch (StoreException e) {
-            return new Unreadable(e);
+            return new Unreadable(String.valueOf(e.getMessage()));
         }
     }
 
@@ -79,6 +79,10 @@ public final class BuildTrend implements RunsBefore {
 
     private Baselines ofBuild(TrendIndex index, BaselineWords words) {
         List<BuildRun> runs = index.ofBuild(words.number(), record);
+        if (runs.isEmpty()) {
+            return new Unreadable(index.name() + ": build " + words.number()
+                    + " has no result (any more); name another build, or accept a level as the baseline");
+        }
         Set<String> ids = Set.copyOf(
                 runs.stream().map(one -> one.run().info().id()).distinct().toList());
         HistoryWindow window = new HistoryWindow(HistoryWindow.USUAL.newest(), Set.of(), ids);

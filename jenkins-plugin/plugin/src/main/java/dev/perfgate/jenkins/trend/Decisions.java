@@ -86,8 +86,9 @@ public final class Decisions {
                 .map(BuildRun::run)
                 .filter(run -> run.scenario().equals(wish.scenario()))
                 .reduce((earlier, later) -> later)
-                .orElseThrow(() -> new DecisionException((wish.build() == 0 ? "no build" : "build " + wish.build())
-                        + " has a run of '" + wish.scenario() + "' in the trends"));
+                .orElseThrow(() -> new DecisionException(
+                        (wish.build() == 0 ? "no build has a" : "build " + wish.build() + " has no") + " run of '"
+                                + wish.scenario() + "' in the trends"));
     }
 
     private PastRun baseline(Wish wish) throws DecisionException {

@@ -81,6 +81,22 @@ class PagesIT {
     }
 
     @Test
+    void verdictLinksToTheBuildThatItWasComparedWith() throws Exception {
+        Job job = bed.freestyle(
+                "compared",
+                JobXml.shell(bed.demo().writeConfig("1s")) + JobXml.perfRun(""),
+                JobXml.recordPerf(JobXml.gates("health: requests within 1 % of previous") + "<onFail>NOTE</onFail>"));
+        job.build();
+        Build second = job.build();
+        open(second.path() + "perfgate/");
+        assertThat(tab.text("#perfgate-baseline")).contains("Against the baseline", "compare with build 1");
+        tab.until("document.querySelectorAll('#perfgate-baseline canvas').length === 2");
+        tab.click("#perfgate-gates a[href='compare/1/']");
+        tab.until("location.pathname.endsWith('/perfgate/compare/1/') && document.readyState === 'complete'");
+        assertThat(tab.complaints()).isEmpty();
+    }
+
+    @Test
     void formOfTheJobChecksFieldsAndShowsHelp() throws Exception {
         open(build.job().path() + "configure");
         tab.until("document.querySelector(\"textarea[name='_.gates']\")");

@@ -75,8 +75,29 @@ class RecordingTest {
     @Test
     void runThatWasNotCompletedFailsWithoutAnyGate() throws Exception {
         RunSummary run = record(Runs.sent(Runs.of(RunState.PARTIAL))).get(0);
-        assertThat(run.getProblem()).contains("could not start or be completed");
+        assertThat(run.getProblem()).isEqualTo("the run was not completed: it is partial");
         assertThat(run.getEffect()).isEqualTo(Effect.FAILURE);
+    }
+
+    @Test
+    void whatXmlCannotHoldIsReplacedForOneSuchCharacterWouldCostTheBuild() throws Exception {
+        String hostile = "a\u0000\ufffeb\u0007";
+        RunSummary run = record(
+                        Runs.sent(Runs.taking(hostile, 5, "p95 < 1 ms; waived by x\u0000 until 2099-01-01 because y")))
+                .get(0);
+        assertThat(run.getScenario()).isEqualTo("a\ufffd\ufffdb\ufffd");
+        assertThat(run.getVerdicts())
+                .allSatisfy(verdict -> assertThat(verdict.getGate() + verdict.getReason())
+                        .doesNotContain("\u0000", "\ufffe", "\u0007"));
+        settings.setName("x\u0001");
+        assertThat(settings.name()).isEqualTo("x\ufffd");
+    }
+
+    @Test
+    void longTextsAreCutBetweenCharacters() throws Exception {
+        RunSummary run = record(Runs.sent(Runs.taking("x" + "\ud83d\ude80".repeat(2_000), 5)))
+                .get(0);
+        assertThat(run.getScenario()).endsWith("\ud83d\ude80…").doesNotContain("\ufffd");
     }
 
     @Test

@@ -72,8 +72,8 @@ class BuildTrendTest {
     void fixedBuildThatIsGoneIsNoPass() throws Exception {
         job.record(1, 100);
         VerdictSummary verdict = job.record(2, 100, "main", "build 77");
-        assertThat(verdict.getStatus()).isEqualTo("NO_BASELINE");
-        assertThat(verdict.getReason()).contains("build 77");
+        assertThat(verdict.getStatus()).isEqualTo("ERROR");
+        assertThat(verdict.getReason()).contains("job shop: build 77 has no result (any more)");
     }
 
     @Test

@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Serves a job's page of trends as Jenkins does, without one, and allows it nothing but files of its own. */
 final class TrendSite implements AutoCloseable {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'";
+
+    private static final Path DASHBOARD = Path.of("../../engine/app/src/main/resources/dev/perfgate/dashboard");
 
     private static final String PAGE = """
             <!DOCTYPE html><html lang="en"><head><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -72,8 +75,13 @@ final class TrendSite implements AutoCloseable {
     }
 
     private static byte[] file(String path) throws IOException {
-        Path file = Path.of("src/main/webapp" + path);
-        return Files.isRegularFile(file) ? Files.readAllBytes(file) : "a build".getBytes(StandardCharsets.UTF_8);
+        for (Path file : List.of(
+                Path.of("src/main/webapp" + path), DASHBOARD.resolve(path.substring(path.lastIndexOf('/') + 1)))) {
+            if (Files.isRegularFile(file)) {
+                return Files.readAllBytes(file);
+            }
+        }
+        return "a build".getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] library() throws IOException {
