@@ -50,6 +50,19 @@ record Snapshot(String name, Dictionary dictionary, FrameFile rows, long end, Da
         }
     }
 
+    /** Whether more rows are of builds that are gone than of others. */
+    boolean isMostlyGone() throws IOException {
+        int[] gone = new int[1];
+        int[] all = new int[1];
+        try (FrameScan scan = new FrameScan(rows, damage)) {
+            scan.scan(0, end, (body, at) -> {
+                all[0]++;
+                gone[0] += dictionary.isDeleted(new Row(body).build()) ? 1 : 0;
+            });
+        }
+        return 2 * gone[0] > all[0];
+    }
+
     private void visit(ByteBuffer body, long at, Visitor visitor) {
         Row row = new Row(body);
         if (!dictionary.isDeleted(row.build())) {

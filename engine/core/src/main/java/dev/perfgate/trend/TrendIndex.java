@@ -21,6 +21,9 @@ import java.util.Set;
  * Nothing of it is held in memory: what is read is read from the files, through a window, in the time in which the disk gives them.
  */
 public final class TrendIndex {
+    /** So many deleted builds cost readers nothing that they would notice. */
+    private static final int LOOKED_AT_EACH = 100;
+
     private static final Stripes APPENDING = new Stripes();
     private static final Stripes REBUILDING = new Stripes();
 
@@ -90,7 +93,19 @@ public final class TrendIndex {
         replaced(rebuild -> results.forEachRemaining(rebuild::add));
     }
 
-    /** Writes the index anew from itself, without the builds that are gone. Worth while when most of them are. */
+    /**
+     * Whether it is worth while to {@link #compact}. Jobs that keep few of their builds delete one with each new one, so it is looked
+     * at now and then only.
+     */
+    public boolean isWorthCompacting() {
+        return reading(() -> {
+            Snapshot snapshot = snapshot();
+            int deleted = snapshot.dictionary().deleted().size();
+            return deleted > 0 && deleted % LOOKED_AT_EACH == 0 && snapshot.isMostlyGone();
+        });
+    }
+
+    /** Writes the index anew from itself, without the builds that are gone. */
     public void compact() {
         replaced(Rebuild::addOwn);
     }

@@ -2,6 +2,7 @@ package dev.perfgate.jenkins;
 
 import dev.perfgate.store.StoreException;
 import hudson.Extension;
+import hudson.model.Computer;
 import hudson.model.Run;
 import hudson.model.listeners.RunListener;
 import java.util.logging.Level;
@@ -17,7 +18,7 @@ public final class TrendBuilds extends RunListener<Run> {
     public void onDeleted(Run run) {
         Run<?, ?> build = run;
         try {
-            JobTrends.of(build.getParent()).forgetBuild(build.getNumber());
+            JobTrends.of(build.getParent()).forgetBuild(build.getNumber(), Computer.threadPoolForRemoting);
         } catch (StoreException e) {
             // The build is deleted all the same.
             LOG.log(Level.WARNING, "build " + build.getNumber() + " stays in the trends", e);

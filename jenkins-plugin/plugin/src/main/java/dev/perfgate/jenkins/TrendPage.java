@@ -83,6 +83,7 @@ public final class TrendPage implements Action {
     @Exported
     public List<TrendPoint> getPoints() {
         job.checkPermission(Item.READ);
+        trend.mendIfNeeded(Computer.threadPoolForRemoting);
         List<TrendPoint> points = new ArrayList<>();
         for (String record : trend.index().contents().scenarios().keySet()) {
             for (BuildRun result : trend.index().newestWhole(record, NEWEST)) {
@@ -90,6 +91,18 @@ public final class TrendPage implements Action {
             }
         }
         return points;
+    }
+
+    /** Whether the index is being made anew from the builds: then points may be missing. */
+    @Exported
+    public boolean isRebuilding() {
+        return trend.isBeingRebuilt();
+    }
+
+    /** What is wrong with the index; empty as a rule. */
+    @Exported
+    public String getMessage() {
+        return trend.message();
     }
 
     /** Records, branches, and what is wrong with the index. */

@@ -5,12 +5,17 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import jenkins.MasterToSlaveFileCallable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * there only when all of it has come. So many builds may place it at the same time.
  */
 public final class EngineFiles {
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private EngineFiles() {}
 
     /** The name of the jar with this content. */
@@ -55,6 +62,8 @@ public final class EngineFiles {
             boolean whole = hash(Files.newInputStream(jar)).equals(hash);
             if (!whole) {
                 Files.delete(jar);
+            } else {
+                Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
             }
             return whole;
         }
@@ -83,7 +92,22 @@ public final class EngineFiles {
             } finally {
                 Files.deleteIfExists(come);
             }
+            removeOld(folder.toPath());
             return true;
+        }
+
+        /** Engines of earlier versions, and copies that never came whole; of those that are in use each was looked at lately. */
+        private static void removeOld(Path folder) throws IOException {
+            Instant oldest = Instant.now().minus(KEPT);
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jar,part}")) {
+                for (Path file : files) {
+                    if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            } catch (FileSystemException e) {
+                // Another build removes the same, or the system keeps what is open.
+            }
         }
     }
 }

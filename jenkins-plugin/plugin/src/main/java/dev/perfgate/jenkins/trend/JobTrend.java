@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The trend of a job: an index in the job's folder, which goes with it when it is renamed, moved or deleted, and which is made anew
  * from the builds when it is lost or damaged.
  */
 public final class JobTrend {
+    private static final Logger LOG = Logger.getLogger(JobTrend.class.getName());
     private static final String FOLDER = "perfgate";
 
     /** Of so many of the newest builds one has a result, where the job has any worth showing. */
@@ -58,13 +61,13 @@ public final class JobTrend {
     }
 
     /**
-     * Makes a lost index anew before it is used: gates that see a part of the history could pass by that.
+     * Makes a lost or damaged index anew before it is used: gates that see a part of the history could pass by that.
      *
      * @throws StoreException when it cannot be read or written
      */
     public void ensureWhole() {
         synchronized (lock()) {
-            if (index.isLost()) {
+            if (index.isLost() || !index.problems().isEmpty()) {
                 rebuild();
             }
         }
@@ -159,10 +162,23 @@ public final class JobTrend {
                 .orElse("");
     }
 
-    /** Removes a build that is deleted from the trend. */
-    public void forgetBuild(int number) {
-        if (Files.isDirectory(folder)) {
-            index.delete(number);
+    /** Removes a build that is deleted from the trend, and now and then all that such builds have left there. */
+    public void forgetBuild(int number, Executor background) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        index.delete(number);
+        if (index.isWorthCompacting()) {
+            background.execute(this::compact);
+        }
+    }
+
+    private void compact() {
+        try {
+            index.compact();
+        } catch (StoreException e) {
+            // It stays as it was, and larger than it need be.
+            LOG.log(Level.WARNING, "the trends could not be made smaller", e);
         }
     }
 }

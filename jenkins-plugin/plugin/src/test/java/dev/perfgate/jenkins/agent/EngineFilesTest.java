@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +49,20 @@ class EngineFilesTest {
             new EngineFiles.Place(copy, hash).invoke(folder.toFile(), null);
         }
         assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void enginesThatNobodyUsedForAMonthGo() throws IOException {
+        FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(31)));
+        String used = hashOf("used");
+        for (String name : List.of(EngineFiles.name(used), EngineFiles.name("old"), "lost.part")) {
+            Files.setLastModifiedTime(Files.writeString(folder.resolve(name), "used"), old);
+        }
+        new EngineFiles.Check(used).invoke(folder.toFile(), null);
+        Files.writeString(folder.resolve("new.part"), "new");
+        new EngineFiles.Place("new.part", hashOf("new")).invoke(folder.toFile(), null);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder(EngineFiles.name(used), EngineFiles.name(hashOf("new")));
     }
 
     private String hashOf(String text) throws IOException {

@@ -36,13 +36,27 @@ class JobTrendTest {
     @Test
     void damagedIndexIsMadeAnew() throws Exception {
         RecordedJob job = jobOfThree("damaged");
+        damage(job);
+        assertThat(job.builds()).hasSize(2);
+        job.trend().mendIfNeeded(Runnable::run);
+        assertThat(job.builds()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void damagedIndexIsMadeAnewBeforeAGateReadsIt() throws Exception {
+        RecordedJob job = jobOfThree("damaged");
+        damage(job);
+        assertThat(job.record(4, 100, "main", "median of last 3").getReason())
+                .contains("3 runs up to")
+                .doesNotContain("damaged");
+        assertThat(job.builds()).containsExactly(1, 2, 3, 4);
+    }
+
+    private static void damage(RecordedJob job) throws IOException {
         Path rows = rows(job.indexFolder());
         byte[] bytes = Files.readAllBytes(rows);
         bytes[bytes.length / 2] ^= 0x55;
         Files.write(rows, bytes);
-        assertThat(job.builds()).hasSize(2);
-        job.trend().mendIfNeeded(Runnable::run);
-        assertThat(job.builds()).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -57,7 +71,7 @@ class JobTrendTest {
     @Test
     void deletedBuildIsGoneAlsoFromAnIndexMadeAnew() throws Exception {
         RecordedJob job = jobOfThree("deleted");
-        job.trend().forgetBuild(2);
+        job.trend().forgetBuild(2, Runnable::run);
         remove(job.folder().resolve("builds/2"));
         assertThat(job.builds()).containsExactly(1, 3);
         job.trend().rebuildLater(Runnable::run);
