@@ -26,8 +26,12 @@ public sealed interface Baseline {
         }
     }
 
-    /** Runs of the history, which cannot be compared with. */
-    record Unlike(String reason) implements Baseline {}
+    /**
+     * Runs of the history, which cannot be compared with.
+     *
+     * @param run id of the newest of them
+     */
+    record Unlike(String reason, String run) implements Baseline {}
 
     /** There is none. */
     record None(String reason) implements Baseline {}

@@ -47,7 +47,8 @@ public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, 
             return List.of(heading.verdict(Status.NO_BASELINE, none.reason(), Double.NaN));
         }
         if (baseline instanceof Baseline.Unlike unlike) {
-            return List.of(heading.verdict(Status.NOT_COMPARABLE, unlike.reason(), Double.NaN));
+            return List.of(heading.verdict(Status.NOT_COMPARABLE, unlike.reason(), Double.NaN)
+                    .against(unlike.run()));
         }
         List<PairedReadings.Pair> pairs = baseline instanceof Baseline.Past past
                 ? PairedReadings.of(figure, target(), past.runs(), run)

@@ -43,7 +43,9 @@ final class BaselineSearch {
             return baseline;
         }
         return Comparability.obstacle(found.run(), run)
-                .<Baseline>map(why -> new Baseline.Unlike(why + " " + BaselineSentence.origin(found)))
+                .<Baseline>map(why -> new Baseline.Unlike(
+                        why + " " + BaselineSentence.origin(found),
+                        found.run().info().id()))
                 .orElse(found);
     }
 
@@ -97,9 +99,12 @@ final class BaselineSearch {
         }
         if (like.isEmpty()) {
             PastRun newest = runs.get(runs.size() - 1);
-            return new Baseline.Unlike("none of the " + runs.size() + " runs before" + which
-                    + " is comparable; of the newest one " + Peers.difference(newest.conditions(), conditions) + " ("
-                    + BaselineSentence.run(newest) + ")" + notes());
+            return new Baseline.Unlike(
+                    "none of the " + runs.size() + " runs before" + which
+                            + " is comparable; of the newest one " + Peers.difference(newest.conditions(), conditions)
+                            + " ("
+                            + BaselineSentence.run(newest) + ")" + notes(),
+                    newest.info().id());
         }
         return new Baseline.Past(like.subList(Math.max(0, like.size() - count), like.size()), place, notes());
     }
@@ -112,11 +117,15 @@ final class BaselineSearch {
         }
         PastRun past = found.get();
         if (!past.counts()) {
-            return new Baseline.Unlike("the baseline is invalid or incomplete (" + BaselineSentence.run(past) + ")");
+            return new Baseline.Unlike(
+                    "the baseline is invalid or incomplete (" + BaselineSentence.run(past) + ")",
+                    past.info().id());
         }
         if (!isLike(past)) {
-            return new Baseline.Unlike("of the baseline " + Peers.difference(past.conditions(), conditions) + " ("
-                    + BaselineSentence.run(past) + ")");
+            return new Baseline.Unlike(
+                    "of the baseline " + Peers.difference(past.conditions(), conditions) + " ("
+                            + BaselineSentence.run(past) + ")",
+                    past.info().id());
         }
         return new Baseline.Past(List.of(past), place, notes());
     }

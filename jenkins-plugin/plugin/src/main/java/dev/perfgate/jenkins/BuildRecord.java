@@ -5,6 +5,7 @@ import dev.perfgate.jenkins.agent.FoundRuns;
 import dev.perfgate.jenkins.agent.Limits;
 import dev.perfgate.jenkins.record.RecordException;
 import dev.perfgate.jenkins.record.RecordSettings;
+import dev.perfgate.jenkins.record.Recorded;
 import dev.perfgate.jenkins.record.Recording;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.record.Texts;
@@ -28,23 +29,31 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
     List<RunSummary> record(RecordSettings settings, FilePath workspace) throws IOException, InterruptedException {
         FoundRuns found = workspace.act(new FindRuns(
                 environment.expand(settings.pattern()), environment.expand(settings.gatesFile()), Limits.USUAL));
-        List<RunSummary> runs = keep(settings, found);
+        Recorded recorded = keep(settings, found);
+        List<RunSummary> runs = recorded.runs();
         if (!runs.isEmpty()) {
             PerfAction record = new PerfAction(settings, runs);
             build.addAction(record);
             RecordListener.tellAll(build, record, listener);
         }
         tell(runs);
+        if (!recorded.problems().isEmpty()) {
+            throw aborted(String.join("\n", recorded.problems()));
+        }
         return runs;
     }
 
-    private List<RunSummary> keep(RecordSettings settings, FoundRuns found) throws IOException {
+    private Recorded keep(RecordSettings settings, FoundRuns found) throws IOException {
         try {
             return new Recording(settings, build.getRootDir().toPath(), environment::get, trend(settings))
                     .record(found);
         } catch (IllegalArgumentException | RecordException e) {
-            throw new AbortException("recordPerf: " + Texts.fitForXml(String.valueOf(e.getMessage())));
+            throw aborted(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static AbortException aborted(String why) {
+        return new AbortException("recordPerf: " + Texts.fitForXml(why));
     }
 
     private BuildTrend trend(RecordSettings settings) {

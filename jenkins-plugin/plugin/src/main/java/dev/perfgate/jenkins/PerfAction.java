@@ -28,7 +28,7 @@ import org.kohsuke.stapler.export.ExportedBean;
  * What a build has of one {@code recordPerf}: the summary, saved with the build, and the runs themselves, which are read from their
  * files when a page asks for them. Saved with the build: fields are only ever added.
  */
-@ExportedBean
+@ExportedBean(defaultVisibility = 2)
 public final class PerfAction implements RunAction2, BuildBadgeAction {
     private final String id;
     private final String name;
@@ -64,7 +64,11 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
 
     @Override
     public String getDisplayName() {
-        return name.isEmpty() ? Messages.of("PerfAction.displayName") : name;
+        if (!name.isEmpty()) {
+            return name;
+        }
+        boolean usual = id.equals(RecordSettings.USUAL_ID);
+        return usual ? Messages.of("PerfAction.displayName") : Messages.of("PerfAction.displayNameOf", id);
     }
 
     @Override
@@ -97,7 +101,8 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
         return id;
     }
 
-    @Exported
+    /** Asked for with {@code depth=1}. */
+    @Exported(visibility = 1)
     public List<RunSummary> getRuns() {
         return List.copyOf(runs);
     }

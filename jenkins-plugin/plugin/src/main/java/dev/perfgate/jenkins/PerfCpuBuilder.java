@@ -23,6 +23,11 @@ public final class PerfCpuBuilder extends Builder {
     @DataBoundConstructor
     public PerfCpuBuilder() {}
 
+    /** Of a job that was written by hand, and says nothing. */
+    Object readResolve() {
+        return settings == null ? new PerfCpuBuilder() : this;
+    }
+
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws InterruptedException, IOException {

@@ -25,6 +25,11 @@ public final class PerfRecorder extends Recorder {
     @DataBoundConstructor
     public PerfRecorder() {}
 
+    /** Of a job that was written by hand, and says nothing. */
+    Object readResolve() {
+        return settings == null ? new PerfRecorder() : this;
+    }
+
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws InterruptedException, IOException {

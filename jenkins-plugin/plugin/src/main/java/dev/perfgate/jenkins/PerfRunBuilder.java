@@ -23,6 +23,11 @@ public final class PerfRunBuilder extends Builder {
     @DataBoundConstructor
     public PerfRunBuilder() {}
 
+    /** Of a job that was written by hand, and says nothing. */
+    Object readResolve() {
+        return settings == null ? new PerfRunBuilder() : this;
+    }
+
     @Override
     public boolean perform(AbstractBuild<?, ?> build, Launcher launcher, BuildListener listener)
             throws InterruptedException, IOException {

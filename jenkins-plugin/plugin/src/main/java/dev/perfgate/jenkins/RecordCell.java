@@ -40,6 +40,12 @@ public final class RecordCell {
         return alone ? "" : record.getDisplayName();
     }
 
+    /** Which build it is of, where the newest one has no record: it may have failed before it came to one. */
+    public String getBuildName() {
+        boolean newest = job.getLastCompletedBuild() == record.getBuild();
+        return newest ? "" : "(" + record.getBuildName() + ")";
+    }
+
     public PerfAction getRecord() {
         return record;
     }

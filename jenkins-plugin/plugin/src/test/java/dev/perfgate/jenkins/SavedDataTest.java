@@ -46,6 +46,16 @@ class SavedDataTest {
     }
 
     @Test
+    void stepOfAJobWrittenByHandThatSaysNothingIsAsUsual() {
+        assertThat(((PerfRecorder) xstream.fromXML("<dev.perfgate.jenkins.PerfRecorder/>")).getId())
+                .isEqualTo(RecordSettings.USUAL_ID);
+        assertThat(((PerfRunBuilder) xstream.fromXML("<dev.perfgate.jenkins.PerfRunBuilder/>")).getConfig())
+                .isEqualTo("perf.yml");
+        assertThat(((PerfCpuBuilder) xstream.fromXML("<dev.perfgate.jenkins.PerfCpuBuilder/>")).getLevels())
+                .isEmpty();
+    }
+
+    @Test
     void settingsOfJobAreReadAndWhatTheyDoNotSayIsAsUsual() throws IOException {
         List<?> steps = (List<?>) read("/saved/0.1/job.xml");
         PerfRunBuilder run = (PerfRunBuilder) steps.get(0);

@@ -60,6 +60,7 @@ class VerdictsTest {
 
     private List<RunSummary> runs(RunState state, String... gates) throws Exception {
         return new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE)
-                .record(Runs.sent(Runs.of(state, gates)));
+                .record(Runs.sent(Runs.of(state, gates)))
+                .runs();
     }
 }

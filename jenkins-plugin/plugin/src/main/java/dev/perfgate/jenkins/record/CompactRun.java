@@ -14,7 +14,7 @@ import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 
 /**
- * A run as a build keeps it, after it was judged: a job has thousands of them. Of single requests the distributions are within 1 %
+ * A large run as a build keeps it, after it was judged: a job has thousands of them. Of single requests the distributions are within 1 %
  * instead of 0.1 %, and figures on the timeline have three digits; all figures of the whole run stay as they are.
  */
 final class CompactRun {

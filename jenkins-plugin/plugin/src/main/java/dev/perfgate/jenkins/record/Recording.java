@@ -49,28 +49,57 @@ public final class Recording {
     }
 
     /**
-     * All runs, judged and stored; none when there are none and that is allowed.
+     * Judges and stores what can be: one broken file costs no other's figures.
      *
-     * @throws RecordException when something is missing or wrong; then nothing was stored
+     * @throws RecordException when nothing can be; then nothing was stored
      */
-    public List<RunSummary> record(FoundRuns found) throws RecordException, IOException {
+    public Recorded record(FoundRuns found) throws RecordException, IOException {
+        checkId();
         checkFound(found);
-        List<Run> judged = judge(received(found.runs()), found.gates());
-        return judged.isEmpty() ? List.of() : store(judged);
+        List<String> problems = new ArrayList<>(found.problems());
+        List<Run> judged = judge(fresh(received(found.runs()), found.runs(), problems), found.gates());
+        if (judged.isEmpty() && !problems.isEmpty()) {
+            throw new RecordException(String.join("\n", problems));
+        }
+        return new Recorded(judged.isEmpty() ? List.of() : store(judged), problems);
     }
 
-    private void checkFound(FoundRuns found) throws RecordException {
+    private void checkId() throws RecordException {
         if (!RecordSettings.isId(settings.id())) {
             throw new RecordException("id '" + settings.id()
                     + "' cannot be part of an address: use up to 40 letters, digits, - and _, such as 'checkout-load'");
         }
-        if (!found.problems().isEmpty()) {
+    }
+
+    private void checkFound(FoundRuns found) throws RecordException {
+        boolean gatesMissing = !settings.gatesFile().isEmpty() && found.gates().isEmpty();
+        if (!found.problems().isEmpty() && (gatesMissing || found.runs().isEmpty())) {
             throw new RecordException(String.join("\n", found.problems()));
         }
         if (found.runs().isEmpty() && !settings.allowMissing()) {
             throw new RecordException("no run.json matches '" + settings.pattern()
                     + "'; name where the run left its results, or say allowMissing: true");
         }
+    }
+
+    /** Without what lies in a workspace since an earlier build: to judge it again would pass a build that measured nothing. */
+    private List<Run> fresh(List<Run> runs, List<FoundRun> found, List<String> problems) {
+        Map<String, Integer> known =
+                before.recordedBefore(runs.stream().map(run -> run.info().id()).collect(Collectors.toSet()));
+        List<Run> fresh = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Integer build = known.get(runs.get(i).info().id());
+            if (build == null) {
+                fresh.add(runs.get(i));
+            } else if (settings.allowMissing()) {
+                before.tell(found.get(i).path() + ": build " + build + " has recorded this run, which is left out");
+            } else {
+                problems.add(found.get(i).path() + ": build " + build + " has recorded this run, which is no result of"
+                        + " this build; remove old results before new ones are made, as perfRun does in its output,"
+                        + " or say allowMissing: true");
+            }
+        }
+        return fresh;
     }
 
     private static List<Run> received(List<FoundRun> found) throws RecordException {
@@ -115,8 +144,8 @@ public final class Recording {
         List<RunSummary> summaries = new ArrayList<>();
         Map<String, BuildName> baselines = before.buildsOf(baselinesOf(runs));
         for (Run run : runs) {
-            folder.save(summaries.size(), CompactRun.of(run));
-            summaries.add(new RunSummary(run, problemOf(run), settings, baselines));
+            boolean exact = folder.save(summaries.size(), run);
+            summaries.add(new RunSummary(run, problemOf(run), settings, baselines, exact));
         }
         runs.forEach(before::remember);
         return summaries;

@@ -6,6 +6,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunJson;
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,7 @@ import java.util.zip.GZIPOutputStream;
  */
 public final class RunFolder {
     private static final String FOLDER = "perfgate";
+    private static final int MOST_EXACT_BYTES = 100_000;
 
     private final Path folder;
 
@@ -71,10 +73,20 @@ public final class RunFolder {
         }
     }
 
-    void save(int place, Run run) throws IOException {
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file(place)))) {
+    /** Whether the run is kept as it was measured; a large one is made smaller, see {@link CompactRun}. */
+    boolean save(int place, Run run) throws IOException {
+        byte[] packed = packed(run);
+        boolean exact = packed.length <= MOST_EXACT_BYTES;
+        Files.write(file(place), exact ? packed : packed(CompactRun.of(run)));
+        return exact;
+    }
+
+    private static byte[] packed(Run run) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
             RunJson.write(run, out);
         }
+        return bytes.toByteArray();
     }
 
     /**

@@ -37,12 +37,14 @@ public final class RunSummary {
     private final String problem;
     private final ArrayList<VerdictSummary> verdicts;
     private final Effect effect;
+    private final boolean coarse;
 
     /**
      * @param problem why the run itself is no basis for a verdict; empty when it is one
      * @param baselines builds of runs that verdicts compared with, by the runs' ids
+     * @param exact whether its file has all figures as they were measured
      */
-    RunSummary(Run of, String problem, RecordSettings settings, Map<String, BuildName> baselines) {
+    RunSummary(Run of, String problem, RecordSettings settings, Map<String, BuildName> baselines, boolean exact) {
         this.run = Texts.kept(of.info().id());
         this.scenario = Texts.kept(of.info().scenario());
         this.type = Texts.kept(of.info().type());
@@ -67,6 +69,7 @@ public final class RunSummary {
             }
         }
         this.effect = worst;
+        this.coarse = !exact;
     }
 
     private static double value(Run run, MetricDefinition metric) {
@@ -85,6 +88,11 @@ public final class RunSummary {
     /** JSON has no number for what was not measured. */
     private static @Nullable Double known(double value) {
         return Double.isNaN(value) ? null : value;
+    }
+
+    /** Whether the figures of single requests are only near those that were measured, and judged. */
+    public boolean isCoarse() {
+        return coarse;
     }
 
     /** The run's id, unique over all machines. */

@@ -20,6 +20,14 @@ public interface RunsBefore {
         }
 
         @Override
+        public Map<String, Integer> recordedBefore(Set<String> runs) {
+            return Map.of();
+        }
+
+        @Override
+        public void tell(String text) {}
+
+        @Override
         public void remember(Run judged) {}
     };
 
@@ -28,6 +36,12 @@ public interface RunsBefore {
 
     /** Which builds the runs belong to, by the runs' ids, as far as that is known. */
     Map<String, BuildName> buildsOf(Set<String> runs);
+
+    /** Which of the runs other builds of the job have recorded, with a build of each. */
+    Map<String, Integer> recordedBefore(Set<String> runs);
+
+    /** Says something that changes no result. */
+    void tell(String text);
 
     /** Adds a run that was judged and is stored. */
     void remember(Run judged);

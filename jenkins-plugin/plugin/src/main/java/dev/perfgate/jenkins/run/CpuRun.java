@@ -60,6 +60,8 @@ public final class CpuRun {
             EngineEnd end = new EngineLaunch(root, folder, environment, launcher, listener)
                     .run(settings.arguments(environment::expand, file.getRemote()));
             return new End(end, file.act(new TakeText()));
+        } catch (IllegalArgumentException e) {
+            throw new AbortException("perfCpu: " + e.getMessage());
         } catch (InterruptedException e) {
             remove(file, e);
             throw e;

@@ -95,8 +95,11 @@ public final class CpuSettings implements Serializable {
      * The command line of the engine.
      *
      * @param file of the node, for the result
+     * @throws IllegalArgumentException with what is wrong
      */
     List<String> arguments(UnaryOperator<String> expand, String file) {
+        check(areLevels(expand.apply(levels())), "levels", levels(), "levels from 10 to 100, such as 10,50,100");
+        check(isTime(expand.apply(levelTime())), "levelTime", levelTime(), "a length of time, such as 8s or 500ms");
         List<String> line = new ArrayList<>(List.of("cpu", "--verbose", "--output", file));
         // Joined to their options, so that no value is taken for an option.
         option(line, "--levels", expand.apply(levels()).replaceAll("\\s", ""));
@@ -105,6 +108,12 @@ public final class CpuSettings implements Serializable {
         option(line, "--threads", threads() == 0 ? "" : String.valueOf(threads()));
         gates().forEach(gate -> option(line, "--gate", expand.apply(gate)));
         return line;
+    }
+
+    private static void check(boolean right, String name, String value, String needed) {
+        if (!right) {
+            throw new IllegalArgumentException(name + " '" + value + "' must be " + needed);
+        }
     }
 
     private static void option(List<String> line, String name, String value) {

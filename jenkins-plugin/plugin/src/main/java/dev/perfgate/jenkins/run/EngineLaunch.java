@@ -1,5 +1,6 @@
 package dev.perfgate.jenkins.run;
 
+import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
 import hudson.Launcher;
@@ -58,6 +59,13 @@ record EngineLaunch(FilePath root, FilePath folder, EnvVars environment, Launche
             InterruptedException interruption = new InterruptedException(e.getMessage());
             interruption.initCause(e);
             throw interruption;
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("Cannot run program")) {
+                throw new AbortException(
+                        "'" + command.get(0) + "' cannot be run on this node: install Java 17 or newer there, or"
+                                + " give the build a JDK (in a Pipeline by 'tools'); " + e.getMessage());
+            }
+            throw e;
         }
     }
 

@@ -103,9 +103,27 @@ public final class BuildTrend implements RunsBefore {
                     .forEach((run, number) -> named.put(run, new BuildName(with.name(), number)));
             return named;
         } catch (StoreException e) {
-            log.accept("the builds that gates compared with are not linked: " + e.getMessage());
+            tell("the builds that gates compared with are not linked: " + e.getMessage());
             return Map.of();
         }
+    }
+
+    @Override
+    public Map<String, Integer> recordedBefore(Set<String> runs) {
+        try {
+            own.ensureWhole();
+            Map<String, Integer> before = new HashMap<>(own.index().buildsOf(record, runs));
+            before.values().removeIf(number -> number == build);
+            return before;
+        } catch (StoreException e) {
+            tell("whether an earlier build has recorded the same is not known: " + e.getMessage());
+            return Map.of();
+        }
+    }
+
+    @Override
+    public void tell(String text) {
+        log.accept(text);
     }
 
     /** The run is with the build already: what cannot be added now is there when the index is made anew. */
@@ -114,8 +132,7 @@ public final class BuildTrend implements RunsBefore {
         try {
             own.add(KeptBuilds.result(build, record, judged));
         } catch (StoreException e) {
-            log.accept(
-                    "the run of '" + judged.info().scenario() + "' is not in the trends of the job: " + e.getMessage());
+            tell("the run of '" + judged.info().scenario() + "' is not in the trends of the job: " + e.getMessage());
         }
     }
 }

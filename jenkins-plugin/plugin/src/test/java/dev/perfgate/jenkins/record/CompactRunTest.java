@@ -28,8 +28,23 @@ class CompactRunTest {
 
     @Test
     void hourWithHundredNamesTakesLessThan200KilobytesOfBuild() throws Exception {
-        new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE).record(Runs.sent(hour()));
+        Recorded recorded =
+                new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE).record(Runs.sent(hour()));
+        assertThat(recorded.runs().get(0).isCoarse()).isTrue();
         assertThat(Files.size(build.resolve("perfgate/perfgate/0.json.gz"))).isLessThan(200_000);
+    }
+
+    @Test
+    void runOfUsualSizeIsKeptAsItWasMeasured() throws Exception {
+        Random random = new Random(1);
+        List<Metric> metrics = new ArrayList<>(metrics("", random, 100_000));
+        metrics.addAll(metrics("GET /1", random, 50_000));
+        Run run = Runs.of(RunState.FINISHED, metrics, Timeline.EMPTY, 60);
+        Recorded recorded =
+                new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE).record(Runs.sent(run));
+        assertThat(recorded.runs().get(0).isCoarse()).isFalse();
+        Run kept = RunFolder.of(build, RecordSettings.USUAL_ID).read(0);
+        assertThat(response(kept, "GET /1")).isEqualTo(response(run, "GET /1"));
     }
 
     @Test

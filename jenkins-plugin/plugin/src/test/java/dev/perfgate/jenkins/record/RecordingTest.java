@@ -52,7 +52,8 @@ class RecordingTest {
         String gates = "gates:\n  - \"checkout: p95 < ${LIMIT}\"\nbaseline: /etc/passwd\nhistory: /var/lib\n";
         List<RunSummary> runs = new Recording(
                         settings, build, name -> name.equals("LIMIT") ? "1 ms" : null, RunsBefore.NONE)
-                .record(new FoundRuns(found.runs(), found.problems(), gates));
+                .record(new FoundRuns(found.runs(), found.problems(), gates))
+                .runs();
         assertThat(runs.get(0).getVerdicts()).map(VerdictSummary::getGate).containsExactly("checkout: p95 < 1 ms");
         assertThat(Path.of("/var/lib/checkout.jsonl")).doesNotExist();
 
@@ -106,6 +107,27 @@ class RecordingTest {
         assertRefused(nothing, "no run.json matches");
         settings.setAllowMissing(true);
         assertThat(record(nothing)).isEmpty();
+    }
+
+    @Test
+    void brokenResultBesideAWholeOneCostsOnlyItself() throws Exception {
+        FoundRuns whole = Runs.sent(Runs.of(RunState.FINISHED));
+        FoundRuns found =
+                new FoundRuns(new ArrayList<>(whole.runs()), new ArrayList<>(List.of("a/run.json: broken")), "");
+        Recorded recorded = new Recording(settings, build, name -> null, RunsBefore.NONE).record(found);
+        assertThat(recorded.runs()).hasSize(1);
+        assertThat(recorded.problems()).containsExactly("a/run.json: broken");
+    }
+
+    @Test
+    void withoutTheFileOfItsGatesNothingIsJudged() {
+        settings.setGatesFile("perf.yml");
+        assertThatThrownBy(() -> record(new FoundRuns(
+                        new ArrayList<>(Runs.sent(Runs.of(RunState.FINISHED)).runs()),
+                        new ArrayList<>(List.of("perf.yml: no such file")),
+                        "")))
+                .hasMessageContaining("no such file");
+        assertThat(build).isEmptyDirectory();
     }
 
     @Test
@@ -169,7 +191,9 @@ class RecordingTest {
     }
 
     private List<RunSummary> record(FoundRuns found) throws RecordException, IOException {
-        return new Recording(settings, build, name -> null, RunsBefore.NONE).record(found);
+        return new Recording(settings, build, name -> null, RunsBefore.NONE)
+                .record(found)
+                .runs();
     }
 
     private void assertRefused(FoundRuns found, String message) {

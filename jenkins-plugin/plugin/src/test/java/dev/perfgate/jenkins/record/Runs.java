@@ -91,7 +91,8 @@ public final class Runs {
             found.add(new FoundRun("out/" + found.size() + "/run.json", packed(json(run))));
         }
         return new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE)
-                .record(new FoundRuns(found, new ArrayList<>(), ""));
+                .record(new FoundRuns(found, new ArrayList<>(), ""))
+                .runs();
     }
 
     static Run of(RunState state, List<Metric> metrics, Timeline timeline, long seconds, String... gates) {

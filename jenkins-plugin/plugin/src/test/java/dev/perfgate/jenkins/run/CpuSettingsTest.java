@@ -1,6 +1,7 @@
 package dev.perfgate.jenkins.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -39,5 +40,14 @@ class CpuSettingsTest {
         assertThat(List.of("15", "0", "10,", "all", "110")).noneMatch(CpuSettings::areLevels);
         assertThat(List.of("", "8", "8s", "500 ms", "1.5s")).allMatch(CpuSettings::isTime);
         assertThat(List.of("soon", "-1s", "8 h")).noneMatch(CpuSettings::isTime);
+    }
+
+    @Test
+    void wrongFieldIsNamedAsTheStepNamesIt() {
+        CpuSettings settings = new CpuSettings();
+        settings.setLevelTime("banana");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings.arguments(text -> text, "cpu.json"))
+                .withMessage("levelTime 'banana' must be a length of time, such as 8s or 500ms");
     }
 }

@@ -1,8 +1,13 @@
 package dev.perfgate.jenkins.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perfgate.jenkins.agent.FoundRuns;
+import dev.perfgate.jenkins.record.RecordException;
 import dev.perfgate.jenkins.record.RecordSettings;
+import dev.perfgate.jenkins.record.Recording;
+import dev.perfgate.jenkins.record.Runs;
 import dev.perfgate.jenkins.record.VerdictSummary;
 import dev.perfgate.jenkins.trend.BuildTrend.Compared;
 import java.nio.file.Files;
@@ -20,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BuildTrendTest {
     @TempDir
     private Path jobs;
+
+    private final RecordSettings settings = new RecordSettings();
 
     private RecordedJob job;
 
@@ -69,6 +76,21 @@ class BuildTrendTest {
     }
 
     @Test
+    void resultOfAnEarlierBuildIsNoResult() throws Exception {
+        job.record(1, 100);
+        BuildTrend second = job.buildTrend(2);
+        Recording recording = new Recording(settings, job.folder().resolve("2"), variable -> null, second);
+        FoundRuns left = Runs.sent(Runs.ofBuild(1, 100, "main"));
+        assertThatThrownBy(() -> recording.record(left))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContainingAll("out/run.json: build 1 has recorded this run", "remove old results");
+        settings.setAllowMissing(true);
+        assertThat(recording.record(left).runs()).isEmpty();
+        assertThat(job.log).singleElement().asString().contains("out/run.json", "left out");
+        assertThat(job.builds()).containsExactly(1);
+    }
+
+    @Test
     void fixedBuildThatIsGoneIsNoPass() throws Exception {
         job.record(1, 100);
         VerdictSummary verdict = job.record(2, 100, "main", "build 77");
@@ -103,7 +125,7 @@ class BuildTrendTest {
         Files.createDirectories(job.folder());
         Files.writeString(job.indexFolder(), "a file where a folder should be");
         assertThat(job.record(1, 100).getStatus()).isEqualTo("ERROR");
-        assertThat(job.log).hasSize(1).first().asString().contains("is not in the trends of the job");
+        assertThat(job.log).hasSize(2).last().asString().contains("is not in the trends of the job");
         Files.delete(job.indexFolder());
         assertThat(job.record(2, 101, "main", "previous").getStatus()).isEqualTo("PASS");
         assertThat(job.builds()).as("made anew from the builds").containsExactly(1, 2);

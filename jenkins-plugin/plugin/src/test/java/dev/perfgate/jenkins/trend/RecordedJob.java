@@ -53,10 +53,18 @@ final class RecordedJob {
             throws IOException, RecordException {
         RecordSettings settings = new RecordSettings();
         Path root = Files.createDirectories(folder.resolve("builds").resolve(String.valueOf(build)));
-        BuildTrend trend = new BuildTrend(trend(), build, settings.id(), compared, log::add);
-        List<RunSummary> runs = new Recording(settings, root, variable -> null, trend)
-                .record(Runs.sent(Runs.ofBuild(build, millis, branch, GATE)));
+        List<RunSummary> runs = new Recording(settings, root, variable -> null, buildTrend(build, compared))
+                .record(Runs.sent(Runs.ofBuild(build, millis, branch, GATE)))
+                .runs();
         return runs.get(0).getVerdicts().get(0);
+    }
+
+    BuildTrend buildTrend(int build) {
+        return buildTrend(build, new Compared.WithJob(trend(), "", BaselineWords.parse("")));
+    }
+
+    private BuildTrend buildTrend(int build, Compared compared) {
+        return new BuildTrend(trend(), build, RecordSettings.USUAL_ID, compared, log::add);
     }
 
     /** The builds in its trend. */
