@@ -2,6 +2,7 @@ package hudson;
 
 import hudson.model.TaskListener;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 
@@ -40,6 +41,10 @@ public abstract class Launcher {
         }
 
         public Proc start() throws IOException {
+            throw new UnsupportedOperationException();
+        }
+
+        public ProcStarter stdin(InputStream in) {
             throw new UnsupportedOperationException();
         }
 

@@ -103,7 +103,7 @@ export const options = (place, series, runs, range) => {
       splitLine: {show: false}, ...axis, axisLabel: {...axis.axisLabel, formatter: value => Number.isInteger(value) ? '#' + value : ''},
     },
     yAxis: {
-      type: 'value', min: 0, max: limit => Math.max(limit.max, extent(series)) * 1.05 || 1, splitLine: {lineStyle: {color: tint.line, opacity: 0.35}},
+      type: 'value', min: 0, max: limit => Math.max(limit.max, extent(series)) * 1.05 || (series.unit === 'ratio' ? 0.01 : 1), splitLine: {lineStyle: {color: tint.line, opacity: 0.35}},
       ...axis, axisLabel: {...axis.axisLabel, showMaxLabel: false, formatter: value => figure(value, series.unit)},
     },
     dataZoom: [

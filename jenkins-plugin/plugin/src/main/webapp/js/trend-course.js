@@ -77,6 +77,12 @@ export const showCourse = (parent, series, trend, builds) => {
   const open = at => { location.href = builds + runs[at].build + '/'; };
   drawing.on('click', event => { if (event.data && event.data.run !== undefined) open(event.data.run); });
 
+  /** Where a build stands between the first and the last one, in per cent. */
+  const share = point => {
+    const [first, last, build] = [series.points[0], series.points[series.points.length - 1], point].map(([at]) => runs[at].build);
+    return last > first ? (build - first) / (last - first) * 100 : 50;
+  };
+
   let current = -1;
   const go = step => {
     current = Math.min(series.points.length - 1, Math.max(0, current < 0 ? series.points.length - 1 : current + step));
@@ -86,7 +92,7 @@ export const showCourse = (parent, series, trend, builds) => {
   };
   place.addEventListener('keydown', event => {
     const {start, end} = range();
-    const middle = (start + end) / 2;
+    const middle = current < 0 ? (start + end) / 2 : share(series.points[current]);
     if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') go(event.key === 'ArrowLeft' ? -1 : 1);
     else if (event.key === 'Home' || event.key === 'End') go(event.key === 'Home' ? -series.points.length : series.points.length);
     else if (event.key === 'Enter' && current >= 0) open(series.points[current][0]);

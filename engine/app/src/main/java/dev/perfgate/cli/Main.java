@@ -41,6 +41,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Interrupts interrupts = Interrupts.install();
+        Heartbeat.watchIfAsked(() -> System.exit(ExitCode.INTERRUPTED.code()));
         StandardOutput output = StandardOutput.install();
         int code = new Commands(interrupts::signal).execute(arguments);
         interrupts.end(

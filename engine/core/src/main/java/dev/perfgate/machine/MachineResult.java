@@ -20,6 +20,10 @@ public record MachineResult(
     /** The levels that there can be, in percent busy. */
     public static final List<Integer> LEVELS = List.of(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
 
+    public MachineResult withOrigin(String other) {
+        return new MachineResult(id, time, other, figures, conditions, machine);
+    }
+
     /**
      * Work units.
      *

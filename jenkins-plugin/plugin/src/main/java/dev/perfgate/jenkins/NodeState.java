@@ -39,6 +39,9 @@ record NodeState(Computer computer, String problem) {
         }
         out.text("problem", told);
         out.whole("count", results.size());
-        out.objects("results", results.subList(0, Math.min(SHOWN, results.size())), result -> result.writeJson(out));
+        out.objects(
+                "results",
+                results.subList(0, Math.min(SHOWN, results.size())),
+                result -> KnownOrigin.of(result).writeJson(out));
     }
 }

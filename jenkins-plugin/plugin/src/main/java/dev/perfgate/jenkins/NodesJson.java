@@ -59,7 +59,8 @@ final class NodesJson {
         for (String name :
                 Stream.of(names.split("/", -1)).distinct().limit(MOST).toList()) {
             try {
-                List<MachineResult> results = histories.of(name);
+                List<MachineResult> results =
+                        histories.of(name).stream().map(KnownOrigin::of).toList();
                 subjects.add(new Subject(machine(name), results));
             } catch (MachineException | StoreException e) {
                 problems.add(String.valueOf(e.getMessage()));

@@ -77,8 +77,11 @@ final class Verdicts {
     }
 
     private static Stream<String> reasons(RunSummary run) {
+        Stream<String> unjudged = run.getVerdicts().isEmpty() && run.getEffect() != Effect.NOTE
+                ? Stream.of(Messages.of("Verdicts.noGates", run.getScenario()))
+                : Stream.empty();
         return Stream.concat(
-                problem(run),
+                Stream.concat(problem(run), unjudged),
                 run.getVerdicts().stream()
                         .filter(verdict -> verdict.getEffect() != Effect.NOTE)
                         .map(verdict -> gate(run, verdict) + ": " + verdict.getReason()));

@@ -20,6 +20,8 @@ class VerdictsTest {
     @TempDir
     Path build;
 
+    private final RecordSettings settings = new RecordSettings();
+
     @Test
     void reasonHasOnlyWhatDidSomethingToTheBuild() throws Exception {
         List<RunSummary> runs = runs(RunState.FINISHED, "p95 < 1 s", "p95 < 1 ms");
@@ -34,6 +36,11 @@ class VerdictsTest {
         List<RunSummary> runs = runs(RunState.FINISHED);
         assertThat(Verdicts.lines(runs)).containsExactly("NOTE  checkout: no gates judge it");
         assertThat(Verdicts.worst(runs)).isEqualTo(Effect.NOTE);
+        settings.setOnUndecided(Effect.UNSTABLE);
+        settings.setId("strict");
+        List<RunSummary> strict = runs(RunState.FINISHED);
+        assertThat(Verdicts.worst(strict)).isEqualTo(Effect.UNSTABLE);
+        assertThat(Verdicts.reason(strict)).isEqualTo("checkout: no gates judge it");
     }
 
     @Test
@@ -59,7 +66,7 @@ class VerdictsTest {
     }
 
     private List<RunSummary> runs(RunState state, String... gates) throws Exception {
-        return new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE)
+        return new Recording(settings, build, name -> null, RunsBefore.NONE)
                 .record(Runs.sent(Runs.of(state, gates)))
                 .runs();
     }

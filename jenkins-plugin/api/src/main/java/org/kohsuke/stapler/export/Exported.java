@@ -8,4 +8,6 @@ import java.lang.annotation.Target;
 /** Stands for {@code org.kohsuke.stapler.export.Exported}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD})
-public @interface Exported {}
+public @interface Exported {
+    int visibility() default 0;
+}

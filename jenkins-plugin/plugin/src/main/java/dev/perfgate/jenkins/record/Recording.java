@@ -134,7 +134,7 @@ public final class Recording {
         if (!settings.gatesFile().isEmpty()) {
             documents.add(YamlDocument.parse(gatesText, settings.gatesFile(), environment, problems));
         }
-        documents.add(Nodes.fromMap(Map.of("gates", settings.gates()), path -> "recordPerf " + path));
+        documents.add(Nodes.fromMap(Map.of("gates", settings.gates()), path -> path));
         return SuiteDocuments.joined(documents, problems);
     }
 

@@ -61,6 +61,10 @@ public final class RunSummary {
         this.problem = Texts.kept(problem);
         this.verdicts = new ArrayList<>();
         Effect worst = problem.isEmpty() ? Effect.NOTE : settings.onFail();
+        if (of.verdicts().isEmpty()) {
+            // Nothing judges it: that is no pass.
+            worst = worst.or(settings.onUndecided());
+        }
         for (var verdict : of.verdicts()) {
             Effect does = settings.effectOf(verdict);
             worst = worst.or(does);

@@ -45,11 +45,13 @@ record EngineLaunch(FilePath root, FilePath folder, EnvVars environment, Launche
         Map<String, String> mark = Map.of(MARK, UUID.randomUUID().toString());
         Map<String, String> marked = new HashMap<>(environment);
         marked.putAll(mark);
-        try {
+        marked.put(Heartbeat.VARIABLE, String.valueOf(Heartbeat.PATIENCE.toSeconds()));
+        try (Heartbeat beat = new Heartbeat()) {
             return join(launcher.launch()
                     .cmds(command)
                     .envs(marked)
                     .pwd(folder)
+                    .stdin(beat)
                     .stdout(listener)
                     .quiet(true)
                     .start());
