@@ -40,9 +40,7 @@ class PipelineIT {
 
     @Test
     void declarativePipelineRecordsWhateverHappened() throws Exception {
-        assumeTrue(
-                bed.jenkins().installation().hasPlugin("pipeline-model-definition"),
-                "the folder of plugins has no pipeline-model-definition, and so Jenkins no declarative Pipelines");
+        assumeDeclarative();
         Build build = bed.pipeline("declarative", """
                         pipeline {
                             agent any
@@ -61,6 +59,35 @@ class PipelineIT {
 
         assertThat(build.result()).as(build.log()).isEqualTo("SUCCESS");
         assertThat(build.record("perfgate").path("runs")).hasSize(1);
+    }
+
+    @Test
+    void gateThatFailsInPostIsToldWithoutATrace() throws Exception {
+        assumeDeclarative();
+        Build build = bed.pipeline("post", """
+                        pipeline {
+                            agent any
+                            stages {
+                                stage('Load') {
+                                    steps {
+                                        sh '''%s'''
+                                        perfRun()
+                                    }
+                                    post {
+                                        always { recordPerf gates: ['p95 < 0.001 ms'] }
+                                        failure { echo 'the stage failed' }
+                                    }
+                                }
+                                stage('After') { steps { echo 'this is not reached' } }
+                            }
+                        }
+                        """.replace("%s", bed.demo().writeConfig("1s")))
+                .build();
+
+        assertThat(build.result()).as(build.log()).isEqualTo("FAILURE");
+        assertThat(build.log())
+                .contains("hudson.AbortException: health: p95 < 0.001 ms: p95 was", "the stage failed")
+                .doesNotContain("\tat ", "this is not reached");
     }
 
     @Test
@@ -159,5 +186,11 @@ class PipelineIT {
             assertThat(bed.client().page("descriptor/dev.perfgate.jenkins." + field))
                     .contains("<div>");
         }
+    }
+
+    private void assumeDeclarative() {
+        assumeTrue(
+                bed.jenkins().installation().hasPlugin("pipeline-model-definition"),
+                "the folder of plugins has no pipeline-model-definition, and so Jenkins no declarative Pipelines");
     }
 }
