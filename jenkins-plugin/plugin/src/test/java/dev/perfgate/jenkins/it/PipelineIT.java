@@ -3,6 +3,7 @@ package dev.perfgate.jenkins.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The steps in Pipelines, scripted and declarative. */
@@ -186,6 +187,25 @@ class PipelineIT {
             assertThat(bed.client().page("descriptor/dev.perfgate.jenkins." + field))
                     .contains("<div>");
         }
+    }
+
+    @Test
+    void snippetDoesWhatItsFormShows() throws Exception {
+        assertThat(snippet("'onFail': 'FAILURE', 'onDegraded': 'FAILURE'")).isEqualTo("recordPerf()");
+        assertThat(snippet("'onFail': 'UNSTABLE', 'onDegraded': 'UNSTABLE'"))
+                .isEqualTo("recordPerf onFail: 'UNSTABLE'");
+        assertThat(snippet("'onFail': 'UNSTABLE', 'onDegraded': 'FAILURE'"))
+                .isEqualTo("recordPerf onDegraded: 'FAILURE', onFail: 'UNSTABLE'");
+    }
+
+    /** What the generator makes of a form of recordPerf. */
+    private String snippet(String fields) throws Exception {
+        String type = "dev.perfgate.jenkins.RecordPerfStep";
+        String form = "{'stapler-class': '%1$s', '$class': '%1$s', %2$s}".formatted(type, fields);
+        return bed.client()
+                .postForm("pipeline-syntax/generateSnippet", Map.of("json", form.replace('\'', '"')))
+                .body()
+                .strip();
     }
 
     private void assumeDeclarative() {
