@@ -10,8 +10,7 @@ import hudson.model.Run;
 import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record ReferenceJob(Run<?, ?> build, EnvVars environment) {
     /** What a pull request is to be merged into, as multibranch projects say it. */
     private static final String TARGET = "CHANGE_TARGET";
+
+    private static final String ENCODED = "#%/?[]\\";
 
     Compared of(RecordSettings settings) {
         BaselineWords words = BaselineWords.parse(settings.baseline());
@@ -61,9 +62,14 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
     private @Nullable Job<?, ?> ofBranch(String branch) {
         String own = build.getParent().getFullName();
         int slash = own.lastIndexOf('/');
-        return branch.isBlank() || slash < 0
-                ? null
-                : readable(own.substring(0, slash + 1) + URLEncoder.encode(branch, StandardCharsets.UTF_8));
+        return branch.isBlank() || slash < 0 ? null : readable(own.substring(0, slash + 1) + jobName(branch));
+    }
+
+    /** As multibranch projects name their jobs: only what would end or split the segment of an address is encoded. */
+    static String jobName(String branch) {
+        return branch.chars()
+                .mapToObj(one -> ENCODED.indexOf(one) < 0 ? Character.toString(one) : "%%%02X".formatted(one))
+                .collect(Collectors.joining());
     }
 
     @SuppressWarnings("try") // it is closed, and that is all
