@@ -21,6 +21,9 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
     /** What a pull request is to be merged into, as multibranch projects say it. */
     private static final String TARGET = "CHANGE_TARGET";
 
+    /** Of the build, where each branch is a job. */
+    private static final String BRANCH = "BRANCH_NAME";
+
     private static final String ENCODED = "#%/?[]\\";
 
     Compared of(RecordSettings settings) {
@@ -30,10 +33,19 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
         if (!named.isEmpty()) {
             return named(named, words.withTarget(target));
         }
-        Job<?, ?> sibling = words.kind() == BaselineWords.Kind.TARGET_BRANCH ? ofBranch(target) : null;
+        Job<?, ?> sibling = ofBranch(wanted(words));
         return sibling == null
                 ? new Compared.WithJob(JobTrends.of(build.getParent()), "", words.withTarget(target))
-                : with(sibling, words.withTarget(""));
+                : with(sibling, words.inJobOfBranch());
+    }
+
+    /** The branch that has a job of its own; empty when the trends of a job are meant. */
+    private String wanted(BaselineWords words) {
+        return switch (words.kind()) {
+            case TARGET_BRANCH -> environment.get(TARGET, "");
+            case BRANCH -> environment.get(BRANCH, "").isBlank() ? "" : words.name();
+            case PREVIOUS_SUCCESSFUL, PREVIOUS, LAST, BUILD -> "";
+        };
     }
 
     /** What is wrong with a name, for the user of the form; empty when nothing is. */

@@ -189,6 +189,39 @@ class PipelineIT {
         }
     }
 
+    /** As multibranch projects have them: each branch is a job, told its name and what it is to be merged into. */
+    @Test
+    void branchIsComparedWithAnotherOfItsProject() throws Exception {
+        assumeTrue(
+                bed.jenkins().installation().hasPlugin("cloudbees-folder"),
+                "the folder of plugins has no cloudbees-folder, and so Jenkins nothing that holds jobs of branches");
+        Job.create(bed.client(), "shop", "<com.cloudbees.hudson.plugins.folder.Folder/>");
+        Build main = ofBranch("main", "");
+        Build change = ofBranch("PR-1", "main");
+
+        assertThat(main.log()).contains("NO_BASELINE").doesNotContain("PASS");
+        assertThat(change.result()).as(change.log()).isEqualTo("SUCCESS");
+        assertThat(change.record("perfgate-named").findValuesAsText("status")).containsExactly("PASS");
+        assertThat(change.record("perfgate-target").findValuesAsText("status")).containsExactly("PASS");
+    }
+
+    private Build ofBranch(String branch, String target) throws Exception {
+        return bed.pipeline("shop/" + branch, """
+                        node {
+                            withEnv(['BRANCH_NAME=%b', 'CHANGE_TARGET=%t']) {
+                                sh '''%s'''
+                                perfRun()
+                                def gates = ['p50 within 1000 % of baseline']
+                                recordPerf id: 'named', gates: gates, baseline: 'branch main'
+                                recordPerf id: 'target', gates: gates, baseline: 'target branch'
+                            }
+                        }
+                        """.replace("%b", branch)
+                        .replace("%t", target)
+                        .replace("%s", bed.demo().writeConfig("1s")))
+                .build();
+    }
+
     @Test
     void snippetDoesWhatItsFormShows() throws Exception {
         assertThat(snippet("'onFail': 'FAILURE', 'onDegraded': 'FAILURE'")).isEqualTo("recordPerf()");
