@@ -10,14 +10,17 @@ import hudson.model.Run;
 import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the job whose runs a build is compared with. Another job is looked at with the eyes of whoever started the build, and of nobody
  * in particular when a timer or a change did: what they may not read, the build does not tell them.
+ *
+ * @param log takes what whoever reads the verdicts must know to understand them
  */
-record ReferenceJob(Run<?, ?> build, EnvVars environment) {
+record ReferenceJob(Run<?, ?> build, EnvVars environment, Consumer<String> log) {
     /** What a pull request is to be merged into, as multibranch projects say it. */
     private static final String TARGET = "CHANGE_TARGET";
 
@@ -74,7 +77,14 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
     private @Nullable Job<?, ?> ofBranch(String branch) {
         String own = build.getParent().getFullName();
         int slash = own.lastIndexOf('/');
-        return branch.isBlank() || slash < 0 ? null : readable(own.substring(0, slash + 1) + jobName(branch));
+        if (branch.isBlank() || slash < 0) {
+            return null;
+        }
+        Job<?, ?> job = readable(own.substring(0, slash + 1) + jobName(branch));
+        if (job == null) {
+            log.accept(Messages.of("ReferenceJob.branch", branch));
+        }
+        return job;
     }
 
     /** As multibranch projects name their jobs: only what would end or split the segment of an address is encoded. */

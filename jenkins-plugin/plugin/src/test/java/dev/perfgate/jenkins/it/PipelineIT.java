@@ -199,10 +199,13 @@ class PipelineIT {
         Build main = ofBranch("main", "");
         Build change = ofBranch("PR-1", "main");
 
+        Build stray = ofBranch("PR-2", "gone");
+
         assertThat(main.log()).contains("NO_BASELINE").doesNotContain("PASS");
         assertThat(change.result()).as(change.log()).isEqualTo("SUCCESS");
         assertThat(change.record("perfgate-named").findValuesAsText("status")).containsExactly("PASS");
         assertThat(change.record("perfgate-target").findValuesAsText("status")).containsExactly("PASS");
+        assertThat(stray.log()).contains("recordPerf: branch 'gone' has no job beside this one", "NO_BASELINE");
     }
 
     private Build ofBranch(String branch, String target) throws Exception {
