@@ -3,6 +3,7 @@ package dev.perfgate.jenkins.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -204,7 +205,11 @@ class PipelineIT {
         assertThat(main.log()).contains("NO_BASELINE").doesNotContain("PASS");
         assertThat(change.result()).as(change.log()).isEqualTo("SUCCESS");
         assertThat(change.record("perfgate-named").findValuesAsText("status")).containsExactly("PASS");
-        assertThat(change.record("perfgate-target").findValuesAsText("status")).containsExactly("PASS");
+        JsonNode target = change.record("perfgate-target");
+        assertThat(target.findValuesAsText("status")).containsExactly("PASS");
+        assertThat(change.page("perfgate-target/compare/"
+                        + target.findValue("baselineRun").asText()))
+                .contains("#1 compared with shop » main #1");
         assertThat(stray.log()).contains("recordPerf: branch 'gone' has no job beside this one", "NO_BASELINE");
     }
 
