@@ -61,13 +61,21 @@ abstract class BackgroundExecution extends StepExecution {
         }
         Throwable cause = stopCause();
         if (cause == null) {
-            getContext().onFailure(thrown);
+            getContext().onFailure(withoutTrace(thrown));
         } else {
             if (!(thrown instanceof InterruptedException)) {
                 cause.addSuppressed(thrown);
             }
             getContext().onFailure(cause);
         }
+    }
+
+    /** A verdict or wrong input is told by its sentence. A declarative {@code post} prints the trace, too, of whatever fails in it. */
+    private static Throwable withoutTrace(Throwable thrown) {
+        if (thrown instanceof AbortException) {
+            thrown.setStackTrace(new StackTraceElement[0]);
+        }
+        return thrown;
     }
 
     @Override

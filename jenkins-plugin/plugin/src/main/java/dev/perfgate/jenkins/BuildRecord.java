@@ -61,8 +61,12 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
                 JobTrends.of(build.getParent()),
                 build.getNumber(),
                 settings.id(),
-                new ReferenceJob(build, environment).of(settings),
-                text -> listener.getLogger().println("recordPerf: " + text));
+                new ReferenceJob(build, environment, this::say).of(settings),
+                this::say);
+    }
+
+    private void say(String text) {
+        listener.getLogger().println("recordPerf: " + text);
     }
 
     private void tell(List<RunSummary> runs) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 
-/** A build's record beside that of another build of its job. */
+/** A build's record beside that of another build, mostly of its job. */
 public final class ComparisonPage {
     private final PerfAction candidate;
     private final PerfAction baseline;
@@ -28,7 +28,16 @@ public final class ComparisonPage {
     }
 
     public String getDisplayName() {
-        return Messages.of("ComparisonPage.displayName", candidate.getBuildName(), baseline.getBuildName());
+        return Messages.of("ComparisonPage.displayName", candidate.getBuildName(), getBaselineName());
+    }
+
+    /** The build's name, and its job's where that is another. */
+    public String getBaselineName() {
+        hudson.model.Run<?, ?> before = baseline.getBuild();
+        hudson.model.Run<?, ?> after = candidate.getBuild();
+        return before == null || after == null || before.getParent().equals(after.getParent())
+                ? baseline.getBuildName()
+                : before.getParent().getFullDisplayName() + " " + baseline.getBuildName();
     }
 
     /** The engine's comparison; empty when there is none. */

@@ -14,6 +14,7 @@ import org.jenkinsci.plugins.workflow.steps.Step;
 import org.jenkinsci.plugins.workflow.steps.StepContext;
 import org.jenkinsci.plugins.workflow.steps.StepDescriptor;
 import org.jenkinsci.plugins.workflow.steps.StepExecution;
+import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
@@ -97,8 +98,9 @@ public final class RecordPerfStep extends Step {
         settings.setOnFail(onFail);
     }
 
-    public Effect getOnDegraded() {
-        return settings.onDegraded();
+    /** Null where it is as onFail: a snippet leaves out what a new step has, and must tell the two when they differ. */
+    public @Nullable Effect getOnDegraded() {
+        return settings.onDegraded() == settings.onFail() ? null : settings.onDegraded();
     }
 
     @DataBoundSetter

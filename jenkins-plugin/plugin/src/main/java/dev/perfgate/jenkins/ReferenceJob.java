@@ -10,17 +10,24 @@ import hudson.model.Run;
 import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the job whose runs a build is compared with. Another job is looked at with the eyes of whoever started the build, and of nobody
  * in particular when a timer or a change did: what they may not read, the build does not tell them.
+ *
+ * @param log takes what whoever reads the verdicts must know to understand them
  */
-record ReferenceJob(Run<?, ?> build, EnvVars environment) {
+record ReferenceJob(Run<?, ?> build, EnvVars environment, Consumer<String> log) {
     /** What a pull request is to be merged into, as multibranch projects say it. */
     private static final String TARGET = "CHANGE_TARGET";
+
+    /** Of the build, where each branch is a job. */
+    private static final String BRANCH = "BRANCH_NAME";
+
+    private static final String ENCODED = "#%/?[]\\";
 
     Compared of(RecordSettings settings) {
         BaselineWords words = BaselineWords.parse(settings.baseline());
@@ -29,10 +36,19 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
         if (!named.isEmpty()) {
             return named(named, words.withTarget(target));
         }
-        Job<?, ?> sibling = words.kind() == BaselineWords.Kind.TARGET_BRANCH ? ofBranch(target) : null;
+        Job<?, ?> sibling = ofBranch(wanted(words));
         return sibling == null
                 ? new Compared.WithJob(JobTrends.of(build.getParent()), "", words.withTarget(target))
-                : with(sibling, words.withTarget(""));
+                : with(sibling, words.inJobOfBranch());
+    }
+
+    /** The branch that has a job of its own; empty when the trends of a job are meant. */
+    private String wanted(BaselineWords words) {
+        return switch (words.kind()) {
+            case TARGET_BRANCH -> environment.get(TARGET, "");
+            case BRANCH -> environment.get(BRANCH, "").isBlank() ? "" : words.name();
+            case PREVIOUS_SUCCESSFUL, PREVIOUS, LAST, BUILD -> "";
+        };
     }
 
     /** What is wrong with a name, for the user of the form; empty when nothing is. */
@@ -61,9 +77,21 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment) {
     private @Nullable Job<?, ?> ofBranch(String branch) {
         String own = build.getParent().getFullName();
         int slash = own.lastIndexOf('/');
-        return branch.isBlank() || slash < 0
-                ? null
-                : readable(own.substring(0, slash + 1) + URLEncoder.encode(branch, StandardCharsets.UTF_8));
+        if (branch.isBlank() || slash < 0) {
+            return null;
+        }
+        Job<?, ?> job = readable(own.substring(0, slash + 1) + jobName(branch));
+        if (job == null) {
+            log.accept(Messages.of("ReferenceJob.branch", branch));
+        }
+        return job;
+    }
+
+    /** As multibranch projects name their jobs: only what would end or split the segment of an address is encoded. */
+    static String jobName(String branch) {
+        return branch.chars()
+                .mapToObj(one -> ENCODED.indexOf(one) < 0 ? Character.toString(one) : "%%%02X".formatted(one))
+                .collect(Collectors.joining());
     }
 
     @SuppressWarnings("try") // it is closed, and that is all

@@ -167,10 +167,14 @@ public final class Recording {
         }
         List<String> reasons = new ArrayList<>(run.validity().reasons());
         RunExit.failureOf(run).ifPresent(reasons::add);
-        if (run.info().state() != RunState.FINISHED) {
+        if (run.info().state() != RunState.FINISHED && code != ExitCode.INTERRUPTED) {
             reasons.add(0, "it is " + run.info().state().name().toLowerCase(Locale.ROOT));
         }
-        String meaning = code == ExitCode.NOT_COMPLETED ? "the run was not completed" : code.meaning();
+        String meaning = switch (code) {
+            case NOT_COMPLETED -> "the run was not completed";
+            case INTERRUPTED -> "the run was interrupted";
+            default -> code.meaning();
+        };
         return reasons.isEmpty() ? meaning : meaning + ": " + String.join("; ", reasons);
     }
 }

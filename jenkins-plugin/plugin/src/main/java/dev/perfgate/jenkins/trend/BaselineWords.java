@@ -81,6 +81,15 @@ public record BaselineWords(Kind kind, int number, String name) {
         return target.isBlank() ? parse("") : new BaselineWords(Kind.BRANCH, 0, target);
     }
 
+    /** What they mean among the runs of a job that has their branch to itself. */
+    public BaselineWords inJobOfBranch() {
+        return switch (kind) {
+            case TARGET_BRANCH -> parse("");
+            case BRANCH -> parse("previous");
+            case PREVIOUS_SUCCESSFUL, PREVIOUS, LAST, BUILD -> this;
+        };
+    }
+
     Choice choice() {
         return switch (kind) {
             case PREVIOUS -> new Choice.Previous();

@@ -7,14 +7,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** A job of a Jenkins. */
+/**
+ * A job of a Jenkins.
+ *
+ * @param name the full one, with slashes behind folders
+ */
 record Job(JenkinsClient client, String name) {
     private static final Duration START = Duration.ofMinutes(2);
 
     /** @param xml its config.xml, as {@link JobXml} makes it */
     static Job create(JenkinsClient client, String name, String xml) throws Exception {
-        client.post("createItem?name=" + JenkinsClient.encoded(name), "application/xml", xml);
-        return new Job(client, name);
+        Job job = new Job(client, name);
+        client.post(job.folder() + "createItem?name=" + JenkinsClient.encoded(job.ownName()), "application/xml", xml);
+        return job;
     }
 
     /** Builds it, to the end. */
@@ -41,6 +46,16 @@ record Job(JenkinsClient client, String name) {
 
     /** Its address; ends with a slash. */
     String path() {
-        return "job/" + JenkinsClient.encoded(name) + "/";
+        return folder() + "job/" + JenkinsClient.encoded(ownName()) + "/";
+    }
+
+    private String ownName() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** The address of what it lies in; empty at the top. */
+    private String folder() {
+        int end = name.lastIndexOf('/');
+        return end < 0 ? "" : new Job(client, name.substring(0, end)).path();
     }
 }

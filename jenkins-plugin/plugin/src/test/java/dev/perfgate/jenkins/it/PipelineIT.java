@@ -3,6 +3,8 @@ package dev.perfgate.jenkins.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The steps in Pipelines, scripted and declarative. */
@@ -40,9 +42,7 @@ class PipelineIT {
 
     @Test
     void declarativePipelineRecordsWhateverHappened() throws Exception {
-        assumeTrue(
-                bed.jenkins().installation().hasPlugin("pipeline-model-definition"),
-                "the folder of plugins has no pipeline-model-definition, and so Jenkins no declarative Pipelines");
+        assumeDeclarative();
         Build build = bed.pipeline("declarative", """
                         pipeline {
                             agent any
@@ -61,6 +61,35 @@ class PipelineIT {
 
         assertThat(build.result()).as(build.log()).isEqualTo("SUCCESS");
         assertThat(build.record("perfgate").path("runs")).hasSize(1);
+    }
+
+    @Test
+    void gateThatFailsInPostIsToldWithoutATrace() throws Exception {
+        assumeDeclarative();
+        Build build = bed.pipeline("post", """
+                        pipeline {
+                            agent any
+                            stages {
+                                stage('Load') {
+                                    steps {
+                                        sh '''%s'''
+                                        perfRun()
+                                    }
+                                    post {
+                                        always { recordPerf gates: ['p95 < 0.001 ms'] }
+                                        failure { echo 'the stage failed' }
+                                    }
+                                }
+                                stage('After') { steps { echo 'this is not reached' } }
+                            }
+                        }
+                        """.replace("%s", bed.demo().writeConfig("1s")))
+                .build();
+
+        assertThat(build.result()).as(build.log()).isEqualTo("FAILURE");
+        assertThat(build.log())
+                .contains("hudson.AbortException: health: p95 < 0.001 ms: p95 was", "the stage failed")
+                .doesNotContain("\tat ", "this is not reached");
     }
 
     @Test
@@ -159,5 +188,70 @@ class PipelineIT {
             assertThat(bed.client().page("descriptor/dev.perfgate.jenkins." + field))
                     .contains("<div>");
         }
+    }
+
+    /** As multibranch projects have them: each branch is a job, told its name and what it is to be merged into. */
+    @Test
+    void branchIsComparedWithAnotherOfItsProject() throws Exception {
+        assumeTrue(
+                bed.jenkins().installation().hasPlugin("cloudbees-folder"),
+                "the folder of plugins has no cloudbees-folder, and so Jenkins nothing that holds jobs of branches");
+        Job.create(bed.client(), "shop", "<com.cloudbees.hudson.plugins.folder.Folder/>");
+        Build main = ofBranch("main", "");
+        Build change = ofBranch("PR-1", "main");
+
+        Build stray = ofBranch("PR-2", "gone");
+
+        assertThat(main.log()).contains("NO_BASELINE").doesNotContain("PASS");
+        assertThat(change.result()).as(change.log()).isEqualTo("SUCCESS");
+        assertThat(change.record("perfgate-named").findValuesAsText("status")).containsExactly("PASS");
+        JsonNode target = change.record("perfgate-target");
+        assertThat(target.findValuesAsText("status")).containsExactly("PASS");
+        assertThat(change.page("perfgate-target/compare/"
+                        + target.findValue("baselineRun").asText()))
+                .contains("#1 compared with shop » main #1");
+        assertThat(stray.log()).contains("recordPerf: branch 'gone' has no job beside this one", "NO_BASELINE");
+    }
+
+    private Build ofBranch(String branch, String target) throws Exception {
+        return bed.pipeline("shop/" + branch, """
+                        node {
+                            withEnv(['BRANCH_NAME=%b', 'CHANGE_TARGET=%t']) {
+                                sh '''%s'''
+                                perfRun()
+                                def gates = ['p50 within 1000 % of baseline']
+                                recordPerf id: 'named', gates: gates, baseline: 'branch main'
+                                recordPerf id: 'target', gates: gates, baseline: 'target branch'
+                            }
+                        }
+                        """.replace("%b", branch)
+                        .replace("%t", target)
+                        .replace("%s", bed.demo().writeConfig("1s")))
+                .build();
+    }
+
+    @Test
+    void snippetDoesWhatItsFormShows() throws Exception {
+        assertThat(snippet("'onFail': 'FAILURE', 'onDegraded': 'FAILURE'")).isEqualTo("recordPerf()");
+        assertThat(snippet("'onFail': 'UNSTABLE', 'onDegraded': 'UNSTABLE'"))
+                .isEqualTo("recordPerf onFail: 'UNSTABLE'");
+        assertThat(snippet("'onFail': 'UNSTABLE', 'onDegraded': 'FAILURE'"))
+                .isEqualTo("recordPerf onDegraded: 'FAILURE', onFail: 'UNSTABLE'");
+    }
+
+    /** What the generator makes of a form of recordPerf. */
+    private String snippet(String fields) throws Exception {
+        String type = "dev.perfgate.jenkins.RecordPerfStep";
+        String form = "{'stapler-class': '%1$s', '$class': '%1$s', %2$s}".formatted(type, fields);
+        return bed.client()
+                .postForm("pipeline-syntax/generateSnippet", Map.of("json", form.replace('\'', '"')))
+                .body()
+                .strip();
+    }
+
+    private void assumeDeclarative() {
+        assumeTrue(
+                bed.jenkins().installation().hasPlugin("pipeline-model-definition"),
+                "the folder of plugins has no pipeline-model-definition, and so Jenkins no declarative Pipelines");
     }
 }

@@ -81,6 +81,13 @@ class RecordingTest {
     }
 
     @Test
+    void interruptedRunIsToldOnceAsSuch() throws Exception {
+        RunSummary run = record(Runs.sent(Runs.of(RunState.INTERRUPTED))).get(0);
+        assertThat(run.getProblem()).isEqualTo("the run was interrupted");
+        assertThat(run.getEffect()).isEqualTo(Effect.FAILURE);
+    }
+
+    @Test
     void whatXmlCannotHoldIsReplacedForOneSuchCharacterWouldCostTheBuild() throws Exception {
         String hostile = "a\u0000\ufffeb\u0007";
         RunSummary run = record(

@@ -26,6 +26,12 @@ class BaselineWordsTest {
     }
 
     @Test
+    void inTheJobOfABranchItsNameSelectsNothingMore() {
+        assertThat(BaselineWords.parse("branch main").inJobOfBranch().kind()).isEqualTo(Kind.PREVIOUS);
+        assertThat(BaselineWords.parse("target branch").inJobOfBranch().kind()).isEqualTo(Kind.PREVIOUS_SUCCESSFUL);
+    }
+
+    @Test
     void wordsThatSayNothingAreAProblem() {
         assertThat(BaselineWords.problem("previous")).isEmpty();
         assertThat(BaselineWords.problem("last 0")).contains("median of last 10");
