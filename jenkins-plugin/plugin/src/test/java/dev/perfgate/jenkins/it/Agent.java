@@ -75,6 +75,21 @@ final class Agent implements AutoCloseable {
                         .asBoolean());
     }
 
+    /** Processes of the engine below it. */
+    List<ProcessHandle> engines() {
+        return process.descendants()
+                .filter(one -> one.info()
+                        .commandLine()
+                        .filter(line -> line.contains("/caches/perfgate/"))
+                        .isPresent())
+                .toList();
+    }
+
+    /** As a machine that loses its power. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
     @Override
     public void close() {
         process.destroy();

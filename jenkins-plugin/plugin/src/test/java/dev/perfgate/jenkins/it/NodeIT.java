@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The steps on another node than the controller's own. */
 @WithRealJenkins
 class NodeIT {
+    private static final Duration END = Duration.ofSeconds(40);
+
     private final TestBed bed;
 
     @TempDir
@@ -45,6 +48,29 @@ class NodeIT {
             assertThat(bed.folder(second).resolve("perfgate/perfgate/0.json.gz"))
                     .isNotEmptyFile();
             assertThat(fileKey(engine())).isEqualTo(copy);
+        }
+    }
+
+    @Test
+    void engineEndsWhenItsAgentHasGone() throws Exception {
+        try (Agent agent = Agent.start(bed, "gone", folder)) {
+            agent.awaitOnline();
+            Build build = bed.pipeline(
+                            "agent-gone", """
+                    node('gone') {
+                        sh '''%s'''
+                        perfRun()
+                    }
+                    """.replace("%s", bed.demo().writeConfig("10m")))
+                    .start();
+            build.awaitLog(" 0 failures");
+            List<ProcessHandle> engines = agent.engines();
+            assertThat(engines).hasSize(1);
+
+            agent.kill();
+            Patience.awaitTrue("the engine ends", END, () -> !engines.get(0).isAlive());
+            build.awaitEnd();
+            assertThat(build.result()).as(build.log()).isEqualTo("FAILURE");
         }
     }
 
