@@ -1,8 +1,8 @@
 package dev.perfgate.server;
 
+import dev.perfgate.machine.PricePerformance;
 import dev.perfgate.store.jdbc.LoadTest;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -36,12 +36,7 @@ final class Ranking {
     @Nullable
     Integer rank(Standing standing) {
         BigDecimal own = value(standing);
-        return own == null
-                ? null
-                : 1
-                        + (int) values.stream()
-                                .filter(other -> other.compareTo(own) > 0)
-                                .count();
+        return own == null ? null : PricePerformance.rank(own, values);
     }
 
     private @Nullable BigDecimal value(Standing standing) {
@@ -49,7 +44,7 @@ final class Ranking {
         Double rate = standing.unitsPerSecond();
         return !lengthsDiffer || standing.pricePerformance() == null || cost == null || rate == null
                 ? standing.pricePerformance()
-                : BigDecimal.valueOf(rate).divide(cost, 2, RoundingMode.HALF_UP);
+                : PricePerformance.of(BigDecimal.valueOf(rate), cost);
     }
 
     /** What must not be compared silently. */

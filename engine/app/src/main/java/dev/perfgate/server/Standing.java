@@ -1,9 +1,9 @@
 package dev.perfgate.server;
 
+import dev.perfgate.machine.PricePerformance;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.LoadTest;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +91,7 @@ record Standing(Collector collector, List<LoadTest> tests) {
         Long units = maxWorkUnits();
         return missing().isPresent() || cost == null || units == null
                 ? null
-                : BigDecimal.valueOf(units).divide(cost, 2, RoundingMode.HALF_UP);
+                : PricePerformance.of(BigDecimal.valueOf(units), cost);
     }
 
     /** Why there is no price-performance. */
@@ -110,10 +110,8 @@ record Standing(Collector collector, List<LoadTest> tests) {
         return units == 0 ? Optional.of("max_work_units is 0") : Optional.empty();
     }
 
-    /** Of two the lower one: a figure that was measured. */
     private OptionalLong median(ToLongFunction<LoadTest> figure) {
-        long[] sorted = tests.stream().mapToLong(figure).sorted().toArray();
-        return sorted.length == 0 ? OptionalLong.empty() : OptionalLong.of(sorted[(sorted.length - 1) / 2]);
+        return PricePerformance.lowerMedian(tests.stream().mapToLong(figure));
     }
 
     private static String version(LoadTest test) {

@@ -42,12 +42,10 @@ public final class MachineComparison {
 
     /** From 1, the best; the same for the same value; none without a price-performance. */
     Optional<Integer> rank(Standing standing) {
-        return standing.pricePerformance()
-                .map(own -> 1
-                        + (int) standings.stream()
-                                .flatMap(other -> other.pricePerformance().stream())
-                                .filter(other -> other.compareTo(own) > 0)
-                                .count());
+        List<BigDecimal> all = standings.stream()
+                .flatMap(other -> other.pricePerformance().stream())
+                .toList();
+        return standing.pricePerformance().map(own -> PricePerformance.rank(own, all));
     }
 
     /** What must not be compared silently. */

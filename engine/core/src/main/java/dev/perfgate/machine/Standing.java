@@ -1,7 +1,6 @@
 package dev.perfgate.machine;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,8 +50,7 @@ record Standing(PricedMachine machine, List<MachineResult> last, int runs) {
     Optional<BigDecimal> pricePerformance() {
         return missing().isPresent()
                 ? Optional.empty()
-                : machine.hourlyCost()
-                        .map(cost -> BigDecimal.valueOf(maxUnits()).divide(cost, 2, RoundingMode.HALF_UP));
+                : machine.hourlyCost().map(cost -> PricePerformance.of(BigDecimal.valueOf(maxUnits()), cost));
     }
 
     /** Why there is no price-performance. */
@@ -66,9 +64,7 @@ record Standing(PricedMachine machine, List<MachineResult> last, int runs) {
         return maxUnits() == 0 ? Optional.of("it did no work") : Optional.empty();
     }
 
-    /** Of two the lower one: a figure that was measured. */
     private OptionalLong median(ToLongFunction<MachineResult> figure) {
-        long[] sorted = last.stream().limit(runs).mapToLong(figure).sorted().toArray();
-        return OptionalLong.of(sorted[(sorted.length - 1) / 2]);
+        return PricePerformance.lowerMedian(last.stream().limit(runs).mapToLong(figure));
     }
 }
