@@ -27,7 +27,12 @@ const colours = place => {
 
 const failed = run => ['fail', 'degraded'].includes(run.outcome);
 
-const symbols = (series, runs, tint) => series.points.length > 400 ? [] : series.points.map(([run, value]) => {
+const MOST_SYMBOLS = 400;
+
+// Of many builds those that failed.
+const marked = (series, runs) => series.points.length > MOST_SYMBOLS ? series.points.filter(([run]) => failed(runs[run])).slice(-MOST_SYMBOLS) : series.points;
+
+const symbols = (series, runs, tint) => marked(series, runs).map(([run, value]) => {
   const bad = failed(runs[run]);
   return {
     value: [runs[run].build, value], run,
@@ -114,7 +119,7 @@ export const options = (place, series, runs, range) => {
       ...drawn,
       {id: 'value', name: 'Measured', type: 'line', data: points, symbol: 'none', lineStyle: {width: 1.5, color: tint.value}, emphasis: {disabled: true},
         markLine: limits(series, tint)},
-      {id: 'builds', name: 'Builds', type: 'scatter', data: thinned ? [] : symbols(series, runs, tint), cursor: 'pointer'},
+      {id: 'builds', name: 'Builds', type: 'scatter', data: symbols(series, runs, tint), cursor: 'pointer'},
       {id: 'changes', name: 'Changes', type: 'scatter', data: changes(series, runs, tint), z: 5, cursor: 'pointer'},
     ],
   };

@@ -62,11 +62,10 @@ final class RowSelection {
         return List.copyOf(found);
     }
 
-    static Map<String, Integer> buildsOf(Snapshot snapshot, String record, Set<String> runs) throws IOException {
+    static Map<String, Integer> buildsOf(Snapshot snapshot, Set<String> runs) throws IOException {
         Map<String, Integer> builds = new HashMap<>();
-        String kept = FrameOut.kept(record);
         snapshot.scan((row, at) -> {
-            if (row.isOf(kept) && runs.contains(row.run())) {
+            if (runs.contains(row.run())) {
                 builds.putIfAbsent(row.run(), row.build());
             }
         });

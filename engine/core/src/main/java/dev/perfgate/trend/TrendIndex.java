@@ -180,9 +180,9 @@ public final class TrendIndex {
         return reading(() -> RowSelection.ofBuild(snapshot(), build, record));
     }
 
-    /** The builds of runs, by the runs' ids; of runs that are not in it, none. */
-    public Map<String, Integer> buildsOf(String record, Set<String> runs) {
-        return reading(() -> RowSelection.buildsOf(snapshot(), record, runs));
+    /** The builds that recorded runs first, under whatever name, by the runs' ids; of runs that are not in it, none. */
+    public Map<String, Integer> buildsOf(Set<String> runs) {
+        return reading(() -> RowSelection.buildsOf(snapshot(), runs));
     }
 
     /** Among what a page lets choose. */

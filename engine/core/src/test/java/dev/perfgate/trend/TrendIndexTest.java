@@ -92,14 +92,13 @@ class TrendIndexTest {
     }
 
     @Test
-    void buildsOfRunsAreFoundWithinTheirRecord() {
+    void buildsOfRunsAreFoundWhateverTheirRecord() {
         append(1, 3);
         index.append(Builds.build(3, "windows", "main", 20));
         index.delete(2);
 
-        assertThat(index.buildsOf("", Set.of("run-1", "run-2", "run-windows3", "unknown")))
-                .containsExactlyEntriesOf(Map.of("run-1", 1));
-        assertThat(index.buildsOf("windows", Set.of("run-windows3"))).containsEntry("run-windows3", 3);
+        assertThat(index.buildsOf(Set.of("run-1", "run-2", "run-windows3", "unknown")))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("run-1", 1, "run-windows3", 3));
     }
 
     @Test

@@ -99,7 +99,7 @@ public final class BuildTrend implements RunsBefore {
             Map<String, BuildName> named = new HashMap<>();
             with.job()
                     .index()
-                    .buildsOf(record, runs)
+                    .buildsOf(runs)
                     .forEach((run, number) -> named.put(run, new BuildName(with.name(), number)));
             return named;
         } catch (StoreException e) {
@@ -112,7 +112,7 @@ public final class BuildTrend implements RunsBefore {
     public Map<String, Integer> recordedBefore(Set<String> runs) {
         try {
             own.ensureWhole();
-            Map<String, Integer> before = new HashMap<>(own.index().buildsOf(record, runs));
+            Map<String, Integer> before = new HashMap<>(own.index().buildsOf(runs));
             before.values().removeIf(number -> number == build);
             return before;
         } catch (StoreException e) {
