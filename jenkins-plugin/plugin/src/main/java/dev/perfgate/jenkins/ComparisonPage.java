@@ -40,6 +40,11 @@ public final class ComparisonPage {
                 : before.getParent().getFullDisplayName() + " " + baseline.getBuildName();
     }
 
+    /** Whether there is a comparison. */
+    public boolean isPossible() {
+        return suite().isPresent();
+    }
+
     /** The engine's comparison; empty when there is none. */
     public String getHtml() {
         return fragment().map(Fragment::html).orElse("");

@@ -10,6 +10,7 @@ import hudson.model.Run;
 import hudson.model.User;
 import hudson.security.ACL;
 import hudson.security.ACLContext;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment, Consumer<String> log) 
     /** As multibranch projects name their jobs: only what would end or split the segment of an address is encoded. */
     static String jobName(String branch) {
         return branch.chars()
-                .mapToObj(one -> ENCODED.indexOf(one) < 0 ? Character.toString(one) : "%%%02X".formatted(one))
+                .mapToObj(one ->
+                        ENCODED.indexOf(one) < 0 ? Character.toString(one) : String.format(Locale.ROOT, "%%%02X", one))
                 .collect(Collectors.joining());
     }
 

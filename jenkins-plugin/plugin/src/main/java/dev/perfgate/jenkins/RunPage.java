@@ -86,6 +86,11 @@ public final class RunPage {
         return KeyFigure.of(summary, record.previous().map(PerfAction::getRuns).orElse(List.of()));
     }
 
+    /** Whether its figures can still be read. */
+    public boolean isReadable() {
+        return run().isPresent();
+    }
+
     /** The whole report, for this page; empty when it cannot be read. */
     public String getHtml() {
         return html("charts", "../");
