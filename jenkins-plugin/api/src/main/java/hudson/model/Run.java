@@ -27,6 +27,10 @@ public abstract class Run<J extends Job<J, R>, R extends Run<J, R>> {
         throw new UnsupportedOperationException();
     }
 
+    public final long getStartTimeInMillis() {
+        throw new UnsupportedOperationException();
+    }
+
     public int getNumber() {
         throw new UnsupportedOperationException();
     }

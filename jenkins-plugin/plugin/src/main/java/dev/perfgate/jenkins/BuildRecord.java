@@ -17,6 +17,7 @@ import hudson.model.Run;
 import hudson.model.TaskListener;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 
 /** What {@code recordPerf} does to a build, in a Pipeline and in a freestyle job alike. */
@@ -62,6 +63,7 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
                 build.getNumber(),
                 settings.id(),
                 new ReferenceJob(build, environment, this::say).of(settings),
+                Duration.ofMillis(System.currentTimeMillis() - build.getStartTimeInMillis()),
                 this::say);
     }
 

@@ -103,6 +103,15 @@ public final class PerfRecorder extends Recorder {
         settings.setAllowMissing(allowMissing);
     }
 
+    public boolean isAllowOld() {
+        return settings.allowOld();
+    }
+
+    @DataBoundSetter
+    public void setAllowOld(boolean allowOld) {
+        settings.setAllowOld(allowOld);
+    }
+
     public Effect getOnFail() {
         return settings.onFail();
     }

@@ -89,6 +89,15 @@ public final class RecordPerfStep extends Step {
         settings.setAllowMissing(allowMissing);
     }
 
+    public boolean isAllowOld() {
+        return settings.allowOld();
+    }
+
+    @DataBoundSetter
+    public void setAllowOld(boolean allowOld) {
+        settings.setAllowOld(allowOld);
+    }
+
     public Effect getOnFail() {
         return settings.onFail();
     }

@@ -3,6 +3,7 @@ package dev.perfgate.jenkins.agent;
 import hudson.remoting.VirtualChannel;
 import java.io.File;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import jenkins.MasterToSlaveFileCallable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ public final class FindRuns extends MasterToSlaveFileCallable<FoundRuns> {
         if (!workspace.isDirectory()) {
             return nothing();
         }
-        WorkspaceReading reading = new WorkspaceReading(workspace.toPath().toRealPath(), limits);
+        WorkspaceReading reading = new WorkspaceReading(workspace.toPath().toRealPath(), limits, Clock.systemUTC());
         if (!gatesFile.isEmpty()) {
             reading.readGates(gatesFile);
         }

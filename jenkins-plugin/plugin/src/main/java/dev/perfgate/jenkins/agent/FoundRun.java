@@ -7,6 +7,7 @@ import java.io.Serializable;
  *
  * @param path in the workspace, for messages
  * @param packed the run.json, compressed by gzip
+ * @param ageMillis how long ago it was made, or its file written, by the agent's clock
  */
 @SuppressWarnings("ArrayRecordComponent") // on its way only: nobody compares two
-public record FoundRun(String path, byte[] packed) implements Serializable {}
+public record FoundRun(String path, byte[] packed, long ageMillis) implements Serializable {}

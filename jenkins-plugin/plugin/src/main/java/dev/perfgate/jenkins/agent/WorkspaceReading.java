@@ -1,5 +1,6 @@
 package dev.perfgate.jenkins.agent;
 
+import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunJson;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -25,14 +27,16 @@ final class WorkspaceReading {
 
     private final Path root;
     private final Limits limits;
+    private final Clock clock;
     private final ArrayList<FoundRun> runs = new ArrayList<>();
     private final ArrayList<String> problems = new ArrayList<>();
     private String gates = "";
 
     /** @param root the workspace's real path */
-    WorkspaceReading(Path root, Limits limits) {
+    WorkspaceReading(Path root, Limits limits, Clock clock) {
         this.root = root;
         this.limits = limits;
+        this.clock = clock;
     }
 
     FoundRuns result() {
@@ -67,9 +71,12 @@ final class WorkspaceReading {
     private int readRun(Path file, long allowed) {
         String name = root.relativize(file).toString().replace('\\', '/');
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        long age;
         try (InputStream in = open(file, limits.fileBytes());
                 OutputStream out = new GZIPOutputStream(bytes)) {
-            RunJson.write(RunJson.read(in, name), out);
+            Run run = RunJson.read(in, name);
+            age = age(file, run);
+            RunJson.write(run, out);
         } catch (RunFileException e) {
             problems.add(String.valueOf(e.getMessage()));
             return 0;
@@ -82,8 +89,14 @@ final class WorkspaceReading {
                     + " MiB in all, compressed; record fewer");
             return 0;
         }
-        runs.add(new FoundRun(name, bytes.toByteArray()));
+        runs.add(new FoundRun(name, bytes.toByteArray(), age));
         return bytes.size();
+    }
+
+    /** Of the two moments the later one: a file may be a copy, and not all machines have the same time. */
+    private long age(Path file, Run run) throws IOException {
+        long written = Files.getLastModifiedTime(file).toMillis();
+        return clock.millis() - Math.max(written, run.info().ended().toEpochMilli());
     }
 
     void readGates(String file) {

@@ -29,6 +29,7 @@ public final class RecordSettings implements Serializable {
     private @Nullable ArrayList<String> gates;
     private @Nullable String gatesFile;
     private boolean allowMissing;
+    private boolean allowOld;
     private @Nullable Effect onFail;
     private @Nullable Effect onDegraded;
     private @Nullable Effect onWarn;
@@ -95,6 +96,15 @@ public final class RecordSettings implements Serializable {
 
     public void setAllowMissing(boolean allowed) {
         allowMissing = allowed;
+    }
+
+    /** Whether results that were there before the build began are its results, too. */
+    public boolean allowOld() {
+        return allowOld;
+    }
+
+    public void setAllowOld(boolean allowed) {
+        allowOld = allowed;
     }
 
     public Effect onFail() {

@@ -18,6 +18,7 @@ import dev.perfgate.result.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,18 +89,28 @@ public final class Recording {
                 before.recordedBefore(runs.stream().map(run -> run.info().id()).collect(Collectors.toSet()));
         List<Run> fresh = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            Integer build = known.get(runs.get(i).info().id());
-            if (build == null) {
+            Optional<String> objection = objection(known.get(runs.get(i).info().id()), found.get(i));
+            if (objection.isEmpty()) {
                 fresh.add(runs.get(i));
             } else if (settings.allowMissing()) {
-                before.tell(found.get(i).path() + ": build " + build + " has recorded this run, which is left out");
+                before.tell(objection.get() + ": it is left out");
             } else {
-                problems.add(found.get(i).path() + ": build " + build + " has recorded this run, which is no result of"
-                        + " this build; remove old results before new ones are made, as perfRun does in its output,"
-                        + " or say allowMissing: true");
+                problems.add(objection.get()
+                        + ": it is no result of this build; remove old results before new ones are made,"
+                        + " as perfRun does in its output, or say allowMissing: true");
             }
         }
         return fresh;
+    }
+
+    /** @param build that has recorded the run; null when none has */
+    private Optional<String> objection(@Nullable Integer build, FoundRun found) {
+        if (build != null) {
+            return Optional.of(found.path() + ": build " + build + " has recorded this run");
+        }
+        return !settings.allowOld() && before.wasThereBefore(Duration.ofMillis(found.ageMillis()))
+                ? Optional.of(found.path() + ": this run was there before the build began (allowOld: true takes such)")
+                : Optional.empty();
     }
 
     private static List<Run> received(List<FoundRun> found) throws RecordException {

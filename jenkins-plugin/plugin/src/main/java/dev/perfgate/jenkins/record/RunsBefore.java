@@ -2,6 +2,7 @@ package dev.perfgate.jenkins.record;
 
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.result.Run;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,6 +26,11 @@ public interface RunsBefore {
         }
 
         @Override
+        public boolean wasThereBefore(Duration age) {
+            return false;
+        }
+
+        @Override
         public void tell(String text) {}
 
         @Override
@@ -39,6 +45,9 @@ public interface RunsBefore {
 
     /** Which of the runs other builds of the job have recorded, with a build of each. */
     Map<String, Integer> recordedBefore(Set<String> runs);
+
+    /** Whether what is so old now was there before the build began. */
+    boolean wasThereBefore(Duration age);
 
     /** Says something that changes no result. */
     void tell(String text);

@@ -10,6 +10,7 @@ import dev.perfgate.store.StoreException;
 import dev.perfgate.trend.BuildRun;
 import dev.perfgate.trend.HistoryWindow;
 import dev.perfgate.trend.TrendIndex;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,14 @@ import java.util.function.Consumer;
 
 /** What one record of a build is compared with, and the index to which its runs are added. */
 public final class BuildTrend implements RunsBefore {
+    /** Some file systems know the time of a file to the second. */
+    private static final Duration ROUNDED = Duration.ofSeconds(1);
+
     private final JobTrend own;
     private final int build;
     private final String record;
     private final Compared compared;
+    private final Duration running;
     private final Consumer<String> log;
 
     /** With what runs are compared. */
@@ -39,13 +44,16 @@ public final class BuildTrend implements RunsBefore {
 
     /**
      * @param own of the build's job
+     * @param running for how long the build has been running
      * @param log takes what went wrong without changing the result
      */
-    public BuildTrend(JobTrend own, int build, String record, Compared compared, Consumer<String> log) {
+    public BuildTrend(
+            JobTrend own, int build, String record, Compared compared, Duration running, Consumer<String> log) {
         this.own = own;
         this.build = build;
         this.record = record;
         this.compared = compared;
+        this.running = running;
         this.log = log;
     }
 
@@ -119,6 +127,11 @@ public final class BuildTrend implements RunsBefore {
             tell("whether an earlier build has recorded the same is not known: " + e.getMessage());
             return Map.of();
         }
+    }
+
+    @Override
+    public boolean wasThereBefore(Duration age) {
+        return age.compareTo(running.plus(ROUNDED)) > 0;
     }
 
     @Override

@@ -27,6 +27,9 @@ import java.util.zip.GZIPOutputStream;
 
 /** Runs made by hand, and the ways in which they travel. */
 public final class Runs {
+    /** Of results as agents send them. */
+    public static final long AGE_MILLIS = 1_000;
+
     private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z");
 
     private Runs() {}
@@ -88,7 +91,7 @@ public final class Runs {
     public static List<RunSummary> recorded(Path build, Run... runs) throws IOException, RecordException {
         ArrayList<FoundRun> found = new ArrayList<>();
         for (Run run : runs) {
-            found.add(new FoundRun("out/" + found.size() + "/run.json", packed(json(run))));
+            found.add(new FoundRun("out/" + found.size() + "/run.json", packed(json(run)), 0));
         }
         return new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE)
                 .record(new FoundRuns(found, new ArrayList<>(), ""))
@@ -115,7 +118,8 @@ public final class Runs {
     }
 
     static FoundRuns sent(byte[] packed) {
-        return new FoundRuns(new ArrayList<>(List.of(new FoundRun("out/run.json", packed))), new ArrayList<>(), "");
+        return new FoundRuns(
+                new ArrayList<>(List.of(new FoundRun("out/run.json", packed, AGE_MILLIS))), new ArrayList<>(), "");
     }
 
     static byte[] packed(byte[] bytes) throws IOException {

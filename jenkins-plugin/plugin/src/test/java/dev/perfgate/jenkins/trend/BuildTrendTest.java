@@ -12,6 +12,7 @@ import dev.perfgate.jenkins.record.VerdictSummary;
 import dev.perfgate.jenkins.trend.BuildTrend.Compared;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -88,6 +89,23 @@ class BuildTrendTest {
         assertThat(recording.record(left).runs()).isEmpty();
         assertThat(job.log).singleElement().asString().contains("out/run.json", "left out");
         assertThat(job.builds()).containsExactly(1);
+    }
+
+    @Test
+    void resultThatIsOlderThanTheBuildIsNoneUnlessThatIsAllowed() throws Exception {
+        Compared compared = new Compared.WithJob(job.trend(), "", BaselineWords.parse(""));
+        BuildTrend young = job.buildTrend(1, compared, Duration.ZERO);
+        assertThat(young.wasThereBefore(Duration.ofMillis(Runs.AGE_MILLIS))).isFalse();
+        assertThat(young.wasThereBefore(Duration.ofMillis(Runs.AGE_MILLIS + 1))).isTrue();
+
+        BuildTrend younger = job.buildTrend(1, compared, Duration.ofMillis(-1));
+        Recording recording = new Recording(settings, job.folder().resolve("1"), variable -> null, younger);
+        FoundRuns left = Runs.sent(Runs.ofBuild(1, 100, "main"));
+        assertThatThrownBy(() -> recording.record(left))
+                .isInstanceOf(RecordException.class)
+                .hasMessageContainingAll("out/run.json: this run was there before the build began", "allowOld: true");
+        settings.setAllowOld(true);
+        assertThat(recording.record(left).runs()).hasSize(1);
     }
 
     @Test

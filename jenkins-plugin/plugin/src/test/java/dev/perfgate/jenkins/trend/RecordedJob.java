@@ -10,6 +10,7 @@ import dev.perfgate.jenkins.trend.BuildTrend.Compared;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -64,7 +65,12 @@ final class RecordedJob {
     }
 
     private BuildTrend buildTrend(int build, Compared compared) {
-        return new BuildTrend(trend(), build, RecordSettings.USUAL_ID, compared, log::add);
+        return buildTrend(build, compared, Duration.ofHours(1));
+    }
+
+    /** @param running for how long the build has been running */
+    BuildTrend buildTrend(int build, Compared compared, Duration running) {
+        return new BuildTrend(trend(), build, RecordSettings.USUAL_ID, compared, running, log::add);
     }
 
     /** The builds in its trend. */
