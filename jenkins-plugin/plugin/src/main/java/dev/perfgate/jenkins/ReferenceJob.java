@@ -81,7 +81,8 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment, Consumer<String> log) 
         if (branch.isBlank() || slash < 0) {
             return null;
         }
-        Job<?, ?> job = readable(own.substring(0, slash + 1) + jobName(branch));
+        String name = own.substring(0, slash + 1) + jobName(branch);
+        Job<?, ?> job = name.equals(own) ? build.getParent() : readable(name);
         if (job == null) {
             log.accept(Messages.of("ReferenceJob.branch", branch));
         }
