@@ -14,6 +14,10 @@ public abstract class AbstractItem implements Item {
         throw new UnsupportedOperationException();
     }
 
+    public ItemGroup getParent() {
+        throw new UnsupportedOperationException();
+    }
+
     public File getRootDir() {
         throw new UnsupportedOperationException();
     }

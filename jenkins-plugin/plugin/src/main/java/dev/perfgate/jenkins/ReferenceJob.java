@@ -82,11 +82,29 @@ record ReferenceJob(Run<?, ?> build, EnvVars environment, Consumer<String> log) 
             return null;
         }
         String name = own.substring(0, slash + 1) + jobName(branch);
-        Job<?, ?> job = name.equals(own) ? build.getParent() : readable(name);
+        Job<?, ?> job = name.equals(own) ? build.getParent() : sibling(name);
         if (job == null) {
             log.accept(Messages.of("ReferenceJob.branch", branch));
         }
         return job;
+    }
+
+    /**
+     * Jobs of one multibranch project have the same readers, and most of their builds are started by nobody in particular: whoever runs
+     * the build reads the others, too.
+     */
+    private @Nullable Job<?, ?> sibling(String name) {
+        return isOfMultibranch() ? ReadableJob.named(name) : readable(name);
+    }
+
+    /** The plugin that has such projects need not be there. */
+    private boolean isOfMultibranch() {
+        for (Class<?> type = build.getParent().getParent().getClass(); type != null; type = type.getSuperclass()) {
+            if (type.getName().equals("jenkins.branch.MultiBranchProject")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** As multibranch projects name their jobs: only what would end or split the segment of an address is encoded. */

@@ -56,8 +56,7 @@ public final class VerdictSummary {
         return baselineRun;
     }
 
-    /** Full name of the job that it compared with; empty for the build's own, null without a baseline. */
-    @Exported
+    /** Full name of the job that it compared with; empty for the build's own, null without a baseline. Not every reader may know of it. */
     public @Nullable String getBaselineJob() {
         return baselineJob;
     }

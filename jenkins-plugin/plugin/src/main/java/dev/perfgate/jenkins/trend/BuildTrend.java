@@ -88,8 +88,8 @@ public final class BuildTrend implements RunsBefore {
     private Baselines ofBuild(TrendIndex index, BaselineWords words) {
         List<BuildRun> runs = index.ofBuild(words.number(), record);
         if (runs.isEmpty()) {
-            return new Unreadable(index.name() + ": build " + words.number()
-                    + " has no result (any more); name another build, or accept a level as the baseline");
+            return new Unreadable(index.name() + ": build " + words.number() + " has no result of '" + record
+                    + "' (any more); name another build, or accept a level as the baseline");
         }
         Set<String> ids = Set.copyOf(
                 runs.stream().map(one -> one.run().info().id()).distinct().toList());

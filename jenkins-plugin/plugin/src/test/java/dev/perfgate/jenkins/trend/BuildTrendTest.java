@@ -113,7 +113,7 @@ class BuildTrendTest {
         job.record(1, 100);
         VerdictSummary verdict = job.record(2, 100, "main", "build 77");
         assertThat(verdict.getStatus()).isEqualTo("ERROR");
-        assertThat(verdict.getReason()).contains("job shop: build 77 has no result (any more)");
+        assertThat(verdict.getReason()).contains("job shop: build 77 has no result of 'perfgate' (any more)");
     }
 
     @Test
