@@ -54,17 +54,9 @@ public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, 
                 ? PairedReadings.of(figure, target(), past.runs(), run)
                 : PairedReadings.of(figure, target(), ((Baseline.Found) baseline).run(), run);
         String origin = BaselineSentence.origin(baseline);
-        String compared = newest(baseline);
         return pairs.stream()
-                .map(pair -> verdict(pair, origin).against(compared))
+                .map(pair -> verdict(pair, origin).against(pair.run()))
                 .toList();
-    }
-
-    private static String newest(Baseline baseline) {
-        if (baseline instanceof Baseline.Past past) {
-            return past.runs().get(past.runs().size() - 1).info().id();
-        }
-        return ((Baseline.Found) baseline).run().info().id();
     }
 
     private Verdict verdict(PairedReadings.Pair pair, String origin) {

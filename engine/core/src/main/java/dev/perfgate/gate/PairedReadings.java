@@ -6,17 +6,23 @@ import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** The figure of a gate in two runs, for each request that either of them has. */
 final class PairedReadings {
     private PairedReadings() {}
 
-    /** One of the answers may be that there is no figure. */
-    record Pair(Reading before, Reading present) {}
+    /**
+     * One of the answers may be that there is no figure.
+     *
+     * @param run id of the run before; of several the one whose figure is nearest to their median
+     */
+    record Pair(Reading before, Reading present, String run) {}
 
     static List<Pair> of(Figure figure, Target target, Run before, Run present) {
         Optional<Wildcard> requests = target.request();
@@ -31,7 +37,9 @@ final class PairedReadings {
         List<Pair> pairs = new ArrayList<>();
         for (String name : names) {
             pairs.add(new Pair(
-                    FigureReader.readScope(figure, name, before), FigureReader.readScope(figure, name, present)));
+                    FigureReader.readScope(figure, name, before),
+                    FigureReader.readScope(figure, name, present),
+                    before.info().id()));
         }
         return pairs;
     }
@@ -41,7 +49,7 @@ final class PairedReadings {
         Optional<MetricDefinition> metric = FigureReader.metric(figure, present);
         if (metric.isEmpty()) {
             return FigureReader.readAll(figure, target, present).stream()
-                    .map(reading -> new Pair(reading, reading))
+                    .map(reading -> new Pair(reading, reading, newest(before)))
                     .toList();
         }
         return scopes(figure, target, metric.get(), before, present).stream()
@@ -77,11 +85,24 @@ final class PairedReadings {
                 .sorted()
                 .toArray();
         if (values.length == 0) {
-            return new Pair(unkept(figure, key, before), is);
+            return new Pair(unkept(figure, key, before), is, newest(before));
         }
         // Halved first: the sum of two very large values has no double.
         double median = 0.5 * values[(values.length - 1) / 2] + 0.5 * values[values.length / 2];
-        return new Pair(new Reading.Found("", median, metric.unit(), metric.direction(), ""), is);
+        Reading was = new Reading.Found("", median, metric.unit(), metric.direction(), "");
+        return new Pair(was, is, nearest(median, before, run -> run.value(key, metric.unit())));
+    }
+
+    private static String newest(List<PastRun> runs) {
+        return runs.get(runs.size() - 1).info().id();
+    }
+
+    private static String nearest(double value, List<PastRun> runs, ToDoubleFunction<PastRun> figure) {
+        return runs.stream()
+                .filter(run -> Double.isFinite(figure.applyAsDouble(run)))
+                .min(Comparator.comparingDouble(run -> Math.abs(figure.applyAsDouble(run) - value)))
+                .map(run -> run.info().id())
+                .orElseGet(() -> newest(runs));
     }
 
     /** Of a distribution only some figures are kept: that a new gate asks for another one is nobody's fault. */
@@ -101,6 +122,7 @@ final class PairedReadings {
     private static Pair pair(Figure figure, Target target, Run before, Run present) {
         return new Pair(
                 FigureReader.readAll(figure, target, before).get(0),
-                FigureReader.readAll(figure, target, present).get(0));
+                FigureReader.readAll(figure, target, present).get(0),
+                before.info().id());
     }
 }

@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param reason one sentence with the figures and the rule
  * @param value the judged figure in base units of its metric, NaN where there is none
  * @param consequence what it does to the build: the status's own, unless the gate says otherwise
- * @param baseline id of the run that the figure was compared with, the newest one of several; empty where it was compared with none
+ * @param baseline id of the run that the figure was compared with; of several the one that stands for them: nearest to their median, or the last one
+ *     before the level changed; empty where it was compared with none
  */
 public record Verdict(
         String gate, Status status, String reason, double value, Consequence consequence, String baseline) {
