@@ -16,6 +16,8 @@ import hudson.model.Job;
 import hudson.model.User;
 import hudson.security.Permission;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +142,7 @@ public final class TrendPage implements Action {
         }
     }
 
-    /** Keeps a decision; the page that asked for it is shown again. */
+    /** Keeps a decision, and shows it on the page of its record. */
     @POST
     public void doDecide(
             StaplerResponse2 rsp,
@@ -156,7 +158,7 @@ public final class TrendPage implements Action {
                     given(build).isBlank() ? 0 : Integer.parseInt(given(build).strip());
             new Decisions(trend.index(), Clock.systemUTC(), author())
                     .decide(new Decisions.Wish(given(kind), given(record), given(scenario), number, given(reason)));
-            rsp.sendRedirect2(".");
+            rsp.sendRedirect2(".#record=" + URLEncoder.encode(given(record), StandardCharsets.UTF_8));
         } catch (NumberFormatException e) {
             throw new Failure(Messages.of("TrendPage.build", given(build)));
         } catch (DecisionException | StoreException e) {
