@@ -67,7 +67,7 @@ const limits = (series, tint) => ({
   symbol: 'none', silent: true, animation: false,
   lineStyle: {color: tint.limit, type: 'dashed', width: 1.5},
   label: {color: tint.ink, position: 'insideStartTop', formatter: '{b}'},
-  data: series.limits.map(limit => ({yAxis: limit.value, name: [limit.level, figure(limit.value, series.unit)].filter(Boolean).join(' ')})),
+  data: near(series).map(limit => ({yAxis: limit.value, name: [limit.level, figure(limit.value, series.unit)].filter(Boolean).join(' ')})),
 });
 
 const tip = (series, runs) => entries => {
@@ -83,10 +83,11 @@ const tip = (series, runs) => entries => {
   return box;
 };
 
-const extent = series => {
-  const values = [...series.points.map(([, value]) => value), ...series.limits.map(limit => limit.value)].filter(value => value !== null);
-  return Math.max(...values, 0);
-};
+// A limit far above all that was measured would press the course flat: then only the caption has it.
+const FAR = 4;
+const highest = series => Math.max(...series.points.map(([, value]) => value).filter(value => value !== null), 0);
+const near = series => series.limits.filter(limit => limit.value !== null && (highest(series) === 0 || limit.value <= FAR * highest(series)));
+const extent = series => Math.max(highest(series), ...near(series).map(limit => limit.value));
 
 export const options = (place, series, runs, range) => {
   const tint = colours(place);
