@@ -116,6 +116,8 @@ export const options = (place, series, runs, range) => {
       {type: 'inside', zoomOnMouseWheel: 'shift', moveOnMouseWheel: false, ...range},
       {type: 'slider', height: 18, bottom: 8, brushSelect: false, borderColor: tint.line, textStyle: {color: tint.soft}, showDataShadow: false, ...range},
     ],
+    // Nothing of it is seen: it lets the mouse draw a stretch.
+    toolbox: {left: -100, feature: {dataZoom: {yAxisIndex: 'none'}}},
     series: [
       ...drawn,
       {id: 'value', name: 'Measured', type: 'line', data: points, symbol: 'none', lineStyle: {width: 1.5, color: tint.value}, emphasis: {disabled: true},

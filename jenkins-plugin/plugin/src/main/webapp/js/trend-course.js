@@ -67,7 +67,10 @@ export const showCourse = (parent, series, trend, builds) => {
 
   const drawing = globalThis.echarts.init(place, null, {renderer: 'canvas'});
   const range = () => { const {start, end} = (drawing.getOption()?.dataZoom || [{start: 0, end: 100}])[0]; return {start, end}; };
-  const draw = () => drawing.setOption(options(place, series, runs, range()), true);
+  const draw = () => {
+    drawing.setOption(options(place, series, runs, range()), true);
+    if (matchMedia('(pointer: fine)').matches) drawing.dispatchAction({type: 'takeGlobalCursor', key: 'dataZoomSelect', dataZoomSelectActive: true});
+  };
   const zoom = (start, end) => drawing.dispatchAction({type: 'dataZoom', start: Math.max(0, start), end: Math.min(100, end)});
   const all = make('button', 'All builds', {type: 'button', className: 'jenkins-button jenkins-button--tertiary'});
   all.addEventListener('click', () => zoom(0, 100));

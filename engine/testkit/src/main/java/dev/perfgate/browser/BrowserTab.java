@@ -96,6 +96,16 @@ public final class BrowserTab {
         mouse("mouseReleased", x, y, 1);
     }
 
+    /** To the right, with the button held. */
+    public void drag(double x, double y, double width) {
+        mouse("mouseMoved", x, y, 0);
+        mouse("mousePressed", x, y, 1);
+        for (int step = 1; step <= 4; step++) {
+            mouse("mouseMoved", x + width * step / 4, y, 1);
+        }
+        mouse("mouseReleased", x + width, y, 1);
+    }
+
     public void moveTo(double x, double y) {
         mouse("mouseMoved", x, y, 0);
     }

@@ -2,6 +2,7 @@ package dev.perfgate.jenkins.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.perfgate.browser.BrowserTab;
 import dev.perfgate.browser.Chromium;
 import dev.perfgate.gate.Baselines;
@@ -50,6 +51,7 @@ class TrendPageIT {
             tab.value(
                     "document.querySelector('.perfgate-chart').dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowLeft'}))");
             tab.until("document.querySelector('.perfgate-live').textContent.includes('Build 10000')");
+            draggingZoomsAndClickingOpensTheBuild(tab, site);
             tab.click("figure details summary");
             tab.until("document.querySelectorAll('figure tbody tr').length === 500");
             tab.choose("select[name=branch]", "feature");
@@ -61,6 +63,30 @@ class TrendPageIT {
             tab.prefers("dark").screenshot(Path.of("target/trend-page.png"));
             assertThat(tab.complaints()).isEmpty();
         }
+    }
+
+    private static void draggingZoomsAndClickingOpensTheBuild(BrowserTab tab, TrendSite site) throws Exception {
+        String chart = "echarts.getInstanceByDom(document.querySelector('.perfgate-chart'))";
+        // The page does so where there is a mouse, which a browser without a screen denies.
+        tab.value(chart
+                + ".dispatchAction({type: 'takeGlobalCursor', key: 'dataZoomSelect', dataZoomSelectActive: true})");
+        JsonNode box = tab.value("(() => { const r = document.querySelector('.perfgate-chart').getBoundingClientRect();"
+                + " return [r.left, r.top, r.width, r.height]; })()");
+        double left = box.path(0).asDouble();
+        double top = box.path(1).asDouble();
+        tab.drag(
+                left + box.path(2).asDouble() / 2,
+                top + box.path(3).asDouble() / 3,
+                box.path(2).asDouble() / 4);
+        tab.until(chart + ".getOption().dataZoom[0].start > 40");
+        tab.click(".perfgate-tools button");
+        tab.until(chart + ".getOption().dataZoom[0].start === 0");
+
+        String at = chart + ".getOption().series.find(one => one.id === 'changes').data[0]";
+        JsonNode change = tab.value(chart + ".convertToPixel({seriesId: 'changes'}, " + at + ".value)");
+        tab.clickAt(left + change.path(0).asDouble(), top + change.path(1).asDouble());
+        tab.until("location.pathname.endsWith('/9900/')");
+        tab.goTo(site.url()).until("document.querySelector('.perfgate-trend')?.dataset.drawn > 0");
     }
 
     private JobTrend jobOfManyBuilds() {
