@@ -1,5 +1,6 @@
 package dev.perfgate.report;
 
+import dev.perfgate.text.XmlCharacters;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
@@ -69,18 +70,13 @@ final class XmlText {
             // A parser would turn these into blanks in an attribute.
             case '\n', '\r', '\t' -> out.append("&#").append(c).append(';');
             default -> {
-                if (isAllowed(c)) {
+                if (XmlCharacters.isAllowed(c)) {
                     out.appendCodePoint(c);
                 } else {
                     out.append(String.format(Locale.ROOT, "\\u%04x", c));
                 }
             }
         }
-    }
-
-    /** As XML 1.0, section 2.2 says. */
-    private static boolean isAllowed(int c) {
-        return (c >= 0x20 && c <= 0xd7ff) || (c >= 0xe000 && c <= 0xfffd) || c >= 0x10000;
     }
 
     @Override

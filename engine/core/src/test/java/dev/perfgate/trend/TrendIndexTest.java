@@ -249,33 +249,6 @@ class TrendIndexTest {
     }
 
     @Test
-    void compactedIndexHasNoRowsOfBuildsThatAreGone() throws IOException {
-        append(1, 50);
-        long before = Files.size(rows());
-        IntStream.rangeClosed(1, 40).forEach(index::delete);
-
-        index.compact();
-
-        assertThat(values()).hasSize(10).startsWith(41.0);
-        assertThat(Files.size(rows())).isLessThan(before / 4);
-        assertThat(index.gates("", "checkout")).isNotEmpty();
-    }
-
-    @Test
-    void compactingIsWorthWhileOnceMostRowsAreOfBuildsThatAreGone() {
-        append(1, 250);
-        IntStream.rangeClosed(1, 99).forEach(index::delete);
-        assertThat(index.isWorthCompacting()).as("99 of 250").isFalse();
-        index.delete(100);
-        assertThat(index.isWorthCompacting()).as("100 of 250").isFalse();
-        IntStream.rangeClosed(101, 200).forEach(index::delete);
-        assertThat(index.isWorthCompacting()).as("200 of 250").isTrue();
-        index.compact();
-        assertThat(index.isWorthCompacting()).isFalse();
-        assertThat(values()).hasSize(50);
-    }
-
-    @Test
     void branchesOfABuildAppendAtOnceWhileOthersRead() throws InterruptedException {
         List<Throwable> wrong = Collections.synchronizedList(new ArrayList<>());
         List<Thread> threads = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.perfgate.jenkins.record;
 
+import dev.perfgate.text.XmlCharacters;
+
 /** Texts that an agent sent, as a build keeps them. */
 public final class Texts {
     private static final int LONGEST = 1_000;
@@ -15,17 +17,7 @@ public final class Texts {
     /** Jenkins saves builds and steps as XML: a single character that cannot stand there costs all that is saved with it. */
     public static String fitForXml(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().map(c -> isAllowed(c) ? c : REPLACEMENT).forEach(out::appendCodePoint);
+        text.codePoints().map(c -> XmlCharacters.isAllowed(c) ? c : REPLACEMENT).forEach(out::appendCodePoint);
         return out.toString();
-    }
-
-    /** As XML 1.0, section 2.2 says. */
-    private static boolean isAllowed(int c) {
-        return (c >= 0x20 && c <= 0xd7ff)
-                || (c >= 0xe000 && c <= REPLACEMENT)
-                || c >= 0x10000
-                || c == '\t'
-                || c == '\n'
-                || c == '\r';
     }
 }
