@@ -85,7 +85,7 @@ final class Measuring implements AutoCloseable {
             Plan plan = new Plan(options.test(), List.of(), new ResultPlace.Nowhere(), false);
             Outcome outcome = new Pipeline(feed, stop).run(plan);
             Run run = outcome.runs().stream()
-                    .map(Outcome.JudgedRun::run)
+                    .map(JudgedRun::run)
                     .findFirst()
                     .orElseThrow(() -> tooLongOr(outcome.error().orElse("nothing was measured")));
             if (run.info().state() != RunState.FINISHED) {

@@ -4,7 +4,7 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.cpu.CpuDocument;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.pipeline.Outcome;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
+import dev.perfgate.pipeline.JudgedRun;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.Presenter;

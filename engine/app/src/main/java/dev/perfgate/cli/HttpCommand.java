@@ -5,7 +5,7 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.pipeline.Outcome;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
+import dev.perfgate.pipeline.JudgedRun;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;

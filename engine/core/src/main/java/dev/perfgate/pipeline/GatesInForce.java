@@ -12,7 +12,6 @@ import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.gate.GateException;
 import dev.perfgate.gate.GateParser;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import java.util.ArrayList;

@@ -7,7 +7,6 @@ import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateException;
 import dev.perfgate.gate.GateParser;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;

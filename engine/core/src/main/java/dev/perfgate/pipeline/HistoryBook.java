@@ -3,7 +3,6 @@ package dev.perfgate.pipeline;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.History;
 import dev.perfgate.result.HistoryDecision;
 import dev.perfgate.result.HistoryDecision.Kind;

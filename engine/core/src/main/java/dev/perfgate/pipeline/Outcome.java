@@ -21,47 +21,6 @@ public record Outcome(List<JudgedRun> runs, ExitCode exitCode, Optional<String> 
         runs = List.copyOf(runs);
     }
 
-    /**
-     * A run that was judged.
-     *
-     * @param folder in which it was kept
-     * @param notKept why it was to be kept, but could not be
-     */
-    public record JudgedRun(Run run, Optional<Path> folder, Optional<String> notKept) {
-        /** What a history keeps of it. */
-        public PastRun line() {
-            return RunHistory.line(this, RunHistory.ranks(gates()));
-        }
-
-        /** The lines that judged it. */
-        public List<String> gateLines() {
-            return run.verdicts().stream().map(Verdict::gate).distinct().toList();
-        }
-
-        private List<Gate> gates() {
-            List<Gate> gates = new ArrayList<>();
-            for (String line : gateLines()) {
-                try {
-                    gates.add(GateParser.parse(line));
-                } catch (GateException e) {
-                    // It asks for nothing.
-                }
-            }
-            return gates;
-        }
-
-        ExitCode exitCode() {
-            ExitCode code = RunExit.of(run);
-            return notKept.isPresent() ? ExitCode.worst(List.of(code, ExitCode.NOT_COMPLETED)) : code;
-        }
-
-        /** Why it was not completed, unless its own state tells that. */
-        Optional<String> problem() {
-            return notKept.or(
-                    () -> RunExit.failureOf(run).map(failure -> run.info().scenario() + ": " + failure));
-        }
-    }
-
     /** What stands in the summary until the end, and for good when the process is killed. */
     static Outcome underWay() {
         return unfinished(

@@ -2,7 +2,6 @@ package dev.perfgate.pipeline;
 
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Problems;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.FolderStore;

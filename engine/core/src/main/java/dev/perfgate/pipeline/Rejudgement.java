@@ -1,7 +1,6 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.config.ConfigException;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunJson;

@@ -5,7 +5,6 @@ import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Figure;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.Statistic;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.History;
 import dev.perfgate.result.PastFigures;
 import dev.perfgate.result.PastRun;
@@ -95,7 +94,7 @@ record RunHistory(Optional<HistoryStore> store, Set<Double> ranks) {
                 run.info(),
                 run.context().source(),
                 Conditions.of(run),
-                new Standing(invalid, SummaryFile.verdict(judged)),
+                new Standing(invalid, judged.outcome()),
                 PastFigures.of(run, ranks));
     }
 }

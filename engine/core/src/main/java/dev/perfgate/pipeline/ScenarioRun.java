@@ -4,7 +4,6 @@ import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.report.files.RunReports;
 import dev.perfgate.result.Environment;

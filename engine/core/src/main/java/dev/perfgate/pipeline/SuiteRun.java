@@ -1,6 +1,5 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.pipeline.Turn.AtOnce;
 import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.report.files.RunReports;

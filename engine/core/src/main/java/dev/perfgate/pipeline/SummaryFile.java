@@ -1,7 +1,6 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.gate.RunVerdict;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
@@ -26,7 +25,7 @@ final class SummaryFile {
                 ToolVersion.current(),
                 started,
                 Instant.now(),
-                ofCode(outcome.exitCode(), outcome.runs().stream().anyMatch(run -> warned(run.run()))),
+                JudgedRun.outcome(outcome.exitCode(), outcome.runs().stream().anyMatch(JudgedRun::warned)),
                 outcome.exitCode().code(),
                 outcome.error(),
                 outcome.runs().stream().map(run -> entry(root, run)).toList());
@@ -43,28 +42,9 @@ final class SummaryFile {
                 folder,
                 run.info().state(),
                 run.validity().valid(),
-                verdict(judged),
+                judged.outcome(),
                 count(run, LoadMetrics.REQUESTS),
                 count(run, LoadMetrics.FAILURES));
-    }
-
-    /** How one run ended. */
-    static SuiteSummary.Outcome verdict(JudgedRun judged) {
-        return ofCode(judged.exitCode(), warned(judged.run()));
-    }
-
-    private static boolean warned(Run run) {
-        return RunVerdict.of(run.verdicts()) instanceof RunVerdict.Judged judged && judged.worst() == Consequence.WARN;
-    }
-
-    private static SuiteSummary.Outcome ofCode(ExitCode code, boolean warned) {
-        return switch (code) {
-            case PASSED -> warned ? SuiteSummary.Outcome.WARN : SuiteSummary.Outcome.PASS;
-            case GATE_FAILED -> SuiteSummary.Outcome.FAIL;
-            case INVALID -> SuiteSummary.Outcome.INVALID;
-            case NOT_COMPLETED, WRONG_INPUT -> SuiteSummary.Outcome.NOT_COMPLETED;
-            case INTERRUPTED -> SuiteSummary.Outcome.INTERRUPTED;
-        };
     }
 
     private static long count(Run run, MetricDefinition metric) {

@@ -1,6 +1,5 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -8,7 +8,6 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.gate.BaselineReference.Choice;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.pipeline.Outcome.JudgedRun;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;

@@ -171,7 +171,7 @@ class RejudgementTest {
 
     private static List<Status> statuses(Outcome outcome) {
         return outcome.runs().stream()
-                .map(Outcome.JudgedRun::run)
+                .map(JudgedRun::run)
                 .map(Run::verdicts)
                 .flatMap(List::stream)
                 .map(Verdict::status)

@@ -78,7 +78,7 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
 
     /** Whether the user may decide on baselines. */
     public boolean isMayDecide() {
-        return build != null && build.getParent().hasPermission(TrendPages.DECIDE);
+        return build != null && build.getParent().hasPermission(PerfPermissions.DECIDE);
     }
 
     /** Within Jenkins, without leading slash. */

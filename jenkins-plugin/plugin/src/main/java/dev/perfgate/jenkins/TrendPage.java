@@ -74,7 +74,7 @@ public final class TrendPage implements Action {
     }
 
     public boolean isMayDecide() {
-        return job.hasPermission(TrendPages.DECIDE);
+        return job.hasPermission(PerfPermissions.DECIDE);
     }
 
     public Api getApi() {
@@ -152,7 +152,7 @@ public final class TrendPage implements Action {
             @QueryParameter @Nullable String build,
             @QueryParameter @Nullable String reason)
             throws IOException {
-        job.checkPermission(TrendPages.DECIDE);
+        job.checkPermission(PerfPermissions.DECIDE);
         try {
             int number =
                     given(build).isBlank() ? 0 : Integer.parseInt(given(build).strip());
@@ -169,7 +169,7 @@ public final class TrendPage implements Action {
     /** Makes the index anew from the builds. */
     @POST
     public void doRebuild(StaplerResponse2 rsp) throws IOException {
-        job.checkPermission(TrendPages.DECIDE);
+        job.checkPermission(PerfPermissions.DECIDE);
         trend.rebuildLater(Computer.threadPoolForRemoting);
         rsp.sendRedirect2(".");
     }
