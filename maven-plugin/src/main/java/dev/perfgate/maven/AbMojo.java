@@ -1,5 +1,8 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.subject.Subject;
+import dev.perfgate.maven.subject.Subjects;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.fork.ForkResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.Arguments;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;

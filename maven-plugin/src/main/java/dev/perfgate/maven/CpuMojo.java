@@ -1,5 +1,6 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.Arguments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,13 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.Complaints;
+import dev.perfgate.maven.fork.Fork;
+import dev.perfgate.maven.fork.ForkResult;
+import dev.perfgate.maven.fork.GoalWords;
+import dev.perfgate.maven.fork.JavaExecutable;
+import dev.perfgate.maven.fork.PerfgateJar;
+import dev.perfgate.maven.fork.VerdictLine;
+import dev.perfgate.maven.fork.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.fork.GoalWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

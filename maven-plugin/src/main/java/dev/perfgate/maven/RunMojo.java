@@ -1,5 +1,11 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.fork.ExitCode;
+import dev.perfgate.maven.fork.ForkResult;
+import dev.perfgate.maven.fork.GoalWords;
+import dev.perfgate.maven.subject.Subject;
+import dev.perfgate.maven.subject.Subjects;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,5 +1,15 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.JavaExecutable;
+import dev.perfgate.maven.fork.PerfgateJar;
+import dev.perfgate.maven.fork.Words;
+import dev.perfgate.maven.subject.Launch;
+import dev.perfgate.maven.subject.LaunchChoice;
+import dev.perfgate.maven.subject.Readiness;
+import dev.perfgate.maven.subject.StartWait;
+import dev.perfgate.maven.subject.Subject;
+import dev.perfgate.maven.subject.Subjects;
+import dev.perfgate.maven.subject.Waiting;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.subject.Subjects;
 import java.time.Duration;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -1,5 +1,8 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.fork.ForkResult;
+import dev.perfgate.maven.fork.VerdictLine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

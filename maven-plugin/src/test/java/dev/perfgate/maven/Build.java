@@ -1,5 +1,6 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.PerfgateJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

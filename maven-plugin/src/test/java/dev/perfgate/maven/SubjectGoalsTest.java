@@ -3,6 +3,7 @@ package dev.perfgate.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perfgate.maven.subject.Readiness;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

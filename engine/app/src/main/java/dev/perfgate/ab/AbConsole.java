@@ -1,7 +1,7 @@
 package dev.perfgate.ab;
 
-import dev.perfgate.report.Style;
-import dev.perfgate.report.VerdictLines;
+import dev.perfgate.report.console.Style;
+import dev.perfgate.report.console.VerdictLines;
 import dev.perfgate.unit.Durations;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.perfgate.ab;
 
-import dev.perfgate.report.Tone;
+import dev.perfgate.report.model.Tone;
 import dev.perfgate.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;

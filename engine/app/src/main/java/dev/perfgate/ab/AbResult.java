@@ -1,7 +1,7 @@
 package dev.perfgate.ab;
 
-import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.Verdict;
+import dev.perfgate.suite.ExitCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

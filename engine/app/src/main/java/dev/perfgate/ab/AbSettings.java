@@ -1,6 +1,6 @@
 package dev.perfgate.ab;
 
-import dev.perfgate.gate.RunFigure;
+import dev.perfgate.gate.language.RunFigure;
 import java.time.Duration;
 import java.util.List;
 

@@ -2,8 +2,8 @@ package dev.perfgate.ab;
 
 import dev.perfgate.ab.RunSource.Taken;
 import dev.perfgate.analysis.SequentialComparison;
-import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.Run;
+import dev.perfgate.suite.ExitCode;
 import dev.perfgate.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.perfgate.ab;
 import dev.perfgate.analysis.SequentialComparison;
 import dev.perfgate.analysis.SequentialComparison.Look;
 import dev.perfgate.analysis.TwoSampleRule;
-import dev.perfgate.gate.RunFigure;
+import dev.perfgate.gate.language.RunFigure;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;

@@ -1,13 +1,13 @@
 package dev.perfgate.ab;
 
 import dev.perfgate.config.MappingNode;
-import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
+import dev.perfgate.suite.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.perfgate.ab;
 
-import dev.perfgate.pipeline.ExitCode;
 import dev.perfgate.result.Run;
+import dev.perfgate.suite.ExitCode;
 
 /** Makes one run after the other. */
 public interface RunSource {

@@ -2,7 +2,7 @@ package dev.perfgate.ab;
 
 import dev.perfgate.analysis.SequentialComparison.Look;
 import dev.perfgate.analysis.TwoSampleRule.Judgement;
-import dev.perfgate.gate.RunFigure;
+import dev.perfgate.gate.language.RunFigure;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Run;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.perfgate.agent;
 
 import dev.perfgate.config.Problems;
 import dev.perfgate.cpu.CpuDocument;
-import dev.perfgate.pipeline.SuiteListing;
 import dev.perfgate.pipeline.ToolVersion;
+import dev.perfgate.suite.SuiteListing;
 import dev.perfgate.unit.Durations;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;

@@ -11,6 +11,7 @@ import dev.perfgate.result.RunState;
 import dev.perfgate.run.EnvironmentProbe;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason;
+import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.unit.Durations;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.perfgate.changes;
 
 import dev.perfgate.analysis.Shift;
-import dev.perfgate.report.Style;
+import dev.perfgate.report.console.Style;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,14 +1,35 @@
 package dev.perfgate.cli;
 
-import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.cli.load.AbCommand;
+import dev.perfgate.cli.load.CpuCommand;
+import dev.perfgate.cli.load.HttpCommand;
+import dev.perfgate.cli.load.InitCommand;
+import dev.perfgate.cli.load.ListCommand;
+import dev.perfgate.cli.load.RunCommand;
+import dev.perfgate.cli.results.BaselineCommand;
+import dev.perfgate.cli.results.ChangesCommand;
+import dev.perfgate.cli.results.CompareCommand;
+import dev.perfgate.cli.results.GateCommand;
+import dev.perfgate.cli.results.NoteCommand;
+import dev.perfgate.cli.results.ReportCommand;
+import dev.perfgate.cli.service.AgentCommand;
+import dev.perfgate.cli.service.BackupCommand;
+import dev.perfgate.cli.service.DemoCommand;
+import dev.perfgate.cli.service.RestoreCommand;
+import dev.perfgate.cli.service.SampleDataCommand;
+import dev.perfgate.cli.service.ServeCommand;
+import dev.perfgate.cli.service.TokenCommand;
+import dev.perfgate.cli.terminal.CommandFailure;
+import dev.perfgate.cli.terminal.HelpOption;
 import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.suite.ExitCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The commands, each made only when it is asked for: reading the options of all of them would cost every start a tenth of a second. */
-final class Commands {
+public final class Commands {
     /** In the order in which the help lists them. */
     static final List<String> NAMES = List.of(
             "init", //
@@ -37,13 +58,13 @@ final class Commands {
     private final Supplier<StopSignal> stop;
 
     /** @param stop gives the signal that ends a run; asked by a command that begins one */
-    Commands(Supplier<StopSignal> stop) {
+    public Commands(Supplier<StopSignal> stop) {
         this.stop = stop;
     }
 
     /** Executes a command line, and says what the process ends with. */
-    int execute(String[] arguments) {
-        return Problem.guarded(() -> executed(arguments));
+    public int execute(String[] arguments) {
+        return CommandFailure.guarded(() -> executed(arguments));
     }
 
     private int executed(String[] arguments) {
@@ -108,7 +129,7 @@ final class Commands {
     private static CommandLine prepared(CommandLine line) {
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(thrown -> ExitCode.NOT_COMPLETED.code())
-                .setParameterExceptionHandler(Problem::wrongArguments)
-                .setExecutionExceptionHandler(Problem::failed);
+                .setParameterExceptionHandler(CommandFailure::wrongArguments)
+                .setExecutionExceptionHandler(CommandFailure::failed);
     }
 }

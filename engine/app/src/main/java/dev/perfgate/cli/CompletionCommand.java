@@ -1,7 +1,7 @@
 package dev.perfgate.cli;
 
 import dev.perfgate.completion.CompletionScript;
-import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.suite.ExitCode;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;

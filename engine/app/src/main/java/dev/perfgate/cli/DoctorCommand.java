@@ -1,13 +1,14 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.cli.terminal.Terminal;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.doctor.Doctor;
 import dev.perfgate.doctor.Finding;
 import dev.perfgate.doctor.Findings;
-import dev.perfgate.pipeline.ExitCode;
-import dev.perfgate.report.ConsoleStep;
+import dev.perfgate.report.console.ConsoleStep;
 import dev.perfgate.store.RunFolders;
+import dev.perfgate.suite.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.perfgate.cli;
 
-import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.cli.terminal.Heartbeat;
+import dev.perfgate.cli.terminal.Interrupts;
+import dev.perfgate.cli.terminal.StandardOutput;
+import dev.perfgate.cli.terminal.Version;
+import dev.perfgate.suite.ExitCode;
 import java.util.List;
 import picocli.CommandLine.Command;
 

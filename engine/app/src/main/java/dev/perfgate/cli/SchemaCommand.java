@@ -1,7 +1,7 @@
 package dev.perfgate.cli;
 
-import dev.perfgate.pipeline.ExitCode;
-import dev.perfgate.pipeline.PerfSchema;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.PerfSchema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 

@@ -1,8 +1,8 @@
 package dev.perfgate.doctor;
 
 import dev.perfgate.doctor.Finding.Status;
-import dev.perfgate.report.Style;
-import dev.perfgate.result.JsonOut;
+import dev.perfgate.json.JsonOut;
+import dev.perfgate.report.console.Style;
 import dev.perfgate.text.Columns;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -4,7 +4,7 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
-import dev.perfgate.pipeline.SuiteListing;
+import dev.perfgate.suite.SuiteListing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

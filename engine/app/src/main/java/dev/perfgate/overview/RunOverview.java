@@ -1,8 +1,8 @@
 package dev.perfgate.overview;
 
-import dev.perfgate.report.Style;
-import dev.perfgate.result.JsonOut;
-import dev.perfgate.result.RunFileException;
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.JsonOut;
+import dev.perfgate.report.console.Style;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.store.StoredRun;
@@ -53,7 +53,7 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
         for (StoredRun run : wanted.subList(0, Math.min(limit, wanted.size()))) {
             try {
                 rows.add(RunRow.of(store.read(run.folder()), asNamed(run.folder(), tree)));
-            } catch (RunFileException e) {
+            } catch (DocumentException e) {
                 unreadable.add(String.valueOf(e.getMessage()));
             }
         }

@@ -1,11 +1,11 @@
 package dev.perfgate.overview;
 
 import dev.perfgate.gate.RunVerdict;
-import dev.perfgate.pipeline.RunExit;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
+import dev.perfgate.suite.RunExit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;

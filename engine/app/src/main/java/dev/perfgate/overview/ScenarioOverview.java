@@ -1,8 +1,8 @@
 package dev.perfgate.overview;
 
-import dev.perfgate.pipeline.SuiteListing;
-import dev.perfgate.report.Style;
-import dev.perfgate.result.JsonOut;
+import dev.perfgate.json.JsonOut;
+import dev.perfgate.report.console.Style;
+import dev.perfgate.suite.SuiteListing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;

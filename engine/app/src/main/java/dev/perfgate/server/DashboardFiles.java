@@ -86,12 +86,13 @@ final class DashboardFiles {
         if (file.equals(CHARTS)) {
             return chartLibrary();
         }
-        return (REPORT_STYLES.contains(file) ? "/dev/perfgate/report/" : ROOT) + file;
+        return (REPORT_STYLES.contains(file) ? "/dev/perfgate/report/html/" : ROOT) + file;
     }
 
     /** Where it lies in its WebJar was noted when the report was built, which uses the same. */
     private static String chartLibrary() {
-        byte[] noted = read("/dev/perfgate/report/chart-library.properties").orElseThrow();
+        byte[] noted =
+                read("/dev/perfgate/report/html/chart-library.properties").orElseThrow();
         Properties properties = new Properties();
         try {
             properties.load(new java.io.ByteArrayInputStream(noted));

@@ -1,10 +1,10 @@
 package dev.perfgate.server;
 
 import dev.perfgate.gate.RunVerdict;
+import dev.perfgate.json.DocumentException;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.store.jdbc.RunRecord;
 import java.io.ByteArrayInputStream;
@@ -37,7 +37,7 @@ final class ReceivedRun {
             checkTime("started", run.info().started());
             checkTime("ended", run.info().ended());
             return new RunRecord.Arrived(stored(run, received), figures(run), document);
-        } catch (RunFileException e) {
+        } catch (DocumentException e) {
             throw ProblemException.badRequest("The body is no run: " + e.getMessage());
         }
     }

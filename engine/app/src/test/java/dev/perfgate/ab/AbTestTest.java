@@ -2,10 +2,9 @@ package dev.perfgate.ab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.gate.RunFigure;
+import dev.perfgate.gate.language.RunFigure;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.pipeline.ExitCode;
-import dev.perfgate.report.Style;
+import dev.perfgate.report.console.Style;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
@@ -17,6 +16,7 @@ import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.result.Verdict;
+import dev.perfgate.suite.ExitCode;
 import dev.perfgate.unit.Durations;
 import java.io.IOException;
 import java.io.StringWriter;

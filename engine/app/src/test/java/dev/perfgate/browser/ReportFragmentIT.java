@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.analysis.comparison.Comparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
-import dev.perfgate.report.ComparisonHtml;
-import dev.perfgate.report.FragmentPlace;
-import dev.perfgate.report.HtmlReport;
-import dev.perfgate.report.PageFragment;
-import dev.perfgate.report.PageResource;
+import dev.perfgate.report.html.ComparisonHtml;
+import dev.perfgate.report.html.FragmentPlace;
+import dev.perfgate.report.html.HtmlReport;
+import dev.perfgate.report.html.PageFragment;
+import dev.perfgate.report.html.PageResource;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.analysis.Sensitivity;
 import dev.perfgate.config.Problem;
-import dev.perfgate.report.Style;
+import dev.perfgate.report.console.Style;
 import dev.perfgate.result.Direction;
 import java.util.ArrayList;
 import java.util.Arrays;

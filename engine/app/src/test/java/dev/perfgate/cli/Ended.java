@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.assertj.core.api.ListAssert;
 
 /** What a process left behind. None may leave a stack trace. */
-record Ended(int code, List<String> stdout, List<String> stderr) {
+public record Ended(int code, List<String> stdout, List<String> stderr) {
     private static final Pattern STACK_TRACE =
             Pattern.compile("\\s+at [\\w.$/]+\\(.*\\)|Exception in thread .*|Caused by: .*|.*please report this.*");
 
-    static Ended await(JavaProcess process, Duration limit) throws InterruptedException {
+    public static Ended await(JavaProcess process, Duration limit) throws InterruptedException {
         int code = process.awaitExit(limit);
         Ended ended = new Ended(code, process.stdout(), process.stderr());
         assertThat(ended.stderr).noneMatch(line -> STACK_TRACE.matcher(line).matches());
@@ -21,27 +21,27 @@ record Ended(int code, List<String> stdout, List<String> stderr) {
         return ended;
     }
 
-    Ended with(int expected) {
+    public Ended with(int expected) {
         assertThat(code).as("exit code of what wrote%n%s", this).isEqualTo(expected);
         return this;
     }
 
     /** One message, and nothing else. */
-    Ended saying(String... parts) {
+    public Ended saying(String... parts) {
         assertThat(stderr).as("messages").hasSize(1);
         assertThat(stderr.get(0)).contains(parts);
         return this;
     }
 
-    ListAssert<String> out() {
+    public ListAssert<String> out() {
         return assertThat(stdout);
     }
 
-    ListAssert<String> err() {
+    public ListAssert<String> err() {
         return assertThat(stderr);
     }
 
-    String outText() {
+    public String outText() {
         return String.join("\n", stdout);
     }
 

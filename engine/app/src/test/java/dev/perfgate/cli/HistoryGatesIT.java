@@ -2,12 +2,12 @@ package dev.perfgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.HistoryFolder;
 import dev.perfgate.testkit.Behaviour;

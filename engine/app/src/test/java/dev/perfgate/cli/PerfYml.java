@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes the perf.yml of a test. */
-final class PerfYml {
+public final class PerfYml {
     private PerfYml() {}
 
     /** Two scenarios of five requests each, with these gates. */
-    static void twoScenarios(Path folder, String url, String... gates) throws IOException {
+    public static void twoScenarios(Path folder, String url, String... gates) throws IOException {
         write(folder, """
                 scenarios:
                   first:

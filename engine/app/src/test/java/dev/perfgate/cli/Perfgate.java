@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** Starts the built jar, in a folder of its own, as a user would. */
-final class Perfgate {
-    static final Duration LIMIT = Duration.ofSeconds(60);
+public final class Perfgate {
+    public static final Duration LIMIT = Duration.ofSeconds(60);
 
     private final Path folder;
 
@@ -16,15 +16,15 @@ final class Perfgate {
         this.folder = folder;
     }
 
-    static Perfgate in(Path folder) {
+    public static Perfgate in(Path folder) {
         return new Perfgate(folder);
     }
 
-    static Path jar() {
+    public static Path jar() {
         return Path.of(System.getProperty("perfgate.jar", "target/perfgate.jar"));
     }
 
-    JavaProcess start(String... arguments) throws IOException {
+    public JavaProcess start(String... arguments) throws IOException {
         return JavaCommand.jar(jar())
                 // Cheaper to start; what is tested here is not how fast it loads.
                 .jvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
@@ -33,7 +33,7 @@ final class Perfgate {
                 .start();
     }
 
-    Ended run(String... arguments) throws IOException, InterruptedException {
+    public Ended run(String... arguments) throws IOException, InterruptedException {
         try (JavaProcess process = start(arguments)) {
             return Ended.await(process, LIMIT);
         }

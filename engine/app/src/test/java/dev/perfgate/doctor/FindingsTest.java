@@ -3,7 +3,7 @@ package dev.perfgate.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.doctor.Finding.Status;
-import dev.perfgate.report.Style;
+import dev.perfgate.report.console.Style;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

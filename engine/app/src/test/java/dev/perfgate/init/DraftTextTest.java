@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.init.SuiteDraft.Load;
-import dev.perfgate.pipeline.SuiteListing;
+import dev.perfgate.suite.SuiteListing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
+import dev.perfgate.suite.SuiteReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the guides show as a perf.yml is read here as one, by the reader that every run goes through. */
-final class GuideSnippetsTest {
+public final class GuideSnippetsTest {
     private static final Path ROOT = Path.of("../..");
     private static final Pattern YAML_BLOCK =
             Pattern.compile("^```yaml\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
@@ -28,7 +29,7 @@ final class GuideSnippetsTest {
     Path folder;
 
     /** The place of a block, and what it holds. */
-    record Snippet(String place, String text) {
+    public record Snippet(String place, String text) {
         @Override
         public String toString() {
             return place;

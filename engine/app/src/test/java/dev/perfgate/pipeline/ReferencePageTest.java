@@ -1,6 +1,7 @@
 package dev.perfgate.pipeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perfgate.suite.PerfSchema;
 import dev.perfgate.testkit.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Path;

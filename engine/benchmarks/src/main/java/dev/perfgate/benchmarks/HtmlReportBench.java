@@ -1,6 +1,6 @@
 package dev.perfgate.benchmarks;
 
-import dev.perfgate.report.HtmlReport;
+import dev.perfgate.report.html.HtmlReport;
 import dev.perfgate.result.Run;
 import java.io.IOException;
 import java.io.Writer;

@@ -2,7 +2,7 @@ package dev.perfgate.benchmarks;
 
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
-import dev.perfgate.gate.GateParser;
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.Verdict;

@@ -1,7 +1,7 @@
 package dev.perfgate.benchmarks;
 
-import dev.perfgate.result.History;
-import dev.perfgate.result.PastRun;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.PastRun;
 import dev.perfgate.trend.BuildRun;
 import dev.perfgate.trend.TrendFigure;
 import dev.perfgate.trend.TrendIndex;

@@ -1,12 +1,12 @@
 package dev.perfgate.benchmarks;
 
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
 import dev.perfgate.trend.BuildRun;
 import dev.perfgate.unit.Unit;
 import java.time.Instant;

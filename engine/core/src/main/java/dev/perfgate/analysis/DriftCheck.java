@@ -18,7 +18,7 @@ final class DriftCheck {
 
     private final RegressionRule rule;
     private final Noise noise;
-    private final Comparison comparison = new Comparison();
+    private final WindowComparison comparison = new WindowComparison();
 
     DriftCheck(RegressionRule rule, Noise noise) {
         this.rule = rule;

@@ -20,7 +20,7 @@ final class ScaleScan {
 
     private final RegressionRule rule;
     private final Noise noise;
-    private final Comparison comparison = new Comparison();
+    private final WindowComparison comparison = new WindowComparison();
     private int from;
     private int to;
 

@@ -1,5 +1,9 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.FigureReader;
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
@@ -8,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A figure against a fixed limit: {@code checkout: p95 < 200 ms}. */
-public record AbsoluteGate(Heading heading, Figure figure, Limit limit) implements Gate {
+public record AbsoluteGate(GateHeader heading, Figure figure, Limit limit) implements Gate {
 
     public AbsoluteGate {
         Objects.requireNonNull(heading, "heading");

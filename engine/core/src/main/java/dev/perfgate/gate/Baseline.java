@@ -1,7 +1,7 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.history.PastRun;
 import java.util.List;
 
 /** What a run is compared with. */

@@ -1,5 +1,7 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
@@ -10,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A figure against the same figure of another run: {@code checkout: p95 within 10 % of baseline}. */
-public record BaselineGate(Heading heading, Figure figure, Tolerance tolerance, BaselineReference reference)
+public record BaselineGate(GateHeader heading, Figure figure, Tolerance tolerance, BaselineReference reference)
         implements Gate {
 
     public BaselineGate {

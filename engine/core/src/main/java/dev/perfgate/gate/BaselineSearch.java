@@ -1,12 +1,13 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.gate.BaselineReference.Choice;
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.PastRun;
-import dev.perfgate.result.PastRun.Conditions;
+import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.SuiteSummary;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.history.PastRun.Conditions;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,7 +102,8 @@ final class BaselineSearch {
             PastRun newest = runs.get(runs.size() - 1);
             return new Baseline.Unlike(
                     "none of the " + runs.size() + " runs before" + which
-                            + " is comparable; of the newest one " + Peers.difference(newest.conditions(), conditions)
+                            + " is comparable; of the newest one "
+                            + ComparableRuns.difference(newest.conditions(), conditions)
                             + " ("
                             + BaselineSentence.run(newest) + ")" + notes(),
                     newest.info().id());
@@ -123,7 +125,7 @@ final class BaselineSearch {
         }
         if (!isLike(past)) {
             return new Baseline.Unlike(
-                    "of the baseline " + Peers.difference(past.conditions(), conditions) + " ("
+                    "of the baseline " + ComparableRuns.difference(past.conditions(), conditions) + " ("
                             + BaselineSentence.run(past) + ")",
                     past.info().id());
         }

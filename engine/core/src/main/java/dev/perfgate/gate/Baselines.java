@@ -1,6 +1,6 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.result.History;
+import dev.perfgate.result.history.History;
 import java.util.Optional;
 
 /**

@@ -24,7 +24,7 @@ public record Consequences(Map<Status, Consequence> byStatus) {
     }
 
     /** The statuses for which a gate may choose: what holds, or got better, never warns or fails. */
-    static List<Status> configurable() {
+    public static List<Status> configurable() {
         return Stream.of(Status.values())
                 .filter(status -> status.consequence() != Consequence.PASS)
                 .toList();

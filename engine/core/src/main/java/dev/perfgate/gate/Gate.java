@@ -1,5 +1,7 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.Target;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import java.util.List;
@@ -16,7 +18,7 @@ public sealed interface Gate
                 PhaseGate,
                 HighestGate,
                 StopGate {
-    Heading heading();
+    GateHeader heading();
 
     /** What the rule judges; empty where it judges whatever there is. */
     Optional<Figure> judged();

@@ -1,5 +1,9 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.FigureReader;
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Phase;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
@@ -14,7 +18,7 @@ import java.util.Optional;
  *
  * @param condition on a figure of the same stage
  */
-public record HighestGate(Heading heading, Figure figure, AbsoluteGate condition, Limit limit) implements Gate {
+public record HighestGate(GateHeader heading, Figure figure, AbsoluteGate condition, Limit limit) implements Gate {
 
     public HighestGate {
         Objects.requireNonNull(heading, "heading");

@@ -8,7 +8,7 @@ public enum Level {
     ACCEPTABLE,
     CRITICAL;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

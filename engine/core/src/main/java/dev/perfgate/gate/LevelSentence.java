@@ -1,5 +1,7 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.Reading;
 import java.util.List;
 
 /** Between which levels a figure stands: "p50 was 72 ms, beyond target 50 ms (44 % above), within acceptable 100 ms". */

@@ -1,5 +1,8 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.Operator;
+import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Verdict.Status;
 import java.util.Collections;

@@ -1,5 +1,9 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.FigureReader;
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
@@ -9,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A figure against several limits: {@code swarm: p50 target 50 ms, acceptable 100 ms, critical 200 ms}. */
-public record LevelsGate(Heading heading, Figure figure, Levels levels) implements Gate {
+public record LevelsGate(GateHeader heading, Figure figure, Levels levels) implements Gate {
 
     public LevelsGate {
         Objects.requireNonNull(heading, "heading");

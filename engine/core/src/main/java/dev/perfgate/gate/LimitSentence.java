@@ -1,5 +1,8 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Decimals;
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;

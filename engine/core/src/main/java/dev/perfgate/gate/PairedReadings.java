@@ -1,10 +1,15 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.FigureReader;
+import dev.perfgate.gate.figure.Reading;
+import dev.perfgate.gate.figure.Target;
+import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.MetricDefinition;
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;

@@ -1,5 +1,7 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.Phase;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
@@ -23,7 +25,7 @@ public record PhaseGate(Gate gate, Wildcard phase) implements Gate {
     }
 
     @Override
-    public Heading heading() {
+    public GateHeader heading() {
         return gate.heading();
     }
 

@@ -1,5 +1,7 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Listing;
+import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
@@ -9,20 +11,20 @@ import dev.perfgate.unit.Unit;
 import java.util.List;
 
 /** The stretches of a run's load, as gates name them. */
-final class Phases {
+public final class Phases {
     private static final String STEADY = "steady";
 
     private Phases() {}
 
     /** Those of that name or load; "steady" are all of which the load stays the same. */
-    static List<Phase> of(Run run, Wildcard wanted) {
+    public static List<Phase> of(Run run, Wildcard wanted) {
         return run.measurements().phases().stream()
                 .filter(phase -> isMeant(wanted, phase.name(), phase.text(), phase.steady()))
                 .toList();
     }
 
     /** Those that a run will have. */
-    static List<Stage> of(MetricOutline outline, Wildcard wanted) {
+    public static List<Stage> of(MetricOutline outline, Wildcard wanted) {
         return outline.stages().stream()
                 .filter(stage -> isMeant(wanted, stage.name(), stage.text(), stage.steady()))
                 .toList();
@@ -41,13 +43,13 @@ final class Phases {
     }
 
     /** Which there are: "it has stage 1 (0 to 200 users in 1m 00s) and stage 2 (…)". */
-    static String listed(Run run) {
+    public static String listed(Run run) {
         return listed(run.measurements().phases().stream()
                 .map(phase -> phase.name() + " (" + phase.text() + ")")
                 .toList());
     }
 
-    static String listed(MetricOutline outline) {
+    public static String listed(MetricOutline outline) {
         return listed(outline.stages().stream()
                 .map(stage -> stage.name() + " (" + stage.text() + ")")
                 .toList());

@@ -1,8 +1,10 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.result.History;
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.Operator;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
@@ -18,12 +20,12 @@ import java.util.Optional;
  *
  * @param margin a share of that level: 0.1 is 10 %
  */
-record Ratchet(double margin) {
-    static final double USUAL_MARGIN = 0.1;
+public record Ratchet(double margin) {
+    public static final double USUAL_MARGIN = 0.1;
     private static final int RUNS = 3;
     private static final MathContext DIGITS = new MathContext(3);
 
-    Ratchet {
+    public Ratchet {
         if (!(margin >= 0 && margin <= 1)) {
             throw new IllegalArgumentException("margin " + margin);
         }

@@ -1,21 +1,26 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.gate.Ratchet.Tightened;
-import dev.perfgate.result.History;
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.FigureReader;
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.Listing;
+import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
-import dev.perfgate.result.PastRun.Conditions;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.history.PastRun.Conditions;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /** A budget that only ever gets tighter: {@code checkout: p95 < 200 ms ratchet 10 %}. */
-public record RatchetGate(Heading heading, Figure figure, Limit limit, double margin) implements Gate {
+public record RatchetGate(GateHeader heading, Figure figure, Limit limit, double margin) implements Gate {
 
     /**
      * What the budget follows from.
@@ -30,7 +35,8 @@ public record RatchetGate(Heading heading, Figure figure, Limit limit, double ma
             }
             return like.isEmpty()
                     ? Optional.of("none of the " + before.size() + " runs before is comparable: of the newest one "
-                            + Peers.difference(before.get(before.size() - 1).conditions(), conditions))
+                            + ComparableRuns.difference(
+                                    before.get(before.size() - 1).conditions(), conditions))
                     : Optional.empty();
         }
 

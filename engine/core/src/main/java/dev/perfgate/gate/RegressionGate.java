@@ -2,11 +2,12 @@ package dev.perfgate.gate;
 
 import dev.perfgate.analysis.RegressionRule;
 import dev.perfgate.analysis.Sensitivity;
+import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.History;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.history.History;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.OptionalDouble;
  * @param gatedMetrics how many metrics the gates of the run judge together
  */
 public record RegressionGate(
-        Heading heading, Optional<Figure> judged, Sensitivity sensitivity, OptionalDouble atLeast, int gatedMetrics)
+        GateHeader heading, Optional<Figure> judged, Sensitivity sensitivity, OptionalDouble atLeast, int gatedMetrics)
         implements Gate {
 
     public RegressionGate {

@@ -5,12 +5,15 @@ import dev.perfgate.analysis.Evidence;
 import dev.perfgate.analysis.RegressionRule;
 import dev.perfgate.analysis.Shift;
 import dev.perfgate.gate.Replay.Course;
+import dev.perfgate.gate.figure.FigureReader;
+import dev.perfgate.gate.figure.Listing;
+import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryDecision.Kind;
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.HistoryDecision.Kind;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
 import dev.perfgate.unit.Unit;
 import java.util.Collections;
 import java.util.List;
@@ -132,7 +135,7 @@ final class RegressionSentence {
         String from = before.conditions().host();
         String to = changed.conditions().host();
         String host = from.equals(to) ? "" : ", on host " + to + " after " + from;
-        return Peers.difference(before.conditions(), changed.conditions()) + host + tool;
+        return ComparableRuns.difference(before.conditions(), changed.conditions()) + host + tool;
     }
 
     private String alone(Decision.Suspicious alone, Course course) {

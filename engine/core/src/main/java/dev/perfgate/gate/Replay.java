@@ -4,10 +4,10 @@ import dev.perfgate.analysis.CommonMode;
 import dev.perfgate.analysis.Decision;
 import dev.perfgate.analysis.RegressionDetector;
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryDecision.Kind;
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.HistoryDecision.Kind;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ final class Replay {
             detectors.add(gate.rule(one.metric().direction()).detector());
             courses.add(Course.NONE);
         }
-        commonMode = new CommonMode(directions, Comparables.among(series));
+        commonMode = new CommonMode(directions, IndependentFigures.among(series));
         commonDetector = gate.rule(Direction.LOWER).detector();
         decisions.stream()
                 .filter(decision -> decision.kind() == Kind.ACCEPT)

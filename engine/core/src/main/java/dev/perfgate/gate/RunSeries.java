@@ -1,12 +1,17 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.gate.Statistic.Percentile;
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.FigureReader;
+import dev.perfgate.gate.figure.Reading;
+import dev.perfgate.gate.figure.Statistic;
+import dev.perfgate.gate.figure.Statistic.Percentile;
+import dev.perfgate.gate.figure.Target;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
-import dev.perfgate.result.PastFigure;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.history.PastFigure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

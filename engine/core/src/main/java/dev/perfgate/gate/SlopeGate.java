@@ -1,6 +1,12 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.analysis.TheilSen;
+import dev.perfgate.gate.figure.Decimals;
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.KnownMetrics;
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.Listing;
+import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Timeline.Series;
@@ -22,7 +28,7 @@ import java.util.Optional;
  * @param limit of the growth in one unit of time
  * @param per that unit of time
  */
-public record SlopeGate(Heading heading, String series, Optional<Wildcard> part, Limit limit, Unit per)
+public record SlopeGate(GateHeader heading, String series, Optional<Wildcard> part, Limit limit, Unit per)
         implements Gate {
 
     public SlopeGate {
@@ -89,7 +95,7 @@ public record SlopeGate(Heading heading, String series, Optional<Wildcard> part,
     }
 
     /** What it looks for on a timeline. */
-    String wanted() {
+    public String wanted() {
         return series + part.map(pattern -> " of '" + pattern + "'").orElse("");
     }
 

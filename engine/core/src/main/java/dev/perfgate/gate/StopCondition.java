@@ -1,5 +1,10 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Decimals;
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.gate.figure.LiveFigure;
+import dev.perfgate.gate.figure.Operator;
 import dev.perfgate.result.LoadSeries;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
@@ -17,16 +22,16 @@ public record StopCondition(Figure figure, Limit limit, Duration lasting) {
     public StopCondition {
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(lasting, "lasting");
-        if (SecondlyFigure.of(figure).isEmpty()) {
+        if (LiveFigure.of(figure).isEmpty()) {
             throw new IllegalArgumentException(figure.label() + " is not known second by second");
         }
     }
 
     LoadSeries series() {
-        return SecondlyFigure.of(figure).orElseThrow().series();
+        return LiveFigure.of(figure).orElseThrow().series();
     }
 
-    Unit unit() {
+    public Unit unit() {
         return series().unit();
     }
 

@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline.Series;
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param stops whether the run ends when it does; else it is judged at the run's end
  */
-public record StopGate(Heading heading, StopCondition condition, boolean stops) implements Gate {
+public record StopGate(GateHeader heading, StopCondition condition, boolean stops) implements Gate {
     /** The kind of the event by which a run tells why it ended early. */
     private static final String STOPPED = "stopped";
 

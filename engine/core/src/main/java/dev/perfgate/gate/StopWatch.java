@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.figure.FigureReader;
 import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;

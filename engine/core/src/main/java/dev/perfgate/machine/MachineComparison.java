@@ -1,6 +1,6 @@
 package dev.perfgate.machine;
 
-import dev.perfgate.result.JsonOut;
+import dev.perfgate.json.JsonOut;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -84,6 +84,6 @@ public final class MachineComparison {
 
     /** A field {@code machines}, an array. */
     public void writeJson(JsonOut out) throws IOException {
-        new ComparisonJson(this).write(out);
+        new MachineComparisonJson(this).write(out);
     }
 }

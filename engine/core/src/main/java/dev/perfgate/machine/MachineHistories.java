@@ -1,7 +1,7 @@
 package dev.perfgate.machine;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perfgate.result.JsonOut;
+import dev.perfgate.json.JsonOut;
 import dev.perfgate.store.AtomicFile;
 import dev.perfgate.store.RunFolderName;
 import dev.perfgate.store.StoreException;

@@ -1,6 +1,6 @@
 package dev.perfgate.machine;
 
-import dev.perfgate.result.JsonOut;
+import dev.perfgate.json.JsonOut;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +74,7 @@ public record MachineResult(
 
     /** The fields of an object that the pages' modules read, as {@code /api/v1/loadtests/} has them. */
     public void writeJson(JsonOut out) throws IOException {
-        ComparisonJson.test(out, this);
+        MachineComparisonJson.test(out, this);
     }
 
     /** Whether a median may be taken over this result and another of the same machine. */

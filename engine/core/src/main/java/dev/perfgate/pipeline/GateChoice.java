@@ -4,6 +4,7 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
+import dev.perfgate.suite.HistoryChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.perfgate.gate.Baseline;
 import dev.perfgate.gate.BaselineException;
 import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.Baselines;
-import dev.perfgate.result.History;
+import dev.perfgate.result.history.History;
 import dev.perfgate.store.HistoryStore;
 import dev.perfgate.store.StoreException;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a host's own history has to compare with, for {@link HeldRuns}: a build server keeps an index of runs, and no files beside a
+ * What a host's own history has to compare with, for {@link InMemoryJudgement}: a build server keeps an index of runs, and no files beside a
  * perf.yml. Made for one judgement: a scenario's history is read once. Not safe for use by several threads.
  */
 public final class GivenHistory implements Baselines {

@@ -1,12 +1,7 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.gate.Gate;
-import dev.perfgate.gate.GateException;
-import dev.perfgate.gate.GateParser;
-import dev.perfgate.result.PastRun;
-import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
-import java.nio.file.Path;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.JudgedRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +22,7 @@ public record Outcome(List<JudgedRun> runs, ExitCode exitCode, Optional<String> 
                 List.of(), ExitCode.NOT_COMPLETED, "the scenarios have not been run to their end; run them again");
     }
 
-    static Outcome of(List<JudgedRun> runs) {
+    public static Outcome of(List<JudgedRun> runs) {
         return new Outcome(
                 runs,
                 ExitCode.worst(codes(runs)),

@@ -6,6 +6,10 @@ import dev.perfgate.result.Run;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.JudgedRun;
+import dev.perfgate.suite.Suite;
+import dev.perfgate.suite.SuiteReader;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +21,7 @@ public final class Pipeline {
 
     /** @param stop ends the present run in order, and begins no further one */
     public Pipeline(Presenter presenter, StopSignal stop) {
-        this.presenter = new OneAtATime(presenter);
+        this.presenter = new SerializedPresenter(presenter);
         this.stop = stop;
     }
 

@@ -1,8 +1,8 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.config.ConfigException;
+import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
@@ -10,6 +10,9 @@ import dev.perfgate.result.SuiteSummaryJson;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.KeptRuns;
 import dev.perfgate.store.StoreException;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.JudgedRun;
+import dev.perfgate.suite.RunExit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +39,7 @@ public final class Rejudgement {
      * Judges what stands at these places: a {@code summary.json} with all its runs, a {@code run.json}, a folder with either, or one with
      * runs below it, of which the latest of each scenario counts.
      *
-     * @throws RunFileException when a file cannot be read
+     * @throws DocumentException when a file cannot be read
      * @throws StoreException when there is nothing to judge at a place
      */
     public static Outcome of(List<Path> places) {
@@ -61,18 +64,18 @@ public final class Rejudgement {
      */
     public static Outcome recorded(List<Path> places, GateChoice choice) {
         Rejudgement all = new Rejudgement();
-        GatesInForce gates = all.gates(places, choice);
+        EffectiveGates gates = all.gates(places, choice);
         Outcome outcome = all.outcome(gates);
         outcome.runs().forEach(gates::remember);
         return outcome;
     }
 
-    private GatesInForce gates(List<Path> places, GateChoice choice) {
+    private EffectiveGates gates(List<Path> places, GateChoice choice) {
         places.forEach(this::place);
-        return GatesInForce.of(choice, kept.stream().map(Kept::run).toList());
+        return EffectiveGates.of(choice, kept.stream().map(Kept::run).toList());
     }
 
-    private Outcome outcome(GatesInForce gates) {
+    private Outcome outcome(EffectiveGates gates) {
         List<JudgedRun> runs = new ArrayList<>();
         for (Kept one : kept) {
             Run judged = one.run().withVerdicts(gates.judge(one.run()));

@@ -1,8 +1,9 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.store.FolderClaim;
 import dev.perfgate.store.FolderStore;
+import dev.perfgate.suite.Suite;
+import dev.perfgate.suite.Turn.Item;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,14 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.pipeline.Turn.AtOnce;
-import dev.perfgate.pipeline.Turn.Item;
 import dev.perfgate.report.files.RunReports;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.JudgedRun;
+import dev.perfgate.suite.Suite;
+import dev.perfgate.suite.Turn;
+import dev.perfgate.suite.Turn.AtOnce;
+import dev.perfgate.suite.Turn.Item;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,7 +58,7 @@ final class SuiteRun {
     private void take(Turn turn, List<Turn> next) throws InterruptedException {
         if (turn instanceof Turn.Pause pause) {
             presenter.pauseBegins(pause.length(), Suite.names(next));
-            new Rest(pause.length(), System::nanoTime).await(stop, presenter::pausing);
+            new Pause(pause.length(), System::nanoTime).await(stop, presenter::pausing);
             return;
         }
         List<JudgedRun> judged = load((AtOnce) turn);
@@ -69,7 +73,7 @@ final class SuiteRun {
             for (Item item : turn.items()) {
                 prepared.add(prepared(item));
             }
-            List<JudgedRun> judged = Together.execute(prepared, stopWhenAllFail);
+            List<JudgedRun> judged = ParallelRuns.execute(prepared, stopWhenAllFail);
             hopeless = prepared.stream().anyMatch(ScenarioRun::isHopeless);
             return judged;
         } catch (SubjectUnavailableException e) {

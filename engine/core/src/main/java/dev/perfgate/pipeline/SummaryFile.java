@@ -1,14 +1,13 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.gate.RunVerdict;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummary.Entry;
-import dev.perfgate.result.Verdict.Consequence;
 import dev.perfgate.store.FolderStore;
+import dev.perfgate.suite.JudgedRun;
 import java.nio.file.Path;
 import java.time.Instant;
 

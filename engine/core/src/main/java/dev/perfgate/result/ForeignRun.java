@@ -1,5 +1,6 @@
 package dev.perfgate.result;
 
+import dev.perfgate.json.DocumentException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,12 +15,12 @@ final class ForeignRun {
 
     static void check(Run run, String file) {
         if (run.info().started().isBefore(FIRST) || run.info().ended().isAfter(LAST)) {
-            throw new RunFileException(
+            throw new DocumentException(
                     file, "it ran at a time that cannot be: " + run.info().started(), REMEDY);
         }
         for (Measurements.Artifact artifact : run.measurements().artifacts()) {
             if (!staysBelow(artifact.path())) {
-                throw new RunFileException(
+                throw new DocumentException(
                         file,
                         "the artifact '" + shortened(artifact.name()) + "' lies outside the run's folder",
                         REMEDY);

@@ -1,5 +1,10 @@
 package dev.perfgate.result;
 
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.DocumentLimits;
+import dev.perfgate.json.JsonOut;
+import dev.perfgate.json.JsonTree;
+import dev.perfgate.json.LimitedStream;
 import dev.perfgate.measure.HistogramText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -43,7 +48,7 @@ public final class RunJson {
     /**
      * Reads a run.
      *
-     * @throws RunFileException when there is no such file or it holds no run of a known version
+     * @throws DocumentException when there is no such file or it holds no run of a known version
      */
     public static Run read(Path file) {
         return reading(file, RunJson::read);
@@ -53,19 +58,19 @@ public final class RunJson {
      * Reads a run.
      *
      * @param name what messages call the source
-     * @throws RunFileException when it is no run of a known version
+     * @throws DocumentException when it is no run of a known version
      */
     public static Run read(InputStream in, String name) {
-        return read(in, name, RunLimits.NONE);
+        return read(in, name, DocumentLimits.NONE);
     }
 
     /**
      * Reads a run that is not to be trusted.
      *
      * @param name what messages call the source
-     * @throws RunFileException when it is no run of a known version, or asks for more than is allowed
+     * @throws DocumentException when it is no run of a known version, or asks for more than is allowed
      */
-    public static Run read(InputStream in, String name, RunLimits limits) {
+    public static Run read(InputStream in, String name, DocumentLimits limits) {
         InputStream limited = limits.areNone() ? in : new LimitedStream(in, limits.bytes(), name);
         Run run = new RunReader(limits.histogramBytes()).run(JsonTree.read(limited, name, limits), name, limits);
         if (!limits.areNone()) {
@@ -75,7 +80,7 @@ public final class RunJson {
     }
 
     /** As {@link #read(InputStream, String, RunLimits)}. */
-    public static Run read(Path file, RunLimits limits) {
+    public static Run read(Path file, DocumentLimits limits) {
         return reading(file, (in, name) -> read(in, name, limits));
     }
 
@@ -83,7 +88,7 @@ public final class RunJson {
      * Reads only which run it is, from the file's first lines: cheap, whatever the size of the file, and good even when its end
      * is not.
      *
-     * @throws RunFileException as {@link #read(Path)}
+     * @throws DocumentException as {@link #read(Path)}
      */
     public static RunInfo readInfo(Path file) {
         return reading(file, (in, name) -> RunReader.checkedInfo(JsonTree.readHead(in, name, RunReader.HEAD), name));
@@ -93,9 +98,9 @@ public final class RunJson {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             return reader.apply(in, file.toString());
         } catch (NoSuchFileException e) {
-            throw new RunFileException(file.toString(), "there is no such file", "name a file that is there", e);
+            throw new DocumentException(file.toString(), "there is no such file", "name a file that is there", e);
         } catch (IOException e) {
-            throw new RunFileException(
+            throw new DocumentException(
                     file.toString(), "cannot be read: " + e.getMessage(), "check that it is a file you may read", e);
         }
     }

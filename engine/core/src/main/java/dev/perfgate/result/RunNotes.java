@@ -3,6 +3,7 @@ package dev.perfgate.result;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.perfgate.json.JsonOut;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;

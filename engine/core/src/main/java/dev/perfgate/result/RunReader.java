@@ -1,5 +1,8 @@
 package dev.perfgate.result;
 
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.DocumentLimits;
+import dev.perfgate.json.JsonObject;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;
 import dev.perfgate.unit.Unit;
@@ -10,7 +13,7 @@ import java.util.Set;
  * Reads run.json, version 1. Every field that version 1 writes must be there: a gate must not pass because a file lost what it
  * would have judged.
  */
-final class RunReader {
+public final class RunReader {
     /** What tells which run it is. */
     static final Set<String> HEAD =
             Set.of("schema_version", "tool_version", "id", "scenario", "type", "state", "started", "ended");
@@ -24,7 +27,7 @@ final class RunReader {
         this.mostHistogramBytes = mostHistogramBytes;
     }
 
-    Run run(JsonObject root, String file, RunLimits limits) {
+    Run run(JsonObject root, String file, DocumentLimits limits) {
         metrics = limits.metrics();
         return new Run(
                 checkedInfo(root, file),
@@ -42,15 +45,15 @@ final class RunReader {
     }
 
     /** Refuses a file of a version that this reader does not know, and one without any: it is of another kind. */
-    static void checkVersion(JsonObject root, String file, int known) {
+    public static void checkVersion(JsonObject root, String file, int known) {
         if (!root.has("schema_version")) {
-            throw new RunFileException(
+            throw new DocumentException(
                     file, "not a file of Perfgate: it has no 'schema_version'", "name a run.json or summary.json");
         }
         long version = root.whole("schema_version", Integer.MAX_VALUE);
         if (version < 1 || version > known) {
             String writer = root.has("tool_version") ? " (written by Perfgate " + root.text("tool_version") + ")" : "";
-            throw new RunFileException(
+            throw new DocumentException(
                     file,
                     "schema_version " + version + writer + " is unknown to this Perfgate, which reads versions up to "
                             + known,

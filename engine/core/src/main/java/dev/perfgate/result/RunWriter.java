@@ -1,5 +1,6 @@
 package dev.perfgate.result;
 
+import dev.perfgate.json.JsonOut;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;
 import java.io.IOException;

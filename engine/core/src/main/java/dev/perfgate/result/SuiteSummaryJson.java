@@ -1,5 +1,9 @@
 package dev.perfgate.result;
 
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.JsonObject;
+import dev.perfgate.json.JsonOut;
+import dev.perfgate.json.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,7 +30,7 @@ public final class SuiteSummaryJson {
     /**
      * Reads a summary.
      *
-     * @throws RunFileException when there is no such file or it is no summary of a known version
+     * @throws DocumentException when there is no such file or it is no summary of a known version
      */
     public static SuiteSummary read(Path file) {
         return RunJson.reading(file, SuiteSummaryJson::read);
@@ -36,7 +40,7 @@ public final class SuiteSummaryJson {
      * Reads a summary.
      *
      * @param name what messages call the source
-     * @throws RunFileException when it is no summary of a known version
+     * @throws DocumentException when it is no summary of a known version
      */
     public static SuiteSummary read(InputStream in, String name) {
         JsonObject root = JsonTree.read(in, name);

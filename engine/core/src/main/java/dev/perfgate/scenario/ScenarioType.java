@@ -9,8 +9,8 @@ public interface ScenarioType {
     String name();
 
     /** What a section stands for, where that may be more than one scenario; each of its parts is then {@link #read}. */
-    default Series series(Section section) {
-        return Series.of(section);
+    default ScenarioSequence series(Section section) {
+        return ScenarioSequence.of(section);
     }
 
     /**

@@ -1,8 +1,8 @@
 package dev.perfgate.store;
 
+import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunNotes;
 import dev.perfgate.result.SuiteSummary;
@@ -92,11 +92,11 @@ public final class FolderStore implements RunStore {
     @Override
     public StoredRuns list(Path tree) {
         List<StoredRun> runs = new ArrayList<>();
-        List<RunFileException> unreadable = new ArrayList<>();
+        List<DocumentException> unreadable = new ArrayList<>();
         for (Path file : RunFiles.below(tree)) {
             try {
                 runs.add(new StoredRun(file.resolveSibling(""), RunJson.readInfo(file)));
-            } catch (RunFileException e) {
+            } catch (DocumentException e) {
                 unreadable.add(e);
             }
         }

@@ -1,11 +1,11 @@
 package dev.perfgate.store;
 
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryJson;
-import dev.perfgate.result.HistoryLine;
-import dev.perfgate.result.PastRun;
-import dev.perfgate.result.RunFileException;
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.HistoryJson;
+import dev.perfgate.result.history.HistoryLine;
+import dev.perfgate.result.history.PastRun;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -224,7 +224,7 @@ public final class HistoryFolder implements HistoryStore {
                 } else {
                     notes.add(place + ":" + number + " is ignored: it repeats the run of line " + first);
                 }
-            } catch (RunFileException e) {
+            } catch (DocumentException e) {
                 notes.add(place + ":" + number + " is skipped: " + e.problem());
             }
         }

@@ -1,7 +1,7 @@
 package dev.perfgate.store;
 
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryLine;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryLine;
 import java.util.List;
 
 /** Keeps the runs before, and what people decided on them. Safe for use by several threads. */

@@ -1,6 +1,6 @@
 package dev.perfgate.store;
 
-import dev.perfgate.result.RunFileException;
+import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.SuiteSummary;
@@ -31,7 +31,7 @@ public record KeptRuns(List<Path> files, List<String> problems) {
      * scenario below it. A suite of several that came to no run is a problem beside the others.
      *
      * @throws StoreException when there is nothing at a place, or no run at all
-     * @throws RunFileException when a file that was named cannot be read
+     * @throws DocumentException when a file that was named cannot be read
      */
     public static KeptRuns at(List<Path> places) {
         Search search = new Search();

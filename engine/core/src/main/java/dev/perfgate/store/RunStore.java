@@ -1,7 +1,7 @@
 package dev.perfgate.store;
 
+import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.SuiteSummary;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public interface RunStore {
      *
      * @param place a run's folder or its file
      * @throws StoreException when it is a folder without a run
-     * @throws RunFileException when there is no such file, or it is no run that can be read
+     * @throws DocumentException when there is no such file, or it is no run that can be read
      */
     Run read(Path place);
 
@@ -49,7 +49,7 @@ public interface RunStore {
     /**
      * The run below a folder that was started last, if there is any run.
      *
-     * @throws RunFileException when runs are there, but none can be read
+     * @throws DocumentException when runs are there, but none can be read
      */
     default Optional<StoredRun> latest(Path tree) {
         StoredRuns found = list(tree);

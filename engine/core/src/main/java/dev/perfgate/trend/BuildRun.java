@@ -1,6 +1,6 @@
 package dev.perfgate.trend;
 
-import dev.perfgate.result.PastRun;
+import dev.perfgate.result.history.PastRun;
 import java.util.List;
 import java.util.Objects;
 

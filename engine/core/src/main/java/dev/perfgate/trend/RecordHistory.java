@@ -1,9 +1,9 @@
 package dev.perfgate.trend;
 
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryLine;
-import dev.perfgate.result.PastRun;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.HistoryLine;
+import dev.perfgate.result.history.PastRun;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.HistoryFolder;
 import dev.perfgate.store.HistoryStore;

@@ -1,13 +1,13 @@
 package dev.perfgate.trend;
 
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
-import dev.perfgate.result.PastRun.Conditions;
-import dev.perfgate.result.PastRun.Standing;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.history.PastRun.Conditions;
+import dev.perfgate.result.history.PastRun.Standing;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

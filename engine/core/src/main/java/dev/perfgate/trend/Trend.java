@@ -1,8 +1,8 @@
 package dev.perfgate.trend;
 
 import dev.perfgate.analysis.Shift;
-import dev.perfgate.gate.FigureLimits;
-import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.gate.check.FigureLimits;
+import dev.perfgate.result.history.HistoryDecision;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.perfgate.trend;
 
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.PastFigure;
+import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.unit.Unit;
 import java.util.Objects;
 

@@ -1,6 +1,6 @@
 package dev.perfgate.trend;
 
-import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.store.HistoryFolder;
 import dev.perfgate.store.HistoryStore;
 import dev.perfgate.store.RunFolderName;

@@ -1,6 +1,6 @@
 package dev.perfgate.trend;
 
-import dev.perfgate.result.PastFigure;
+import dev.perfgate.result.history.PastFigure;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.perfgate.trend;
 
-import dev.perfgate.gate.FigureLimits;
-import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.gate.check.FigureLimits;
+import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.trend.Trend.Course;
 import dev.perfgate.trend.Trend.Point;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package dev.perfgate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.pipeline.HeldRuns;
+import dev.perfgate.pipeline.InMemoryJudgement;
 import dev.perfgate.result.Run;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,8 @@ class ConformanceHeldTest {
     private static void check(ConformanceCase one) {
         Run run = one.run();
         Run recorded = new Run(run.info(), run.context(), run.validity(), run.measurements(), one.gates(), List.of());
-        Run judged = HeldRuns.judged(List.of(recorded), Optional.empty(), one).get(0);
+        Run judged = InMemoryJudgement.judged(List.of(recorded), Optional.empty(), one)
+                .get(0);
         assertThat(judged.verdicts()).map(ConformanceTest::shown).containsExactlyElementsOf(one.verdicts());
     }
 }

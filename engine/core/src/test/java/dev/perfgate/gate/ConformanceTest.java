@@ -3,6 +3,7 @@ package dev.perfgate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.Verdict;
 import java.util.List;
 import java.util.stream.Stream;

@@ -3,6 +3,10 @@ package dev.perfgate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.perfgate.gate.figure.GateException;
+import dev.perfgate.gate.figure.Operator;
+import dev.perfgate.gate.figure.Wildcard;
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.unit.Unit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

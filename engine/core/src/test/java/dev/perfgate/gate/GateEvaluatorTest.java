@@ -3,6 +3,7 @@ package dev.perfgate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.LoadMetrics;

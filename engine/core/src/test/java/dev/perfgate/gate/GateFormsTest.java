@@ -3,6 +3,8 @@ package dev.perfgate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.perfgate.gate.figure.GateException;
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.Verdict.Consequence;
 import dev.perfgate.result.Verdict.Status;
 import java.util.Map;

@@ -2,6 +2,8 @@ package dev.perfgate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.gate.figure.KnownMetrics;
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;

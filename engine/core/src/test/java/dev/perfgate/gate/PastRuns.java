@@ -1,16 +1,11 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Environment;
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
-import dev.perfgate.result.PastRun.Conditions;
-import dev.perfgate.result.PastRun.Standing;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunContext.Source;
@@ -20,6 +15,12 @@ import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.result.Verdict;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.history.PastRun.Conditions;
+import dev.perfgate.result.history.PastRun.Standing;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Histories made by hand: run i is called {@code r<i>}, of revision {@code rev<i>}, an hour after the one before it. */
-final class PastRuns {
+public final class PastRuns {
     static final Conditions USUAL = new Conditions("Xeon", "ci", "vm-1", "w1");
     static final MetricDefinition LATENCY =
             new MetricDefinition("latency", "latency", Unit.MILLISECONDS, Direction.LOWER, "As the test says.");
@@ -46,7 +47,7 @@ final class PastRuns {
     }
 
     /** A history with one metric, "latency" in ms. */
-    static History latency(double... values) {
+    public static History latency(double... values) {
         return history(IntStream.range(0, values.length)
                 .mapToObj(i -> past(i, USUAL, Map.of("latency", values[i])))
                 .toList());
@@ -68,7 +69,7 @@ final class PastRuns {
     }
 
     /** The run that is judged, of which the history may know all before. */
-    static Run run(int i, Conditions conditions, Metric... metrics) {
+    public static Run run(int i, Conditions conditions, Metric... metrics) {
         RunContext context = new RunContext(
                 Map.of(),
                 new Source("rev" + i, "main"),
@@ -83,7 +84,7 @@ final class PastRuns {
                 List.of());
     }
 
-    static Run run(int i, double latency) {
+    public static Run run(int i, double latency) {
         return run(i, USUAL, Metric.of(LATENCY, "", latency));
     }
 
@@ -93,7 +94,7 @@ final class PastRuns {
     }
 
     /** What a gate says of a run after this history. */
-    static List<Verdict> judge(String gate, History history, Run run) {
+    public static List<Verdict> judge(String gate, History history, Run run) {
         return GateEvaluator.evaluate(List.of(GateParser.parse(gate)), run, new Baselines() {
             @Override
             public Baseline in(Optional<String> file, String scenario) {

@@ -19,19 +19,19 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs made by hand, with known figures. */
-final class Runs {
+public final class Runs {
     private Runs() {}
 
     static Run finished(Metric... metrics) {
         return of("checkout", RunState.FINISHED, Validity.VALID, List.of(metrics));
     }
 
-    static Run of(String scenario, RunState state, Validity validity, List<Metric> metrics) {
+    public static Run of(String scenario, RunState state, Validity validity, List<Metric> metrics) {
         return of(
                 scenario, state, validity, new Measurements(metrics, Timeline.EMPTY, List.of(), List.of(), List.of()));
     }
 
-    static Run of(String scenario, RunState state, Validity validity, Measurements measurements) {
+    public static Run of(String scenario, RunState state, Validity validity, Measurements measurements) {
         RunContext context = new RunContext(
                 Map.of(),
                 RunContext.Source.UNKNOWN,
@@ -40,7 +40,8 @@ final class Runs {
         return of(scenario, state, validity, context, measurements);
     }
 
-    static Run of(String scenario, RunState state, Validity validity, RunContext context, Measurements measurements) {
+    public static Run of(
+            String scenario, RunState state, Validity validity, RunContext context, Measurements measurements) {
         Instant started = Instant.parse("2026-01-19T14:30:22Z");
         return new Run(
                 new RunInfo("id", scenario, "http", started, started.plusSeconds(30), state, "test"),
@@ -58,7 +59,7 @@ final class Runs {
         return Distribution.of(Distribution.NANOS_AS_MILLIS, samples);
     }
 
-    static MetricDefinition metric(String name, Unit unit) {
+    public static MetricDefinition metric(String name, Unit unit) {
         return new MetricDefinition(name, name.replace('_', ' '), unit, Direction.NONE, "As the test says.");
     }
 }

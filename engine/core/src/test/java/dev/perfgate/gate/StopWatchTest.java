@@ -2,6 +2,7 @@ package dev.perfgate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.result.LoadSeries;

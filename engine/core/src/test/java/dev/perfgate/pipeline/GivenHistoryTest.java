@@ -20,6 +20,8 @@ import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
 import dev.perfgate.store.HistoryStore;
+import dev.perfgate.suite.HistoryBook;
+import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.trend.BuildRun;
 import dev.perfgate.trend.HistoryWindow;
 import dev.perfgate.trend.TrendIndex;
@@ -146,7 +148,7 @@ class GivenHistoryTest {
                 problems -> Nodes.fromMap(Map.of("gates", List.of(line, "checkout: p95 < 1 ms")), path -> path);
 
         Baselines baselines = new GivenHistory(index.history(1, ""), new Choice.Previous());
-        assertThat(HeldRuns.judged(List.of(run), Optional.of(document), baselines)
+        assertThat(InMemoryJudgement.judged(List.of(run), Optional.of(document), baselines)
                         .get(0)
                         .verdicts())
                 .extracting(Verdict::reason)
@@ -171,7 +173,7 @@ class GivenHistoryTest {
 
     @Test
     void gatesOfADocumentJudgeInPlaceOfTheRecordedOnes() {
-        List<Run> judged = HeldRuns.judged(
+        List<Run> judged = InMemoryJudgement.judged(
                 List.of(run("now", 1, "main", 100)),
                 Optional.of(problems -> Nodes.fromMap(Map.of("gates", List.of("p95 < 1 ms")), path -> "gates")),
                 new GivenHistory(index.history(1, ""), new Choice.Previous()));
@@ -186,15 +188,15 @@ class GivenHistoryTest {
     private Verdict build(int number, double millis, Choice baseline) {
         Run run = run("run-" + number, number, "main", millis);
         Baselines baselines = new GivenHistory(index.history(number, ""), baseline);
-        JudgedRun judged = judged(
-                HeldRuns.judged(List.of(run), Optional.empty(), baselines).get(0));
+        JudgedRun judged = judged(InMemoryJudgement.judged(List.of(run), Optional.empty(), baselines)
+                .get(0));
         index.append(new BuildRun(number, "", judged.line(), judged.gateLines()));
         return judged.run().verdicts().get(0);
     }
 
     private static Verdict verdict(Run run, HistoryStore history, Choice baseline) {
         Baselines baselines = new GivenHistory(history, baseline);
-        return HeldRuns.judged(List.of(run), Optional.empty(), baselines)
+        return InMemoryJudgement.judged(List.of(run), Optional.empty(), baselines)
                 .get(0)
                 .verdicts()
                 .get(0);

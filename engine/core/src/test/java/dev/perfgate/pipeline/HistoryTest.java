@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.YamlDocument;
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.HistoryFolder;
 import dev.perfgate.store.StoreException;
+import dev.perfgate.suite.HistoryBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,7 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.config.Section;
+import dev.perfgate.load.LoadModelSection;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.measure.LiveFigures.LastInterval;
@@ -14,12 +15,11 @@ import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.scenario.Execution;
-import dev.perfgate.scenario.LoadModelSection;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.ScenarioSequence;
 import dev.perfgate.scenario.ScenarioType;
-import dev.perfgate.scenario.Series;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import java.time.Duration;
@@ -49,7 +49,7 @@ public final class MemoryScenarioType implements ScenarioType {
     }
 
     @Override
-    public Series series(Section section) {
+    public ScenarioSequence series(Section section) {
         return LoadModelSection.series(section);
     }
 

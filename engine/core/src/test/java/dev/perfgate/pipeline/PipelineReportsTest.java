@@ -11,6 +11,7 @@ import dev.perfgate.result.SuiteSummaryJson;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.StoreException;
+import dev.perfgate.suite.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -20,6 +20,7 @@ import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
+import dev.perfgate.suite.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Nodes;
+import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummary.Entry;
@@ -14,6 +14,8 @@ import dev.perfgate.result.Verdict;
 import dev.perfgate.result.Verdict.Status;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.JudgedRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,7 +109,7 @@ class RejudgementTest {
         store.save(root, summary(Optional.empty(), "gone"));
         assertThatThrownBy(() -> Rejudgement.of(List.of(root))).hasMessageContaining("gone");
         Path broken = Files.writeString(root.resolve("run.json"), "{");
-        assertThatThrownBy(() -> Rejudgement.of(List.of(broken))).isInstanceOf(RunFileException.class);
+        assertThatThrownBy(() -> Rejudgement.of(List.of(broken))).isInstanceOf(DocumentException.class);
     }
 
     @Test

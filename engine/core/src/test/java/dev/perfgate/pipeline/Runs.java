@@ -18,16 +18,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Small runs made by hand: two requests of 5 ms each. */
-final class Runs {
+public final class Runs {
     private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z");
 
     private Runs() {}
 
-    static Run of(RunState state, int failures, Status... verdicts) {
+    public static Run of(RunState state, int failures, Status... verdicts) {
         return of(state, Validity.VALID, failures, List.of(), verdicts);
     }
 
-    static Run invalid(Status... verdicts) {
+    public static Run invalid(Status... verdicts) {
         return of(
                 RunState.FINISHED, new Validity(List.of("the generator was busy"), List.of()), 0, List.of(), verdicts);
     }

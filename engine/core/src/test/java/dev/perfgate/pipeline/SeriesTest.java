@@ -8,6 +8,9 @@ import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.gate.Gate;
+import dev.perfgate.suite.Suite;
+import dev.perfgate.suite.SuiteReader;
+import dev.perfgate.suite.Turn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

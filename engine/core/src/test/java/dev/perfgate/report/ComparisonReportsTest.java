@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.analysis.comparison.Comparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
+import dev.perfgate.report.console.ComparisonConsole;
+import dev.perfgate.report.console.Style;
+import dev.perfgate.report.exchange.ComparisonJson;
+import dev.perfgate.report.html.ComparisonHtml;
+import dev.perfgate.report.markdown.ComparisonMarkdown;
+import dev.perfgate.report.model.Chart;
+import dev.perfgate.report.model.ComparisonCharts;
 import dev.perfgate.testkit.GoldenFile;
 import java.io.IOException;
 import java.io.StringWriter;

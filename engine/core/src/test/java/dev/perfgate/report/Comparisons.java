@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Comparisons as they really look. */
-final class Comparisons {
+public final class Comparisons {
     private static final Environment OTHER_MACHINE = new Environment(
             "Intel Xeon Platinum 8370C", 4, 16_000_000_000L, "Linux 6.1 amd64", "OpenJDK 17.0.16", 2, 0, "ci-9", "");
 
     private Comparisons() {}
 
     /** A candidate with a stall, another machine, a request that is gone and a new one. */
-    static Comparison slower() {
+    public static Comparison slower() {
         SimulatedLoad load = new SimulatedLoad(7, 60, List.of("GET /items/{id}", "POST /orders", "GET /search | new"))
                 .stalling(40, 41)
                 .failing(0.002);
@@ -24,7 +24,7 @@ final class Comparisons {
     }
 
     /** A candidate that did other work. */
-    static Comparison otherWork() {
+    public static Comparison otherWork() {
         Run baseline = Runs.normal();
         Environment same = baseline.context().environment();
         return Comparison.of(baseline, candidate(same, "00ff00ff", new SimulatedLoad(8, 60, List.of("GET /health"))));

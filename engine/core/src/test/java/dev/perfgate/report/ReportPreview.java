@@ -2,6 +2,14 @@ package dev.perfgate.report;
 
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.report.console.ConsoleSummary;
+import dev.perfgate.report.console.ProgressLine;
+import dev.perfgate.report.console.Style;
+import dev.perfgate.report.html.ComparisonHtml;
+import dev.perfgate.report.html.HtmlReport;
+import dev.perfgate.report.model.Chart;
+import dev.perfgate.report.model.ComparisonCharts;
+import dev.perfgate.report.model.RunCharts;
 import dev.perfgate.report.png.ChartPng;
 import dev.perfgate.result.Run;
 import java.io.Writer;

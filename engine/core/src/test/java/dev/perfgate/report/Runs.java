@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs as they really look, the same on every machine: all randomness is seeded. */
-final class Runs {
+public final class Runs {
     private static final Instant STARTED = Instant.parse("2026-11-21T08:04:21Z");
     private static final Environment ENVIRONMENT = new Environment(
             "AMD EPYC 7763 64-Core Processor",
@@ -40,7 +40,7 @@ final class Runs {
     private Runs() {}
 
     /** A closed load of 60 s whose gates all hold. */
-    static Run normal() {
+    public static Run normal() {
         SimulatedLoad load = new SimulatedLoad(1, 60, List.of("GET /health", "GET /items/{id}", "POST /orders"));
         return run(
                 info("checkout", 60, RunState.FINISHED),
@@ -54,14 +54,14 @@ final class Runs {
     }
 
     /** As {@link #normal}, with remarks on the whole run and on a moment of it. */
-    static Run noted() {
+    public static Run noted() {
         return normal().withNotes(List.of(
                 new Note(STARTED.plusSeconds(600), "jane", "the cache was flushed\n<twice>", 12.5),
                 new Note(STARTED.plusSeconds(900), "", "rerun after the fix", Double.NaN)));
     }
 
     /** An open load against a subject that stalls: waiting, dropped iterations, failures, a failed gate. */
-    static Run failed() {
+    public static Run failed() {
         SimulatedLoad load = new SimulatedLoad(
                         2, 120, List.of("GET /models", "POST /inference [small]", "POST /inference [large]"))
                 .stalling(40, 46)
@@ -96,7 +96,7 @@ final class Runs {
     }
 
     /** A run whose generator was the bottleneck. */
-    static Run invalid() {
+    public static Run invalid() {
         Run run = normal();
         Validity validity = new Validity(
                 List.of(
@@ -109,7 +109,7 @@ final class Runs {
     }
 
     /** A run that was killed. */
-    static Run partial() {
+    public static Run partial() {
         Run run = normal();
         return new Run(
                 info("checkout", 23, RunState.PARTIAL),
@@ -121,7 +121,7 @@ final class Runs {
     }
 
     /** One hour and a hundred request names. */
-    static Run huge() {
+    public static Run huge() {
         return Huge.RUN;
     }
 
@@ -150,7 +150,7 @@ final class Runs {
     }
 
     /** A run in which no request ended. */
-    static Run empty() {
+    public static Run empty() {
         Distribution none = Distribution.empty(Distribution.NANOS_AS_MILLIS);
         double[] nothing = new double[10];
         Arrays.fill(nothing, Double.NaN);
@@ -177,7 +177,7 @@ final class Runs {
                         "checkout: p95 < 200 ms", Status.MISSING, "no request ended, so there is no p95", Double.NaN)));
     }
 
-    static Run run(
+    public static Run run(
             RunInfo info, String workload, Validity validity, Measurements measurements, List<Verdict> verdicts) {
         RunContext context = new RunContext(
                 Map.of("build", "1742"),

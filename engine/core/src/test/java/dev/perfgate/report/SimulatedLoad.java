@@ -17,7 +17,7 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** Makes the measurements of a load by drawing log-normal service times, with waiting during a stall; the same on every JDK. */
-final class SimulatedLoad {
+public final class SimulatedLoad {
     private static final int SAMPLES_A_SECOND = 40;
 
     /** Each drawn sample stands for this many requests. */
@@ -34,7 +34,7 @@ final class SimulatedLoad {
     private final Map<String, List<Double>> service = new LinkedHashMap<>();
     private final Map<String, double[]> series = new LinkedHashMap<>();
 
-    SimulatedLoad(long seed, int seconds, List<String> names) {
+    public SimulatedLoad(long seed, int seconds, List<String> names) {
         this.random = new Random(seed);
         this.seconds = seconds;
         this.names = names;
@@ -51,7 +51,7 @@ final class SimulatedLoad {
         return this;
     }
 
-    Measurements measurements(List<Failure> failures, List<Event> events) {
+    public Measurements measurements(List<Failure> failures, List<Event> events) {
         for (int second = 0; second < seconds; second++) {
             drawSecond(second);
         }

@@ -3,6 +3,7 @@ package dev.perfgate.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.perfgate.json.DocumentException;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ class BrokenRunFileTest {
 
     @Test
     void fileThatIsCutOffSaysSo() {
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(Arrays.copyOf(GOOD, GOOD.length / 2)))
                 .withMessageMatching("(?s)run\\.json:\\d+:\\d+: the file ends too early; it was cut off: run .*");
     }
@@ -51,7 +52,7 @@ class BrokenRunFileTest {
         // All but the last two: the closing brace and the line's end, without which nothing is lost.
         for (int length = 0; length < GOOD.length - 2; length += 7) {
             byte[] cut = Arrays.copyOf(GOOD, length);
-            assertThatExceptionOfType(RunFileException.class)
+            assertThatExceptionOfType(DocumentException.class)
                     .as("the first %d bytes", length)
                     .isThrownBy(() -> read(cut));
         }
@@ -113,7 +114,7 @@ class BrokenRunFileTest {
         String good = new String(GOOD, StandardCharsets.UTF_8);
         String lost = good.replaceFirst("\"" + name + "\":", "\"other\":");
 
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(lost.getBytes(StandardCharsets.UTF_8)))
                 .withMessageMatching("run\\.json:\\d+:\\d+: '" + name + "' is missing; .*");
     }
@@ -123,7 +124,7 @@ class BrokenRunFileTest {
         String wrong =
                 new String(GOOD, StandardCharsets.UTF_8).replace("\"scenario\": \"checkout\"", "\"scenario\": [7]");
 
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(wrong.getBytes(StandardCharsets.UTF_8)))
                 .withMessage("run.json:5:15: 'scenario' must be a text, but is an array;"
                         + " the file was altered or damaged: run the scenario again, or restore the file");
@@ -150,7 +151,7 @@ class BrokenRunFileTest {
         String text = new String(GOOD, StandardCharsets.UTF_8);
         assertThat(text).contains(good);
 
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(text.replace(good, wrong).getBytes(StandardCharsets.UTF_8)))
                 .withMessageContaining(explanation);
     }
@@ -161,7 +162,7 @@ class BrokenRunFileTest {
                 .replace("\"schema_version\": 1", "\"schema_version\": 7")
                 .replace("\"tool_version\": \"0.1.0\"", "\"tool_version\": \"9.9.0\"");
 
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(later.getBytes(StandardCharsets.UTF_8)))
                 .withMessage(
                         "run.json: schema_version 7 (written by Perfgate 9.9.0) is unknown to this Perfgate, which reads"
@@ -172,14 +173,14 @@ class BrokenRunFileTest {
     @ValueSource(
             strings = {"", "  \n", "[]", "17", "{}", "hello", "<html></html>", "{\"a\":1}", "{}{}", "\u0000\u0001"})
     void anotherKindOfFileIsOneMessage(String text) {
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(text.getBytes(StandardCharsets.UTF_8)))
                 .withMessageStartingWith("run.json");
     }
 
     @Test
     void somethingBehindTheEndIsNotIgnored() {
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(
                         () -> read((new String(GOOD, StandardCharsets.UTF_8) + "{}").getBytes(StandardCharsets.UTF_8)))
                 .withMessageContaining("something follows the end");
@@ -190,7 +191,7 @@ class BrokenRunFileTest {
     void deepNestingIsOneMessage(String opening) {
         String deep = "{\"schema_version\": 1, \"x\": " + opening.repeat(100_000);
 
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(deep.getBytes(StandardCharsets.UTF_8)))
                 .withMessageContaining("nested too deeply");
     }
@@ -200,7 +201,7 @@ class BrokenRunFileTest {
         String huge = new String(GOOD, StandardCharsets.UTF_8)
                 .replace("\"state\": \"finished\"", "\"state\": \"" + "x".repeat(21_000_000) + "\"");
 
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(huge.getBytes(StandardCharsets.UTF_8)))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(400));
     }
@@ -210,17 +211,17 @@ class BrokenRunFileTest {
         String wrong = new String(GOOD, StandardCharsets.UTF_8)
                 .replace("\"state\": \"finished\"", "\"state\": \"" + "x".repeat(10_000) + "\"");
 
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(wrong.getBytes(StandardCharsets.UTF_8)))
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(400));
     }
 
     @Test
     void fileThatIsNotThereOrIsAFolderIsOneMessage(@TempDir Path folder) throws Exception {
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> RunJson.read(folder.resolve("run.json")))
                 .withMessage(folder.resolve("run.json") + ": there is no such file; name a file that is there");
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> RunJson.read(Files.createDirectory(folder.resolve("run.json"))))
                 .withMessageContaining("cannot be read");
     }
@@ -228,7 +229,7 @@ class BrokenRunFileTest {
     private static void assertReadOrOneMessage(byte[] bytes) {
         try {
             assertThat(read(bytes)).isNotNull();
-        } catch (RunFileException expected) {
+        } catch (DocumentException expected) {
             assertThat(expected.getMessage()).startsWith("run.json").hasSizeLessThan(700);
         }
     }

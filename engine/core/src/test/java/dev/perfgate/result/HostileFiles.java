@@ -1,5 +1,7 @@
 package dev.perfgate.result;
 
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.DocumentLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.HdrHistogram.Histogram;
 
@@ -39,7 +42,7 @@ final class HostileFiles {
             try {
                 read(name);
                 System.out.println(name + ": was read");
-            } catch (RunFileException e) {
+            } catch (DocumentException e) {
                 System.out.println(name + ": " + e.getMessage());
             }
         }
@@ -47,9 +50,9 @@ final class HostileFiles {
 
     private static void read(String name) throws IOException {
         if (name.equals("gzip bomb")) {
-            CompactRun.read(new ByteArrayInputStream(bomb()), "run.json", RunLimits.UNTRUSTED);
+            RunJson.read(new GZIPInputStream(new ByteArrayInputStream(bomb())), "run.json", DocumentLimits.UNTRUSTED);
         } else {
-            RunJson.read(stream(name), "run.json", RunLimits.UNTRUSTED);
+            RunJson.read(stream(name), "run.json", DocumentLimits.UNTRUSTED);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.perfgate.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.perfgate.json.JsonOut;
 import dev.perfgate.unit.Unit;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

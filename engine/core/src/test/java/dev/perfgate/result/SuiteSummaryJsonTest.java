@@ -3,6 +3,7 @@ package dev.perfgate.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.perfgate.json.DocumentException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -101,27 +102,27 @@ class SuiteSummaryJsonTest {
         // All but the last two: the closing brace and the line's end, without which nothing is lost.
         for (int length = 0; length < TEXT.length() - 2; length++) {
             String cut = TEXT.substring(0, length);
-            assertThatExceptionOfType(RunFileException.class).isThrownBy(() -> read(cut));
+            assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> read(cut));
         }
     }
 
     @Test
     void runIsNoSummary() {
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(ExampleRun.json(ExampleRun.run())))
                 .withMessageContaining("is missing");
     }
 
     @Test
     void unknownVersionIsNamed() {
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(TEXT.replace("\"schema_version\": 1", "\"schema_version\": 2")))
                 .withMessageContaining("schema_version 2 (written by Perfgate 0.1.0)");
     }
 
     @Test
     void missingFileIsNamed(@TempDir Path folder) {
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> SuiteSummaryJson.read(folder.resolve("summary.json")))
                 .withMessageContaining(folder.resolve("summary.json") + ": there is no such file");
     }

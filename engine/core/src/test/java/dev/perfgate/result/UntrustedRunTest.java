@@ -3,6 +3,8 @@ package dev.perfgate.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.DocumentLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,7 @@ class UntrustedRunTest {
 
     @Test
     void ordinaryRunIsReadAsEver() {
-        assertThat(read(GOOD, RunLimits.UNTRUSTED)).isEqualTo(ExampleRun.run());
+        assertThat(read(GOOD, DocumentLimits.UNTRUSTED)).isEqualTo(ExampleRun.run());
     }
 
     @ParameterizedTest
@@ -37,7 +39,7 @@ class UntrustedRunTest {
             textLength     | not valid JSON: it is nested too deeply, or a value is too long
             """)
     void eachLimitIsToldWithItsPlace(String limit, String message) {
-        assertThatExceptionOfType(RunFileException.class)
+        assertThatExceptionOfType(DocumentException.class)
                 .isThrownBy(() -> read(GOOD, low(limit)))
                 .withMessageMatching("(?s)run\\.json(:\\d+:\\d+)?: .*" + message + ".*; .*");
     }
@@ -55,8 +57,8 @@ class UntrustedRunTest {
             """)
     void whatNoOwnRunSaysIsRefused(String own, String foreign, String message) {
         assertThat(GOOD).contains(own);
-        assertThatExceptionOfType(RunFileException.class)
-                .isThrownBy(() -> read(GOOD.replace(own, foreign), RunLimits.UNTRUSTED))
+        assertThatExceptionOfType(DocumentException.class)
+                .isThrownBy(() -> read(GOOD.replace(own, foreign), DocumentLimits.UNTRUSTED))
                 .withMessageContaining(message);
     }
 
@@ -84,26 +86,28 @@ class UntrustedRunTest {
         assertThat(process.exitValue()).isZero();
     }
 
-    private static RunLimits low(String limit) {
-        RunLimits all = RunLimits.UNTRUSTED;
+    private static DocumentLimits low(String limit) {
+        DocumentLimits all = DocumentLimits.UNTRUSTED;
         return switch (limit) {
             case "bytes" ->
-                new RunLimits(100, all.textLength(), all.values(), all.points(), all.metrics(), all.histogramBytes());
+                new DocumentLimits(
+                        100, all.textLength(), all.values(), all.points(), all.metrics(), all.histogramBytes());
             case "textLength" ->
-                new RunLimits(all.bytes(), 10, all.values(), all.points(), all.metrics(), all.histogramBytes());
+                new DocumentLimits(all.bytes(), 10, all.values(), all.points(), all.metrics(), all.histogramBytes());
             case "values" ->
-                new RunLimits(all.bytes(), all.textLength(), 20, all.points(), all.metrics(), all.histogramBytes());
+                new DocumentLimits(
+                        all.bytes(), all.textLength(), 20, all.points(), all.metrics(), all.histogramBytes());
             case "points" ->
-                new RunLimits(all.bytes(), all.textLength(), all.values(), 3, all.metrics(), all.histogramBytes());
+                new DocumentLimits(all.bytes(), all.textLength(), all.values(), 3, all.metrics(), all.histogramBytes());
             case "metrics" ->
-                new RunLimits(all.bytes(), all.textLength(), all.values(), all.points(), 2, all.histogramBytes());
+                new DocumentLimits(all.bytes(), all.textLength(), all.values(), all.points(), 2, all.histogramBytes());
             case "histogramBytes" ->
-                new RunLimits(all.bytes(), all.textLength(), all.values(), all.points(), all.metrics(), 20_000);
+                new DocumentLimits(all.bytes(), all.textLength(), all.values(), all.points(), all.metrics(), 20_000);
             default -> throw new IllegalArgumentException(limit);
         };
     }
 
-    private static Run read(String json, RunLimits limits) {
+    private static Run read(String json, DocumentLimits limits) {
         return RunJson.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "run.json", limits);
     }
 }

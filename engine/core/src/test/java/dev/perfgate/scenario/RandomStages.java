@@ -1,19 +1,20 @@
 package dev.perfgate.scenario;
 
+import dev.perfgate.load.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Stages of any length and height, for properties that all have. */
-final class RandomStages {
+public final class RandomStages {
     private RandomStages() {}
 
-    static List<Stage> ofUsers(RandomGenerator random) {
+    public static List<Stage> ofUsers(RandomGenerator random) {
         return of(random, 300, true);
     }
 
-    static List<Stage> ofRates(RandomGenerator random) {
+    public static List<Stage> ofRates(RandomGenerator random) {
         return of(random, 300, false);
     }
 

@@ -3,9 +3,9 @@ package dev.perfgate.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.ExampleRun;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummaryJson;
 import java.nio.file.Files;
@@ -103,7 +103,7 @@ class FolderStoreTest {
     void treeOfBrokenRunsIsNotAnEmptyOne() throws Exception {
         Files.writeString(root.resolve("run.json"), "");
 
-        assertThatExceptionOfType(RunFileException.class).isThrownBy(() -> store.latest(root));
+        assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> store.latest(root));
     }
 
     @Test
@@ -117,7 +117,7 @@ class FolderStoreTest {
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> store.read(root))
                 .withMessage(root + ": there is no run.json in it; name the folder of one run");
-        assertThatExceptionOfType(RunFileException.class).isThrownBy(() -> store.read(root.resolve("nowhere")));
+        assertThatExceptionOfType(DocumentException.class).isThrownBy(() -> store.read(root.resolve("nowhere")));
     }
 
     @Test

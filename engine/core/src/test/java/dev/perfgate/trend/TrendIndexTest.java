@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryDecision.Kind;
-import dev.perfgate.result.PastFigure;
-import dev.perfgate.result.PastRun;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.HistoryDecision.Kind;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.history.PastRun;
 import dev.perfgate.store.HistoryStore;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.unit.Unit;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryDecision.Kind;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.HistoryDecision.Kind;
 import dev.perfgate.trend.Trend.Course;
 import dev.perfgate.trend.Trend.Point;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,7 @@
 package dev.perfgate.cpu;
 
+import dev.perfgate.json.JsonOut;
 import dev.perfgate.result.Environment;
-import dev.perfgate.result.JsonOut;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;

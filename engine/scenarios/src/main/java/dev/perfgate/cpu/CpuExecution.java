@@ -27,9 +27,9 @@ final class CpuExecution implements Execution {
     private final CpuPlan plan;
     private final Machine machine;
     private final double loadBefore;
-    private final Crew crew;
+    private final WorkerThreads crew;
     private final Seconds seconds;
-    private final List<StepResult> results = new ArrayList<>();
+    private final List<CpuStepResult> results = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private Instant started = Instant.now();
     private long startNanos = System.nanoTime();
@@ -39,7 +39,8 @@ final class CpuExecution implements Execution {
         this.machine = machine;
         // Before the threads that belong to the measurement count as load themselves.
         this.loadBefore = machine.loadAverage();
-        this.crew = new Crew(plan.steps().stream().mapToInt(Step::threads).max().orElse(plan.threads()));
+        this.crew = new WorkerThreads(
+                plan.steps().stream().mapToInt(CpuStep::threads).max().orElse(plan.threads()));
         this.seconds = new Seconds(plan.threads());
     }
 
@@ -47,7 +48,7 @@ final class CpuExecution implements Execution {
     public Measured run(StopSignal stop, Observer observer) throws InterruptedException {
         StopSignal.Hearing hearing = stop.whenGiven(crew::stop);
         try {
-            for (Step step : plan.steps()) {
+            for (CpuStep step : plan.steps()) {
                 if (stop.reason().isEmpty()) {
                     take(step, stop, observer);
                 }
@@ -71,8 +72,8 @@ final class CpuExecution implements Execution {
                 measured.started(), measured.ended(), measurements.with(seconds.timeline(), events), validity);
     }
 
-    private void take(Step step, StopSignal stop, Observer observer) throws InterruptedException {
-        boolean counts = step.part() != Step.Part.WARM_UP;
+    private void take(CpuStep step, StopSignal stop, Observer observer) throws InterruptedException {
+        boolean counts = step.part() != CpuStep.Part.WARM_UP;
         long begin = System.nanoTime() + HEAD_START_NANOS;
         if (counts && results.isEmpty()) {
             beginToCount(begin);
@@ -96,7 +97,7 @@ final class CpuExecution implements Execution {
         seconds.begin(crew.partsSoFar(), crew.cpuNanosSoFar());
     }
 
-    private void follow(Step step, Observer observer) throws InterruptedException {
+    private void follow(CpuStep step, Observer observer) throws InterruptedException {
         while (!crew.await(nextSecond() - System.nanoTime())) {
             seconds.add((System.nanoTime() - startNanos) / SECOND_NANOS, crew.partsSoFar(), crew.cpuNanosSoFar());
             observer.progress(live(step), this::measured);
@@ -107,16 +108,16 @@ final class CpuExecution implements Execution {
         return startNanos + (long) ((seconds.size() + 1) * SECOND_NANOS);
     }
 
-    private LiveFigures live(Step step) {
+    private LiveFigures live(CpuStep step) {
         Duration elapsed = Duration.ofNanos(Math.max(0, System.nanoTime() - startNanos));
         return LiveFigures.inWords(elapsed, plan.length(), step.words(), seconds.newestRate());
     }
 
-    private StepResult result(Step step, Done done, Optional<CpuTimes> before) {
+    private CpuStepResult result(CpuStep step, Done done, Optional<CpuTimes> before) {
         Optional<CpuTimes> after = machine.times();
         double steal = before.isPresent() && after.isPresent() ? after.get().stolenSince(before.get()) : Double.NaN;
-        StepResult.Surroundings surroundings = new StepResult.Surroundings(steal, machine.mhz());
-        return new StepResult(step, done.parts(), done.cpuNanos(), done.wallNanos(), surroundings);
+        CpuStepResult.Surroundings surroundings = new CpuStepResult.Surroundings(steal, machine.mhz());
+        return new CpuStepResult(step, done.parts(), done.cpuNanos(), done.wallNanos(), surroundings);
     }
 
     private Measured measured() {

@@ -24,20 +24,20 @@ final class CpuMeasurements {
 
     Measurements with(Timeline timeline, List<Event> events) {
         metrics.clear();
-        List<List<StepResult>> runs = record.countedRuns();
+        List<List<CpuStepResult>> runs = record.countedRuns();
         if (!runs.isEmpty()) {
             ofRun(runs);
         }
         conditions();
         record.plan().levels().forEach(this::level);
         single(runs);
-        record.of(Step.Part.SCALING)
+        record.of(CpuStep.Part.SCALING)
                 .forEach(result -> add(CpuMetrics.SCALING, result.step().scope(), result.unitsPerSecond()));
         burst(timeline);
         return new Measurements(metrics, timeline, events, List.of(), List.of());
     }
 
-    private void ofRun(List<List<StepResult>> runs) {
+    private void ofRun(List<List<CpuStepResult>> runs) {
         double seconds = Durations.toSeconds(record.plan().levelTime());
         Repeated most = repeated(runs, CpuMeasurements::mostUnits);
         Repeated mean = repeated(runs, CpuMeasurements::meanUnits);
@@ -51,7 +51,7 @@ final class CpuMeasurements {
         }
     }
 
-    private void single(List<List<StepResult>> runs) {
+    private void single(List<List<CpuStepResult>> runs) {
         double seconds = Durations.toSeconds(record.plan().levelTime());
         for (int run = 0; run < runs.size() && runs.size() > 1; run++) {
             add(CpuMetrics.RUN_UNITS_PER_SEC, "run " + (run + 1), mostUnits(runs.get(run)) / seconds);
@@ -59,16 +59,16 @@ final class CpuMeasurements {
         }
     }
 
-    private static Repeated repeated(List<List<StepResult>> runs, ToDoubleFunction<List<StepResult>> figure) {
+    private static Repeated repeated(List<List<CpuStepResult>> runs, ToDoubleFunction<List<CpuStepResult>> figure) {
         return new Repeated(runs.stream().mapToDouble(figure).boxed().toList());
     }
 
-    private static double mostUnits(List<StepResult> levels) {
-        return levels.stream().mapToLong(StepResult::units).max().orElse(0);
+    private static double mostUnits(List<CpuStepResult> levels) {
+        return levels.stream().mapToLong(CpuStepResult::units).max().orElse(0);
     }
 
-    private static double meanUnits(List<StepResult> levels) {
-        return levels.stream().mapToLong(StepResult::units).average().orElse(Double.NaN);
+    private static double meanUnits(List<CpuStepResult> levels) {
+        return levels.stream().mapToLong(CpuStepResult::units).average().orElse(Double.NaN);
     }
 
     private void conditions() {
@@ -83,7 +83,7 @@ final class CpuMeasurements {
     }
 
     private void level(int busyPct) {
-        List<StepResult> results = record.level(busyPct);
+        List<CpuStepResult> results = record.level(busyPct);
         if (results.isEmpty()) {
             return;
         }
@@ -94,13 +94,13 @@ final class CpuMeasurements {
         if (results.size() > 1) {
             add(CpuMetrics.WORK_UNITS_MARGIN, scope, units.margin());
         }
-        add(CpuMetrics.BUSY, scope, median(results, StepResult::busy));
+        add(CpuMetrics.BUSY, scope, median(results, CpuStepResult::busy));
         ofLevel(busyPct, scope);
     }
 
     private void ofLevel(int busyPct, String scope) {
-        List<StepResult> results = record.level(busyPct);
-        add(CpuMetrics.UNITS_PER_CPU_SEC, scope, median(results, StepResult::unitsPerCpuSecond));
+        List<CpuStepResult> results = record.level(busyPct);
+        add(CpuMetrics.UNITS_PER_CPU_SEC, scope, median(results, CpuStepResult::unitsPerCpuSecond));
         add(
                 CpuMetrics.STEAL,
                 scope,
@@ -111,13 +111,13 @@ final class CpuMeasurements {
                 median(results, result -> result.surroundings().mhz()));
     }
 
-    private static double median(List<StepResult> results, ToDoubleFunction<StepResult> figure) {
+    private static double median(List<CpuStepResult> results, ToDoubleFunction<CpuStepResult> figure) {
         return new Repeated(results.stream().mapToDouble(figure).boxed().toList()).median();
     }
 
     /** From the seconds, since what runs out does so within the step. */
     private void burst(Timeline timeline) {
-        if (record.of(Step.Part.BURST).findAny().isEmpty()) {
+        if (record.of(CpuStep.Part.BURST).findAny().isEmpty()) {
             return;
         }
         double[] rates =

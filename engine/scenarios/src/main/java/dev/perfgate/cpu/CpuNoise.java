@@ -54,7 +54,7 @@ final class CpuNoise {
     }
 
     private void judgeBusy() {
-        List<StepResult> missed = record.results().stream()
+        List<CpuStepResult> missed = record.results().stream()
                 .filter(result -> Math.abs(result.busy() - result.step().busyPct() / 100.0) > BUSY_TOLERANCE)
                 .toList();
         Stream<String> words = missed.stream()
@@ -70,7 +70,7 @@ final class CpuNoise {
     private void judgeSpread() {
         List<Double> rates = record.completeRuns().stream()
                 .map(levels -> levels.stream()
-                        .mapToDouble(StepResult::unitsPerSecond)
+                        .mapToDouble(CpuStepResult::unitsPerSecond)
                         .max()
                         .orElse(0))
                 .toList();

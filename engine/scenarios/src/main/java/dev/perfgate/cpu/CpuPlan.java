@@ -38,19 +38,19 @@ record CpuPlan(
     }
 
     /** Everything in its order; the warm-up first. */
-    List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
+    List<CpuStep> steps() {
+        List<CpuStep> steps = new ArrayList<>();
         if (!warmUp.isZero()) {
-            steps.add(new Step(Step.Part.WARM_UP, 1, 100, threads, warmUp));
+            steps.add(new CpuStep(CpuStep.Part.WARM_UP, 1, 100, threads, warmUp));
         }
         for (int run = 1; run <= runs; run++) {
             for (int level : levels) {
-                steps.add(new Step(Step.Part.LEVEL, run, level, threads, levelTime));
+                steps.add(new CpuStep(CpuStep.Part.LEVEL, run, level, threads, levelTime));
             }
         }
-        scaling.forEach(count -> steps.add(new Step(Step.Part.SCALING, 1, 100, count, levelTime)));
+        scaling.forEach(count -> steps.add(new CpuStep(CpuStep.Part.SCALING, 1, 100, count, levelTime)));
         if (!burst.isZero()) {
-            steps.add(new Step(Step.Part.BURST, 1, 100, threads, burst));
+            steps.add(new CpuStep(CpuStep.Part.BURST, 1, 100, threads, burst));
         }
         return steps;
     }
@@ -58,8 +58,8 @@ record CpuPlan(
     /** How long it lasts without the warm-up. */
     Duration length() {
         return steps().stream()
-                .filter(step -> step.part() != Step.Part.WARM_UP)
-                .map(Step::length)
+                .filter(step -> step.part() != CpuStep.Part.WARM_UP)
+                .map(CpuStep::length)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 

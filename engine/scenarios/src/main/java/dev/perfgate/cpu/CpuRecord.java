@@ -11,18 +11,18 @@ import java.util.stream.Stream;
  * @param loadBefore the load average at the start, NaN where unknown
  * @param cores that this process may use
  */
-record CpuRecord(CpuPlan plan, List<StepResult> results, double loadBefore, int cores) {
+record CpuRecord(CpuPlan plan, List<CpuStepResult> results, double loadBefore, int cores) {
     CpuRecord {
         results = List.copyOf(results);
     }
 
-    Stream<StepResult> of(Step.Part part) {
+    Stream<CpuStepResult> of(CpuStep.Part part) {
         return results.stream().filter(result -> result.step().part() == part);
     }
 
     /** The results of one level, one a run. */
-    List<StepResult> level(int busyPct) {
-        return of(Step.Part.LEVEL)
+    List<CpuStepResult> level(int busyPct) {
+        return of(CpuStep.Part.LEVEL)
                 .filter(result -> result.step().busyPct() == busyPct)
                 .toList();
     }
@@ -37,16 +37,16 @@ record CpuRecord(CpuPlan plan, List<StepResult> results, double loadBefore, int 
     /** Units in a second of CPU time, in the step in which these were most. */
     double fastest() {
         return results.stream()
-                .mapToDouble(StepResult::unitsPerCpuSecond)
+                .mapToDouble(CpuStepResult::unitsPerCpuSecond)
                 .filter(Double::isFinite)
                 .max()
                 .orElse(0);
     }
 
     /** Those that figures are made of: the complete ones, or what there is of the first one when it was ended early. */
-    List<List<StepResult>> countedRuns() {
-        List<List<StepResult>> complete = completeRuns();
-        List<StepResult> begun = of(Step.Part.LEVEL)
+    List<List<CpuStepResult>> countedRuns() {
+        List<List<CpuStepResult>> complete = completeRuns();
+        List<CpuStepResult> begun = of(CpuStep.Part.LEVEL)
                 .filter(result -> result.step().busyPct() > 0)
                 .toList();
         return complete.isEmpty() && !begun.isEmpty() ? List.of(begun) : complete;
@@ -55,7 +55,7 @@ record CpuRecord(CpuPlan plan, List<StepResult> results, double loadBefore, int 
     /** Why this is less than was planned; empty when it is not. */
     Optional<String> incomplete() {
         long planned = plan.steps().stream()
-                .filter(step -> step.part() != Step.Part.WARM_UP)
+                .filter(step -> step.part() != CpuStep.Part.WARM_UP)
                 .count();
         return results.size() == planned
                 ? Optional.empty()
@@ -64,10 +64,10 @@ record CpuRecord(CpuPlan plan, List<StepResult> results, double loadBefore, int 
     }
 
     /** The levels of each run that was completed, without that at rest. */
-    List<List<StepResult>> completeRuns() {
+    List<List<CpuStepResult>> completeRuns() {
         long wanted = plan.levels().stream().filter(level -> level > 0).count();
         return IntStream.rangeClosed(1, plan.runs())
-                .mapToObj(run -> of(Step.Part.LEVEL)
+                .mapToObj(run -> of(CpuStep.Part.LEVEL)
                         .filter(result ->
                                 result.step().run() == run && result.step().busyPct() > 0)
                         .toList())

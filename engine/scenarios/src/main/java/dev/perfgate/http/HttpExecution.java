@@ -1,16 +1,16 @@
 package dev.perfgate.http;
 
-import dev.perfgate.http.ClosedSupply.Population;
+import dev.perfgate.http.ClosedArrivals.Population;
 import dev.perfgate.http.wire.Connectors;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.UserClass;
+import dev.perfgate.load.LoadModel;
 import dev.perfgate.measure.Intervals;
 import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.measure.Totals;
 import dev.perfgate.scenario.Execution;
-import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.StopSignal;
@@ -31,13 +31,13 @@ final class HttpExecution implements Execution {
 
     private final HttpScenario scenario;
     private final Connectors connectors;
-    private final Surroundings surroundings;
+    private final SetupTeardown surroundings;
     private final UserDealing dealing;
     private final List<String> requestNames;
     private final Intervals intervals;
     private final List<LoopLoad> loops;
 
-    HttpExecution(HttpScenario scenario, Connectors connectors, Surroundings surroundings) {
+    HttpExecution(HttpScenario scenario, Connectors connectors, SetupTeardown surroundings) {
         this.scenario = scenario;
         this.connectors = connectors;
         this.surroundings = surroundings;
@@ -59,15 +59,16 @@ final class HttpExecution implements Execution {
         return made;
     }
 
-    private Supply supply(LoopLoad load, Share share) {
-        StepEncoder encoder = new StepEncoder(scenario.endpoint(), requestNames);
+    private Arrivals supply(LoopLoad load, Share share) {
+        RequestEncoder encoder = new RequestEncoder(scenario.endpoint(), requestNames);
         if (scenario.load() instanceof LoadModel.Open open) {
             // From the seed and the loop's index, so that a run can be repeated.
             SplittableRandom random = new SplittableRandom(scenario.seed() * 31 + share.index());
-            return new OpenSupply(load, Routine.ofArrivals(scenario.mix(), encoder), open, share, random);
+            return new OpenArrivals(load, CompiledUserClass.ofArrivals(scenario.mix(), encoder), open, share, random);
         }
-        Population users = new Population(Routine.ofClasses(scenario.mix(), encoder), dealing, scenario.seed());
-        return new ClosedSupply(load, users, (LoadModel.Closed) scenario.load(), share);
+        Population users =
+                new Population(CompiledUserClass.ofClasses(scenario.mix(), encoder), dealing, scenario.seed());
+        return new ClosedArrivals(load, users, (LoadModel.Closed) scenario.load(), share);
     }
 
     @Override

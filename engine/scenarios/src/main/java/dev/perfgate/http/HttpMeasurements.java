@@ -1,5 +1,6 @@
 package dev.perfgate.http;
 
+import dev.perfgate.load.LoadModel.PhaseStart;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.Totals;
 import dev.perfgate.measure.Totals.PhaseTotal;
@@ -14,7 +15,6 @@ import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.Phase;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
-import dev.perfgate.scenario.LoadModel.PhaseStart;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.unit.Durations;
 import java.time.Instant;

@@ -5,11 +5,11 @@ import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.UserMix;
+import dev.perfgate.load.LoadModel;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
-import dev.perfgate.scenario.LoadModel;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
@@ -86,7 +86,7 @@ record HttpScenario(
     @Override
     public Execution prepare(StopSignal stop, Consumer<String> waiting) throws InterruptedException {
         Connectors connectors = Connectors.start(endpoint, insecure, CONNECT_TIMEOUT, loopCount());
-        Surroundings surroundings = new Surroundings(this, connectors, stop);
+        SetupTeardown surroundings = new SetupTeardown(this, connectors, stop);
         try {
             surroundings.prepare(waiting);
             return new HttpExecution(this, connectors, surroundings);

@@ -7,11 +7,11 @@ import dev.perfgate.http.workload.FrameSection;
 import dev.perfgate.http.workload.RequestSection;
 import dev.perfgate.http.workload.UserMix;
 import dev.perfgate.http.workload.UserMixSection;
-import dev.perfgate.scenario.LoadModel;
-import dev.perfgate.scenario.LoadModelSection;
+import dev.perfgate.load.LoadModel;
+import dev.perfgate.load.LoadModelSection;
 import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.ScenarioSequence;
 import dev.perfgate.scenario.ScenarioType;
-import dev.perfgate.scenario.Series;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class HttpScenarioType implements ScenarioType {
     }
 
     @Override
-    public Series series(Section section) {
+    public ScenarioSequence series(Section section) {
         return LoadModelSection.series(section);
     }
 

@@ -30,7 +30,7 @@ final class LoopLoad {
     private final Connector connector;
     private final IntervalWriter writer;
     private final List<VirtualUser> users = new ArrayList<>();
-    private final Supply supply;
+    private final Arrivals supply;
     private final CountDownLatch warm = new CountDownLatch(1);
     private long startNanos;
     private long endNanos;
@@ -48,7 +48,7 @@ final class LoopLoad {
     private boolean done;
     private volatile @Nullable Throwable broken;
 
-    LoopLoad(Connector connector, IntervalWriter writer, Function<LoopLoad, Supply> supplyOf) {
+    LoopLoad(Connector connector, IntervalWriter writer, Function<LoopLoad, Arrivals> supplyOf) {
         this.connector = connector;
         this.writer = writer;
         this.supply = supplyOf.apply(this);
@@ -175,7 +175,7 @@ final class LoopLoad {
      *
      * @param number by which its supply knows it
      */
-    VirtualUser newUser(int number, Routine routine, RandomGenerator random) {
+    VirtualUser newUser(int number, CompiledUserClass routine, RandomGenerator random) {
         VirtualUser user = new VirtualUser(this, number, routine, random);
         user.moveTo(users.size());
         users.add(user);

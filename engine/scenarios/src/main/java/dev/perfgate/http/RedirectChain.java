@@ -22,7 +22,7 @@ final class RedirectChain {
     private int followed;
     private RequestBytes request;
 
-    RedirectChain(Step step) {
+    RedirectChain(PreparedRequest step) {
         this.first = step.spec;
         this.server = step.endpoint;
         this.method = first.method();
@@ -86,7 +86,7 @@ final class RedirectChain {
     }
 
     /** Whether an answer asks for another request. */
-    static boolean isAskedFor(Step step, Response response) {
+    static boolean isAskedFor(PreparedRequest step, Response response) {
         return step.followsRedirects && response.isRedirect() && response.location() != null;
     }
 }

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * a thread; it belongs to one event loop.
  */
 final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
-    private static final Step[] NOTHING = {};
+    private static final PreparedRequest[] NOTHING = {};
 
     private final LoopLoad load;
     private final int number;
-    private final Routine routine;
+    private final CompiledUserClass routine;
     private final RandomGenerator random;
     private Life life = Life.NEW;
-    private Step[] steps = NOTHING;
+    private PreparedRequest[] steps = NOTHING;
     private @Nullable HttpConnection connection;
     private WireFailure.@Nullable NotConnected notOpenedAhead;
     private int at;
@@ -40,7 +40,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private int place;
 
     /** @param number by which its supply knows it */
-    VirtualUser(LoopLoad load, int number, Routine routine, RandomGenerator random) {
+    VirtualUser(LoopLoad load, int number, CompiledUserClass routine, RandomGenerator random) {
         this.load = load;
         this.number = number;
         this.routine = routine;
@@ -77,7 +77,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         return perform(routine.onStop(), now);
     }
 
-    private boolean perform(Step[] sequence, long now) {
+    private boolean perform(PreparedRequest[] sequence, long now) {
         if (sequence.length > 0) {
             begin(sequence, now, now);
         }
@@ -104,7 +104,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         begin(routine.pick(random), intended, now);
     }
 
-    private void begin(Step[] sequence, long intended, long now) {
+    private void begin(PreparedRequest[] sequence, long intended, long now) {
         steps = sequence;
         busy = true;
         at = 0;
@@ -139,7 +139,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
             connect(now);
             return;
         }
-        Step step = steps[at];
+        PreparedRequest step = steps[at];
         awaiting = true;
         if (redirected != null) {
             // Within the time of the first request.
@@ -192,7 +192,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     @Override
     public void answered(HttpConnection over, Response response, long now) {
         awaiting = false;
-        Step step = steps[at];
+        PreparedRequest step = steps[at];
         if (RedirectChain.isAskedFor(step, response)) {
             follow(step, response, now);
             return;
@@ -217,7 +217,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     }
 
     /** Goes where an answer points to. */
-    private void follow(Step step, Response response, long now) {
+    private void follow(PreparedRequest step, Response response, long now) {
         RedirectChain way = redirected == null ? new RedirectChain(step) : redirected;
         redirected = way;
         Interval interval = load.interval();
@@ -271,7 +271,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         HttpConnection slow = Objects.requireNonNull(connection);
         connection = null;
         slow.close();
-        Step step = steps[at];
+        PreparedRequest step = steps[at];
         Interval interval = load.interval();
         interval.tally(step.nameIndex)
                 .ended(
@@ -298,7 +298,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
 
     /** A request that got no answer and has no time; the iteration ends with it. */
     private void lost(String kind, String message, long now) {
-        Step step = steps[at];
+        PreparedRequest step = steps[at];
         Interval interval = load.interval();
         interval.tally(step.nameIndex).lost();
         interval.failed(step.nameIndex, kind, message, now);

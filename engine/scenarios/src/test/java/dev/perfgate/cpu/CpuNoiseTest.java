@@ -2,7 +2,7 @@ package dev.perfgate.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.cpu.StepResult.Surroundings;
+import dev.perfgate.cpu.CpuStepResult.Surroundings;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ final class CpuNoiseTest {
 
     @Test
     void lessWallSpeedWithSteadyCpuSpeedIsTimeTakenAway() {
-        List<StepResult> results = quiet.results().stream()
+        List<CpuStepResult> results = quiet.results().stream()
                 .map(result -> result.step().run() == 2 ? slowed(result, 0.9, 0.9, 0) : result)
                 .toList();
         assertThat(warnings(new CpuRecord(quiet.plan(), results, 0, 4)))
@@ -66,8 +66,8 @@ final class CpuNoiseTest {
                 4);
     }
 
-    private static StepResult slowed(StepResult result, double parts, double cpu, double steal) {
-        return new StepResult(
+    private static CpuStepResult slowed(CpuStepResult result, double parts, double cpu, double steal) {
+        return new CpuStepResult(
                 result.step(),
                 Math.round(result.parts() * parts),
                 Math.round(result.cpuNanos() * cpu),

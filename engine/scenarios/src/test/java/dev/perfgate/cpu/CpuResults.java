@@ -1,6 +1,6 @@
 package dev.perfgate.cpu;
 
-import dev.perfgate.cpu.StepResult.Surroundings;
+import dev.perfgate.cpu.CpuStepResult.Surroundings;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
@@ -37,19 +37,19 @@ final class CpuResults {
      *
      * @param speed of a step, as a share of the full one
      */
-    static CpuRecord record(CpuPlan plan, ToDoubleFunction<Step> speed) {
-        List<StepResult> results = plan.steps().stream()
+    static CpuRecord record(CpuPlan plan, ToDoubleFunction<CpuStep> speed) {
+        List<CpuStepResult> results = plan.steps().stream()
                 .map(step -> result(step, speed.applyAsDouble(step)))
                 .toList();
         return new CpuRecord(plan, results, 0.12, 4);
     }
 
-    private static StepResult result(Step step, double speed) {
+    private static CpuStepResult result(CpuStep step, double speed) {
         double wall = step.length().toNanos() * (double) step.threads();
         double busy = step.busyPct() / 100.0;
         double units =
                 FULL_SPEED / 4 * step.threads() * busy * speed * step.length().toSeconds();
-        return new StepResult(
+        return new CpuStepResult(
                 step,
                 Math.round(units * WorkUnit.PARTS),
                 (long) (wall * busy),

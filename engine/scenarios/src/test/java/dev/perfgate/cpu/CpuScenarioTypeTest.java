@@ -29,7 +29,7 @@ final class CpuScenarioTypeTest {
         assertThat(plan.levels()).containsExactly(10, 20, 30, 40, 50, 60, 70, 80, 90, 100);
         assertThat(plan.threads()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(plan.length()).isEqualTo(Duration.ofSeconds(80));
-        assertThat(plan.steps().get(0).part()).isEqualTo(Step.Part.WARM_UP);
+        assertThat(plan.steps().get(0).part()).isEqualTo(CpuStep.Part.WARM_UP);
     }
 
     @Test
@@ -38,9 +38,9 @@ final class CpuScenarioTypeTest {
                 plan("{type: cpu, levels: [100, 50 %], threads: 3, levelTime: 1s, warmUp: 0s, runs: 2, idle: true,"
                         + " burstCheck: 10s}");
         assertThat(plan.steps())
-                .extracting(Step::words)
+                .extracting(CpuStep::words)
                 .containsExactly("0 %", "50 %", "100 %", "0 % (run 2)", "50 % (run 2)", "100 % (run 2)", "burst check");
-        assertThat(plan.steps()).extracting(Step::threads).containsOnly(3);
+        assertThat(plan.steps()).extracting(CpuStep::threads).containsOnly(3);
         assertThat(plan.length()).isEqualTo(Duration.ofSeconds(16));
         assertThat(plan.summary()).isEqualTo("2 times 0, 50, 100 % busy on 3 threads, burst check");
     }

@@ -7,12 +7,12 @@ import org.jvnet.localizer.Localizable;
 import org.jvnet.localizer.ResourceBundleHolder;
 
 /** The texts of {@code Messages.properties} that code shows; views have theirs in themselves. */
-final class Messages {
+public final class Messages {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle(Messages.class.getName(), Locale.ENGLISH);
 
     private Messages() {}
 
-    static String of(String key, Object... values) {
+    public static String of(String key, Object... values) {
         return new MessageFormat(TEXTS.getString(key), Locale.ENGLISH).format(values);
     }
 

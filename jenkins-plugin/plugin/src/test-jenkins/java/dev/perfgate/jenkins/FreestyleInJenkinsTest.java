@@ -2,8 +2,10 @@ package dev.perfgate.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.jenkins.build.PerfAction;
 import dev.perfgate.jenkins.record.Effect;
 import dev.perfgate.jenkins.record.Runs;
+import dev.perfgate.jenkins.step.PerfRecorder;
 import dev.perfgate.result.RunState;
 import hudson.model.FreeStyleBuild;
 import hudson.model.FreeStyleProject;

@@ -1,5 +1,6 @@
 package dev.perfgate.jenkins;
 
+import dev.perfgate.jenkins.build.PerfAction;
 import dev.perfgate.testkit.Architecture;
 import org.junit.jupiter.api.Test;
 

@@ -47,11 +47,11 @@ class HpiIT {
         byte[] jar = entry("WEB-INF/lib/perfgate.jar");
         assertThat(text(jar, "META-INF/services/annotations/org.jenkinsci.Symbol"))
                 .isEqualTo("""
-                        dev.perfgate.jenkins.PerfColumn$Kind
-                        dev.perfgate.jenkins.PerfCpuBuilder$Kind
-                        dev.perfgate.jenkins.PerfNodeProperty$Kind
-                        dev.perfgate.jenkins.PerfRecorder$Kind
-                        dev.perfgate.jenkins.PerfRunBuilder$Kind
+                        dev.perfgate.jenkins.job.PerfColumn$Kind
+                        dev.perfgate.jenkins.step.PerfCpuBuilder$Kind
+                        dev.perfgate.jenkins.node.PerfNodeProperty$Kind
+                        dev.perfgate.jenkins.step.PerfRecorder$Kind
+                        dev.perfgate.jenkins.step.PerfRunBuilder$Kind
                         """);
         assertThat(text(jar, "META-INF/annotations/hudson.Extension.txt"))
                 .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind")
@@ -123,7 +123,7 @@ class HpiIT {
                     }
                 })
                 .orElseThrow();
-        library.load(new ByteArrayInputStream(content(core, "dev/perfgate/report/chart-library.properties")));
+        library.load(new ByteArrayInputStream(content(core, "dev/perfgate/report/html/chart-library.properties")));
         assertThat(names(entry("WEB-INF/lib/perfgate.jar"))).contains(library.getProperty("path"));
     }
 

@@ -3,9 +3,15 @@ package dev.perfgate.jenkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.thoughtworks.xstream.XStream;
+import dev.perfgate.jenkins.build.CpuAction;
+import dev.perfgate.jenkins.build.PerfAction;
+import dev.perfgate.jenkins.node.PerfNodeProperty;
 import dev.perfgate.jenkins.record.Effect;
 import dev.perfgate.jenkins.record.RecordSettings;
 import dev.perfgate.jenkins.record.RunSummary;
+import dev.perfgate.jenkins.step.PerfCpuBuilder;
+import dev.perfgate.jenkins.step.PerfRecorder;
+import dev.perfgate.jenkins.step.PerfRunBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;

@@ -2,6 +2,16 @@ package dev.perfgate.jenkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.jenkins.build.ComparisonPage;
+import dev.perfgate.jenkins.build.PerfAction;
+import dev.perfgate.jenkins.build.RunPage;
+import dev.perfgate.jenkins.node.PerfNodeProperty;
+import dev.perfgate.jenkins.step.PerfCpuBuilder;
+import dev.perfgate.jenkins.step.PerfCpuStep;
+import dev.perfgate.jenkins.step.PerfRecorder;
+import dev.perfgate.jenkins.step.PerfRunBuilder;
+import dev.perfgate.jenkins.step.PerfRunStep;
+import dev.perfgate.jenkins.step.RecordPerfStep;
 import hudson.model.Job;
 import java.io.IOException;
 import java.lang.reflect.Type;

@@ -1,11 +1,11 @@
 package dev.perfgate.benchmarks.regression;
 
-import dev.perfgate.report.Chart;
-import dev.perfgate.report.Chart.Axis;
-import dev.perfgate.report.Chart.Role;
-import dev.perfgate.report.Chart.Scale;
-import dev.perfgate.report.Chart.Series;
-import dev.perfgate.report.Chart.Shape;
+import dev.perfgate.report.model.Chart;
+import dev.perfgate.report.model.Chart.Axis;
+import dev.perfgate.report.model.Chart.Role;
+import dev.perfgate.report.model.Chart.Scale;
+import dev.perfgate.report.model.Chart.Series;
+import dev.perfgate.report.model.Chart.Shape;
 import dev.perfgate.report.png.ChartPng;
 import dev.perfgate.report.png.Drawing;
 import dev.perfgate.unit.Unit;

@@ -1,6 +1,6 @@
 package dev.perfgate.report.files;
 
-import dev.perfgate.report.SuiteIndex;
+import dev.perfgate.report.html.SuiteIndex;
 import dev.perfgate.result.Run;
 import dev.perfgate.store.OutputFile;
 import java.net.URI;

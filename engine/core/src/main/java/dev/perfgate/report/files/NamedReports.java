@@ -1,8 +1,8 @@
 package dev.perfgate.report.files;
 
-import dev.perfgate.report.JunitXml;
-import dev.perfgate.report.LocustCsv;
-import dev.perfgate.report.MarkdownSuite;
+import dev.perfgate.report.exchange.JunitXml;
+import dev.perfgate.report.exchange.LocustCsv;
+import dev.perfgate.report.markdown.MarkdownSuite;
 import dev.perfgate.result.Run;
 import dev.perfgate.store.OutputFile;
 import dev.perfgate.store.StoreException;

@@ -1,10 +1,10 @@
 package dev.perfgate.report.files;
 
-import dev.perfgate.report.Chart;
-import dev.perfgate.report.HtmlReport;
-import dev.perfgate.report.JunitXml;
-import dev.perfgate.report.MarkdownSummary;
-import dev.perfgate.report.RunCharts;
+import dev.perfgate.report.exchange.JunitXml;
+import dev.perfgate.report.html.HtmlReport;
+import dev.perfgate.report.markdown.MarkdownSummary;
+import dev.perfgate.report.model.Chart;
+import dev.perfgate.report.model.RunCharts;
 import dev.perfgate.report.png.ChartPng;
 import dev.perfgate.report.png.Drawing;
 import dev.perfgate.result.Run;

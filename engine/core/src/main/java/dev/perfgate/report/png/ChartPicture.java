@@ -1,9 +1,9 @@
 package dev.perfgate.report.png;
 
-import dev.perfgate.report.Chart;
-import dev.perfgate.report.Chart.Mark;
-import dev.perfgate.report.Chart.Series;
-import dev.perfgate.report.Chart.Shape;
+import dev.perfgate.report.model.Chart;
+import dev.perfgate.report.model.Chart.Mark;
+import dev.perfgate.report.model.Chart.Series;
+import dev.perfgate.report.model.Chart.Shape;
 import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Paint;

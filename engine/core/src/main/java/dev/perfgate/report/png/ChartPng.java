@@ -1,6 +1,6 @@
 package dev.perfgate.report.png;
 
-import dev.perfgate.report.Chart;
+import dev.perfgate.report.model.Chart;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.perfgate.report.png;
 
-import dev.perfgate.report.Chart.Role;
+import dev.perfgate.report.model.Chart.Role;
 import java.awt.Color;
 
 /** The colours of the HTML report's light theme (report.css), so that a line keeps its colour in every report. */

@@ -1,8 +1,8 @@
 package dev.perfgate.report.png;
 
-import dev.perfgate.report.Chart.Role;
-import dev.perfgate.report.Chart.Series;
-import dev.perfgate.report.Chart.Shape;
+import dev.perfgate.report.model.Chart.Role;
+import dev.perfgate.report.model.Chart.Series;
+import dev.perfgate.report.model.Chart.Shape;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;

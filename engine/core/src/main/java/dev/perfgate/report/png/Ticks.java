@@ -1,6 +1,6 @@
 package dev.perfgate.report.png;
 
-import dev.perfgate.report.Chart.Horizontal;
+import dev.perfgate.report.model.Chart.Horizontal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,8 @@
 package dev.perfgate.report.png;
 
-import dev.perfgate.report.Chart;
-import dev.perfgate.report.Chart.Axis;
-import dev.perfgate.report.Chart.Scale;
+import dev.perfgate.report.model.Chart;
+import dev.perfgate.report.model.Chart.Axis;
+import dev.perfgate.report.model.Chart.Scale;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.perfgate.http.workload;
 
-import dev.perfgate.scenario.ThinkTime;
+import dev.perfgate.load.ThinkTime;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package dev.perfgate.http.workload;
 
 import dev.perfgate.config.Section;
-import dev.perfgate.scenario.ThinkTime;
-import dev.perfgate.scenario.ThinkTimeSection;
+import dev.perfgate.load.ThinkTime;
+import dev.perfgate.load.ThinkTimeSection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

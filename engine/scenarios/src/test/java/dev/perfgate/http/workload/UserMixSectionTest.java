@@ -7,7 +7,7 @@ import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.config.YamlDocument;
-import dev.perfgate.scenario.ThinkTime;
+import dev.perfgate.load.ThinkTime;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

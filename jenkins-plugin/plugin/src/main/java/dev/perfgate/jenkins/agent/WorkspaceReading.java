@@ -1,7 +1,7 @@
 package dev.perfgate.jenkins.agent;
 
+import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunJson;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -77,7 +77,7 @@ final class WorkspaceReading {
             Run run = RunJson.read(in, name);
             age = age(file, run);
             RunJson.write(run, out);
-        } catch (RunFileException e) {
+        } catch (DocumentException e) {
             problems.add(String.valueOf(e.getMessage()));
             return 0;
         } catch (IOException | RuntimeException e) {

@@ -1,7 +1,7 @@
 package dev.perfgate.jenkins.page;
 
-import dev.perfgate.report.Chart;
-import dev.perfgate.report.RunCharts;
+import dev.perfgate.report.model.Chart;
+import dev.perfgate.report.model.RunCharts;
 import dev.perfgate.report.png.ChartPng;
 import dev.perfgate.result.Run;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.perfgate.jenkins.page;
 
-import dev.perfgate.report.HtmlReport;
-import dev.perfgate.report.LocustCsv;
-import dev.perfgate.report.MarkdownSummary;
+import dev.perfgate.report.exchange.LocustCsv;
+import dev.perfgate.report.html.HtmlReport;
+import dev.perfgate.report.markdown.MarkdownSummary;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import java.io.IOException;

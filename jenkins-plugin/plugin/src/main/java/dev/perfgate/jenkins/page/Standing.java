@@ -3,7 +3,7 @@ package dev.perfgate.jenkins.page;
 import dev.perfgate.jenkins.record.Effect;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.record.VerdictSummary;
-import dev.perfgate.report.Tone;
+import dev.perfgate.report.model.Tone;
 import dev.perfgate.result.Verdict.Consequence;
 import java.util.Comparator;
 import java.util.List;

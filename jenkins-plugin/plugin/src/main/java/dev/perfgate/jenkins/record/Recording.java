@@ -7,14 +7,14 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.jenkins.agent.FoundRun;
 import dev.perfgate.jenkins.agent.FoundRuns;
-import dev.perfgate.pipeline.ExitCode;
-import dev.perfgate.pipeline.HeldRuns;
-import dev.perfgate.pipeline.RunExit;
-import dev.perfgate.pipeline.SuiteDocuments;
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.pipeline.InMemoryJudgement;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Verdict;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.RunExit;
+import dev.perfgate.suite.SuiteDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -118,7 +118,7 @@ public final class Recording {
         for (FoundRun each : found) {
             try {
                 runs.add(RunFolder.unpack(new ByteArrayInputStream(each.packed()), each.path()));
-            } catch (IOException | RunFileException e) {
+            } catch (IOException | DocumentException e) {
                 throw new RecordException(each.path() + ": what the agent sent is no run: " + e.getMessage());
             }
         }
@@ -127,7 +127,7 @@ public final class Recording {
 
     private List<Run> judge(List<Run> runs, String gatesText) throws RecordException {
         try {
-            return HeldRuns.judged(runs, document(gatesText), before.baselines());
+            return InMemoryJudgement.judged(runs, document(gatesText), before.baselines());
         } catch (ConfigException e) {
             throw new RecordException(String.valueOf(e.getMessage()));
         }

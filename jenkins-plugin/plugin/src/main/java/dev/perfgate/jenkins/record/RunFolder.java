@@ -2,8 +2,8 @@ package dev.perfgate.jenkins.record;
 
 import dev.perfgate.jenkins.agent.BoundedInput;
 import dev.perfgate.jenkins.agent.Limits;
+import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.RunJson;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -92,7 +92,7 @@ public final class RunFolder {
     /**
      * The run at a place, from 0.
      *
-     * @throws RunFileException when its file is not what was saved
+     * @throws DocumentException when its file is not what was saved
      */
     public Run read(int place) throws IOException {
         try (InputStream in = Files.newInputStream(file(place))) {

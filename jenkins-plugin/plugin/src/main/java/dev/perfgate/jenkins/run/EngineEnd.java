@@ -1,7 +1,7 @@
 package dev.perfgate.jenkins.run;
 
 import dev.perfgate.jenkins.record.Effect;
-import dev.perfgate.pipeline.ExitCode;
+import dev.perfgate.suite.ExitCode;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,9 +1,9 @@
 package dev.perfgate.jenkins.trend;
 
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryDecision.Kind;
-import dev.perfgate.result.PastRun;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.HistoryDecision.Kind;
+import dev.perfgate.result.history.PastRun;
 import dev.perfgate.store.HistoryStore;
 import dev.perfgate.trend.BuildRun;
 import dev.perfgate.trend.TrendIndex;

@@ -1,8 +1,8 @@
 package dev.perfgate.jenkins.trend;
 
-import dev.perfgate.result.History;
-import dev.perfgate.result.HistoryDecision;
-import dev.perfgate.result.HistoryLine;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.HistoryLine;
 import dev.perfgate.store.HistoryStore;
 import dev.perfgate.trend.BuildRun;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.perfgate.jenkins.trend;
 
 import dev.perfgate.jenkins.record.RunFolder;
-import dev.perfgate.pipeline.HeldRuns;
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.pipeline.InMemoryJudgement;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunFileException;
 import dev.perfgate.result.Verdict;
 import dev.perfgate.trend.BuildRun;
 import java.io.IOException;
@@ -81,7 +81,7 @@ final class KeptBuilds implements Iterator<BuildRun> {
             for (int place = 0; folder.has(place); place++) {
                 try {
                     next.add(result(number, id, folder.read(place)));
-                } catch (IOException | RunFileException e) {
+                } catch (IOException | DocumentException e) {
                     unreadable++;
                 }
             }
@@ -92,6 +92,6 @@ final class KeptBuilds implements Iterator<BuildRun> {
     static BuildRun result(int build, String record, Run judged) {
         List<String> gates =
                 judged.verdicts().stream().map(Verdict::gate).distinct().toList();
-        return new BuildRun(build, record, HeldRuns.line(judged), gates);
+        return new BuildRun(build, record, InMemoryJudgement.line(judged), gates);
     }
 }

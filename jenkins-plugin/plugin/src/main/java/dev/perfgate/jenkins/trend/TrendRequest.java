@@ -3,7 +3,7 @@ package dev.perfgate.jenkins.trend;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.perfgate.result.PastFigure;
+import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.trend.TrendQuery;
 import dev.perfgate.trend.TrendQuery.Series;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.perfgate.jenkins.trend;
 import dev.perfgate.gate.Baseline;
 import dev.perfgate.gate.BaselineException;
 import dev.perfgate.gate.Baselines;
-import dev.perfgate.result.History;
+import dev.perfgate.result.history.History;
 import java.util.Optional;
 
 /** What there is to compare with when it cannot be had: each gate that asks for it tells why, and does not pass. */

@@ -21,14 +21,14 @@ final class JobXml {
 
     /** @param settings elements of what differs from the usual */
     static String perfRun(String settings) {
-        return "<dev.perfgate.jenkins.PerfRunBuilder><settings>" + settings
-                + "</settings></dev.perfgate.jenkins.PerfRunBuilder>";
+        return "<dev.perfgate.jenkins.step.PerfRunBuilder><settings>" + settings
+                + "</settings></dev.perfgate.jenkins.step.PerfRunBuilder>";
     }
 
     /** @param settings elements of what differs from the usual */
     static String recordPerf(String settings) {
-        return "<dev.perfgate.jenkins.PerfRecorder><settings>" + settings
-                + "</settings></dev.perfgate.jenkins.PerfRecorder>";
+        return "<dev.perfgate.jenkins.step.PerfRecorder><settings>" + settings
+                + "</settings></dev.perfgate.jenkins.step.PerfRecorder>";
     }
 
     static String gates(String... lines) {

@@ -124,9 +124,10 @@ class PagesIT {
 
     /** The elements of the recorder's settings; those that were usual are named, too, once a form has saved them. */
     private static String settings(String config) {
-        String begin = "<dev.perfgate.jenkins.PerfRecorder";
+        String begin = "<dev.perfgate.jenkins.step.PerfRecorder";
         return config.substring(
-                config.indexOf(">", config.indexOf(begin)) + 1, config.indexOf("</dev.perfgate.jenkins.PerfRecorder>"));
+                config.indexOf(">", config.indexOf(begin)) + 1,
+                config.indexOf("</dev.perfgate.jenkins.step.PerfRecorder>"));
     }
 
     private void open(String path) throws Exception {

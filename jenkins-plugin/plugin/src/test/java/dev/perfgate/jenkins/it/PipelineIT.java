@@ -241,7 +241,7 @@ class PipelineIT {
 
     /** What the generator makes of a form of recordPerf. */
     private String snippet(String fields) throws Exception {
-        String type = "dev.perfgate.jenkins.RecordPerfStep";
+        String type = "dev.perfgate.jenkins.step.RecordPerfStep";
         String form = "{'stapler-class': '%1$s', '$class': '%1$s', %2$s}".formatted(type, fields);
         return bed.client()
                 .postForm("pipeline-syntax/generateSnippet", Map.of("json", form.replace('\'', '"')))

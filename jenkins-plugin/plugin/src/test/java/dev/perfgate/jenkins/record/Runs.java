@@ -98,7 +98,7 @@ public final class Runs {
                 .runs();
     }
 
-    static Run of(RunState state, List<Metric> metrics, Timeline timeline, long seconds, String... gates) {
+    public static Run of(RunState state, List<Metric> metrics, Timeline timeline, long seconds, String... gates) {
         return new Run(
                 new RunInfo("5f0c", "checkout", "http", STARTED, STARTED.plusSeconds(seconds), state, "1.0"),
                 new RunContext(

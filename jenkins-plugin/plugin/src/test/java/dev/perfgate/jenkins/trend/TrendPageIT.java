@@ -7,9 +7,9 @@ import dev.perfgate.browser.BrowserTab;
 import dev.perfgate.browser.Chromium;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.jenkins.record.Runs;
-import dev.perfgate.pipeline.HeldRuns;
-import dev.perfgate.result.HistoryDecision;
+import dev.perfgate.pipeline.InMemoryJudgement;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.trend.BuildRun;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -112,7 +112,8 @@ class TrendPageIT {
         return KeptBuilds.result(
                 number,
                 "perfgate",
-                HeldRuns.judged(List.of(run), Optional.empty(), Baselines.NONE).get(0));
+                InMemoryJudgement.judged(List.of(run), Optional.empty(), Baselines.NONE)
+                        .get(0));
     }
 
     private static void tellTheTime(JobTrend trend) throws Exception {

@@ -1,0 +1,136 @@
+package dev.perfgate.cli.load;
+
+import dev.perfgate.cli.terminal.PendingFile;
+import dev.perfgate.cli.terminal.SilentPresenter;
+import dev.perfgate.cli.terminal.Terminal;
+import dev.perfgate.cli.terminal.TerminalPresenter;
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.cpu.CpuDocument;
+import dev.perfgate.pipeline.Outcome;
+import dev.perfgate.pipeline.Pipeline;
+import dev.perfgate.pipeline.Plan;
+import dev.perfgate.pipeline.Presenter;
+import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.result.RunState;
+import dev.perfgate.run.EnvironmentProbe;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.JudgedRun;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code perfgate cpu}: how much work this machine does. */
+@Command(
+        name = "cpu",
+        sortOptions = false,
+        optionListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate cpu [OPTIONS]",
+        description = "Measures how much work this machine does at 10, 20, … 100 %% utilisation.",
+        footer = {
+            "",
+            "It takes 82 s, and prints the result as JSON:",
+            "  perfgate cpu -v -o results.json",
+            "Three runs, of which medians are shown, are what machines are compared by:",
+            "  perfgate cpu --runs 3 --format csv",
+            "A machine that is fast only at first:",
+            "  perfgate cpu --burst-check 30m --gate 'burst kept > 95 %%'"
+        })
+public final class CpuCommand implements Callable<Integer> {
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Writes the result into this file (default: standard output).")
+    private @Nullable Path output;
+
+    @Option(
+            names = {"--format", "-format"},
+            paramLabel = "json|csv|jsonl",
+            description = "One object, or a row for each level (default: json).")
+    private CpuFormat format = CpuFormat.JSON;
+
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Tells on standard error how the measurement goes on, and shows its figures.")
+    private boolean verbose;
+
+    @Mixin
+    private CpuOptions options = new CpuOptions();
+
+    @Option(
+            names = "--gate",
+            paramLabel = "RULE",
+            description = "What must hold, for example 'units per sec > 1000'; may be given several times.")
+    private List<String> gates = new ArrayList<>();
+
+    private final Supplier<StopSignal> stop;
+
+    public CpuCommand(Supplier<StopSignal> stop) {
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Plan plan = new Plan(
+                problems -> {
+                    PendingFile.check(output, problems);
+                    return options.document(gates);
+                },
+                List.of(),
+                new ResultPlace.Nowhere(),
+                false);
+        try {
+            return exitCode(new Pipeline(presenter(), stop.get()).run(plan)).code();
+        } catch (ConfigException e) {
+            e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
+            return ExitCode.WRONG_INPUT.code();
+        }
+    }
+
+    /** Standard output is for the result alone. */
+    private Presenter presenter() {
+        Terminal terminal = Terminal.on(System.err);
+        return verbose || terminal.interactive() ? new TerminalPresenter(terminal, !verbose) : new SilentPresenter();
+    }
+
+    private ExitCode exitCode(Outcome outcome) {
+        outcome.error().ifPresent(System.err::println);
+        try {
+            for (JudgedRun judged : outcome.runs()) {
+                if (output != null && judged.run().info().state() != RunState.FINISHED && Files.exists(output)) {
+                    System.err.println("The measurement was ended early; " + output + " was left as it was before.");
+                    continue;
+                }
+                write(CpuDocument.of(judged.run(), EnvironmentProbe.probe()));
+                if (!verbose) {
+                    RunRemarks.of(judged.run()).forEach(System.err::println);
+                }
+            }
+            return outcome.exitCode();
+        } catch (IOException e) {
+            System.err.println("The result could not be written: " + e.getMessage());
+            return ExitCode.worst(List.of(outcome.exitCode(), ExitCode.NOT_COMPLETED));
+        }
+    }
+
+    private void write(CpuDocument document) throws IOException {
+        // Not System.out, which keeps a failure to itself: a result that is lost must not end with 0.
+        try (OutputStream out = new BufferedOutputStream(
+                output == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(output))) {
+            format.write(document, out);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.perfgate.cli.load;
+
+import dev.perfgate.cli.terminal.ReportOptions;
+import dev.perfgate.cli.terminal.SummaryOutput;
+import dev.perfgate.cli.terminal.Terminal;
+import dev.perfgate.cli.terminal.TerminalPresenter;
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import dev.perfgate.pipeline.Outcome;
+import dev.perfgate.pipeline.Pipeline;
+import dev.perfgate.pipeline.Plan;
+import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.JudgedRun;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code perfgate http URL}: a load test in one line. */
+@Command(
+        name = "http",
+        sortOptions = false,
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = {
+            "Usage: perfgate http URL [--users N | --rate R | --stage S]",
+            "                         [--duration T | --iterations N] [OPTIONS]"
+        },
+        description = "Loads one URL and shows what came of it.",
+        footer = {
+            "",
+            "Closed load (each user waits for an answer before it asks again):",
+            "  perfgate http http://127.0.0.1:8000/health --users 50 --duration 30s",
+            "Open load (requests start by schedule, however slow the answers are):",
+            "  perfgate http http://127.0.0.1:8000/health --rate 500 --duration 30s",
+            "Stages, joined in straight lines; 'at' jumps there at once:",
+            "  perfgate http http://127.0.0.1:8000/health --stage '30s to 50 users' \\",
+            "    --stage '1m to 50 users' --stage '30s at 200 users'",
+            "As a check in a script, which ends with 1 when it fails:",
+            "  perfgate http http://127.0.0.1:8000/health --gate 'p95 < 200 ms'"
+        })
+public final class HttpCommand implements Callable<Integer> {
+    @Mixin
+    private HttpOptions options = new HttpOptions();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Writes run.json and the reports into this folder.")
+    private @Nullable Path output;
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Option(
+            names = "--summary-json",
+            paramLabel = "FILE|-",
+            description = "Writes the figures as one JSON object; '-' is standard output, and nothing else goes there.")
+    private @Nullable String summaryJson;
+
+    @Option(names = "--go-on-when-all-fail", description = "Does not end early when all requests fail for 10 s.")
+    private boolean goOn;
+
+    private final Supplier<StopSignal> stop;
+
+    public HttpCommand(Supplier<StopSignal> stop) {
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        SummaryOutput summary = SummaryOutput.of(summaryJson);
+        boolean outputTaken = summary instanceof SummaryOutput.StandardOutput;
+        PrintStream shown = outputTaken ? System.err : System.out;
+        Pipeline pipeline = new Pipeline(new TerminalPresenter(Terminal.on(shown), outputTaken), stop.get());
+        try {
+            return exitCode(pipeline.run(plan(summary)), summary).code();
+        } catch (ConfigException e) {
+            e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
+            return ExitCode.WRONG_INPUT.code();
+        }
+    }
+
+    private Plan plan(SummaryOutput summary) {
+        return new Plan(
+                problems -> {
+                    summary.check(problems);
+                    checkOne(problems);
+                    reports.checkOutput(output, problems);
+                    return reports.addTo(CustomLoad.completed(options.document(problems)));
+                },
+                List.of(),
+                place(),
+                !goOn,
+                reports.named());
+    }
+
+    private ResultPlace place() {
+        if (output == null) {
+            return new ResultPlace.Nowhere();
+        }
+        return options.makesSeries() ? new ResultPlace.BelowFolder(output) : new ResultPlace.ThisFolder(output);
+    }
+
+    private void checkOne(Problems problems) {
+        if (options.makesSeries() && summaryJson != null) {
+            problems.add(
+                    Mark.of("--summary-json"),
+                    "it holds the figures of one run, but '--preset all' makes four",
+                    "use --output, which has a folder for each");
+        }
+    }
+
+    private static ExitCode exitCode(Outcome outcome, SummaryOutput summary) {
+        outcome.error().ifPresent(System.err::println);
+        try {
+            for (JudgedRun judged : outcome.runs()) {
+                summary.write(judged.run());
+            }
+            return outcome.exitCode();
+        } catch (IOException e) {
+            System.err.println("--summary-json: the figures could not be written: " + e.getMessage());
+            return ExitCode.worst(List.of(outcome.exitCode(), ExitCode.NOT_COMPLETED));
+        }
+    }
+}

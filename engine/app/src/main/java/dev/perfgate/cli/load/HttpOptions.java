@@ -1,0 +1,272 @@
+package dev.perfgate.cli.load;
+
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Nodes;
+import dev.perfgate.config.Problems;
+import dev.perfgate.init.UrlParts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * The options of {@code perfgate http} as the document of a perf.yml that says the same: so that they are read, checked and run like
+ * any other scenario.
+ */
+final class HttpOptions {
+    private static final String SCENARIO = "http";
+    private static final String DEFAULT_DURATION = "10s";
+
+    @Parameters(
+            paramLabel = "URL",
+            arity = "0..1",
+            description = "What to load, for example http://127.0.0.1:8000/health; with --host its path is enough.")
+    private String url = "";
+
+    @Option(names = "--host", paramLabel = "URL", description = "Where the service is, in place of what URL says.")
+    private @Nullable String host;
+
+    @Option(
+            names = {"-u", "--users"},
+            paramLabel = "N",
+            description = "Closed load: virtual users, each on its own connection (default: 1).")
+    private @Nullable String users;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Open load: requests that start per second, for example 500 or 30/min.")
+    private @Nullable String rate;
+
+    @Option(
+            names = {"-r", "--spawn-rate"},
+            paramLabel = "N",
+            description = "Closed load: users started per second (default: all at once).")
+    private @Nullable String spawnRate;
+
+    @Option(
+            names = "--stage",
+            paramLabel = "STAGE",
+            description =
+                    "A part of a load that changes: '1m to 50 users', '5m to 500/s', or 'at' for a jump; given once for each.")
+    private List<String> stages = new ArrayList<>();
+
+    @Mixin
+    private LocustOptions locust = new LocustOptions();
+
+    @Option(
+            names = "--think-time",
+            paramLabel = "T",
+            description = "Closed load: a user's pause between requests, '1 s' or 'between 1 s and 3 s'.")
+    private @Nullable String thinkTime;
+
+    @Option(
+            names = "--max-in-flight",
+            paramLabel = "N",
+            description =
+                    "Open load: requests that may be under way; more are dropped and counted (default: the rate of 2 s).")
+    private @Nullable String maxInFlight;
+
+    @Option(
+            names = {"-t", "--duration", "--run-time"},
+            paramLabel = "T",
+            description = "How long (default: " + DEFAULT_DURATION + ", or until --iterations are done).")
+    private @Nullable String duration;
+
+    @Option(
+            names = {"-n", "--iterations"},
+            paramLabel = "N",
+            description = "How many requests in all.")
+    private @Nullable String iterations;
+
+    @Option(
+            names = {"-X", "--method"},
+            paramLabel = "METHOD",
+            description = "GET, POST, … (default: GET, with --body POST).")
+    private @Nullable String method;
+
+    @Option(
+            names = {"-H", "--header"},
+            paramLabel = "'NAME: VALUE'",
+            description = "A header; may be given several times.")
+    private List<String> headers = new ArrayList<>();
+
+    @Option(
+            names = {"-d", "--body"},
+            paramLabel = "TEXT",
+            description = "The request's body.")
+    private @Nullable String body;
+
+    @Option(names = "--timeout", paramLabel = "T", description = "Until an answer counts as failed (default: 10s).")
+    private @Nullable String timeout;
+
+    @Option(
+            names = {"-k", "--insecure"},
+            description = "Accepts any certificate.")
+    private boolean insecure;
+
+    @Option(
+            names = "--status",
+            paramLabel = "N",
+            description = "Check: the status, 200 or 2xx (default: every status below 400 is good).")
+    private List<String> statuses = new ArrayList<>();
+
+    @Option(names = "--body-contains", paramLabel = "TEXT", description = "Check: the answer's body has this text.")
+    private List<String> bodyContains = new ArrayList<>();
+
+    @Option(
+            names = "--gate",
+            paramLabel = "RULE",
+            description = "What must hold, for example 'p95 < 200 ms'; may be given several times.")
+    private List<String> gates = new ArrayList<>();
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "The run.json that gates such as 'p95 within 10 %% of baseline' compare with.")
+    private @Nullable String baseline;
+
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description =
+                    "Where the runs before are kept, with which gates such as 'no regression' compare, and this one is added.")
+    private @Nullable String history;
+
+    @Option(
+            names = "--max-errors",
+            paramLabel = "N|N%",
+            description =
+                    "Failed requests up to which the command ends with 0 (default: with a check given none, else any).")
+    private @Nullable String maxErrors;
+
+    /** The document; a problem in it names the option. */
+    MappingNode document(Problems problems) {
+        if (url.isEmpty() && host == null) {
+            throw problems.fatal(Mark.of("URL"), "is missing", "write for example http://127.0.0.1:8000/health");
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("scenarios", Map.of(SCENARIO, scenario(problems)));
+        document.put("gates", rules(problems));
+        put(document, "baseline", baseline);
+        // Whatever is loaded by hand in a project is not one of its builds.
+        document.put("history", history == null ? "off" : history);
+        return Nodes.fromMap(document, OptionWords::place);
+    }
+
+    private Map<String, Object> scenario(Problems problems) {
+        Map<String, Object> scenario = new LinkedHashMap<>();
+        UrlParts target = target();
+        scenario.put("baseUrl", target.base());
+        locust.putInto(scenario);
+        if (!stages.isEmpty()) {
+            scenario.put("stages", stages);
+        }
+        put(scenario, "users", users);
+        put(scenario, "arrivalRate", rate);
+        put(scenario, "spawnRate", spawnRate);
+        put(scenario, "thinkTime", thinkTime);
+        put(scenario, "maxInFlight", maxInFlight);
+        put(scenario, "duration", hasEnd() ? duration : DEFAULT_DURATION);
+        put(scenario, "iterations", iterations);
+        put(scenario, "timeout", timeout);
+        scenario.put("insecure", insecure);
+        scenario.put("requests", List.of(request(target.path(), problems)));
+        return scenario;
+    }
+
+    private boolean hasEnd() {
+        return duration != null || iterations != null || !stages.isEmpty() || locust.hasPreset();
+    }
+
+    /** Whether there will be several runs. */
+    boolean makesSeries() {
+        return locust.makesSeries();
+    }
+
+    private Map<String, Object> request(String path, Problems problems) {
+        Map<String, Object> request = new LinkedHashMap<>();
+        request.put("path", path);
+        put(request, "method", method);
+        put(request, "body", body);
+        request.put("headers", headerMap(problems));
+        Map<String, Object> checks = new LinkedHashMap<>();
+        if (!statuses.isEmpty()) {
+            checks.put("status", statuses);
+        }
+        if (!bodyContains.isEmpty()) {
+            checks.put("bodyContains", bodyContains);
+        }
+        request.put("checks", checks);
+        return request;
+    }
+
+    private Map<String, String> headerMap(Problems problems) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (String header : headers) {
+            int colon = header.indexOf(':');
+            if (colon < 1) {
+                problems.add(Mark.of("--header"), "'" + header + "' names no header", "write 'Name: value'");
+            } else {
+                map.put(
+                        header.substring(0, colon).strip(),
+                        header.substring(colon + 1).strip());
+            }
+        }
+        return map;
+    }
+
+    private List<String> rules(Problems problems) {
+        List<String> rules = new ArrayList<>(gates);
+        boolean checked = !statuses.isEmpty() || !bodyContains.isEmpty();
+        if (maxErrors != null) {
+            if (alwaysHolds(maxErrors)) {
+                problems.add(
+                        Mark.of("--max-errors"),
+                        "'" + maxErrors + "' is never exceeded",
+                        "write less than '100 %', or leave it out");
+            } else if (isNumber(maxErrors.replace("%", ""))) {
+                rules.add((maxErrors.contains("%") ? "error rate <= " : "failures <= ") + maxErrors);
+            } else {
+                problems.add(Mark.of("--max-errors"), "'" + maxErrors + "' is no number", "write '10' or '1 %'");
+            }
+        } else if (checked) {
+            rules.add("failures == 0");
+        }
+        return rules;
+    }
+
+    private static boolean alwaysHolds(String share) {
+        String number = share.replace("%", "");
+        return share.contains("%") && isNumber(number) && Double.parseDouble(number.strip()) >= 100;
+    }
+
+    private static boolean isNumber(String text) {
+        try {
+            return Double.parseDouble(text.strip()) >= 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private static void put(Map<String, Object> map, String key, @Nullable String value) {
+        if (value != null) {
+            map.put(key, value);
+        }
+    }
+
+    /** Where the request goes; of a URL with a host in its place only the path counts. */
+    private UrlParts target() {
+        if (host == null) {
+            return UrlParts.of(url);
+        }
+        String path =
+                url.isEmpty() || url.startsWith("/") ? url : UrlParts.of(url).path();
+        return new UrlParts(host, path.isEmpty() ? "/" : path);
+    }
+}

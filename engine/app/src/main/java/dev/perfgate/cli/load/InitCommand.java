@@ -1,0 +1,167 @@
+package dev.perfgate.cli.load;
+
+import dev.perfgate.cli.terminal.Terminal;
+import dev.perfgate.cli.terminal.TerminalDialog;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problem;
+import dev.perfgate.config.Problems;
+import dev.perfgate.init.DraftText;
+import dev.perfgate.init.Interview;
+import dev.perfgate.init.MavenSnippet;
+import dev.perfgate.init.SuiteDraft;
+import dev.perfgate.init.SuiteDraft.Load;
+import dev.perfgate.pipeline.ToolVersion;
+import dev.perfgate.suite.ExitCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code perfgate init}: a first perf.yml. */
+@Command(
+        name = "init",
+        sortOptions = false,
+        optionListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate init [OPTIONS]",
+        description = "Writes a first perf.yml that runs as it is, with comments.",
+        footer = {
+            "",
+            "Without options it asks. With any of --url, --name, --users, --duration,",
+            "--preset and --gate, or with --yes, it asks nothing and takes the defaults for",
+            "the rest:",
+            "  perfgate init --url http://127.0.0.1:8080/items --gate 'p95 < 200 ms'"
+        })
+public final class InitCommand implements Callable<Integer> {
+    @Option(names = "--url", paramLabel = "URL", description = "What to load (default: http://127.0.0.1:8000/health).")
+    private @Nullable String url;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The scenario's name (default: from the URL).")
+    private @Nullable String name;
+
+    @Option(
+            names = {"-u", "--users"},
+            paramLabel = "N",
+            description = "Virtual users (default: 10, or those of the preset).")
+    private @Nullable String users;
+
+    @Option(
+            names = {"-t", "--duration"},
+            paramLabel = "T",
+            description = "How long (default: 30s, or that of the preset).")
+    private @Nullable String duration;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "P",
+            description = "A load by its name: light, medium, heavy, spike or all.")
+    private @Nullable String preset;
+
+    @Option(
+            names = "--gate",
+            paramLabel = "RULE",
+            description = "What must hold; may be given several times (default: p95 < 500 ms, error rate < 1 %%).")
+    private List<String> gates = new ArrayList<>();
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Asks nothing, and takes the defaults.")
+    private boolean yes;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "The file to write (default: perf.yml).")
+    private Path output = Path.of("perf.yml");
+
+    @Option(names = "--force", description = "Replaces a file that is there.")
+    private boolean force;
+
+    @Override
+    public Integer call() throws IOException {
+        boolean asks = !yes && !flagsGiven();
+        check(asks);
+        return asks ? ask() : take(fromFlags());
+    }
+
+    private int ask() throws IOException {
+        Optional<SuiteDraft> draft = Interview.of(new TerminalDialog(), SuiteDraft.DEFAULT);
+        if (draft.isEmpty()) {
+            System.out.println();
+            System.err.println("Nothing was written");
+            return ExitCode.INTERRUPTED.code();
+        }
+        return write(draft.get());
+    }
+
+    private int take(SuiteDraft draft) throws IOException {
+        List<Problem> problems = draft.problems(OptionWords::place);
+        if (problems.isEmpty()) {
+            return write(draft);
+        }
+        problems.forEach(problem -> System.err.println(OptionWords.message(problem)));
+        return ExitCode.WRONG_INPUT.code();
+    }
+
+    private boolean flagsGiven() {
+        return url != null || name != null || users != null || duration != null || preset != null || !gates.isEmpty();
+    }
+
+    private SuiteDraft fromFlags() {
+        Load load = SuiteDraft.DEFAULT.load();
+        return SuiteDraft.DEFAULT
+                .withUrl(url == null ? SuiteDraft.DEFAULT.url() : url)
+                .withName(name == null ? "" : name)
+                .withGates(gates.isEmpty() ? SuiteDraft.DEFAULT.gates() : gates)
+                .withLoad(new Load(
+                        Optional.ofNullable(preset),
+                        Optional.ofNullable(users).or(() -> preset == null ? load.users() : Optional.empty()),
+                        Optional.ofNullable(duration).or(() -> preset == null ? load.duration() : Optional.empty())));
+    }
+
+    private void check(boolean asks) {
+        Problems problems = new Problems();
+        if (asks && !Terminal.isTerminal()) {
+            problems.add(
+                    Mark.of("perfgate init"),
+                    "there is no terminal to ask on",
+                    "say by options what to write, or take the defaults with --yes");
+        }
+        Mark mark = Mark.of(output.toString());
+        Path folder = output.toAbsolutePath().normalize().getParent();
+        if (Files.isDirectory(output)) {
+            problems.add(mark, "is a folder", "name a file in it: --output FILE");
+        } else if (Files.exists(output) && !force) {
+            problems.add(mark, "is there already", "name another file with --output, or replace it with --force");
+        } else if (folder == null || !Files.isDirectory(folder)) {
+            problems.add(mark, "there is no folder '" + folder + "'", "create it, or name another file");
+        } else if (!Files.isWritable(Files.exists(output) ? output : folder)) {
+            problems.add(mark, "may not be written by this user", "name another file with --output");
+        }
+        problems.throwIfAny();
+    }
+
+    private int write(SuiteDraft draft) throws IOException {
+        Files.writeString(output, DraftText.of(draft));
+        System.out.println(output + " is written: it loads " + draft.url());
+        boolean usual = output.equals(Path.of("perf.yml"));
+        System.out.println("Next: perfgate run" + (usual ? "" : " -f " + output));
+        if (draft.url().equals(SuiteDraft.DEFAULT.url())) {
+            System.out.println("      'perfgate demo', in another terminal, starts a service at that address");
+        }
+        Path pom = output.toAbsolutePath().resolveSibling("pom.xml");
+        if (Files.exists(pom)) {
+            System.out.println();
+            System.out.println("For 'mvn verify' to run it, the pom.xml needs in its build's plugins:");
+            System.out.println();
+            MavenSnippet.lines(ToolVersion.current()).forEach(System.out::println);
+        }
+        return ExitCode.PASSED.code();
+    }
+}

@@ -1,0 +1,74 @@
+package dev.perfgate.cli.load;
+
+import dev.perfgate.config.Problem;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The options of {@code perfgate http} and {@code init} for the keys of the document that they become: a problem is told in the user's words. */
+public final class OptionWords {
+    private static final String STAGE = "--stage";
+    private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
+
+    static {
+        OPTIONS.put("baseUrl", "URL");
+        OPTIONS.put("path", "URL");
+        OPTIONS.put("preset", "--preset");
+        OPTIONS.put("coolDown", "--cool-down");
+        OPTIONS.put("stages", STAGE);
+        OPTIONS.put("onlyTags", "--tags");
+        OPTIONS.put("excludeTags", "--exclude-tags");
+        OPTIONS.put("users", "--users");
+        OPTIONS.put("arrivalRate", "--rate");
+        OPTIONS.put("spawnRate", "--spawn-rate");
+        OPTIONS.put("thinkTime", "--think-time");
+        OPTIONS.put("maxInFlight", "--max-in-flight");
+        OPTIONS.put("duration", "--duration");
+        OPTIONS.put("iterations", "--iterations");
+        OPTIONS.put("method", "--method");
+        OPTIONS.put("headers", "--header");
+        OPTIONS.put("body", "--body");
+        OPTIONS.put("timeout", "--timeout");
+        OPTIONS.put("insecure", "--insecure");
+        OPTIONS.put("status", "--status");
+        OPTIONS.put("bodyContains", "--body-contains");
+        OPTIONS.put("levels", "--levels");
+        OPTIONS.put("threads", "--threads");
+        OPTIONS.put("levelTime", "--seconds");
+        OPTIONS.put("warmUp", "--warm-up");
+        OPTIONS.put("runs", "--runs");
+        OPTIONS.put("idle", "--idle");
+        OPTIONS.put("burstCheck", "--burst-check");
+        OPTIONS.put("gates", "--gate");
+        OPTIONS.put("baseline", "--baseline");
+        OPTIONS.put("history", "--history");
+    }
+
+    private OptionWords() {}
+
+    /** The option behind a path in the document, such as {@code scenarios.http.requests[0].checks.status[1]}. */
+    static String place(String path) {
+        for (String key : path.split("\\.", -1)) {
+            int index = key.indexOf('[');
+            String option = OPTIONS.get(index < 0 ? key : key.substring(0, index));
+            if (option != null) {
+                return option;
+            }
+        }
+        return "command line";
+    }
+
+    /** The message of a problem, of options instead of keys: "--users must be …, but is '0'". */
+    public static String message(Problem problem) {
+        String text = problem.message() + (problem.remedy().isEmpty() ? "" : " - " + problem.remedy());
+        String place = problem.mark().toString();
+        for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
+            // What a stage has by the name of an option is not that option.
+            if (place.equals(STAGE) && !option.getValue().equals(STAGE)) {
+                continue;
+            }
+            text = text.replace("'" + option.getKey() + "'", option.getValue())
+                    .replace("'" + option.getKey() + ": ", "'" + option.getValue() + " ");
+        }
+        return text.startsWith(place) ? text : place + ": " + text;
+    }
+}

@@ -1,0 +1,132 @@
+package dev.perfgate.cli.load;
+
+import dev.perfgate.cli.terminal.PushOptions;
+import dev.perfgate.cli.terminal.ReportOptions;
+import dev.perfgate.cli.terminal.Terminal;
+import dev.perfgate.cli.terminal.TerminalPresenter;
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Problems;
+import dev.perfgate.pipeline.Outcome;
+import dev.perfgate.pipeline.Pipeline;
+import dev.perfgate.pipeline.Plan;
+import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.scenario.JavaSuites;
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.suite.ExitCode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code perfgate run}: the scenarios of a perf.yml and of suites in Java. */
+@Command(
+        name = "run",
+        sortOptions = false,
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate run [NAME...] [OPTIONS]",
+        description = "Runs the scenarios of a perf.yml or of suites in Java, and judges them.",
+        footer = {
+            "",
+            "A perf.yml:",
+            "  scenarios:",
+            "    checkout:",
+            "      baseUrl: http://127.0.0.1:8000",
+            "      users: 20",
+            "      duration: 30s",
+            "      requests:",
+            "        - GET /health",
+            "  gates:",
+            "    - checkout: p95 < 200 ms",
+            "    - checkout: error rate < 1 %%",
+            "",
+            "Suites in Java, of a project that depends on perfgate-api:",
+            "  perfgate run --suite com.acme.CheckoutSuite --class-path target/test-classes",
+            "  perfgate run --suites-in target/test-classes --class-path-file libs.txt",
+            "Named suites run without perf.yml, unless --config names it: then both run",
+            "as if written in one file.",
+            "",
+            "As with Locust, all scenarios or the named ones with another load:",
+            "  perfgate run checkout --users 100 --spawn-rate 10 --run-time 5m",
+            "  perfgate run checkout --preset heavy --host https://staging.example",
+            "",
+            "Each run has a folder with run.json, report.html and charts in it."
+        })
+public final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "The scenarios to run; all, if none is named.")
+    private List<String> names = new ArrayList<>();
+
+    @Mixin
+    private SuiteOptions suites = new SuiteOptions();
+
+    @Mixin
+    private ScenarioOverrides overrides = new ScenarioOverrides();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description =
+                    "Writes DIR/<scenario>/run.json and DIR/summary.json (default: perf-results/<scenario>/<time>/run.json).")
+    private @Nullable Path output;
+
+    @Mixin
+    private ReportOptions reports = new ReportOptions();
+
+    @Option(
+            names = "--no-fail-on-gate",
+            description = "Ends with 0 although a gate failed or the run is invalid: 'perfgate gate' judges later.")
+    private boolean noFailOnGate;
+
+    @Option(
+            names = "--go-on-when-all-fail",
+            description = "Does not end a run early in which all requests fail for 10 s.")
+    private boolean goOn;
+
+    @Mixin
+    private PushOptions push = new PushOptions();
+
+    private final Supplier<StopSignal> stop;
+
+    public RunCommand(Supplier<StopSignal> stop) {
+        this.stop = stop;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        push.check();
+        try (JavaSuites java = suites.open()) {
+            List<String> classNames = suites.classNames(java);
+            if (suites.nothingToRun(classNames)) {
+                System.out.println("No suite was found: nothing was run");
+                return ExitCode.PASSED.code();
+            }
+            return run(problems -> document(java, classNames, problems));
+        }
+    }
+
+    private MappingNode document(JavaSuites java, List<String> classNames, Problems problems) {
+        MappingNode written = suites.document(java, classNames, problems);
+        return reports.addTo(CustomLoad.completed(overrides.over(written, names, problems)));
+    }
+
+    private int run(Function<Problems, MappingNode> document) throws InterruptedException {
+        ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
+        Plan plan = new Plan(document, names, place, !goOn, reports.named());
+        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop.get()).run(plan);
+        outcome.error().ifPresent(System.err::println);
+        push.send(outcome.runs().stream().flatMap(run -> run.folder().stream()).toList());
+        return exitCode(outcome.exitCode()).code();
+    }
+
+    private ExitCode exitCode(ExitCode code) {
+        boolean judgedLater = code == ExitCode.GATE_FAILED || code == ExitCode.INVALID;
+        return noFailOnGate && judgedLater ? ExitCode.PASSED : code;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.perfgate.cli.results;
+
+import dev.perfgate.cli.terminal.Terminal;
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Nodes;
+import dev.perfgate.config.Problems;
+import dev.perfgate.config.YamlDocument;
+import dev.perfgate.gate.RunVerdict;
+import dev.perfgate.pipeline.GateChoice;
+import dev.perfgate.pipeline.Outcome;
+import dev.perfgate.pipeline.Rejudgement;
+import dev.perfgate.report.console.VerdictLines;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.Verdict;
+import dev.perfgate.suite.SuiteDocuments;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code perfgate gate}: judges runs that were kept. */
+@Command(
+        name = "gate",
+        sortOptions = false,
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate gate PATH... [OPTIONS]",
+        description = "Judges runs that were kept, by the gates that were in force when they ran, or by others.")
+public final class GateCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description =
+                    "A summary.json with all its runs, a run.json, or a folder with either; of any other folder the latest run of each scenario below it.")
+    private List<Path> places = List.of();
+
+    @Option(
+            names = "--gate",
+            paramLabel = "RULE",
+            description =
+                    "Judges by this gate in place of the recorded ones, for example 'checkout: p95 < 200 ms'; may be given several times.")
+    private List<String> rules = new ArrayList<>();
+
+    @Option(
+            names = {"-f", "--config"},
+            paramLabel = "FILE",
+            description = "Judges by the gates of this perf.yml in place of the recorded ones.")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description =
+                    "The run to compare with, in place of those that the gates name: a run.json, a summary.json, or a folder with runs.")
+    private @Nullable String baseline;
+
+    @Option(
+            names = "--history",
+            paramLabel = "DIR",
+            description =
+                    "Where the runs before are kept, with which gates such as 'no regression' compare (default: the verdict of such a recorded gate stays; of others, .perf/history).")
+    private @Nullable String history;
+
+    @Option(names = "--record", description = "Adds the runs to the history once they are judged.")
+    private boolean record;
+
+    @Override
+    public Integer call() {
+        GateChoice choice = new GateChoice(document(), Optional.ofNullable(baseline), history());
+        Outcome outcome = record ? Rejudgement.recorded(places, choice) : Rejudgement.of(places, choice);
+        Terminal terminal = Terminal.on(System.out);
+        boolean several = outcome.runs().size() > 1;
+        outcome.runs().forEach(judged -> show(judged.run(), several, terminal));
+        outcome.error().ifPresent(System.err::println);
+        return outcome.exitCode().code();
+    }
+
+    /** Who adds runs means a history, whether there is one yet or not. */
+    private Optional<String> history() {
+        return Optional.ofNullable(history == null && record && config == null ? "on" : history);
+    }
+
+    private Optional<Function<Problems, MappingNode>> document() {
+        return rules.isEmpty() && config == null ? Optional.empty() : Optional.of(this::document);
+    }
+
+    private MappingNode document(Problems problems) {
+        List<MappingNode> documents = new ArrayList<>();
+        if (config != null) {
+            documents.add(YamlDocument.read(config, System::getenv, problems));
+        }
+        documents.add(Nodes.fromMap(Map.of("gates", rules), path -> "--gate"));
+        return SuiteDocuments.joined(documents, problems);
+    }
+
+    private static void show(Run run, boolean amongOthers, Terminal terminal) {
+        String scenario = run.info().scenario();
+        if (RunVerdict.of(run.verdicts()) instanceof RunVerdict.NoGates) {
+            terminal.out().println("WARN  " + scenario + ": no gates judge it");
+            for (String reason : run.validity().reasons()) {
+                terminal.out().println("FAIL  " + scenario + ": " + reason);
+            }
+        }
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Verdict verdict : run.verdicts()) {
+            verdicts.add(amongOthers ? named(verdict, scenario) : verdict);
+        }
+        VerdictLines.of(verdicts, terminal.style()).forEach(terminal.out()::println);
+    }
+
+    /** A gate for all scenarios is judged for each: the line says for which. */
+    private static Verdict named(Verdict verdict, String scenario) {
+        boolean says =
+                verdict.gate().startsWith(scenario + ":") || verdict.gate().startsWith(scenario + " /");
+        return says ? verdict : verdict.withGate(scenario + ": " + verdict.gate());
+    }
+}

@@ -1,0 +1,141 @@
+package dev.perfgate.cli.results;
+
+import dev.perfgate.cli.terminal.ReportOptions;
+import dev.perfgate.cli.terminal.Terminal;
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import dev.perfgate.config.Section;
+import dev.perfgate.report.console.ConsoleStep;
+import dev.perfgate.report.files.DistinctNames;
+import dev.perfgate.report.files.IndexFile;
+import dev.perfgate.report.files.NamedReports;
+import dev.perfgate.report.files.ReportKind;
+import dev.perfgate.report.files.RunReports;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunJson;
+import dev.perfgate.store.FolderStore;
+import dev.perfgate.store.KeptRuns;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.suite.ReportChoice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code perfgate report}: the reports of runs that were kept. */
+@Command(
+        name = "report",
+        sortOptions = false,
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate report PATH... [OPTIONS]",
+        description = "Makes the reports of runs that were kept, also of one that was killed.",
+        footer = {
+            "",
+            "Only files that are asked for, nothing beside the runs:",
+            "  perfgate report results --junit perf.xml --markdown perf.md"
+        })
+public final class ReportCommand implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description =
+                    "A summary.json with all its runs, a run.json, or a folder with either; of any other folder the latest run of each scenario below it.")
+    private List<Path> places = List.of();
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Writes into this folder (several runs: into a folder for each in it), not beside the runs.")
+    private @Nullable Path output;
+
+    @Mixin
+    private ReportOptions options = new ReportOptions();
+
+    @Option(
+            names = "--index",
+            paramLabel = "FILE",
+            description = "Writes one page with all runs, their verdicts and links to their reports.")
+    private @Nullable Path index;
+
+    private final List<Path> written = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    @Override
+    public Integer call() {
+        Set<ReportKind> kinds = kinds();
+        KeptRuns kept = KeptRuns.at(places);
+        kept.problems().forEach(System.err::println);
+        List<String> scenarios = kept.files().stream()
+                .map(file -> RunJson.readInfo(file).scenario())
+                .toList();
+        options.named().check(scenarios);
+        List<Path> folders = folders(kept.files(), scenarios);
+        if (index != null) {
+            new IndexFile(index).check();
+        }
+        List<Run> runs = write(kept.files(), folders, kinds);
+        NamedReports.Written named = options.named().write(runs, runs.size() > 1, error(kept));
+        written.addAll(named.files());
+        problems.addAll(named.problems());
+        if (index != null) {
+            written.add(new IndexFile(index).write(runs, folders, error(kept)));
+        }
+        written.forEach(file -> System.out.println(file.toAbsolutePath().normalize()));
+        problems.forEach(System.err::println);
+        return (problems.isEmpty() ? ExitCode.PASSED : ExitCode.NOT_COMPLETED).code();
+    }
+
+    /** Who only names files wants no others. */
+    private Set<ReportKind> kinds() {
+        if ((options.namesFiles() || index != null) && !options.choose() && output == null) {
+            return Set.of();
+        }
+        Problems wrong = new Problems();
+        MappingNode nothing = new MappingNode(Mark.of("command line"), List.of());
+        Set<ReportKind> kinds = ReportChoice.read(new Section(options.addTo(nothing), "", wrong), wrong);
+        wrong.throwIfAny();
+        return kinds;
+    }
+
+    private List<Path> folders(List<Path> files, List<String> scenarios) {
+        Path given = output;
+        if (given == null) {
+            return files.stream()
+                    .map(file -> file.toAbsolutePath().resolveSibling(""))
+                    .toList();
+        }
+        List<Path> folders = files.size() == 1
+                ? List.of(given)
+                : DistinctNames.of(scenarios).stream().map(given::resolve).toList();
+        folders.forEach(new FolderStore()::checkWritable);
+        return folders;
+    }
+
+    private List<Run> write(List<Path> files, List<Path> folders, Set<ReportKind> kinds) {
+        List<Run> runs = new ArrayList<>();
+        RunReports reports = new RunReports(kinds, problems::add);
+        try (ConsoleStep step = Terminal.on(System.err).step("Writing reports")) {
+            for (int i = 0; i < files.size(); i++) {
+                step.now("Writing reports, " + (i + 1) + " of " + files.size() + ": " + files.get(i));
+                Run run = RunJson.read(files.get(i));
+                runs.add(run);
+                written.addAll(reports.write(run, folders.get(i)));
+            }
+        }
+        return runs;
+    }
+
+    /** What a summary says of runs that are not there. */
+    private static Optional<String> error(KeptRuns kept) {
+        return kept.problems().isEmpty() ? Optional.empty() : Optional.of(String.join("\n", kept.problems()));
+    }
+}

@@ -1,0 +1,154 @@
+package dev.perfgate.cli.service;
+
+import dev.perfgate.agent.AgentException;
+import dev.perfgate.agent.AgentOptions;
+import dev.perfgate.agent.AgentServer;
+import dev.perfgate.agent.ListenAddress;
+import dev.perfgate.cli.load.CpuOptions;
+import dev.perfgate.cli.load.OptionWords;
+import dev.perfgate.config.ConfigException;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.unit.Durations;
+import dev.perfgate.unit.UnitException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code perfgate agent}: measures this machine when clients ask for it. */
+@Command(
+        name = "agent",
+        sortOptions = false,
+        optionListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate agent [OPTIONS]",
+        description = "Measures this machine when a client with a key asks for it. Ctrl-C ends it.",
+        footer = {
+            "",
+            "Keys stand in ~/.pcd/apikeys, one a line; a change counts at once:",
+            "  mkdir -p ~/.pcd; openssl rand -hex 32 > ~/.pcd/apikeys",
+            "  chmod 600 ~/.pcd/apikeys",
+            "A client:",
+            "  curl -X POST -H \"apikey: $(cat ~/.pcd/apikeys)\" \\",
+            "    http://127.0.0.1:8080/v1/loadtest",
+            "",
+            "Environment:",
+            "  LISTENADDRESS  where it listens, as --listen",
+            "  PCD_LOGLEVEL   trace, debug, info, warn or error (default: info)"
+        })
+public final class AgentCommand implements Callable<Integer> {
+    private static final List<String> LOG_LEVELS = List.of("trace", "debug", "info", "warn", "error");
+
+    @Option(
+            names = "--listen",
+            paramLabel = "HOST:PORT",
+            description = "Where it listens (default: LISTENADDRESS, else 127.0.0.1:8080).")
+    private @Nullable String listen;
+
+    @Option(names = "--keys", paramLabel = "FILE", description = "The file with the keys (default: ~/.pcd/apikeys).")
+    private Path keys = Path.of(System.getProperty("user.home"), ".pcd", "apikeys");
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "T",
+            description = "After which a test is stopped and answered with 504 (default: 2m).")
+    private String timeLimit = "2m";
+
+    @ArgGroup(exclusive = false)
+    private @Nullable Tls tls;
+
+    @Mixin
+    private CpuOptions test = new CpuOptions();
+
+    /** Both files, or none. */
+    static final class Tls {
+        @Option(
+                names = "--tls-certificate",
+                paramLabel = "FILE",
+                required = true,
+                description = "Speaks TLS with this certificate (PEM).")
+        private Path certificate = Path.of("");
+
+        @Option(
+                names = "--tls-key",
+                paramLabel = "FILE",
+                required = true,
+                description = "The certificate's key (PEM, PKCS 8).")
+        private Path key = Path.of("");
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try (AgentServer server = started()) {
+            System.out.println("The agent answers on " + server.url() + ", Ctrl-C ends it.");
+            new CountDownLatch(1).await();
+            return ExitCode.PASSED.code();
+        } catch (AgentException e) {
+            System.err.println(e.getMessage());
+            return ExitCode.WRONG_INPUT.code();
+        } catch (ConfigException e) {
+            e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
+            return ExitCode.WRONG_INPUT.code();
+        }
+    }
+
+    private AgentServer started() {
+        setLogLevel(System.getenv("PCD_LOGLEVEL"));
+        return AgentServer.start(options());
+    }
+
+    private AgentOptions options() {
+        return new AgentOptions(
+                address(),
+                keys,
+                limit(),
+                Optional.ofNullable(tls).map(files -> new AgentOptions.Tls(files.certificate, files.key)),
+                problems -> test.document(List.of()));
+    }
+
+    private ListenAddress address() {
+        String variable = System.getenv("LISTENADDRESS");
+        if (listen != null) {
+            return ListenAddress.parse("--listen", listen);
+        }
+        return variable == null || variable.isBlank()
+                ? ListenAddress.DEFAULT
+                : ListenAddress.parse("LISTENADDRESS", variable);
+    }
+
+    private Duration limit() {
+        try {
+            Duration limit = Durations.parse(timeLimit);
+            if (!limit.isZero() && !limit.isNegative()) {
+                return limit;
+            }
+        } catch (UnitException e) {
+            throw wrongLimit();
+        }
+        throw wrongLimit();
+    }
+
+    private AgentException wrongLimit() {
+        return new AgentException("--time-limit: '" + timeLimit + "' is no time - write for example '2m' or '90s'");
+    }
+
+    /** Before the first logger is made, which reads it. */
+    private static void setLogLevel(@Nullable String variable) {
+        String level = variable == null || variable.isBlank()
+                ? "info"
+                : variable.strip().toLowerCase(Locale.ROOT);
+        if (!LOG_LEVELS.contains(level)) {
+            throw new AgentException(
+                    "PCD_LOGLEVEL: '" + variable + "' is no level - there are " + String.join(", ", LOG_LEVELS));
+        }
+        System.setProperty("org.slf4j.simpleLogger.log.dev.perfgate.agent", level);
+    }
+}

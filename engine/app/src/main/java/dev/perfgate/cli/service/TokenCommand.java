@@ -1,0 +1,130 @@
+package dev.perfgate.cli.service;
+
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import dev.perfgate.store.jdbc.Database;
+import dev.perfgate.store.jdbc.Scope;
+import dev.perfgate.store.jdbc.Token;
+import dev.perfgate.store.jdbc.Tokens;
+import dev.perfgate.suite.ExitCode;
+import dev.perfgate.unit.Durations;
+import dev.perfgate.unit.UnitException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code perfgate token}: who may use the server. */
+@Command(
+        name = "token",
+        sortOptions = false,
+        parameterListHeading = "%n",
+        synopsisHeading = "",
+        customSynopsis = "Usage: perfgate token [NAME] [OPTIONS]",
+        description = "Makes a token for the server and prints it, once; without NAME lists those that there are.",
+        footer = {
+            "",
+            "  perfgate token ci --scope run --expires 90d",
+            "A client sends it as the header 'Authorization: Bearer TOKEN'. The store keeps",
+            "only its hash. A server that runs knows of it at once."
+        })
+public final class TokenCommand implements Callable<Integer> {
+    private static final int LONGEST = 100;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Who or what uses it, such as ci.")
+    private @Nullable String name;
+
+    @Option(
+            names = "--scope",
+            paramLabel = "SCOPE",
+            description =
+                    "read: see results; run: also run load tests and send runs; admin: also change and remove (default: read).")
+    private Scope scope = Scope.READ;
+
+    @Option(
+            names = "--expires",
+            paramLabel = "T",
+            description = "How long it counts, such as 90d (default: 365d); or never.")
+    private String expires = "365d";
+
+    @Option(names = "--revoke", paramLabel = "NAME", description = "Makes the token of this name invalid.")
+    private @Nullable String revoke;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Override
+    public Integer call() {
+        Duration validFor = checked();
+        // The first token may come before the first start of the server.
+        try (Database database = name == null ? store.openExisting() : store.open()) {
+            Tokens tokens = database.tokens();
+            if (revoke != null) {
+                return revoked(database, revoke);
+            }
+            if (name == null) {
+                list(tokens);
+            } else {
+                System.out.println(tokens.create(name, scope, validFor));
+                note(database, "made", name);
+            }
+        }
+        return ExitCode.PASSED.code();
+    }
+
+    /** How long a new token counts; null for ever. */
+    private @Nullable Duration checked() {
+        Problems problems = new Problems();
+        if (name != null && revoke != null) {
+            problems.add(Mark.of("--revoke"), "there is a NAME for a new token, too", "make or revoke, one at a time");
+        }
+        if (name != null
+                && (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl))) {
+            problems.add(
+                    Mark.of("NAME"),
+                    "must have 1 to " + LONGEST + " characters, none of them a line break or the like",
+                    "write for example ci");
+        }
+        Duration validFor = null;
+        try {
+            validFor = expires.equals("never") ? null : Durations.parse(expires);
+        } catch (UnitException e) {
+            problems.add(
+                    Mark.of("--expires"), "'" + expires + "' is no length of time", "write for example 90d, or never");
+        }
+        if (validFor != null && validFor.isZero()) {
+            problems.add(
+                    Mark.of("--expires"),
+                    "with '" + expires + "' it would count no moment",
+                    "write for example 90d, or never");
+        }
+        problems.throwIfAny();
+        return validFor;
+    }
+
+    private static void note(Database database, String what, String name) {
+        database.audit().add("command line", "", "TOKEN", what + " " + name, 0);
+    }
+
+    private static int revoked(Database database, String name) {
+        if (database.tokens().revoke(name)) {
+            note(database, "revoked", name);
+            System.out.println("The token '" + name + "' counts no more.");
+            return ExitCode.PASSED.code();
+        }
+        System.err.println("--revoke: there is no token '" + name + "'; 'perfgate token' lists those that there are");
+        return ExitCode.WRONG_INPUT.code();
+    }
+
+    private static void list(Tokens tokens) {
+        for (Token token : tokens.list()) {
+            String end = token.expiresAt() == null ? "never expires" : "expires " + token.expiresAt();
+            System.out.println(token.name() + "  " + token.scope().name().toLowerCase(Locale.ROOT) + "  made "
+                    + token.createdAt() + "  " + end);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.perfgate.cli.terminal;
+
+import picocli.CommandLine.Option;
+
+/** What every command has. */
+public final class HelpOption {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Shows this help.")
+    private boolean wanted;
+
+    boolean wanted() {
+        return wanted;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.perfgate.cli.terminal;
+
+import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.suite.ExitCode;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets Ctrl-C and SIGTERM end a run in order: the signal is passed on, and the process waits until the results are written before
+ * it ends.
+ */
+public final class Interrupts {
+    private static final long PATIENCE_SECONDS = 20;
+
+    private final StopSignal signal = new StopSignal();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean running;
+
+    private Interrupts() {}
+
+    public static Interrupts install() {
+        Interrupts interrupts = new Interrupts();
+        Runtime.getRuntime().addShutdownHook(new Thread(interrupts::shutDown, "interrupt"));
+        return interrupts;
+    }
+
+    /** The signal that ends a run; who asks for it is waited for from now on. */
+    public StopSignal signal() {
+        running = true;
+        return signal;
+    }
+
+    /** The command has ended: so does the process. */
+    public void end(int code) {
+        ended.countDown();
+        System.exit(code);
+    }
+
+    private void shutDown() {
+        if (!running || ended.getCount() == 0) {
+            return;
+        }
+        signal.give(new StopSignal.Reason.Interrupted("interrupted by a user or by the system"));
+        try {
+            if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.err.println("The run did not end within " + PATIENCE_SECONDS + " s; its last checkpoint stays.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        System.out.flush();
+        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+    }
+}

@@ -1,0 +1,29 @@
+package dev.perfgate.cli.terminal;
+
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** A file that is written in the end: whether it can be is found out at the beginning, as far as that is possible. */
+public final class PendingFile {
+    private PendingFile() {}
+
+    public static void check(@Nullable Path path, Problems problems) {
+        if (path != null) {
+            check(Mark.of("--output"), path, problems);
+        }
+    }
+
+    public static void check(Mark option, Path path, Problems problems) {
+        Path folder = path.toAbsolutePath().normalize().getParent();
+        if (Files.isDirectory(path)) {
+            problems.add(option, "'" + path + "' is a folder", "name a file in it");
+        } else if (folder != null && !Files.isDirectory(folder)) {
+            problems.add(option, "there is no folder '" + folder + "'", "create it, or name another file");
+        } else if (!Files.isWritable(Files.exists(path) || folder == null ? path : folder)) {
+            problems.add(option, "'" + path + "' may not be written by this user", "name another file");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.perfgate.cli.terminal;
+
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Node;
+import dev.perfgate.config.Problems;
+import dev.perfgate.config.ScalarNode;
+import dev.perfgate.config.SequenceNode;
+import dev.perfgate.report.files.NamedReports;
+import dev.perfgate.suite.ReportChoice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which reports a command writes, and where, besides those in the runs' folders. */
+public final class ReportOptions {
+    private static final Mark OPTION = Mark.of("--reports");
+
+    @Option(
+            names = "--reports",
+            paramLabel = "KIND",
+            split = ",",
+            description =
+                    "What stands beside each run.json: html, png, junit, markdown, csv, or all, or none (default: html,png).")
+    private List<String> kinds = new ArrayList<>();
+
+    @Option(
+            names = "--csv",
+            paramLabel = "PREFIX",
+            description =
+                    "Writes the four CSV files of Locust, PREFIX_stats.csv and so on; of several scenarios PREFIX_<scenario>_stats.csv.")
+    private @Nullable Path csv;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Writes the verdicts of all runs for a CI server.")
+    private @Nullable Path junit;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Writes a summary of all runs for a pull request.")
+    private @Nullable Path markdown;
+
+    /** What was asked for by name. */
+    public NamedReports named() {
+        return new NamedReports(Optional.ofNullable(csv), Optional.ofNullable(junit), Optional.ofNullable(markdown));
+    }
+
+    public boolean namesFiles() {
+        return csv != null || junit != null || markdown != null;
+    }
+
+    public boolean choose() {
+        return !kinds.isEmpty();
+    }
+
+    /** The reports stand in the run's folder: there must be one. */
+    public void checkOutput(@Nullable Path output, Problems problems) {
+        if (choose() && output == null) {
+            problems.add(OPTION, "there is no folder for reports", "add --output DIR");
+        }
+    }
+
+    /** The document with what the option says, if it says something, in place of what the document says of reports. */
+    public MappingNode addTo(MappingNode document) {
+        if (!choose()) {
+            return document;
+        }
+        List<MappingNode.Entry> entries = new ArrayList<>(document.entries());
+        entries.removeIf(entry -> entry.name().equals(ReportChoice.KEY));
+        List<Node> words = new ArrayList<>();
+        kinds.forEach(kind -> words.add(new ScalarNode(OPTION, kind.strip(), true)));
+        entries.add(
+                new MappingNode.Entry(new ScalarNode(OPTION, ReportChoice.KEY, true), new SequenceNode(OPTION, words)));
+        return new MappingNode(document.mark(), entries);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.perfgate.cli.terminal;
+
+import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.pipeline.Presenter;
+import dev.perfgate.result.Run;
+import dev.perfgate.scenario.Scenario;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Shows nothing but what went wrong: for a script, which only wants the result. */
+public final class SilentPresenter implements Presenter {
+    @Override
+    public void waiting(String what) {}
+
+    @Override
+    public void scenarioBegins(Scenario scenario) {}
+
+    @Override
+    public void progress(Scenario scenario, LiveFigures figures) {}
+
+    @Override
+    public void pauseBegins(Duration length, List<String> next) {}
+
+    @Override
+    public void pausing(Duration passed, Duration length) {}
+
+    @Override
+    public void runEnded(Run run, Optional<Path> report) {}
+
+    @Override
+    public void warn(String message) {
+        System.err.println("WARN  " + message);
+    }
+}

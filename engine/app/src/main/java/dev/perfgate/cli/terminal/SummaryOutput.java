@@ -1,0 +1,70 @@
+package dev.perfgate.cli.terminal;
+
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import dev.perfgate.report.exchange.SummaryJson;
+import dev.perfgate.result.Run;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Where {@code --summary-json} puts the figures of a run. */
+public sealed interface SummaryOutput {
+    static SummaryOutput of(@Nullable String option) {
+        if (option == null) {
+            return new Nowhere();
+        }
+        return option.equals("-") ? new StandardOutput() : new File(Path.of(option));
+    }
+
+    /** Finds out before the load, as far as that is possible, whether the figures can be written after it. */
+    void check(Problems problems);
+
+    void write(Run run) throws IOException;
+
+    /** Not asked for. */
+    record Nowhere() implements SummaryOutput {
+        @Override
+        public void check(Problems problems) {}
+
+        @Override
+        public void write(Run run) {}
+    }
+
+    /** Nothing else may go there. */
+    record StandardOutput() implements SummaryOutput {
+        @Override
+        public void check(Problems problems) {}
+
+        @Override
+        public void write(Run run) throws IOException {
+            // Not System.out, which keeps a failure to itself: figures that are lost must not end with 0.
+            Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
+            SummaryJson.write(run, out);
+            out.flush();
+        }
+    }
+
+    /** A file, replaced when it is there. */
+    record File(Path path) implements SummaryOutput {
+        private static final Mark OPTION = Mark.of("--summary-json");
+
+        @Override
+        public void check(Problems problems) {
+            PendingFile.check(OPTION, path, problems);
+        }
+
+        @Override
+        public void write(Run run) throws IOException {
+            try (Writer out = Files.newBufferedWriter(path)) {
+                SummaryJson.write(run, out);
+            }
+        }
+    }
+}

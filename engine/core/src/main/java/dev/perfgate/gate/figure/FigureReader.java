@@ -1,0 +1,197 @@
+package dev.perfgate.gate.figure;
+
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Run;
+import dev.perfgate.text.NearestWord;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Finds a gate's figure in a run: for the run as a whole, or for each request that is meant. */
+public final class FigureReader {
+    private static final Pattern PLURAL = Pattern.compile("[^sui]s( in| out)?$");
+
+    private final Figure figure;
+    private final Run run;
+
+    private FigureReader(Figure figure, Run run) {
+        this.figure = figure;
+        this.run = run;
+    }
+
+    public static List<Reading> readAll(Figure figure, Target target, Run run) {
+        return new FigureReader(figure, run).readAll(target);
+    }
+
+    /** The metric that a gate on this figure means, if the run has it. */
+    public static Optional<MetricDefinition> metric(Figure figure, Run run) {
+        return new FigureReader(figure, run).metric();
+    }
+
+    /** The requests of a run that a gate on this figure means. */
+    public static List<String> scopes(Figure figure, Wildcard requests, Run run) {
+        return new FigureReader(figure, run)
+                .metric()
+                .map(metric -> Parts.of(run, metric, requests))
+                .orElse(List.of());
+    }
+
+    public static Reading readScope(Figure figure, String scope, Run run) {
+        FigureReader reader = new FigureReader(figure, run);
+        return reader.metric()
+                .map(metric -> reader.read(metric, scope))
+                .orElseGet(() -> Reading.missing(reader.noSuchMetric()));
+    }
+
+    private List<Reading> readAll(Target target) {
+        Optional<MetricDefinition> metric = metric();
+        if (metric.isEmpty()) {
+            return List.of(Reading.missing(noSuchMetric()));
+        }
+        if (target.request().isEmpty()) {
+            return List.of(read(metric.get(), ""));
+        }
+        List<String> scopes = Parts.of(run, metric.get(), target.request().get());
+        return scopes.isEmpty()
+                ? List.of(Parts.none(run, target.request().get()))
+                : scopes.stream().map(scope -> read(metric.get(), scope)).toList();
+    }
+
+    /** The metric that is meant, if the run has it anywhere. */
+    private Optional<MetricDefinition> metric() {
+        if (figure.metric().isPresent()) {
+            String name = figure.metric().get();
+            return definitions().stream()
+                    .filter(definition -> KnownMetrics.names(definition, name))
+                    .findFirst();
+        }
+        return principal();
+    }
+
+    /**
+     * The response time if there is one, else the only distribution of the run; but in a run of requests nothing takes the place
+     * of a response time that is missing: its connect times, say, are not what was asked for.
+     */
+    private Optional<MetricDefinition> principal() {
+        List<MetricDefinition> distributed = distributed();
+        boolean substitutes = distributed.size() == 1
+                && KnownMetrics.find(distributed.get(0).name()).isEmpty()
+                && run.metric(LoadMetrics.REQUESTS).isEmpty();
+        return distributed.stream()
+                .filter(definition -> substitutes || isResponseTime(definition))
+                .findFirst();
+    }
+
+    private Reading read(MetricDefinition definition, String scope) {
+        String clause = clause(definition, scope);
+        Optional<Metric> metric = run.metric(definition.name(), scope);
+        if (metric.isEmpty()) {
+            return Reading.missing(clause + " not measured");
+        }
+        if (KnownMetrics.needsRequests(definition) && noRequests(scope)) {
+            return Reading.missing(clause + " not measured: no request was made");
+        }
+        return read(metric.get(), clause);
+    }
+
+    private Reading read(Metric metric, String clause) {
+        boolean distributed = metric.detail() instanceof Metric.Detail.Distributed;
+        if (figure.statistic() instanceof Statistic.OfDistribution statistic) {
+            return metric.detail() instanceof Metric.Detail.Distributed detail
+                    ? ofDistribution(metric, statistic, detail.distribution(), clause)
+                    : Reading.missing(clause + " not measured: of "
+                            + metric.definition().label() + " there is only one figure, no distribution");
+        }
+        return distributed
+                ? Reading.unfit(
+                        clause + " recorded as a distribution: the gate must say which figure of it, such as 'p95 of "
+                                + metric.name() + "'")
+                : found(metric, metric.value(), clause, "");
+    }
+
+    private static Reading ofDistribution(
+            Metric metric, Statistic.OfDistribution statistic, Distribution distribution, String clause) {
+        long samples = distribution.count();
+        if (samples == 0) {
+            return Reading.missing(clause + " not measured: there are no samples");
+        }
+        String note = statistic.resolvableFrom(samples)
+                ? ""
+                : " (of only " + samples + " " + sampleWord(metric.definition()) + (samples == 1 ? "" : "s") + ")";
+        return found(metric, statistic.of(distribution), clause, note);
+    }
+
+    private static Reading found(Metric metric, double value, String clause, String note) {
+        return Double.isFinite(value)
+                ? new Reading.Found(
+                        clause,
+                        value,
+                        metric.definition().unit(),
+                        metric.definition().direction(),
+                        note)
+                : Reading.missing(clause + " not measured: its value is " + value);
+    }
+
+    private String clause(MetricDefinition definition, String scope) {
+        boolean unnamed = figure.metric().isEmpty() && isResponseTime(definition);
+        Optional<String> metricLabel = unnamed ? Optional.empty() : Optional.of(definition.label());
+        String label = Figure.label(metricLabel, figure.statistic());
+        return label + (scope.isEmpty() ? "" : " of '" + scope + "'") + verb(label);
+    }
+
+    /** Counts are named in the plural: "failures were", "bytes in were", but "p95 was" and "status was". */
+    public static String verb(String label) {
+        return PLURAL.matcher(label).find() ? " were" : " was";
+    }
+
+    private boolean noRequests(String scope) {
+        return run.metric(LoadMetrics.REQUESTS.name(), scope)
+                .filter(requests -> requests.value() == 0)
+                .isPresent();
+    }
+
+    private String noSuchMetric() {
+        List<String> there = (figure.metric().isPresent() ? definitions() : distributed())
+                .stream().map(MetricDefinition::name).toList();
+        if (figure.metric().isEmpty()) {
+            return figure.label() + verb(figure.label()) + " not measured: "
+                    + (there.isEmpty()
+                            ? "the run has no distribution"
+                            : "the run has no response time, and the gate must say which of " + Listing.of(there)
+                                    + " it means");
+        }
+        String meant = NearestWord.of(KnownMetrics.joined(figure.metric().get()), there)
+                .map(word -> " (did you mean '" + word + "'?)")
+                .orElse("");
+        return figure.label() + verb(figure.label()) + " not measured" + meant + ": the run has "
+                + (there.isEmpty() ? "no metrics" : Listing.of(there));
+    }
+
+    private List<MetricDefinition> distributed() {
+        return run.measurements().metrics().stream()
+                .filter(metric -> metric.detail() instanceof Metric.Detail.Distributed)
+                .map(Metric::definition)
+                .distinct()
+                .toList();
+    }
+
+    private List<MetricDefinition> definitions() {
+        return run.measurements().metrics().stream()
+                .map(Metric::definition)
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isResponseTime(MetricDefinition definition) {
+        return definition.name().equals(LoadMetrics.RESPONSE_TIME.name());
+    }
+
+    private static String sampleWord(MetricDefinition definition) {
+        return isResponseTime(definition) || definition.name().equals(LoadMetrics.SERVICE_TIME.name())
+                ? "request"
+                : "sample";
+    }
+}

@@ -1,0 +1,107 @@
+package dev.perfgate.gate.language;
+
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.Listing;
+import dev.perfgate.gate.figure.Statistic;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.MetricDefinition;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The metrics of k6 under which its thresholds stand, as far as they have a counterpart: {@code http_req_duration: p(95)<200},
+ * {@code http_req_failed: rate<0.01}.
+ */
+enum K6Metric {
+    /** k6 counts from the request's first byte, without the wait for a connection. */
+    HTTP_REQ_DURATION(LoadMetrics.SERVICE_TIME),
+    HTTP_REQ_FAILED(Map.of("rate", LoadMetrics.ERROR_RATE)),
+    HTTP_REQS(Map.of("count", LoadMetrics.REQUESTS, "rate", LoadMetrics.RATE)),
+    DROPPED_ITERATIONS(Map.of("count", LoadMetrics.DROPPED)),
+    DATA_RECEIVED(Map.of("count", LoadMetrics.BYTES_IN)),
+    DATA_SENT(Map.of("count", LoadMetrics.BYTES_OUT)),
+    HTTP_REQ_WAITING("the time to the first byte is not measured; http_req_duration has the whole answer"),
+    HTTP_REQ_CONNECTING("write 'connect time p95', which has the TLS handshake in it"),
+    HTTP_REQ_TLS_HANDSHAKING("write 'connect time p95', which has the TLS handshake in it"),
+    HTTP_REQ_BLOCKED("write 'connect time p95'; the wait for a connection is part of the response time"),
+    HTTP_REQ_SENDING("write http_req_duration, which has it in it"),
+    HTTP_REQ_RECEIVING("write http_req_duration, which has it in it"),
+    ITERATION_DURATION("write http_req_duration: iterations have no times of their own");
+
+    private final Optional<MetricDefinition> distributed;
+    private final Map<String, MetricDefinition> byAggregation;
+    private final String instead;
+
+    K6Metric(MetricDefinition distributed) {
+        this.distributed = Optional.of(distributed);
+        this.byAggregation = Map.of();
+        this.instead = "";
+    }
+
+    K6Metric(Map<String, MetricDefinition> byAggregation) {
+        this.distributed = Optional.empty();
+        this.byAggregation = byAggregation;
+        this.instead = "";
+    }
+
+    K6Metric(String instead) {
+        this.distributed = Optional.empty();
+        this.byAggregation = Map.of();
+        this.instead = instead;
+    }
+
+    /** The metric that stands in a scenario's place before the colon; a scenario of that name is quoted. */
+    static Optional<K6Metric> asTarget(Span head) {
+        String name = head.visible();
+        int tags = name.indexOf('{');
+        Optional<K6Metric> metric = named(tags < 0 ? name : name.substring(0, tags));
+        if (metric.isPresent() && tags >= 0) {
+            throw head.problem("tags of k6 are not known here", "name the request: 'SCENARIO / REQUEST: p(95)<200'");
+        }
+        return metric;
+    }
+
+    static Optional<K6Metric> named(String name) {
+        return Arrays.stream(values())
+                .filter(metric -> metric.word().equals(name.strip()))
+                .findFirst();
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The figure that is meant.
+     *
+     * @param place of the metric's name
+     * @param aggregation as k6 writes it: {@code p(95)}, {@code rate}
+     */
+    Figure figure(Span place, Span aggregation) {
+        if (!instead.isEmpty()) {
+            throw place.problem("'" + word() + "' of k6 has no counterpart here", instead);
+        }
+        if (distributed.isPresent()) {
+            return new Figure(distributed.map(MetricDefinition::name), statistic(aggregation));
+        }
+        String word = aggregation.visible().toLowerCase(Locale.ROOT);
+        MetricDefinition metric = byAggregation.get(word);
+        if (metric == null) {
+            throw aggregation.problem(
+                    "'" + word() + "' has no '" + aggregation.text() + "' here",
+                    "write "
+                            + Listing.all(
+                                    byAggregation.keySet().stream().sorted().toList()));
+        }
+        return new Figure(Optional.of(metric.name()), new Statistic.Single());
+    }
+
+    private Statistic statistic(Span aggregation) {
+        return FigureParser.statistic(aggregation)
+                .orElseThrow(() -> aggregation.problem(
+                        "'" + word() + "' has no '" + aggregation.text() + "' here",
+                        "write p(95), avg, med, min or max"));
+    }
+}

@@ -1,0 +1,152 @@
+package dev.perfgate.gate.language;
+
+import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.Statistic;
+import dev.perfgate.gate.figure.Target;
+import dev.perfgate.gate.figure.Wildcard;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.text.NearestWord;
+import dev.perfgate.unit.Dimension;
+import dev.perfgate.unit.Durations;
+import dev.perfgate.unit.Quantity;
+import dev.perfgate.unit.Unit;
+import dev.perfgate.unit.UnitException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The left side of a Taurus condition with the value it is held against: {@code avg-rt of checkout}, {@code p99.9}, {@code succ}.
+ *
+ * @param label of a request; empty for the whole load
+ * @param complement whether the condition speaks of the share of good requests, and the figure is that of failed ones
+ */
+record TaurusSubject(Figure figure, Quantity value, Optional<Span> label, boolean complement) {
+    private static final Pattern LABELLED = Pattern.compile("^(\\S+)\\s+(?:of|for)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final List<String> WORDS = List.of("avg-rt", "avg-ct", "p95", "hits", "succ", "failures");
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    static TaurusSubject parse(Span left, Span value) {
+        Matcher labelled = LABELLED.matcher(left.visible());
+        boolean hasLabel = labelled.find();
+        Span word = hasLabel ? left.between(labelled.start(1), labelled.end(1)) : left;
+        Optional<Span> label = hasLabel ? Optional.of(left.after(labelled.end())) : Optional.empty();
+        return of(word, value, label);
+    }
+
+    private static TaurusSubject of(Span word, Span value, Optional<Span> label) {
+        String subject = word.visible().toLowerCase(Locale.ROOT);
+        return switch (subject) {
+            case "avg-rt" -> time(LoadMetrics.RESPONSE_TIME, Statistic.Summary.MEAN, value, label);
+            case "avg-ct" -> time(LoadMetrics.CONNECT_TIME, Statistic.Summary.MEAN, value, label);
+            case "hits" -> single(LoadMetrics.REQUESTS, count(value), label);
+            case "fail", "failures" ->
+                value.text().endsWith("%")
+                        ? single(LoadMetrics.ERROR_RATE, share(value), label)
+                        : single(LoadMetrics.FAILURES, count(value), label);
+            case "succ", "success" -> success(word, value, label);
+            default -> percentile(word, value, label);
+        };
+    }
+
+    private static TaurusSubject percentile(Span word, Span value, Optional<Span> label) {
+        String subject = word.visible().toLowerCase(Locale.ROOT);
+        if (!subject.matches("p[\\d.]+")) {
+            throw word.problem("'" + word.text() + "' is not a figure that can be judged", instead(subject));
+        }
+        Statistic statistic = FigureParser.statistic(word).orElseThrow();
+        return time(LoadMetrics.RESPONSE_TIME, statistic, value, label);
+    }
+
+    private static String instead(String subject) {
+        if (subject.startsWith("rc")) {
+            return "status codes are not counted one by one: write 'failures>…', to which statuses from 400 up belong";
+        }
+        return switch (subject) {
+            case "avg-lt" -> "the time to the first byte is not measured: write 'avg-rt', the time to the last";
+            case "stdev-rt" -> "write a percentile, such as 'p99>1s'";
+            default ->
+                NearestWord.of(subject, WORDS)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("write " + String.join(", ", WORDS));
+        };
+    }
+
+    private static TaurusSubject success(Span word, Span value, Optional<Span> label) {
+        if (!value.text().endsWith("%")) {
+            throw word.problem(
+                    "good requests are not counted by themselves",
+                    "write a share, 'succ<99%', or 'hits' and 'failures'");
+        }
+        BigDecimal failed = WHOLE.subtract(BigDecimal.valueOf(share(value).value()));
+        Figure figure = new Figure(Optional.of(LoadMetrics.ERROR_RATE.name()), new Statistic.Single());
+        return new TaurusSubject(figure, new Quantity(failed.doubleValue(), Unit.PERCENT), label, true);
+    }
+
+    private static TaurusSubject time(MetricDefinition metric, Statistic statistic, Span value, Optional<Span> label) {
+        boolean response = metric.equals(LoadMetrics.RESPONSE_TIME);
+        Figure figure = new Figure(response ? Optional.empty() : Optional.of(metric.name()), statistic);
+        return new TaurusSubject(figure, seconds(value), label, false);
+    }
+
+    private static TaurusSubject single(MetricDefinition metric, Quantity value, Optional<Span> label) {
+        Figure figure = new Figure(Optional.of(metric.name()), new Statistic.Single());
+        return new TaurusSubject(figure, value, label, false);
+    }
+
+    /** Times are added up, "2s500ms"; a bare number counts seconds. */
+    private static Quantity seconds(Span value) {
+        try {
+            double millis = Durations.parse(value.text()).toNanos() / 1e6;
+            return new Quantity(millis, Unit.MILLISECONDS);
+        } catch (UnitException e) {
+            throw value.problem(String.valueOf(e.getMessage()), e.remedy());
+        }
+    }
+
+    private static Quantity count(Span value) {
+        return of(value, Dimension.COUNT);
+    }
+
+    private static Quantity share(Span value) {
+        return of(value, Dimension.RATIO);
+    }
+
+    private static Quantity of(Span value, Dimension wanted) {
+        Quantity quantity = ValueParser.quantity(value);
+        if (quantity.unit().dimension() != wanted) {
+            throw value.problem("'" + value.text() + "' does not fit here", "write " + wanted.example());
+        }
+        return quantity;
+    }
+
+    /** The same in each second: hits a second are a rate. */
+    TaurusSubject second() {
+        boolean hits =
+                figure.metric().filter(LoadMetrics.REQUESTS.name()::equals).isPresent();
+        return hits
+                ? new TaurusSubject(
+                        new Figure(Optional.of(LoadMetrics.RATE.name()), new Statistic.Single()),
+                        new Quantity(value.value(), Unit.PER_SECOND),
+                        label,
+                        complement)
+                : this;
+    }
+
+    /** The target, narrowed to the request that the label names. */
+    Target within(Target target) {
+        if (label.isEmpty()) {
+            return target;
+        }
+        Span name = label.get();
+        if (name.name().isBlank() || target.request().isPresent()) {
+            throw name.problem(
+                    "the request's name is missing, or there twice", "write for example 'p95 of GET /items>1s'");
+        }
+        return new Target(target.scenario(), Optional.of(new Wildcard(name.name())));
+    }
+}

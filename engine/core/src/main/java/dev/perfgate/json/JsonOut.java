@@ -1,0 +1,180 @@
+package dev.perfgate.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes JSON as our files and commands have it: indented objects, arrays on one line, null for what was not measured. */
+public final class JsonOut implements Closeable {
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            // JDK 17 prints some doubles with more digits than they need; this writer gives the shortest on every JDK.
+            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    /** A larger power of ten is no exact double, and dividing by it would bring back the digits that rounding took away. */
+    private static final int MOST_DECIMALS = 22;
+
+    /** A table, since series are written once a second while a load runs, and logarithms cost more than all the rest. */
+    private static final double[] POWERS = powersOfTen();
+
+    /** The parts of an object or an array. */
+    public interface Content {
+        void write() throws IOException;
+    }
+
+    /** One element of an array. */
+    public interface Element<T> {
+        void write(T value) throws IOException;
+    }
+
+    private final JsonGenerator generator;
+
+    private JsonOut(JsonGenerator generator) {
+        this.generator = generator;
+    }
+
+    /** Writes each document as one line. Does not close the stream. */
+    public static JsonOut ofLines(OutputStream out) throws IOException {
+        return new JsonOut(FACTORY.createGenerator(out));
+    }
+
+    /** Does not close the stream. */
+    public JsonOut(OutputStream out) throws IOException {
+        this(FACTORY.createGenerator(out));
+        generator.setPrettyPrinter(new DefaultPrettyPrinter(
+                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter()));
+    }
+
+    /** The whole document, one object. */
+    public void document(Content content) throws IOException {
+        generator.writeStartObject();
+        content.write();
+        generator.writeEndObject();
+        generator.writeRaw('\n');
+    }
+
+    public void object(String name, Content content) throws IOException {
+        generator.writeObjectFieldStart(sound(name));
+        content.write();
+        generator.writeEndObject();
+    }
+
+    /** An array of objects, whose fields the element writes. */
+    public <T> void objects(String name, List<T> values, Element<T> element) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (T value : values) {
+            generator.writeStartObject();
+            element.write(value);
+            generator.writeEndObject();
+        }
+        generator.writeEndArray();
+    }
+
+    public void texts(String name, List<String> values) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (String value : values) {
+            generator.writeString(sound(value));
+        }
+        generator.writeEndArray();
+    }
+
+    /** An array of numbers of at most six significant digits. */
+    public void compactNumbers(String name, double[] values) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (double value : values) {
+            number(compact(value));
+        }
+        generator.writeEndArray();
+    }
+
+    public void text(String name, String value) throws IOException {
+        generator.writeStringField(sound(name), sound(value));
+    }
+
+    /** A constant, in lower case. */
+    public void word(String name, Enum<?> constant) throws IOException {
+        text(name, constant.name().toLowerCase(Locale.ROOT));
+    }
+
+    public void whole(String name, long value) throws IOException {
+        generator.writeNumberField(name, value);
+    }
+
+    public void flag(String name, boolean value) throws IOException {
+        generator.writeBooleanField(name, value);
+    }
+
+    public void nothing(String name) throws IOException {
+        generator.writeNullField(name);
+    }
+
+    /** A number in full precision. */
+    public void number(String name, double value) throws IOException {
+        generator.writeFieldName(name);
+        number(value);
+    }
+
+    public void compactNumber(String name, double value) throws IOException {
+        number(name, compact(value));
+    }
+
+    @Override
+    public void close() throws IOException {
+        generator.close();
+    }
+
+    private void number(double value) throws IOException {
+        if (!Double.isFinite(value)) {
+            generator.writeNull();
+        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            generator.writeNumber((long) value);
+        } else {
+            generator.writeNumber(value);
+        }
+    }
+
+    /** Rounded to six significant digits; whole numbers, and the whole part of large ones, are kept. */
+    public static double compact(double value) {
+        double size = Math.abs(value);
+        if (value == Math.rint(value) || !Double.isFinite(value)) {
+            return value;
+        }
+        if (size >= 1e5) {
+            return Math.rint(value);
+        }
+        for (int decimals = 1; decimals < POWERS.length; decimals++) {
+            double scaled = size * POWERS[decimals];
+            if (scaled >= 1e5) {
+                return Math.copySign(Math.rint(scaled) / POWERS[decimals], value);
+            }
+        }
+        return 0;
+    }
+
+    private static double[] powersOfTen() {
+        double[] powers = new double[MOST_DECIMALS + 1];
+        for (int power = 0; power < powers.length; power++) {
+            powers[power] = Math.pow(10, power);
+        }
+        return powers;
+    }
+
+    /** A text that UTF-8 can hold: half a surrogate pair, as cutting a text can leave it, becomes a question mark. */
+    private static String sound(String text) {
+        return text.chars().noneMatch(character -> Character.isSurrogate((char) character))
+                ? text
+                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+    }
+}

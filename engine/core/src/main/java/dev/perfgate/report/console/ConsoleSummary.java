@@ -1,0 +1,150 @@
+package dev.perfgate.report.console;
+
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.report.model.NoteText;
+import dev.perfgate.report.model.Notice;
+import dev.perfgate.report.model.PartTable;
+import dev.perfgate.report.model.RequestRow;
+import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.TimeFigure;
+import dev.perfgate.report.model.Tone;
+import dev.perfgate.result.Measurements.Failure;
+import dev.perfgate.result.Note;
+import dev.perfgate.result.Run;
+import dev.perfgate.text.Columns;
+import dev.perfgate.unit.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A finished run as a few lines for a terminal or a build's log; the verdicts come last, where the eye rests. */
+public final class ConsoleSummary {
+    private static final int MOST_REQUESTS = 20;
+    private static final int MOST_FIGURES = 10;
+    private static final int MOST_FAILURES = 5;
+    private static final String INDENT = "  ";
+
+    private final Run run;
+    private final Style style;
+    private final List<String> lines = new ArrayList<>();
+
+    private ConsoleSummary(Run run, Style style) {
+        this.run = run;
+        this.style = style;
+    }
+
+    /** The summary, each line ended by a line feed. */
+    public static String of(Run run, Style style) {
+        ConsoleSummary summary = new ConsoleSummary(run, style);
+        summary.title();
+        summary.notices();
+        summary.notes();
+        if (PartTable.instead(run)) {
+            summary.parts();
+        } else {
+            summary.requests();
+            summary.times();
+        }
+        summary.failures();
+        summary.verdicts();
+        return style.fit(String.join("\n", summary.lines)) + "\n";
+    }
+
+    private void title() {
+        lines.add((style.bold(run.info().scenario())
+                        + INDENT
+                        + run.context().workload().summary())
+                .stripTrailing());
+    }
+
+    private void notices() {
+        for (Notice notice : Notice.of(run)) {
+            String title = INDENT + style.paint(notice.tone(), notice.title());
+            if (notice.texts().size() == 1) {
+                lines.add(title + ": " + notice.texts().get(0));
+            } else {
+                lines.add(title);
+                notice.texts().forEach(text -> lines.add(INDENT + "- " + text));
+            }
+        }
+    }
+
+    private void notes() {
+        for (Note note : run.notes()) {
+            lines.add(INDENT + style.faint("note " + NoteText.head(note)) + INDENT + NoteText.oneLine(note));
+        }
+    }
+
+    private void requests() {
+        List<RequestRow> named = RequestRow.named(run);
+        List<RequestRow> rows = new ArrayList<>(mostTelling(named));
+        rows.add(RequestRow.total(run));
+        List<String> table = ConsoleTable.lines(rows, style.width() - INDENT.length());
+        lines.add(INDENT + style.faint(table.get(0)));
+        table.subList(1, table.size()).forEach(line -> lines.add(INDENT + line));
+        if (named.size() > MOST_REQUESTS) {
+            lines.add(INDENT + "shown: the " + MOST_REQUESTS + " of " + named.size()
+                    + " requests with the highest p95; the report has all");
+        }
+    }
+
+    private void parts() {
+        String figures = PartTable.keyFigureLine(run, MOST_FIGURES);
+        Columns.wrap(figures, Math.max(1, style.width() - INDENT.length())).forEach(line -> lines.add(INDENT + line));
+        for (PartTable table : PartTable.of(run)) {
+            List<String> rows = Columns.lines(table.cells());
+            lines.add(INDENT + style.faint(rows.get(0)));
+            rows.stream().skip(1).limit(MOST_REQUESTS).forEach(line -> lines.add(INDENT + line));
+            if (rows.size() - 1 > MOST_REQUESTS) {
+                lines.add(INDENT + "shown: " + MOST_REQUESTS + " of " + (rows.size() - 1) + "; the report has all");
+            }
+        }
+    }
+
+    private static List<RequestRow> mostTelling(List<RequestRow> rows) {
+        if (rows.size() <= MOST_REQUESTS) {
+            return rows;
+        }
+        return rows.stream()
+                .sorted(Comparator.comparingDouble(
+                        (RequestRow row) -> -row.response().percentile(95)))
+                .limit(MOST_REQUESTS)
+                .toList();
+    }
+
+    private void times() {
+        Distribution service = RequestRow.total(run).service();
+        if (service.count() > 0) {
+            lines.add(INDENT + "response time from the intended start; service time"
+                    + figure(" p50 ", TimeFigure.P50.of(service))
+                    + figure(", p99 ", TimeFigure.P99.of(service))
+                    + figure(", max ", TimeFigure.MAX.of(service)));
+        }
+    }
+
+    private static String figure(String label, double millis) {
+        return label + Unit.MILLISECONDS.format(millis);
+    }
+
+    private void failures() {
+        List<Failure> most = run.measurements().failures().stream()
+                .sorted(Comparator.comparingLong(Failure::count).reversed())
+                .toList();
+        most.stream().limit(MOST_FAILURES).forEach(failure -> lines.add(INDENT + line(failure)));
+        if (most.size() > MOST_FAILURES) {
+            int more = most.size() - MOST_FAILURES;
+            lines.add(
+                    INDENT + "failures: " + more + Texts.plural(more, " more kind", " more kinds") + " in the report");
+        }
+    }
+
+    private String line(Failure failure) {
+        String where = failure.scope().isEmpty() ? "" : " (" + failure.scope() + ")";
+        return style.paint(Tone.BAD, "failures: " + Unit.COUNT.format(failure.count())) + INDENT + failure.kind() + ": "
+                + failure.message() + where;
+    }
+
+    private void verdicts() {
+        VerdictLines.of(run.verdicts(), style).forEach(line -> lines.add(INDENT + line));
+    }
+}

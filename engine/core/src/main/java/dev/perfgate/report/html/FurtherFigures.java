@@ -1,0 +1,61 @@
+package dev.perfgate.report.html;
+
+import dev.perfgate.measure.Distribution;
+import dev.perfgate.report.model.PartTable;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.Run;
+import dev.perfgate.unit.Unit;
+import java.util.List;
+import java.util.Set;
+
+/** Every metric that no other table shows, so that none is measured in vain. */
+final class FurtherFigures {
+    private static final Set<String> SHOWN_ELSEWHERE = Set.of(
+            LoadMetrics.REQUESTS.name(),
+            LoadMetrics.FAILURES.name(),
+            LoadMetrics.ERROR_RATE.name(),
+            LoadMetrics.RATE.name(),
+            LoadMetrics.RESPONSE_TIME.name(),
+            LoadMetrics.DROPPED.name());
+
+    private FurtherFigures() {}
+
+    static void write(Run run, Html html) {
+        List<Metric> metrics = run.measurements().metrics().stream()
+                .filter(metric -> !PartTable.instead(run) || metric.ofWholeRun())
+                .filter(metric -> !SHOWN_ELSEWHERE.contains(metric.name()))
+                .filter(metric -> !Double.isNaN(metric.value()))
+                .toList();
+        if (metrics.isEmpty()) {
+            return;
+        }
+        ReportSection.open(html, "further", "Further figures");
+        html.open("details").element("summary", metrics.size() + " figures");
+        ReportSection.openTable(html, "Further figures", "metric", "of", "value or mean", "p50", "p95", "p99", "max");
+        metrics.forEach(metric -> row(metric, html));
+        ReportSection.closeTable(html);
+        html.close().closeLine();
+    }
+
+    private static void row(Metric metric, Html html) {
+        Unit unit = metric.definition().unit();
+        html.open("tr").element("th", metric.definition().label(), "scope", "row");
+        html.element("td", metric.ofWholeRun() ? "the whole run" : metric.scope());
+        number(html, unit.format(metric.value()));
+        if (metric.detail() instanceof Metric.Detail.Distributed distributed) {
+            Distribution values = distributed.distribution();
+            number(html, unit.format(values.percentile(50)));
+            number(html, unit.format(values.percentile(95)));
+            number(html, unit.format(values.percentile(99)));
+            number(html, unit.format(values.max()));
+        } else {
+            html.element("td", "", "colspan", "4");
+        }
+        html.closeLine();
+    }
+
+    private static void number(Html html, String text) {
+        html.element("td", text, "class", "number");
+    }
+}

@@ -1,0 +1,68 @@
+package dev.perfgate.report.html;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.perfgate.report.model.Chart;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+
+/**
+ * What a report says, as one element that any page can hold: no script, no style and no handler of events stands in it, so that it is
+ * fit for a page with a strict Content-Security-Policy. The page loads {@link PageResource#styles}, {@link PageResource#chartLibrary} and
+ * {@link PageResource#script} as files; the script finds the element by its class, and the charts' model where the place says.
+ */
+public final class PageFragment {
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .characterEscapes(new ScriptSafeEscapes())
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private final String title;
+    private final String html;
+    private final List<Chart> charts;
+
+    private PageFragment(String title, String html, List<Chart> charts) {
+        this.title = title;
+        this.html = html;
+        this.charts = List.copyOf(charts);
+    }
+
+    /** Opens the element that holds everything. */
+    static Html begin(FragmentPlace place) {
+        return new Html(place)
+                .open("article", "class", "perfgate-report", "data-charts", place.charts())
+                .newLine();
+    }
+
+    /** The fragment that {@link #begin} began and that has all its content. */
+    static PageFragment end(String title, Html html, List<Chart> charts) {
+        return new PageFragment(title, html.closeLine().toString(), charts);
+    }
+
+    /** As a browser's tab shows it. */
+    public String title() {
+        return title;
+    }
+
+    /** Leaves the writer open. */
+    public void writeHtml(Writer out) throws IOException {
+        out.write(html);
+    }
+
+    /** The model of its charts, one JSON object in ASCII; the writer stays open. */
+    public void writeCharts(Writer out) throws IOException {
+        writeCharts(charts, out);
+    }
+
+    /** The model of these charts alone: what a page fetches, without the figures beside. */
+    public static void writeCharts(List<Chart> charts, Writer out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            ChartJson.write(charts, json);
+        }
+    }
+}

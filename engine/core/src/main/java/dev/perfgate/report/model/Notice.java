@@ -1,0 +1,84 @@
+package dev.perfgate.report.model;
+
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.Measurements.Event;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.Run;
+import dev.perfgate.result.RunState;
+import dev.perfgate.unit.Durations;
+import dev.perfgate.unit.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader must know before any figure. */
+public record Notice(Tone tone, String title, List<String> texts) {
+    /** All notices of a run, the gravest first. */
+    public static List<Notice> of(Run run) {
+        List<Notice> notices = new ArrayList<>();
+        addInvalid(run, notices);
+        addState(run, notices);
+        addNothingMeasured(run, notices);
+        addDropped(run, notices);
+        if (!run.validity().warnings().isEmpty()) {
+            notices.add(new Notice(Tone.CAUTION, "Warning", run.validity().warnings()));
+        }
+        return notices;
+    }
+
+    private static void addInvalid(Run run, List<Notice> notices) {
+        if (!run.validity().valid()) {
+            notices.add(new Notice(
+                    Tone.BAD,
+                    "Invalid: these figures do not describe the subject",
+                    run.validity().reasons()));
+        }
+    }
+
+    private static void addState(Run run, List<Notice> notices) {
+        String upTo = Durations.format(run.info().duration());
+        RunState state = run.info().state();
+        switch (state) {
+            case FINISHED -> {}
+            case PARTIAL ->
+                notices.add(new Notice(
+                        Tone.BAD,
+                        "Partial: the run did not come to its end",
+                        List.of("These are the results up to " + upTo + ", when they were last written.")));
+            case INTERRUPTED ->
+                notices.add(new Notice(
+                        Tone.CAUTION,
+                        "Interrupted: a user ended the run early",
+                        List.of("The results are whole up to " + upTo + ".")));
+            case STOPPED ->
+                notices.add(
+                        new Notice(Tone.CAUTION, "Stopped: the run was ended early after " + upTo, stopReasons(run)));
+        }
+    }
+
+    private static List<String> stopReasons(Run run) {
+        return run.measurements().events().stream()
+                .filter(event -> event.kind().equals("stopped"))
+                .map(Event::text)
+                .toList();
+    }
+
+    private static void addNothingMeasured(Run run, List<Notice> notices) {
+        boolean nothing = run.metric(LoadMetrics.REQUESTS)
+                .map(requests -> requests.value() == 0)
+                .orElse(false);
+        if (nothing) {
+            notices.add(new Notice(Tone.BAD, "Nothing measured: no request ended", List.of()));
+        }
+    }
+
+    private static void addDropped(Run run, List<Notice> notices) {
+        double dropped = run.metric(LoadMetrics.DROPPED).map(Metric::value).orElse(0.0);
+        if (dropped > 0) {
+            notices.add(new Notice(
+                    Tone.CAUTION,
+                    "Dropped: " + Unit.COUNT.format(dropped) + " iterations could not start",
+                    List.of("As many as 'maxInFlight' were still running. The load was lower than asked for, and the"
+                            + " times leave these iterations out.")));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.perfgate.suite;
+
+import dev.perfgate.config.Mark;
+import dev.perfgate.config.Problems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A file that a configuration names: relative to the configuration's own folder; from a flag or from Java, to the working folder. */
+public final class NamedFile {
+    private NamedFile() {}
+
+    /** The option that gives one baseline for all gates, of runs and of kept runs. */
+    public static final Mark BASELINE_OPTION = Mark.of("--baseline");
+
+    /** A baseline that a command line names is there, or it is a slip; one that a file names may be yet to come. */
+    public static void checkGiven(String baseline, Problems problems) {
+        if (!Files.exists(Path.of(baseline))) {
+            problems.add(
+                    BASELINE_OPTION,
+                    "there is no such file: '" + baseline + "'",
+                    "name a run.json, a summary.json, or a folder with runs");
+        }
+    }
+
+    static Optional<String> resolve(String name, Mark mark, Problems problems) {
+        try {
+            Path path = Path.of(name);
+            boolean inFile = mark.line() > 0;
+            Path folder = inFile ? Path.of(mark.source()).getParent() : null;
+            Path resolved = folder == null ? path : folder.resolve(path);
+            return Optional.of(resolved.normalize().toString().replace('\\', '/'));
+        } catch (InvalidPathException e) {
+            problems.add(mark, "'" + name + "' cannot be the name of a file", "name a run.json or a folder with runs");
+            return Optional.empty();
+        }
+    }
+}

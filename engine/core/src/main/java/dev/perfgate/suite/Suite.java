@@ -1,0 +1,52 @@
+package dev.perfgate.suite;
+
+import dev.perfgate.gate.Baselines;
+import dev.perfgate.gate.Gate;
+import dev.perfgate.report.files.ReportKind;
+import dev.perfgate.scenario.Scenario;
+import dev.perfgate.suite.Turn.Item;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What a perf.yml holds, read and checked.
+ *
+ * @param baselines what the gates compare with
+ * @param history where the runs are added to those before
+ * @param reports what is written beside the run.json of each run
+ */
+public record Suite(
+        List<Turn> turns, List<Gate> gates, Baselines baselines, RunHistory history, Set<ReportKind> reports) {
+    public Suite {
+        turns = List.copyOf(turns);
+        gates = List.copyOf(gates);
+        reports = Set.copyOf(reports);
+    }
+
+    public List<String> names() {
+        return names(turns);
+    }
+
+    public static List<String> names(List<Turn> turns) {
+        return items(turns).stream().map(item -> item.scenario().name()).toList();
+    }
+
+    /** All scenarios, in the order in which they run. */
+    public List<Item> items() {
+        return items(turns);
+    }
+
+    public static List<Item> items(List<Turn> turns) {
+        return turns.stream().flatMap(Suite::items).toList();
+    }
+
+    private static Stream<Item> items(Turn turn) {
+        return turn instanceof Turn.AtOnce atOnce ? atOnce.items().stream() : Stream.empty();
+    }
+
+    /** The gates that speak of a scenario, as written. */
+    public List<Gate> gatesOf(Scenario scenario) {
+        return gates.stream().filter(gate -> gate.addresses(scenario.name())).toList();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.perfgate.http;
+
+/** Says when iterations begin, on one event loop; all calls come in that loop. */
+interface Arrivals {
+    /** Prepares what must be open before the load begins, such as a pool of connections, and tells the load when it is. */
+    void warmUp();
+
+    /** The load begins. */
+    void begin(long now);
+
+    /** The time is over: what was meant to begin before its end, and has not for want of time, begins now or never. */
+    void timeIsOver();
+
+    /** No further iteration begins: users who wait for one may take their leave. */
+    void ending();
+
+    /** A user is through with opening a connection ahead of its first iteration, whether or not it got one. */
+    void userReady(VirtualUser user);
+
+    /**
+     * An iteration has ended.
+     *
+     * @param connectionLost whether it ended for want of a connection
+     */
+    void iterationEnded(VirtualUser user, long now, boolean connectionLost);
+
+    /** Virtual users now; of an open load the iterations in flight. */
+    int users();
+}

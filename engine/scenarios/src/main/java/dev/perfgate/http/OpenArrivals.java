@@ -1,0 +1,198 @@
+package dev.perfgate.http;
+
+import dev.perfgate.http.wire.ConnectionOwner;
+import dev.perfgate.http.wire.ConnectionSeeker;
+import dev.perfgate.http.wire.HttpConnection;
+import dev.perfgate.http.wire.Response;
+import dev.perfgate.http.wire.WireFailure;
+import dev.perfgate.load.ArrivalSchedule;
+import dev.perfgate.load.LoadModel;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One loop's share of the arrivals of an open load: iteration i of all begins when the integral of the rate reaches i, whatever
+ * became of the earlier ones. Connections are taken from a pool; where it is empty one more is opened, and the wait for it is part of the response time.
+ */
+final class OpenArrivals implements Arrivals {
+    private final LoopLoad load;
+    private final CompiledUserClass routine;
+    private final LoadModel.Open model;
+    private final Share share;
+    private final RandomGenerator random;
+    /** Apart from the gaps between arrivals, which so are the same whatever arrives. */
+    private final RandomGenerator picks;
+
+    private final Deque<VirtualUser> free = new ArrayDeque<>();
+    private final Deque<HttpConnection> idle = new ArrayDeque<>();
+    private final Pool pool = new Pool();
+    private final ArrivalSchedule schedule;
+    private final long most;
+    private final long iterations;
+    private long startNanos;
+    private long nextDueNanos;
+    /** Of the next arrival, among all of a Poisson process with one arrival a second. */
+    private double poissonTime;
+
+    private long begun;
+    private long warming;
+    private boolean allArrived;
+
+    OpenArrivals(LoopLoad load, CompiledUserClass routine, LoadModel.Open model, Share share, SplittableRandom random) {
+        this.load = load;
+        this.routine = routine;
+        this.model = model;
+        this.share = share;
+        this.random = random;
+        this.picks = random.split();
+        this.schedule = new ArrivalSchedule(model.level().curve());
+        this.most = share.of(model.maxInFlight());
+        this.iterations = share.of(model.iterations());
+    }
+
+    @Override
+    public void warmUp() {
+        warming = share.of(model.connections());
+        if (warming == 0) {
+            load.isWarm();
+        }
+        for (long i = warming; i > 0; i--) {
+            load.open(pool);
+        }
+    }
+
+    @Override
+    public void begin(long now) {
+        startNanos = now;
+        findNext();
+        arrive();
+    }
+
+    private void arrive() {
+        beginDue();
+        if (!allArrived) {
+            load.at(nextDueNanos, this::arrive);
+        }
+    }
+
+    /** All that are due, and none that is due after the end: their number follows from rate and duration alone. */
+    private void beginDue() {
+        long now = System.nanoTime();
+        while (!allArrived && nextDueNanos - now <= 0) {
+            if (nextDueNanos - load.endNanos() >= 0 || begun == iterations || load.isEnding()) {
+                allArrived = true;
+                load.allBegun();
+            } else {
+                start(nextDueNanos);
+                findNext();
+            }
+        }
+    }
+
+    @Override
+    public void timeIsOver() {
+        beginDue();
+    }
+
+    /** In a Poisson process of varying rate the integral of the rate takes the place of time. */
+    private void findNext() {
+        double next = share.position(begun);
+        if (model.poisson()) {
+            poissonTime += random.nextExponential() * share.count();
+            next = poissonTime;
+        }
+        nextDueNanos = next < schedule.total() ? startNanos + schedule.atNanos(next) : load.endNanos();
+    }
+
+    private void start(long intended) {
+        begun++;
+        if (load.inFlight() >= most) {
+            load.interval().dropped(1);
+            return;
+        }
+        VirtualUser user = free.poll();
+        if (user == null) {
+            user = load.newUser(0, routine, picks);
+        }
+        HttpConnection connection = idleConnection();
+        if (connection != null) {
+            user.take(connection);
+        }
+        user.begin(intended, System.nanoTime());
+    }
+
+    /** The one used last; those that the server has closed meanwhile are passed over. */
+    private @Nullable HttpConnection idleConnection() {
+        HttpConnection connection = idle.poll();
+        while (connection != null && !connection.isOpen()) {
+            connection = idle.poll();
+        }
+        return connection;
+    }
+
+    @Override
+    public void ending() {
+        // Nobody waits: iterations begin when they are due, or not at all.
+    }
+
+    @Override
+    public void userReady(VirtualUser user) {
+        throw new IllegalStateException("users of an open load open no connection ahead");
+    }
+
+    @Override
+    public void iterationEnded(VirtualUser user, long now, boolean connectionLost) {
+        HttpConnection connection = user.release();
+        if (connection != null) {
+            connection.give(pool);
+            idle.push(connection);
+        }
+        free.push(user);
+    }
+
+    @Override
+    public int users() {
+        return load.inFlight();
+    }
+
+    /** Owns the connections that no iteration uses. */
+    private final class Pool implements ConnectionOwner, ConnectionSeeker {
+        @Override
+        public void opened(HttpConnection connection, long tookNanos) {
+            load.connected(tookNanos);
+            connection.give(this);
+            idle.push(connection);
+            oneIsWarm();
+        }
+
+        /** Not opened ahead, it will be opened, or fail, when an iteration needs it. */
+        @Override
+        public void notOpened(WireFailure.NotConnected failure) {
+            oneIsWarm();
+        }
+
+        private void oneIsWarm() {
+            if (--warming == 0) {
+                load.isWarm();
+            }
+        }
+
+        @Override
+        public void closed(HttpConnection connection) {
+            // It is passed over when its turn comes: to look for it would take long when thousands are closed at once.
+        }
+
+        @Override
+        public void answered(HttpConnection connection, Response response, long atNanos) {
+            throw new IllegalStateException("an answer that nobody asked for");
+        }
+
+        @Override
+        public void broke(HttpConnection connection, WireFailure failure, long atNanos) {
+            throw new IllegalStateException("a request that nobody sent");
+        }
+    }
+}

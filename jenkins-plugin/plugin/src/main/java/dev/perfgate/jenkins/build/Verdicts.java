@@ -1,0 +1,108 @@
+package dev.perfgate.jenkins.build;
+
+import dev.perfgate.jenkins.Messages;
+import dev.perfgate.jenkins.record.Effect;
+import dev.perfgate.jenkins.record.RunSummary;
+import dev.perfgate.jenkins.record.VerdictSummary;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the runs of a record come to: in words for the log and the build, and as plain data for a Pipeline. */
+public final class Verdicts {
+    private Verdicts() {}
+
+    public static Effect worst(List<RunSummary> runs) {
+        return runs.stream().map(RunSummary::getEffect).max(Effect::compareTo).orElse(Effect.NOTE);
+    }
+
+    /** One line a verdict, and one for each run that is no basis for any. */
+    public static List<String> lines(List<RunSummary> runs) {
+        return runs.stream().flatMap(Verdicts::lines).toList();
+    }
+
+    /** Why the build is not what it could be: the lines that did something to it. */
+    public static String reason(List<RunSummary> runs) {
+        return String.join("; ", runs.stream().flatMap(Verdicts::reasons).toList());
+    }
+
+    /** Texts, numbers, lists and maps only: a Pipeline keeps it over a restart, and its sandbox lets scripts read it. */
+    public static Map<String, @Nullable Object> plain(String id, List<RunSummary> runs) {
+        List<Object> all = new ArrayList<>();
+        runs.forEach(run -> all.add(plain(run)));
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("id", id);
+        map.put("effect", worst(runs).name());
+        map.put("reason", reason(runs));
+        map.put("runs", all);
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> plain(RunSummary run) {
+        List<Object> verdicts = new ArrayList<>();
+        run.getVerdicts().forEach(verdict -> verdicts.add(plain(verdict)));
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("scenario", run.getScenario());
+        map.put("state", run.getState());
+        map.put("effect", run.getEffect().name());
+        map.put("requests", run.getRequests());
+        map.put("errorRate", run.getErrorRate());
+        map.put("rate", run.getRate());
+        map.put("p50", run.getP50());
+        map.put("p95", run.getP95());
+        map.put("p99", run.getP99());
+        map.put("problem", run.getProblem());
+        map.put("verdicts", verdicts);
+        return map;
+    }
+
+    private static Map<String, @Nullable Object> plain(VerdictSummary verdict) {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        map.put("gate", verdict.getGate());
+        map.put("status", verdict.getStatus());
+        map.put("reason", verdict.getReason());
+        map.put("effect", verdict.getEffect().name());
+        return map;
+    }
+
+    private static Stream<String> lines(RunSummary run) {
+        Stream<String> verdicts = run.getVerdicts().stream()
+                .map(verdict -> verdict.getConsequence() + "  " + gate(run, verdict) + "  " + reason(verdict));
+        Stream<String> none = run.getVerdicts().isEmpty()
+                ? Stream.of("NOTE  " + Messages.of("Verdicts.noGates", run.getScenario()))
+                : Stream.empty();
+        return Stream.of(problem(run), verdicts, none).flatMap(each -> each);
+    }
+
+    private static Stream<String> reasons(RunSummary run) {
+        Stream<String> unjudged = run.getVerdicts().isEmpty() && run.getEffect() != Effect.NOTE
+                ? Stream.of(Messages.of("Verdicts.noGates", run.getScenario()))
+                : Stream.empty();
+        return Stream.concat(
+                Stream.concat(problem(run), unjudged),
+                run.getVerdicts().stream()
+                        .filter(verdict -> verdict.getEffect() != Effect.NOTE)
+                        .map(verdict -> gate(run, verdict) + ": " + verdict.getReason()));
+    }
+
+    /** As the command line has it: after the verdict, where that is another word than what it says of the run. */
+    private static String reason(VerdictSummary verdict) {
+        String status = verdict.getStatus();
+        return status.equals(verdict.getConsequence()) ? verdict.getReason() : status + ": " + verdict.getReason();
+    }
+
+    /** A gate for all scenarios is judged for each: the line says for which. */
+    private static String gate(RunSummary run, VerdictSummary verdict) {
+        String scenario = run.getScenario();
+        boolean says = verdict.getGate().startsWith(scenario + ":")
+                || verdict.getGate().startsWith(scenario + " /");
+        return says ? verdict.getGate() : scenario + ": " + verdict.getGate();
+    }
+
+    private static Stream<String> problem(RunSummary run) {
+        return run.getProblem().isEmpty() ? Stream.empty() : Stream.of(run.getScenario() + ": " + run.getProblem());
+    }
+}

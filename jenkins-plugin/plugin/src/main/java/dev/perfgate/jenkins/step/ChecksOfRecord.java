@@ -1,0 +1,53 @@
+package dev.perfgate.jenkins.step;
+
+import dev.perfgate.jenkins.build.ComparisonPage;
+import dev.perfgate.jenkins.build.PerfAction;
+import dev.perfgate.jenkins.page.Standing;
+import dev.perfgate.report.markdown.ComparisonMarkdown;
+import hudson.Extension;
+import hudson.model.Run;
+import hudson.model.TaskListener;
+import io.jenkins.plugins.checks.api.ChecksConclusion;
+import io.jenkins.plugins.checks.api.ChecksDetails.ChecksDetailsBuilder;
+import io.jenkins.plugins.checks.api.ChecksOutput.ChecksOutputBuilder;
+import io.jenkins.plugins.checks.api.ChecksPublisherFactory;
+import io.jenkins.plugins.checks.api.ChecksStatus;
+import jenkins.model.Jenkins;
+import org.jspecify.annotations.Nullable;
+
+/** A check at the host of the sources, with a table of what differs from the build before. */
+@Extension(optional = true)
+public final class ChecksOfRecord extends RecordListener {
+    @Override
+    void recorded(Run<?, ?> build, PerfAction record, TaskListener log) {
+        ChecksOutputBuilder output = new ChecksOutputBuilder()
+                .withTitle(record.getStanding().getWord())
+                .withSummary(record.getMarkdown());
+        record.comparisonWithPrevious()
+                .flatMap(ComparisonPage::suite)
+                .ifPresent(suite -> output.withText(ComparisonMarkdown.of(suite)));
+        ChecksDetailsBuilder details = new ChecksDetailsBuilder()
+                .withName(record.getDisplayName())
+                .withStatus(ChecksStatus.COMPLETED)
+                .withConclusion(conclusion(record.getStanding()))
+                .withOutput(output.build());
+        String root = root();
+        if (root != null) {
+            details.withDetailsURL(root + record.getUrl());
+        }
+        ChecksPublisherFactory.fromRun(build, log).publish(details.build());
+    }
+
+    /** Null when nobody configured it. */
+    private static @Nullable String root() {
+        return Jenkins.get().getRootUrl();
+    }
+
+    static ChecksConclusion conclusion(Standing standing) {
+        return switch (standing) {
+            case FAIL -> ChecksConclusion.FAILURE;
+            case PASS -> ChecksConclusion.SUCCESS;
+            case WARN, NO_GATES -> ChecksConclusion.NEUTRAL;
+        };
+    }
+}

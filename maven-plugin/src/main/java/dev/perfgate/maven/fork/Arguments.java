@@ -1,0 +1,43 @@
+package dev.perfgate.maven.fork;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of perfgate.jar in the making: what a parameter does not say is left to the command's own default. */
+public final class Arguments {
+    private final List<String> words = new ArrayList<>();
+
+    private Arguments() {}
+
+    public static Arguments of(String command) {
+        return none().all(List.of(command));
+    }
+
+    public static Arguments none() {
+        return new Arguments();
+    }
+
+    public Arguments all(Collection<?> operands) {
+        operands.forEach(operand -> words.add(operand.toString()));
+        return this;
+    }
+
+    public Arguments option(String name, @Nullable Object value) {
+        return value == null ? this : all(List.of(name, value));
+    }
+
+    /** Several values of one option, as all commands take them: with commas. */
+    public Arguments list(String name, @Nullable List<String> values) {
+        return values == null || values.isEmpty() ? this : option(name, String.join(",", values));
+    }
+
+    public Arguments flag(String name, boolean set) {
+        return set ? all(List.of(name)) : this;
+    }
+
+    public List<String> words() {
+        return List.copyOf(words);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.perfgate.maven.fork;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
+
+/** perfgate.jar in a JVM of its own, with Perfgate's flags first and the user's after them, so that the user's win. */
+public record Fork(
+        Path java,
+        PerfgateJar jar,
+        List<String> jvmArgs,
+        Map<String, String> properties,
+        Map<String, String> environment) {
+    /** Time to write the results up to an interruption. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** Without these the fork would write in the platform's encoding, and a µ or a dash would arrive as a question mark. */
+    private static final List<String> UTF_8 =
+            List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8");
+
+    public Fork {
+        jvmArgs = List.copyOf(jvmArgs);
+        properties = Map.copyOf(properties);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Runs to the end; each line is handed on as it comes. */
+    public ForkResult run(Path directory, List<String> arguments, Consumer<String> output, Consumer<String> errors)
+            throws MojoExecutionException {
+        try {
+            Process process = start(directory, arguments);
+            ProcessGuard guard = ProcessGuard.over(process, List.of());
+            try {
+                return follow(process, output, errors);
+            } finally {
+                guard.end(PATIENCE);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new MojoExecutionException("Cannot run " + java + " in " + directory + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("Interrupted while perfgate.jar was running", e);
+        }
+    }
+
+    List<String> commandLine(List<String> arguments) throws MojoExecutionException {
+        List<String> line = new ArrayList<>(List.of(java.toString()));
+        line.addAll(jar.jvmFlags());
+        line.addAll(UTF_8);
+        properties.forEach((name, value) -> line.add("-D" + name + "=" + value));
+        line.addAll(jvmArgs);
+        line.addAll(List.of("-jar", jar.file().toString()));
+        line.addAll(arguments);
+        return line;
+    }
+
+    private Process start(Path directory, List<String> arguments) throws IOException, MojoExecutionException {
+        ProcessBuilder builder = new ProcessBuilder(commandLine(arguments)).directory(directory.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private static ForkResult follow(Process process, Consumer<String> output, Consumer<String> errors)
+            throws IOException, InterruptedException {
+        CompletableFuture<List<String>> complaints =
+                CompletableFuture.supplyAsync(() -> lines(process.getErrorStream(), errors), Fork::startThread);
+        List<String> said = lines(process.getInputStream(), output);
+        return new ForkResult(process.waitFor(), said, complaints.join());
+    }
+
+    private static void startThread(Runnable task) {
+        Thread thread = new Thread(task, "perfgate-errors");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static List<String> lines(InputStream stream, Consumer<String> each) {
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                each.accept(line);
+                lines.add(line);
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.perfgate.maven.subject;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.logging.Log;
+
+/** The subjects that this module has started in this build and not yet stopped; no other module's are ever seen here. */
+public final class Subjects {
+    private static final String KEY = "perfgate.subjects";
+    private final Deque<Subject> running = new ArrayDeque<>();
+
+    private Subjects() {}
+
+    public static Subjects of(Map<String, Object> moduleContext) {
+        return (Subjects) moduleContext.computeIfAbsent(KEY, key -> new Subjects());
+    }
+
+    public synchronized void checkFree(String id) throws MojoExecutionException {
+        if (running.stream().anyMatch(subject -> subject.id().equals(id))) {
+            throw new MojoExecutionException(
+                    "A subject '" + id + "' is running already: give each perf:start an id of its own");
+        }
+    }
+
+    public synchronized void add(Subject subject) {
+        running.push(subject);
+    }
+
+    /** The latest first, as it may need those before it. */
+    public synchronized int stopAll(Duration patience, Log log) {
+        List<Subject> all = new ArrayList<>(running);
+        all.forEach(subject -> stop(subject, patience, log));
+        return all.size();
+    }
+
+    public synchronized int stop(String id, Duration patience, Log log) {
+        List<Subject> named =
+                running.stream().filter(subject -> subject.id().equals(id)).toList();
+        named.forEach(subject -> stop(subject, patience, log));
+        return named.size();
+    }
+
+    private void stop(Subject subject, Duration patience, Log log) {
+        if (!subject.isAlive()) {
+            log.warn("Subject '" + subject.id() + "' had ended by itself with exit code " + subject.exitCode()
+                    + subject.lastWords());
+        }
+        subject.stop(patience);
+        running.remove(subject);
+        log.info("Subject '" + subject.id() + "' is stopped");
+    }
+}
