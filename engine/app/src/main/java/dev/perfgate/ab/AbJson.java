@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.perfgate.analysis.SequentialComparison.Look;
 import dev.perfgate.analysis.ShiftEstimate;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Durations;
 import java.io.IOException;
 import java.io.Writer;

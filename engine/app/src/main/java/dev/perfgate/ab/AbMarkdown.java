@@ -1,7 +1,7 @@
 package dev.perfgate.ab;
 
 import dev.perfgate.report.model.Tone;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.perfgate.ab;
 
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.ExitCode;
 import java.time.Duration;
 import java.util.ArrayList;

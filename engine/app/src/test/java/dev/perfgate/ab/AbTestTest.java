@@ -15,7 +15,7 @@ import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.ExitCode;
 import dev.perfgate.unit.Durations;
 import java.io.IOException;

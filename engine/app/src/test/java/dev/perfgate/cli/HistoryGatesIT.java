@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunInfo;
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.store.FolderStore;

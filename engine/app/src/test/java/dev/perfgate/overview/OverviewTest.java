@@ -14,7 +14,7 @@ import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.suite.SuiteListing;
 import dev.perfgate.suite.SuiteListing.Entry;

@@ -5,7 +5,7 @@ import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

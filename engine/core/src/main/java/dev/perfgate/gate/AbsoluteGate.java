@@ -2,11 +2,11 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
-import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.gate.figure.Limit;
-import dev.perfgate.gate.figure.Operator;
+import dev.perfgate.result.verdict.Limit;
+import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;

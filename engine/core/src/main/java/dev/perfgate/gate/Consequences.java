@@ -1,7 +1,7 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.result.Verdict.Consequence;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict.Consequence;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.perfgate.gate;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Target;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
 

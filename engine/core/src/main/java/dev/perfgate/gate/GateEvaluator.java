@@ -2,8 +2,8 @@ package dev.perfgate.gate;
 
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.gate.figure.Target;
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.Objects;
 import java.util.Optional;
 

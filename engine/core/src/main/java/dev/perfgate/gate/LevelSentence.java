@@ -1,6 +1,6 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Reading;
 import java.util.List;
 

@@ -1,10 +1,10 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.gate.figure.Limit;
-import dev.perfgate.gate.figure.Operator;
+import dev.perfgate.result.verdict.Limit;
+import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.gate.figure.Decimals;
-import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.unit.Decimals;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;

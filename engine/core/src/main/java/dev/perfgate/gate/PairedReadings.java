@@ -7,7 +7,7 @@ import dev.perfgate.gate.figure.Target;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import java.util.ArrayList;

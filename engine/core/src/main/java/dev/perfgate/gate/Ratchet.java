@@ -1,7 +1,7 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.gate.figure.Limit;
-import dev.perfgate.gate.figure.Operator;
+import dev.perfgate.result.verdict.Limit;
+import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;

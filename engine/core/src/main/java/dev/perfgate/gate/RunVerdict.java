@@ -1,8 +1,8 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Consequence;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Consequence;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,17 +1,17 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.analysis.TheilSen;
-import dev.perfgate.gate.figure.Decimals;
+import dev.perfgate.unit.Decimals;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.KnownMetrics;
-import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Timeline.Series;
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
 import java.util.Arrays;

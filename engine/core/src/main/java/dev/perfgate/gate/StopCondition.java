@@ -1,10 +1,10 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.gate.figure.Decimals;
+import dev.perfgate.unit.Decimals;
 import dev.perfgate.gate.figure.Figure;
-import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.LiveFigure;
-import dev.perfgate.gate.figure.Operator;
+import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.result.LoadSeries;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;

@@ -1,9 +1,9 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Consequence;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Consequence;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -13,7 +13,7 @@ import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.BaselineFiles;
 import dev.perfgate.suite.GateSection;
 import dev.perfgate.suite.HistoryChoice;

@@ -8,7 +8,7 @@ import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.suite.RunHistory;

@@ -1,5 +1,7 @@
 package dev.perfgate.result;
 
+import dev.perfgate.result.verdict.Verdict;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

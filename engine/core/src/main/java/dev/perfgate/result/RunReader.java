@@ -1,5 +1,7 @@
 package dev.perfgate.result;
 
+import dev.perfgate.result.verdict.Verdict;
+
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.json.DocumentLimits;
 import dev.perfgate.json.JsonObject;

@@ -1,5 +1,7 @@
 package dev.perfgate.result;
 
+import dev.perfgate.result.verdict.Verdict;
+
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;

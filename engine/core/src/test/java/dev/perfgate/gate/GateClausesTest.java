@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.perfgate.gate.figure.GateException;
-import dev.perfgate.gate.figure.Operator;
+import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.unit.Unit;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.language.GateParser;
-import dev.perfgate.result.Verdict.Consequence;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict.Consequence;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

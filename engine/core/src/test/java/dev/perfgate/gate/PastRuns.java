@@ -14,7 +14,7 @@ import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastFigure;

@@ -2,9 +2,9 @@ package dev.perfgate.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Consequence;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Consequence;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;

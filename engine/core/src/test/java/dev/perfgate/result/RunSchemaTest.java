@@ -1,5 +1,7 @@
 package dev.perfgate.result;
 
+import dev.perfgate.result.verdict.Verdict;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

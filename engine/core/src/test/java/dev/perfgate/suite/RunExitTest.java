@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.pipeline.Runs;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -11,7 +11,7 @@ import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Rejudgement;
 import dev.perfgate.report.console.VerdictLines;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.SuiteDocuments;
 import java.nio.file.Path;
 import java.util.ArrayList;

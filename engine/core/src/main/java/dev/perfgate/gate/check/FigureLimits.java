@@ -7,7 +7,7 @@ import dev.perfgate.gate.LevelsGate;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.figure.KnownMetrics;
-import dev.perfgate.gate.figure.Limit;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Target;
 import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.LoadMetrics;
@@ -60,14 +60,14 @@ public final class FigureLimits {
         if (gate instanceof AbsoluteGate absolute) {
             add(absolute.limit(), "", gate);
         } else if (gate instanceof LevelsGate levels) {
-            for (Map.Entry<Level, dev.perfgate.gate.figure.Limit> level :
+            for (Map.Entry<Level, dev.perfgate.result.verdict.Limit> level :
                     levels.levels().byLevel().entrySet()) {
                 add(level.getValue(), level.getKey().word(), gate);
             }
         }
     }
 
-    private void add(dev.perfgate.gate.figure.Limit limit, String level, Gate gate) {
+    private void add(dev.perfgate.result.verdict.Limit limit, String level, Gate gate) {
         if (limit.fits(unit)) {
             limits.add(new Limit(limit.in(unit), level, gate.line()));
         }

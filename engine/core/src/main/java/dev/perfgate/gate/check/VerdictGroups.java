@@ -4,7 +4,7 @@ import dev.perfgate.gate.RegressionGate;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.gate.language.GateParser;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

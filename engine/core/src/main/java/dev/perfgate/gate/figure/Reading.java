@@ -1,7 +1,7 @@
 package dev.perfgate.gate.figure;
 
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 
 /** What a run answers when a gate asks for a figure. */

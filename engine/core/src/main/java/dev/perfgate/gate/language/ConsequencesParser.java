@@ -1,8 +1,8 @@
 package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.Consequences;
-import dev.perfgate.result.Verdict.Consequence;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict.Consequence;
+import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.text.NearestWord;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.figure.Figure;
-import dev.perfgate.gate.figure.Limit;
-import dev.perfgate.gate.figure.Operator;
+import dev.perfgate.result.verdict.Limit;
+import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Quantity;

@@ -3,7 +3,7 @@ package dev.perfgate.report.console;
 import dev.perfgate.gate.check.VerdictGroups;
 import dev.perfgate.report.model.Texts;
 import dev.perfgate.report.model.Tone;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import java.util.List;
 
 /**

@@ -4,7 +4,7 @@ import dev.perfgate.gate.check.VerdictGroups;
 import dev.perfgate.report.model.Notice;
 import dev.perfgate.report.model.Outcome;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -3,7 +3,7 @@ package dev.perfgate.report.html;
 import dev.perfgate.gate.check.VerdictGroups;
 import dev.perfgate.report.model.Tone;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 
 /** What the gates say, and of gates without a verdict, that they have none. */
 final class GatesSection {

@@ -9,7 +9,7 @@ import dev.perfgate.report.model.RequestRow;
 import dev.perfgate.report.model.TimeFigure;
 import dev.perfgate.report.model.Tone;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.io.IOException;
 import java.io.Writer;

@@ -16,7 +16,7 @@ import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.perfgate.report.model;
 import dev.perfgate.gate.check.VerdictGroups;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Consequence;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Consequence;
 import java.util.List;
 
 /** A whole run in one word. What makes its figures doubtful outranks what the gates say of them. */

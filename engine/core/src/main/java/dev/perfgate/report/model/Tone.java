@@ -1,6 +1,6 @@
 package dev.perfgate.report.model;
 
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 
 /** How a statement should strike its reader. Never told by colour alone: each has a sign, too. */
 public enum Tone {

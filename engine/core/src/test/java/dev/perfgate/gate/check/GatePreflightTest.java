@@ -8,7 +8,7 @@ import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.gate.language.RunFigure;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Optional;

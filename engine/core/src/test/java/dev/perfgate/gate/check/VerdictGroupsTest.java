@@ -2,8 +2,8 @@ package dev.perfgate.gate.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

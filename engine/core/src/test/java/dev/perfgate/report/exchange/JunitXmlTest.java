@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.report.Runs;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
-import dev.perfgate.result.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.testkit.GoldenFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

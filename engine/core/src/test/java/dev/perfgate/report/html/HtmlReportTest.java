@@ -11,7 +11,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Validity;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.testkit.GoldenFile;
 import java.io.IOException;
 import java.io.StringWriter;

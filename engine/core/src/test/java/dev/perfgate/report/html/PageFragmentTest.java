@@ -9,7 +9,7 @@ import dev.perfgate.report.Comparisons;
 import dev.perfgate.report.Runs;
 import dev.perfgate.report.model.RunCharts;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.HashSet;

@@ -4,7 +4,7 @@ import dev.perfgate.jenkins.record.Effect;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.record.VerdictSummary;
 import dev.perfgate.report.model.Tone;
-import dev.perfgate.result.Verdict.Consequence;
+import dev.perfgate.result.verdict.Verdict.Consequence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

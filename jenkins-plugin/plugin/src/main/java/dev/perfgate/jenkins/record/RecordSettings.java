@@ -1,6 +1,6 @@
 package dev.perfgate.jenkins.record;
 
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

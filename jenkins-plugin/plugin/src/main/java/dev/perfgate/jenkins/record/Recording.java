@@ -11,7 +11,7 @@ import dev.perfgate.json.DocumentException;
 import dev.perfgate.pipeline.InMemoryJudgement;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.RunExit;
 import dev.perfgate.suite.SuiteDocuments;

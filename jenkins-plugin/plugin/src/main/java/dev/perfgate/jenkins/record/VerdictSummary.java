@@ -1,6 +1,6 @@
 package dev.perfgate.jenkins.record;
 
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;

@@ -4,7 +4,7 @@ import dev.perfgate.jenkins.record.RunFolder;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.pipeline.InMemoryJudgement;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.Verdict;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.trend.BuildRun;
 import java.io.IOException;
 import java.nio.file.Files;

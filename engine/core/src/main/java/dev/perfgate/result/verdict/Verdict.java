@@ -1,4 +1,4 @@
-package dev.perfgate.result;
+package dev.perfgate.result.verdict;
 
 import java.util.Objects;
 

@@ -1,4 +1,4 @@
-package dev.perfgate.gate.figure;
+package dev.perfgate.result.verdict;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package dev.perfgate.gate.figure;
+package dev.perfgate.unit;
 
-import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
