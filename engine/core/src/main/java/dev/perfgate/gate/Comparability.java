@@ -7,7 +7,6 @@ import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +26,7 @@ final class Comparability {
         }
         RunState state = baseline.info().state();
         if (state != RunState.FINISHED) {
-            obstacles.add("the baseline did not run to its end (" + state.name().toLowerCase(Locale.ROOT) + ")");
+            obstacles.add("the baseline did not run to its end (" + state.words() + ")");
         }
         ContextDifferences.between(baseline, run).stream()
                 .filter(Comparability::matters)

@@ -82,6 +82,8 @@ public final class GateEvaluator {
             case PARTIAL -> Optional.of("the run is partial, it was killed or has not ended");
             case INTERRUPTED -> Optional.of("the run was interrupted before its end");
             case STOPPED -> Optional.of("the run was stopped before its end" + stopReason(run));
+            case SUBJECT_FAILED, OUT_OF_MEMORY, TOO_LITTLE_CAPACITY ->
+                Optional.of("the run was not completed: " + String.join("; ", run.endReasons()));
         };
     }
 

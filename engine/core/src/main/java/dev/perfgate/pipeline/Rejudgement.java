@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Judges runs that were kept, by the gates that they recorded or by others. */
@@ -120,7 +119,7 @@ public final class Rejudgement {
     }
 
     private void checkState(Path place, Run run) {
-        String state = run.info().state().name().toLowerCase(Locale.ROOT);
+        String state = run.info().state().words();
         if (run.info().state() != RunState.FINISHED && !RunExit.stoppedByGate(run)) {
             errors.add(place + ": the run of '" + run.info().scenario() + "' is no basis for a verdict: it is " + state
                     + "; run it again");

@@ -14,8 +14,11 @@ import dev.perfgate.run.RunLife;
 import dev.perfgate.run.RunListener;
 import dev.perfgate.run.RunSetup;
 import dev.perfgate.run.SourceProbe;
+import dev.perfgate.scenario.ArtifactFolder;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.scenario.SuiteScenarios;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.OutputFile;
 import dev.perfgate.store.StoreException;
@@ -23,6 +26,7 @@ import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.suite.RunHistory;
 import dev.perfgate.suite.Suite;
 import dev.perfgate.suite.Turn.Item;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +44,7 @@ final class ScenarioRun implements AutoCloseable {
     private final Presenter presenter;
     private final StopSignal stop = new StopSignal();
     private final StopSignal.Hearing heardFromAbove;
+    private final ArtifactFolder artifacts;
     private final Execution execution;
 
     private ScenarioRun(Item item, Suite suite, RunPlaces places, Presenter presenter, StopSignal above)
@@ -52,13 +57,16 @@ final class ScenarioRun implements AutoCloseable {
         this.store = places.store();
         this.presenter = presenter;
         this.heardFromAbove = above.passOnTo(stop);
-        this.execution = prepared();
+        this.artifacts = folder.map(ArtifactFolder::of).orElseGet(ArtifactFolder::passing);
+        this.execution = prepared(suite.scenarios());
     }
 
-    private Execution prepared() throws InterruptedException {
+    private Execution prepared(SuiteScenarios all) throws InterruptedException {
         try {
-            return item.scenario().prepare(stop, presenter::waiting);
+            ExecutionContext alone = ExecutionContext.alone(item.scenario(), stop, presenter::waiting, artifacts);
+            return item.scenario().prepare(all.context(item.scenario(), alone));
         } catch (InterruptedException | RuntimeException e) {
+            artifacts.close();
             heardFromAbove.close();
             throw e;
         }
@@ -73,11 +81,20 @@ final class ScenarioRun implements AutoCloseable {
             throws InterruptedException {
         ScenarioRun run = new ScenarioRun(item, suite, places, presenter, above);
         try {
-            run.folder.ifPresent(where -> run.store.clear(where, run.filesBeside(where)));
+            run.folder.ifPresent(run::clear);
             return run;
         } catch (StoreException e) {
             run.close();
             throw e;
+        }
+    }
+
+    private void clear(Path where) {
+        try {
+            store.clear(where, filesBeside(where));
+            artifacts.clear();
+        } catch (IOException e) {
+            throw StoreException.writing(where, e);
         }
     }
 
@@ -159,5 +176,6 @@ final class ScenarioRun implements AutoCloseable {
     public void close() {
         heardFromAbove.close();
         execution.close();
+        artifacts.close();
     }
 }

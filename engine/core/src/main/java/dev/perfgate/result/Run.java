@@ -1,7 +1,6 @@
 package dev.perfgate.result;
 
 import dev.perfgate.result.verdict.Verdict;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +20,9 @@ public record Run(
         List<String> gates,
         List<Verdict> verdicts,
         List<Note> notes) {
+
+    /** The kind of the event that tells why a run could not be completed. */
+    public static final String NOT_COMPLETED = "not completed";
 
     public Run {
         Objects.requireNonNull(info, "info");
@@ -53,6 +55,14 @@ public record Run(
         return measurements.metrics().stream()
                 .filter(metric -> metric.name().equals(name) && metric.scope().equals(scope))
                 .findFirst();
+    }
+
+    /** Why it ended before its time, as its events tell. */
+    public List<String> endReasons() {
+        return measurements.events().stream()
+                .filter(event -> event.kind().equals("stopped") || event.kind().equals(NOT_COMPLETED))
+                .map(Measurements.Event::text)
+                .toList();
     }
 
     /** What of it belongs to one stretch of its load, as a run of its own. */

@@ -7,6 +7,7 @@ import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
+import dev.perfgate.scenario.Completion;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Scenario;
@@ -35,13 +36,11 @@ public final class RunLife {
 
     /** Runs the prepared execution to its end, and makes a run of what it measured; not judged yet. */
     public Run execute(Execution execution) throws InterruptedException {
-        Measured measured = execution.run(
-                stop,
-                (figures, soFar) -> listeners.forEach(
-                        listener -> listener.progress(figures, () -> run(soFar.get(), RunState.PARTIAL))));
+        Measured measured = execution.run((figures, soFar) ->
+                listeners.forEach(listener -> listener.progress(figures, () -> run(soFar.get(), RunState.PARTIAL))));
         return stop.reason()
                 .map(reason -> run(withEvent(measured, reason), state(reason)))
-                .orElseGet(() -> run(measured, RunState.FINISHED));
+                .orElseGet(() -> completed(measured));
     }
 
     private Run run(Measured measured, RunState state) {
@@ -57,16 +56,28 @@ public final class RunLife {
         return new Run(info, context, measured.validity(), measured.measurements(), setup.gates(), List.of());
     }
 
+    private Run completed(Measured measured) {
+        Completion completion = measured.completion();
+        return run(
+                completion.reason().isEmpty() ? measured : withEvent(measured, Run.NOT_COMPLETED, completion.reason()),
+                completion.state());
+    }
+
     private static RunState state(Reason reason) {
         return reason instanceof Reason.Interrupted ? RunState.INTERRUPTED : RunState.STOPPED;
     }
 
     private static Measured withEvent(Measured measured, Reason reason) {
+        String kind = reason instanceof Reason.Interrupted ? "interrupted" : "stopped";
+        return withEvent(measured, kind, reason.text());
+    }
+
+    /** At its end. */
+    private static Measured withEvent(Measured measured, String kind, String text) {
         Measurements all = measured.measurements();
         List<Event> events = new ArrayList<>(all.events());
         double second = Durations.toSeconds(Duration.between(measured.started(), measured.ended()));
-        String kind = reason instanceof Reason.Interrupted ? "interrupted" : "stopped";
-        events.add(new Event(second, kind, reason.text()));
-        return new Measured(measured.started(), measured.ended(), all.withEvents(events), measured.validity());
+        events.add(new Event(second, kind, text));
+        return measured.with(all.withEvents(events));
     }
 }

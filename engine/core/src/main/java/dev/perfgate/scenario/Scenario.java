@@ -5,7 +5,6 @@ import dev.perfgate.result.RunContext.Workload;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** One scenario, read and checked, ready to be run any number of times. */
 public interface Scenario {
@@ -32,6 +31,11 @@ public interface Scenario {
         return Optional.empty();
     }
 
+    /** From which everything comes that is random in it. */
+    default long seed() {
+        return 1;
+    }
+
     /** The file of an earlier tool that its runs have, too. */
     default Optional<RunView> view() {
         return Optional.empty();
@@ -40,9 +44,7 @@ public interface Scenario {
     /**
      * Reaches the subject, waits until it is ready and sets it up, without loading it yet.
      *
-     * @param stop ends a wait early; what is thrown then says that nothing was loaded
-     * @param waiting is told in one line what a long wait is for, when it gets long and now and then afterwards
      * @throws SubjectUnavailableException when the subject does not answer, or could not be set up
      */
-    Execution prepare(StopSignal stop, Consumer<String> waiting) throws InterruptedException;
+    Execution prepare(ExecutionContext context) throws InterruptedException;
 }

@@ -17,7 +17,7 @@ public final class RunExit {
     public static ExitCode of(Run run) {
         return switch (run.info().state()) {
             case INTERRUPTED -> ExitCode.INTERRUPTED;
-            case PARTIAL -> ExitCode.NOT_COMPLETED;
+            case PARTIAL, SUBJECT_FAILED, OUT_OF_MEMORY, TOO_LITTLE_CAPACITY -> ExitCode.NOT_COMPLETED;
             case STOPPED -> stoppedByGate(run) ? ofFinished(run) : ExitCode.NOT_COMPLETED;
             case FINISHED -> ofFinished(run);
         };
@@ -38,8 +38,11 @@ public final class RunExit {
         return RunVerdict.of(run.verdicts()).failed() ? ExitCode.GATE_FAILED : ExitCode.PASSED;
     }
 
-    /** Why a run that lasted to its end says nothing of its subject but that it is not there. */
+    /** Why a run could not be completed, or says nothing of its subject but that it is not there. */
     public static Optional<String> failureOf(Run run) {
+        if (run.info().state().isFailure()) {
+            return Optional.of(run.info().state().words() + ": " + String.join("; ", run.endReasons()));
+        }
         Optional<Metric> requests = run.metric(LoadMetrics.REQUESTS);
         Optional<Metric> failures = run.metric(LoadMetrics.FAILURES);
         if (run.info().state() != RunState.FINISHED || requests.isEmpty() || failures.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.SuiteScenarios;
 import dev.perfgate.suite.Turn.Item;
 import java.util.List;
 import java.util.Set;
@@ -12,12 +13,18 @@ import java.util.stream.Stream;
 /**
  * What a perf.yml holds, read and checked.
  *
+ * @param scenarios all of it, also those that were not selected to run
  * @param baselines what the gates compare with
  * @param history where the runs are added to those before
  * @param reports what is written beside the run.json of each run
  */
 public record Suite(
-        List<Turn> turns, List<Gate> gates, Baselines baselines, RunHistory history, Set<ReportKind> reports) {
+        List<Turn> turns,
+        SuiteScenarios scenarios,
+        List<Gate> gates,
+        Baselines baselines,
+        RunHistory history,
+        Set<ReportKind> reports) {
     public Suite {
         turns = List.copyOf(turns);
         gates = List.copyOf(gates);

@@ -13,6 +13,7 @@ import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioSequence;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
+import dev.perfgate.scenario.SuiteScenarios;
 import dev.perfgate.suite.Turn.Item;
 import dev.perfgate.text.NearestWord;
 import java.util.ArrayList;
@@ -36,6 +37,8 @@ public final class SuiteReader {
 
     private final ScenarioTypes types = ScenarioTypes.onClassPath();
     private final Problems problems;
+    /** All that could be read, selected or not. */
+    private final Map<String, Scenario> all = new LinkedHashMap<>();
 
     private SuiteReader(Problems problems) {
         this.problems = problems;
@@ -80,7 +83,13 @@ public final class SuiteReader {
         Set<ReportKind> reports = ReportChoice.read(document, problems);
         document.done();
         problems.throwIfAny();
-        return new Suite(ordered, gates.stream().map(PlacedGate::gate).toList(), baselines, history, reports);
+        return new Suite(
+                ordered,
+                new SuiteScenarios(all),
+                gates.stream().map(PlacedGate::gate).toList(),
+                baselines,
+                history,
+                reports);
     }
 
     /** Gates whose figures no run of the scenario can have cost no load. */
@@ -118,7 +127,9 @@ public final class SuiteReader {
         for (ScenarioSequence.Part part : series.parts()) {
             String full = name + part.suffix();
             boolean wanted = selected.isEmpty() || selected.contains(name) || selected.contains(full);
-            item(known.get(), full, part.section()).filter(item -> wanted).ifPresent(item -> {
+            Optional<Item> read = item(known.get(), full, part.section());
+            read.ifPresent(item -> all.put(full, item.scenario()));
+            read.filter(item -> wanted).ifPresent(item -> {
                 if (!turns.isEmpty() && !series.coolDown().isZero()) {
                     turns.add(new Turn.Pause(series.coolDown()));
                 }

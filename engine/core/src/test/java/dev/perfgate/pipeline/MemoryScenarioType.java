@@ -14,7 +14,9 @@ import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.scenario.Completion;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.Scenario;
@@ -31,13 +33,12 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /**
  * A load that takes no time: {@code type: memory} has {@code requests} a second for {@code seconds}, of which {@code failures} fail
  * and all take {@code millis}; {@code subject: gone} is not there, {@code subject: refuses} cannot be
  * set up, {@code generator: busy} makes the run invalid, {@code meet: true}
- * waits in its first second for another load that does, {@code preset: all} makes several of it.
+ * waits in its first second for another load that does, {@code ends: REASON} is how it runs out of memory, {@code preset: all} makes several of it.
  */
 public final class MemoryScenarioType implements ScenarioType {
     private static final CyclicBarrier MEETING = new CyclicBarrier(2);
@@ -64,7 +65,8 @@ public final class MemoryScenarioType implements ScenarioType {
                 section.wholeNumber("seconds", 3, 1, 1000),
                 section.string("subject", ""),
                 section.string("generator", ""),
-                section.flag("meet", false)));
+                section.flag("meet", false),
+                section.string("ends", "")));
     }
 
     private record MemoryScenario(
@@ -75,7 +77,8 @@ public final class MemoryScenarioType implements ScenarioType {
             int seconds,
             String subject,
             String generator,
-            boolean meet)
+            boolean meet,
+            String ends)
             implements Scenario {
         @Override
         public String type() {
@@ -95,14 +98,14 @@ public final class MemoryScenarioType implements ScenarioType {
         }
 
         @Override
-        public Execution prepare(StopSignal stop, Consumer<String> waiting) {
+        public Execution prepare(ExecutionContext context) {
             if (subject.equals("gone")) {
                 throw new SubjectUnavailableException("nobody is there", "start the subject");
             }
             if (subject.equals("refuses")) {
                 throw SubjectUnavailableException.ofOneScenario(name + " could not be set up", "correct it");
             }
-            return new MemoryExecution(this);
+            return new MemoryExecution(this, context.stop());
         }
 
         Measured measured(int second) {
@@ -124,7 +127,9 @@ public final class MemoryScenarioType implements ScenarioType {
             Validity validity = generator.equals("busy")
                     ? new Validity(List.of("the generator was busy"), List.of())
                     : Validity.VALID;
-            return new Measured(STARTED, STARTED.plusSeconds(second), measurements, validity);
+            Completion completion =
+                    ends.isEmpty() ? Completion.unless(validity.reasons()) : new Completion.OutOfMemory(ends);
+            return new Measured(STARTED, STARTED.plusSeconds(second), measurements, completion, validity.warnings());
         }
     }
 
@@ -134,9 +139,9 @@ public final class MemoryScenarioType implements ScenarioType {
         return new Timeline.Series(series.seriesName(), "", series.unit(), values);
     }
 
-    private record MemoryExecution(MemoryScenario scenario) implements Execution {
+    private record MemoryExecution(MemoryScenario scenario, StopSignal stop) implements Execution {
         @Override
-        public Measured run(StopSignal stop, Observer observer) throws InterruptedException {
+        public Measured run(Observer observer) throws InterruptedException {
             if (scenario.meet()) {
                 meetAnother();
             }

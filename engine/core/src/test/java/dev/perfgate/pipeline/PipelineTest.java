@@ -40,13 +40,13 @@ class PipelineTest {
     @Test
     void everyScenarioIsRunJudgedShownAndKept() throws InterruptedException {
         Outcome outcome = run("""
-                scenarios:
-                  checkout: {type: memory, seconds: 2, tags: {team: shop}}
-                  search: {type: memory, seconds: 1, millis: 20}
-                gates:
-                  - 'checkout: p95 < 10 ms'
-                  - 'search: p95 < 100 ms'
-                """);
+            scenarios:
+              checkout: {type: memory, seconds: 2, tags: {team: shop}}
+              search: {type: memory, seconds: 1, millis: 20}
+            gates:
+              - 'checkout: p95 < 10 ms'
+              - 'search: p95 < 100 ms'
+            """);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.PASSED);
         assertThat(outcome.error()).isEmpty();
@@ -70,11 +70,11 @@ class PipelineTest {
     @Test
     void summaryNamesEveryRunWithItsVerdict() throws InterruptedException {
         run("""
-                scenarios:
-                  checkout: {type: memory, requests: 10, failures: 1, seconds: 2}
-                  search: {type: memory, generator: busy}
-                gates: ['checkout: p95 < 1 ms']
-                """);
+            scenarios:
+              checkout: {type: memory, requests: 10, failures: 1, seconds: 2}
+              search: {type: memory, generator: busy}
+            gates: ['checkout: p95 < 1 ms']
+            """);
 
         SuiteSummary summary = SuiteSummaryJson.read(root.resolve("summary.json"));
         assertThat(summary.exitCode()).isEqualTo(ExitCode.INVALID.code());
@@ -103,6 +103,22 @@ class PipelineTest {
     }
 
     @Test
+    void runWhoseSubjectRanOutOfMemoryIsNotCompletedAndSaysWhy() throws InterruptedException {
+        Outcome outcome = run("""
+            scenarios: {a: {type: memory, ends: the heap was full}}
+            gates: ['a: p95 < 1 s']
+            """);
+        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(outcome.error()).contains("a: out of memory: the heap was full");
+        Run kept = RunJson.read(root.resolve("a/run.json"));
+        assertThat(kept.info().state()).isEqualTo(RunState.OUT_OF_MEMORY);
+        assertThat(kept.verdicts()).extracting(Verdict::status).containsExactly(Status.INVALID_RUN);
+        assertThat(root.resolve("a/report.html"))
+                .content()
+                .contains("Not completed: out of memory", "the heap was full");
+    }
+
+    @Test
     void breachedGateFails() throws InterruptedException {
         Outcome outcome = run("scenarios: {a: {type: memory}}\ngates: ['a: p95 < 1 ms']");
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
@@ -112,11 +128,11 @@ class PipelineTest {
     @Test
     void stopRuleEndsItsRunAsFailedAndTheNextOneRuns() throws InterruptedException {
         Outcome outcome = run("""
-                scenarios:
-                  a: {type: memory, seconds: 9, millis: 50}
-                  b: {type: memory, seconds: 9, millis: 20}
-                gates: ['stop when p99 > 30 ms for 2 s', 'a: stop when p99 > 10 ms for 30 s', 'b: p95 < 1 s']
-                """);
+            scenarios:
+              a: {type: memory, seconds: 9, millis: 50}
+              b: {type: memory, seconds: 9, millis: 20}
+            gates: ['stop when p99 > 30 ms for 2 s', 'a: stop when p99 > 10 ms for 30 s', 'b: p95 < 1 s']
+            """);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(outcome.error()).isEmpty();
@@ -198,11 +214,11 @@ class PipelineTest {
     @Test
     void subjectThatIsNotThereEndsTheSuiteButKeepsWhatWasRun() throws InterruptedException {
         Outcome outcome = run("""
-                scenarios:
-                  a: {type: memory, seconds: 1}
-                  b: {type: memory, subject: gone}
-                  c: {type: memory}
-                """);
+            scenarios:
+              a: {type: memory, seconds: 1}
+              b: {type: memory, subject: gone}
+              c: {type: memory}
+            """);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
         String error = "nobody is there; start the subject; not run any more: c";
@@ -218,11 +234,11 @@ class PipelineTest {
     @Test
     void scenarioThatCannotBeSetUpKeepsNoOtherFromRunning() throws InterruptedException {
         Outcome outcome = run("""
-                scenarios:
-                  a: {type: memory, subject: refuses}
-                  b: {type: memory, seconds: 1}
-                  c: {type: memory, subject: refuses}
-                """);
+            scenarios:
+              a: {type: memory, subject: refuses}
+              b: {type: memory, seconds: 1}
+              c: {type: memory, subject: refuses}
+            """);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
         assertThat(outcome.error()).contains("a could not be set up; correct it; c could not be set up; correct it");
@@ -234,12 +250,12 @@ class PipelineTest {
     @Test
     void scenarioThatLoadsAtOnceWithOneThatCannotBeSetUpIsNotRun() throws InterruptedException {
         Outcome outcome = run("""
-                scenarios:
-                  a: {type: memory}
-                  b: {type: memory, subject: refuses}
-                  c: {type: memory, seconds: 1}
-                order: [[a, b], c]
-                """);
+            scenarios:
+              a: {type: memory}
+              b: {type: memory, subject: refuses}
+              c: {type: memory, seconds: 1}
+            order: [[a, b], c]
+            """);
 
         assertThat(outcome.error()).contains("b could not be set up; correct it; not run any more: a");
         assertThat(presenter.told).containsExactly("begins c", "1 s", "ended c FINISHED");
@@ -266,15 +282,15 @@ class PipelineTest {
     @Test
     void scenariosRunAtOnceAndInTurnsWithPausesBetween() throws InterruptedException {
         Outcome outcome = run("""
-                scenarios:
-                  last: {type: memory, seconds: 1}
-                  a: {type: memory, meet: true, seconds: 1}
-                  b: {type: memory, meet: true, seconds: 1, millis: 20}
-                order:
-                  - [a, b]
-                  - pause: 20 ms
-                gates: ['*: p95 < 10 ms']
-                """);
+            scenarios:
+              last: {type: memory, seconds: 1}
+              a: {type: memory, meet: true, seconds: 1}
+              b: {type: memory, meet: true, seconds: 1, millis: 20}
+            order:
+              - [a, b]
+              - pause: 20 ms
+            gates: ['*: p95 < 10 ms']
+            """);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
         assertThat(presenter.told.subList(0, 4)).containsExactlyInAnyOrder("begins a", "begins b", "1 s", "1 s");
@@ -295,12 +311,12 @@ class PipelineTest {
     @Test
     void hopelessLoadEndsNoOtherThatRunsBesideItButTheSuite() throws InterruptedException {
         Outcome outcome = run("""
-                scenarios:
-                  a: {type: memory, failures: 100, seconds: 60}
-                  b: {type: memory, seconds: 30}
-                  c: {type: memory}
-                order: [[a, b], c]
-                """);
+            scenarios:
+              a: {type: memory, failures: 100, seconds: 60}
+              b: {type: memory, seconds: 30}
+              c: {type: memory}
+            order: [[a, b], c]
+            """);
 
         assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
         assertThat(outcome.error().orElseThrow()).endsWith("not run any more: c");

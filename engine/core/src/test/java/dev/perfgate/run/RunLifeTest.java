@@ -16,7 +16,9 @@ import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.scenario.Completion;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.Scenario;
@@ -27,7 +29,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class RunLifeTest {
@@ -91,6 +92,40 @@ class RunLifeTest {
     }
 
     @Test
+    void executionThatCouldNotBeCompletedTellsWhyInStateAndEvent() throws InterruptedException {
+        Run run = execute(endingWith(new Completion.OutOfMemory("container 'db' was killed")));
+
+        assertThat(run.info().state()).isEqualTo(RunState.OUT_OF_MEMORY);
+        assertThat(run.endReasons()).containsExactly("container 'db' was killed");
+        assertThat(run.validity().valid()).isTrue();
+        assertThat(execute(endingWith(new Completion.SubjectFailed("exit code 1")))
+                        .info()
+                        .state())
+                .isEqualTo(RunState.SUBJECT_FAILED);
+        assertThat(execute(endingWith(new Completion.TooLittleCapacity("1 of 2 agents")))
+                        .info()
+                        .state())
+                .isEqualTo(RunState.TOO_LITTLE_CAPACITY);
+    }
+
+    @Test
+    void stopOutranksWhatTheExecutionMakesOfIt() throws InterruptedException {
+        stop.give(new Reason.Interrupted("Ctrl-C"));
+        Run run = execute(endingWith(new Completion.SubjectFailed("it was ended")));
+        assertThat(run.info().state()).isEqualTo(RunState.INTERRUPTED);
+    }
+
+    private Execution endingWith(Completion completion) {
+        return new ThreeSeconds() {
+            @Override
+            Measured measured(int seconds) {
+                Measured all = super.measured(seconds);
+                return new Measured(all.started(), all.ended(), all.measurements(), completion, List.of());
+            }
+        };
+    }
+
+    @Test
     void everyListenerHearsEverySecondAndMayHaveThePartialRun() throws InterruptedException {
         List<Duration> heard = new ArrayList<>();
         List<Run> partial = new ArrayList<>();
@@ -133,17 +168,17 @@ class RunLifeTest {
         }
 
         @Override
-        public Execution prepare(StopSignal stop, Consumer<String> waiting) {
-            return new ThreeSeconds();
+        public Execution prepare(ExecutionContext context) {
+            throw new AssertionError("it is prepared by others");
         }
     }
 
     /** Measures ten requests a second, for three seconds of no time at all. */
-    private static class ThreeSeconds implements Execution {
+    private class ThreeSeconds implements Execution {
         @Override
-        public Measured run(StopSignal signal, Observer observer) {
+        public Measured run(Observer observer) {
             int second = 0;
-            while (second < 3 && signal.reason().isEmpty()) {
+            while (second < 3 && stop.reason().isEmpty()) {
                 second++;
                 int soFar = second;
                 observer.progress(figures(second), () -> measured(soFar));

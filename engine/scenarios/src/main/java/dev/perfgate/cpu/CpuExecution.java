@@ -25,6 +25,7 @@ final class CpuExecution implements Execution {
     private static final double SECOND_NANOS = 1e9;
 
     private final CpuPlan plan;
+    private final StopSignal stop;
     private final Machine machine;
     private final double loadBefore;
     private final WorkerThreads crew;
@@ -34,8 +35,9 @@ final class CpuExecution implements Execution {
     private Instant started = Instant.now();
     private long startNanos = System.nanoTime();
 
-    CpuExecution(CpuPlan plan, Machine machine) {
+    CpuExecution(CpuPlan plan, StopSignal stop, Machine machine) {
         this.plan = plan;
+        this.stop = stop;
         this.machine = machine;
         // Before the threads that belong to the measurement count as load themselves.
         this.loadBefore = machine.loadAverage();
@@ -45,12 +47,12 @@ final class CpuExecution implements Execution {
     }
 
     @Override
-    public Measured run(StopSignal stop, Observer observer) throws InterruptedException {
+    public Measured run(Observer observer) throws InterruptedException {
         StopSignal.Hearing hearing = stop.whenGiven(crew::stop);
         try {
             for (CpuStep step : plan.steps()) {
                 if (stop.reason().isEmpty()) {
-                    take(step, stop, observer);
+                    take(step, observer);
                 }
             }
             return guarded(measured());
@@ -72,7 +74,7 @@ final class CpuExecution implements Execution {
                 measured.started(), measured.ended(), measurements.with(seconds.timeline(), events), validity);
     }
 
-    private void take(CpuStep step, StopSignal stop, Observer observer) throws InterruptedException {
+    private void take(CpuStep step, Observer observer) throws InterruptedException {
         boolean counts = step.part() != CpuStep.Part.WARM_UP;
         long begin = System.nanoTime() + HEAD_START_NANOS;
         if (counts && results.isEmpty()) {

@@ -3,13 +3,12 @@ package dev.perfgate.cpu;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.RunView;
 import dev.perfgate.scenario.Scenario;
-import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** A measurement of this machine. */
 record CpuScenario(String name, CpuPlan plan) implements Scenario {
@@ -46,7 +45,7 @@ record CpuScenario(String name, CpuPlan plan) implements Scenario {
     }
 
     @Override
-    public Execution prepare(StopSignal stop, Consumer<String> waiting) {
-        return new CpuExecution(plan, Machine.ofThisSystem());
+    public Execution prepare(ExecutionContext context) {
+        return new CpuExecution(plan, context.stop(), Machine.ofThisSystem());
     }
 }

@@ -11,6 +11,7 @@ import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.measure.Totals;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.StopSignal;
@@ -30,6 +31,7 @@ final class HttpExecution implements Execution {
     private static final long GRACE_MILLIS = 1000;
 
     private final HttpScenario scenario;
+    private final ExecutionContext context;
     private final Connectors connectors;
     private final SetupTeardown surroundings;
     private final UserDealing dealing;
@@ -37,8 +39,9 @@ final class HttpExecution implements Execution {
     private final Intervals intervals;
     private final List<LoopLoad> loops;
 
-    HttpExecution(HttpScenario scenario, Connectors connectors, SetupTeardown surroundings) {
+    HttpExecution(HttpScenario scenario, ExecutionContext context, Connectors connectors, SetupTeardown surroundings) {
         this.scenario = scenario;
+        this.context = context;
         this.connectors = connectors;
         this.surroundings = surroundings;
         this.dealing = new UserDealing(
@@ -63,17 +66,17 @@ final class HttpExecution implements Execution {
         RequestEncoder encoder = new RequestEncoder(scenario.endpoint(), requestNames);
         if (scenario.load() instanceof LoadModel.Open open) {
             // From the seed and the loop's index, so that a run can be repeated.
-            SplittableRandom random = new SplittableRandom(scenario.seed() * 31 + share.index());
+            SplittableRandom random = new SplittableRandom(context.seed() * 31 + share.index());
             return new OpenArrivals(load, CompiledUserClass.ofArrivals(scenario.mix(), encoder), open, share, random);
         }
         Population users =
-                new Population(CompiledUserClass.ofClasses(scenario.mix(), encoder), dealing, scenario.seed());
+                new Population(CompiledUserClass.ofClasses(scenario.mix(), encoder), dealing, context.seed());
         return new ClosedArrivals(load, users, (LoadModel.Closed) scenario.load(), share);
     }
 
     @Override
-    public Measured run(StopSignal stop, Observer observer) throws InterruptedException {
-        StopSignal.Hearing hearing = stop.whenGiven(this::stop);
+    public Measured run(Observer observer) throws InterruptedException {
+        StopSignal.Hearing hearing = context.stop().whenGiven(this::stop);
         try {
             warmUp();
             Measured measured = measure(observer);

@@ -10,15 +10,14 @@ import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Scenario;
-import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * A load on an HTTP service.
@@ -84,12 +83,12 @@ record HttpScenario(
     }
 
     @Override
-    public Execution prepare(StopSignal stop, Consumer<String> waiting) throws InterruptedException {
+    public Execution prepare(ExecutionContext context) throws InterruptedException {
         Connectors connectors = Connectors.start(endpoint, insecure, CONNECT_TIMEOUT, loopCount());
-        SetupTeardown surroundings = new SetupTeardown(this, connectors, stop);
+        SetupTeardown surroundings = new SetupTeardown(this, connectors, context);
         try {
-            surroundings.prepare(waiting);
-            return new HttpExecution(this, connectors, surroundings);
+            surroundings.prepare();
+            return new HttpExecution(this, context, connectors, surroundings);
         } catch (InterruptedException | RuntimeException e) {
             surroundings.close();
             connectors.close();

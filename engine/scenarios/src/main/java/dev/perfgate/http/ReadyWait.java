@@ -1,5 +1,7 @@
 package dev.perfgate.http;
 
+import dev.perfgate.scenario.ExecutionContext;
+import dev.perfgate.scenario.RunClock;
 import dev.perfgate.unit.Durations;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,26 +16,17 @@ final class ReadyWait {
     private final String what;
     private final Duration timeout;
     private final Consumer<String> told;
-    private final Time time;
+    private final RunClock clock;
     private Duration nextTold = TOLD_AFTER;
 
     /**
      * @param what is done, for people: "waiting for …"
-     * @param told gets a line once the wait is long, and now and then afterwards
      */
-    ReadyWait(String what, Duration timeout, Consumer<String> told, Time time) {
+    ReadyWait(String what, Duration timeout, ExecutionContext context) {
         this.what = what;
         this.timeout = timeout;
-        this.told = told;
-        this.time = time;
-    }
-
-    /** The passing of time. */
-    interface Time {
-        long nanos();
-
-        /** Waits; says whether nobody ended that early. */
-        boolean pause(Duration length) throws InterruptedException;
+        this.told = context.waiting();
+        this.clock = context.clock();
     }
 
     /** One question whether the subject is ready. */
@@ -49,7 +42,7 @@ final class ReadyWait {
 
     /** Waits; gives the last reason when the subject was not ready in time, or the wait was ended. */
     Optional<String> await(Question question) throws InterruptedException {
-        long began = time.nanos();
+        long began = clock.nanos();
         Duration waited = Duration.ZERO;
         while (true) {
             Optional<String> failure = question.ask(longer(timeout.minus(waited), EVERY));
@@ -58,7 +51,7 @@ final class ReadyWait {
                 return failure;
             }
             tell(waited, failure.get());
-            if (!time.pause(EVERY)) {
+            if (!clock.pause(EVERY)) {
                 return failure;
             }
             waited = since(began);
@@ -66,7 +59,7 @@ final class ReadyWait {
     }
 
     private Duration since(long began) {
-        return Duration.ofNanos(time.nanos() - began);
+        return Duration.ofNanos(clock.nanos() - began);
     }
 
     /** The last question gets its time, too: that it had none is no reason to tell. */

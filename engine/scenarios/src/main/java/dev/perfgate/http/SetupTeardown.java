@@ -6,7 +6,7 @@ import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
-import dev.perfgate.result.Validity;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
@@ -16,9 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * What happens around a load: the subject is reached or awaited, set up before it and torn down after it. Once the setup has begun
@@ -34,24 +31,22 @@ final class SetupTeardown implements AutoCloseable {
     private final HttpScenario scenario;
     private final Frame frame;
     private final Connectors connectors;
+    private final ExecutionContext context;
     private final StopSignal stop;
     private boolean tearDownDue;
 
-    SetupTeardown(HttpScenario scenario, Connectors connectors, StopSignal stop) {
+    SetupTeardown(HttpScenario scenario, Connectors connectors, ExecutionContext context) {
         this.scenario = scenario;
         this.frame = scenario.frame();
         this.connectors = connectors;
-        this.stop = stop;
+        this.context = context;
+        this.stop = context.stop();
     }
 
-    /**
-     * Makes the subject ready for a load.
-     *
-     * @param waiting is told in a line what a long wait is for
-     */
-    void prepare(Consumer<String> waiting) throws InterruptedException {
+    /** Makes the subject ready for a load. */
+    void prepare() throws InterruptedException {
         if (frame.ready().isPresent()) {
-            awaitReady(frame.ready().get(), waiting);
+            awaitReady(frame.ready().get());
         } else {
             reach();
         }
@@ -65,20 +60,14 @@ final class SetupTeardown implements AutoCloseable {
         }
     }
 
-    private void awaitReady(RequestSpec request, Consumer<String> waiting) throws InterruptedException {
+    private void awaitReady(RequestSpec request) throws InterruptedException {
         String what = scenario.name() + ": waiting for " + request.name() + " of " + scenario.endpoint();
         PreparedRequest step = encode(List.of(request))[0];
-        CountDownLatch stopped = new CountDownLatch(1);
-        ReadyWait wait = new ReadyWait(what, frame.readyTimeout(), waiting, new UntilStopped(stopped));
-        StopSignal.Hearing hearing = stop.whenGiven(stopped::countDown);
-        try {
-            Optional<String> failure = wait.await(patience -> ask(step, patience));
-            if (failure.isPresent()) {
-                String when = stop.reason().isPresent() ? "yet" : "within " + Durations.format(frame.readyTimeout());
-                throw unavailable("was not ready " + when + ": " + request.name() + ": " + failure.get());
-            }
-        } finally {
-            hearing.close();
+        ReadyWait wait = new ReadyWait(what, frame.readyTimeout(), context);
+        Optional<String> failure = wait.await(patience -> ask(step, patience));
+        if (failure.isPresent()) {
+            String when = stop.reason().isPresent() ? "yet" : "within " + Durations.format(frame.readyTimeout());
+            throw unavailable("was not ready " + when + ": " + request.name() + ": " + failure.get());
         }
     }
 
@@ -145,13 +134,7 @@ final class SetupTeardown implements AutoCloseable {
         List<Event> events = new ArrayList<>(all.events());
         double second = Durations.toSeconds(Duration.between(measured.started(), measured.ended()));
         failures.forEach(failure -> events.add(new Event(second, "teardown", failure)));
-        List<String> warnings = new ArrayList<>(measured.validity().warnings());
-        warnings.addAll(failures);
-        return new Measured(
-                measured.started(),
-                measured.ended(),
-                all.withEvents(events),
-                new Validity(measured.validity().reasons(), warnings));
+        return measured.with(all.withEvents(events)).warning(failures);
     }
 
     /** Sends the teardown if it is due; each of its requests, whatever came of the others. */
@@ -194,18 +177,5 @@ final class SetupTeardown implements AutoCloseable {
     @Override
     public void close() {
         tearDown();
-    }
-
-    /** The system's time, whose pauses a stop ends. */
-    private record UntilStopped(CountDownLatch stopped) implements ReadyWait.Time {
-        @Override
-        public long nanos() {
-            return System.nanoTime();
-        }
-
-        @Override
-        public boolean pause(Duration length) throws InterruptedException {
-            return !stopped.await(length.toNanos(), TimeUnit.NANOSECONDS);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.result.Metric;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
@@ -54,10 +55,10 @@ final class CpuExecutionTest {
     void stopEndsItWithinTheLevelAndKeepsWhatWasMeasured() throws InterruptedException {
         CpuPlan endless =
                 new CpuPlan(List.of(100), 2, Duration.ofMillis(200), Duration.ZERO, 1, List.of(), Duration.ofHours(1));
-        Execution execution = new CpuScenario("machine", endless).prepare(stop, waiting -> {});
+        Execution execution = prepare(endless);
         try (execution) {
             Measured measured = execution.run(
-                    stop, (figures, soFar) -> stop.give(new StopSignal.Reason.Interrupted("the test wants it")));
+                    (figures, soFar) -> stop.give(new StopSignal.Reason.Interrupted("the test wants it")));
             assertThat(names(measured, "")).contains("units_per_sec").doesNotContain("burst_kept");
         }
     }
@@ -66,8 +67,8 @@ final class CpuExecutionTest {
     void whatIsEndedEarlyHasTheFiguresThatThereAreAndIsInvalid() throws InterruptedException {
         CpuPlan levels = new CpuPlan(
                 List.of(50, 100), 2, Duration.ofMillis(300), Duration.ZERO, 1, List.of(4), Duration.ofHours(1));
-        try (Execution execution = new CpuScenario("machine", levels).prepare(stop, waiting -> {})) {
-            Measured measured = execution.run(stop, (figures, soFar) -> {
+        try (Execution execution = prepare(levels)) {
+            Measured measured = execution.run((figures, soFar) -> {
                 if (figures.words().equals("4 threads") || figures.words().equals("burst check")) {
                     stop.give(new StopSignal.Reason.Interrupted("the test wants it"));
                 }
@@ -76,9 +77,14 @@ final class CpuExecutionTest {
         }
     }
 
+    private Execution prepare(CpuPlan plan) {
+        CpuScenario scenario = new CpuScenario("machine", plan);
+        return scenario.prepare(ExecutionContext.alone(scenario, stop, waiting -> {}));
+    }
+
     private Measured run(CpuPlan plan) throws InterruptedException {
-        try (Execution execution = new CpuScenario("machine", plan).prepare(stop, waiting -> {})) {
-            return execution.run(stop, (figures, soFar) -> progress.add(figures));
+        try (Execution execution = prepare(plan)) {
+            return execution.run((figures, soFar) -> progress.add(figures));
         }
     }
 

@@ -71,12 +71,12 @@ class FailuresTest {
     void statusAndBodyAreChecked() throws Exception {
         Script sorry = Script.status(503, "Busy", "sorry");
         LoadRun run = failing(sorry, """
-                requests:
-                  - GET /plain
-                  - {path: /expected, checks: {status: [200, 404]}}
-                  - {path: /body, checks: {status: 5xx, bodyContains: [sorry, welcome]}}
-                iterations: 4
-                """, 12);
+            requests:
+              - GET /plain
+              - {path: /expected, checks: {status: [200, 404]}}
+              - {path: /body, checks: {status: 5xx, bodyContains: [sorry, welcome]}}
+            iterations: 4
+            """, 12);
         assertThat(run.failures())
                 .containsExactlyInAnyOrder(
                         "4 x status: status 503",
@@ -128,22 +128,24 @@ class FailuresTest {
     @Test
     void subjectThatIsNotThereIsSaidBeforeTheLoad() throws Exception {
         int port = unusedPort();
-        assertThatThrownBy(() -> LoadRun.scenario("http://127.0.0.1:" + port, "requests: [GET /]\niterations: 1")
-                        .prepare(new StopSignal(), line -> {}))
+        assertThatThrownBy(() -> LoadRun.prepare(
+                        LoadRun.scenario("http://127.0.0.1:" + port, "requests: [GET /]\niterations: 1"),
+                        new StopSignal()))
                 .isInstanceOf(SubjectUnavailableException.class)
                 .hasMessage("shop: http://127.0.0.1:" + port + " does not answer: connection refused");
-        assertThatThrownBy(() -> LoadRun.scenario("http://nowhere.invalid", "requests: [GET /]\niterations: 1")
-                        .prepare(new StopSignal(), line -> {}))
+        assertThatThrownBy(() -> LoadRun.prepare(
+                        LoadRun.scenario("http://nowhere.invalid", "requests: [GET /]\niterations: 1"),
+                        new StopSignal()))
                 .hasMessage("shop: http://nowhere.invalid does not answer: unknown host");
     }
 
     @Test
     void serverThatGoesAwayRefusesAndIsNotFlooded() throws Exception {
         StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("fine")));
-        try (Execution execution = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 5\nduration: 550ms")
-                .prepare(new StopSignal(), line -> {})) {
+        try (Execution execution = LoadRun.prepare(
+                LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 5\nduration: 550ms"), new StopSignal())) {
             server.close();
-            LoadRun run = new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
+            LoadRun run = new LoadRun(execution.run((figures, soFar) -> {}));
             assertThat(run.failures()).singleElement().asString().endsWith(" x connection: connection refused");
             // Each of five users tries at 0, 100, ... ms; a pause never is shorter.
             assertThat(run.failed()).isEqualTo(run.requests()).isBetween(5L, 30L);
@@ -153,10 +155,10 @@ class FailuresTest {
     @Test
     void wantedIterationsAreExactAlsoWhereNoneSucceeds() throws Exception {
         StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("fine")));
-        try (Execution execution = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 20\niterations: 8")
-                .prepare(new StopSignal(), line -> {})) {
+        try (Execution execution = LoadRun.prepare(
+                LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 20\niterations: 8"), new StopSignal())) {
             server.close();
-            LoadRun run = new LoadRun(execution.run(new StopSignal(), (figures, soFar) -> {}));
+            LoadRun run = new LoadRun(execution.run((figures, soFar) -> {}));
             assertThat(run.failures()).containsExactly("8 x connection: connection refused");
         }
     }

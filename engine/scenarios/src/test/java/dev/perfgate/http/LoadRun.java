@@ -6,6 +6,7 @@ import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Phase;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.StopSignal;
@@ -13,6 +14,7 @@ import dev.perfgate.testkit.StallingServer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A load that was run against a test's server, and its figures. */
 record LoadRun(Measured measured) {
@@ -24,9 +26,18 @@ record LoadRun(Measured measured) {
     }
 
     static LoadRun of(String url, String yaml, StopSignal stop, Observer observer) throws InterruptedException {
-        try (Execution execution = scenario(url, yaml).prepare(stop, line -> {})) {
-            return new LoadRun(execution.run(stop, observer));
+        try (Execution execution = prepare(scenario(url, yaml), stop)) {
+            return new LoadRun(execution.run(observer));
         }
+    }
+
+    static Execution prepare(HttpScenario scenario, StopSignal stop) throws InterruptedException {
+        return prepare(scenario, stop, line -> {});
+    }
+
+    static Execution prepare(HttpScenario scenario, StopSignal stop, Consumer<String> waiting)
+            throws InterruptedException {
+        return scenario.prepare(ExecutionContext.alone(scenario, stop, waiting));
     }
 
     static HttpScenario scenario(String url, String yaml) {

@@ -2,7 +2,13 @@ package dev.perfgate.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.scenario.ArtifactFolder;
+import dev.perfgate.scenario.ExecutionContext;
+import dev.perfgate.scenario.RunClock;
+import dev.perfgate.scenario.ScenarioStarter;
+import dev.perfgate.scenario.StopSignal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +55,9 @@ class ReadyWaitTest {
     }
 
     private Optional<String> await(Duration timeout, Duration readyAt) throws InterruptedException {
-        return new ReadyWait("waiting for shop", timeout, told::add, new OwnTime()).await(patience -> {
+        ExecutionContext context = new ExecutionContext(
+                new StopSignal(), new OwnTime(), 1, told::add, ArtifactFolder.passing(), ScenarioStarter.NONE);
+        return new ReadyWait("waiting for shop", timeout, context).await(patience -> {
             asked.add(now);
             assertThat(patience)
                     .isEqualTo(
@@ -58,7 +66,12 @@ class ReadyWaitTest {
         });
     }
 
-    private final class OwnTime implements ReadyWait.Time {
+    private final class OwnTime implements RunClock {
+        @Override
+        public Instant now() {
+            return Instant.EPOCH.plus(now);
+        }
+
         @Override
         public long nanos() {
             return now.toNanos();

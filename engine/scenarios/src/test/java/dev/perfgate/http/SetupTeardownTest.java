@@ -47,13 +47,13 @@ class SetupTeardownTest {
     void setupComesBeforeTheLoadAndTeardownAfterIt() throws Exception {
         try (StallingServer server = StallingServer.start(noting)) {
             LoadRun run = LoadRun.of(server, """
-                    iterations: 2
-                    ready: GET /health
-                    setup: [POST /load, {path: /warm, method: PUT}]
-                    teardown: [POST /unload, POST /reset]
-                    onStart: POST /login
-                    requests: [GET /item]
-                    """);
+                iterations: 2
+                ready: GET /health
+                setup: [POST /load, {path: /warm, method: PUT}]
+                teardown: [POST /unload, POST /reset]
+                onStart: POST /login
+                requests: [GET /item]
+                """);
             assertThat(seen)
                     .containsExactly(
                             "GET /health",
@@ -88,13 +88,13 @@ class SetupTeardownTest {
     void subjectThatIsNeverReadyIsSaidWithItsHint() throws Exception {
         int port = unusedPort();
         assertThatThrownBy(() -> prepare("http://127.0.0.1:" + port, """
-                        iterations: 1
-                        ready: GET /health
-                        readyTimeout: 300ms
-                        startHint: start it with 'docker compose up shop'
-                        setup: [POST /load]
-                        requests: [GET /item]
-                        """))
+            iterations: 1
+            ready: GET /health
+            readyTimeout: 300ms
+            startHint: start it with 'docker compose up shop'
+            setup: [POST /load]
+            requests: [GET /item]
+            """))
                 .isInstanceOf(SubjectUnavailableException.class)
                 .hasMessage("shop: http://127.0.0.1:" + port
                         + " was not ready within 300ms: GET /health: connection refused")
@@ -127,11 +127,11 @@ class SetupTeardownTest {
                 noting.on("/load", request -> note(request, BROKEN)).on("/unload", request -> note(request, BROKEN));
         try (StallingServer server = StallingServer.start(behaviour)) {
             assertThatThrownBy(() -> prepare(server.url(""), """
-                            iterations: 1
-                            setup: [POST /load, POST /never]
-                            teardown: [POST /unload, POST /reset]
-                            requests: [GET /item]
-                            """))
+                iterations: 1
+                setup: [POST /load, POST /never]
+                teardown: [POST /unload, POST /reset]
+                requests: [GET /item]
+                """))
                     .isInstanceOf(SubjectUnavailableException.class)
                     .hasMessage("shop: " + server.url("") + " could not be set up: POST /load: status 500 (it answered:"
                             + " no model named); teardown failed: POST /unload: status 500 (it answered: no model"
@@ -185,12 +185,12 @@ class SetupTeardownTest {
         });
         try (StallingServer server = StallingServer.start(behaviour)) {
             assertThatThrownBy(() -> prepare(server.url(""), """
-                            iterations: 1
-                            timeout: 1h
-                            setup: POST /load
-                            teardown: POST /unload
-                            requests: [GET /]
-                            """))
+                iterations: 1
+                timeout: 1h
+                setup: POST /load
+                teardown: POST /unload
+                requests: [GET /]
+                """))
                     .hasMessageEndingWith(" could not be set up: POST /load: interrupted");
             assertThat(seen).containsExactly("POST /load", "POST /unload");
         }
@@ -249,7 +249,7 @@ class SetupTeardownTest {
     }
 
     private void prepare(String url, String yaml) throws InterruptedException {
-        try (Execution execution = LoadRun.scenario(url, yaml).prepare(stop, told::add)) {
+        try (Execution execution = LoadRun.prepare(LoadRun.scenario(url, yaml), stop, told::add)) {
             assertThat(execution).isNotNull();
         }
     }

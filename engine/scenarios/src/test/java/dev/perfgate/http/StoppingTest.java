@@ -65,13 +65,13 @@ class StoppingTest {
     @Test
     void signalGivenAheadLetsNothingBegin() throws Exception {
         try (StallingServer server = StallingServer.start(FINE);
-                Execution closed = LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 5\nduration: 1h")
-                        .prepare(stop, line -> {});
-                Execution open = LoadRun.scenario(server.url(""), "requests: [GET /]\narrivalRate: 50/s\nduration: 1h")
-                        .prepare(stop, line -> {})) {
+                Execution closed = LoadRun.prepare(
+                        LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 5\nduration: 1h"), stop);
+                Execution open = LoadRun.prepare(
+                        LoadRun.scenario(server.url(""), "requests: [GET /]\narrivalRate: 50/s\nduration: 1h"), stop)) {
             stop.give(CTRL_C);
-            assertThat(new LoadRun(closed.run(stop, NOBODY)).requests()).isZero();
-            assertThat(new LoadRun(open.run(stop, NOBODY)).requests()).isZero();
+            assertThat(new LoadRun(closed.run(NOBODY)).requests()).isZero();
+            assertThat(new LoadRun(open.run(NOBODY)).requests()).isZero();
             assertThat(server.requests()).isZero();
         }
     }

@@ -28,11 +28,11 @@ class TlsLoadTest {
         Behaviour behaviour = Behaviour.answering(Script.ok("fine")).on("/large", Script.ok(large));
         try (StallingServer server = StallingServer.startTls(behaviour, certificate)) {
             LoadRun run = LoadRun.of(server, """
-                    insecure: true
-                    requests: [GET /, {path: /large, checks: {bodyContains: needle}}]
-                    users: 3
-                    iterations: 30
-                    """);
+                insecure: true
+                requests: [GET /, {path: /large, checks: {bodyContains: needle}}]
+                users: 3
+                iterations: 30
+                """);
             assertThat(run.failures()).isEmpty();
             assertThat(run.requests()).isEqualTo(60).isEqualTo(server.requests());
             assertThat(run.connected()).isEqualTo(3);
@@ -43,8 +43,8 @@ class TlsLoadTest {
     @Test
     void strangersCertificateIsRefusedWithItsRemedy() throws Exception {
         try (StallingServer server = StallingServer.startTls(Behaviour.answering(Script.ok("")), certificate)) {
-            assertThatThrownBy(() -> LoadRun.scenario(server.url(""), "requests: [GET /]\niterations: 1")
-                            .prepare(new StopSignal(), line -> {}))
+            assertThatThrownBy(() -> LoadRun.prepare(
+                            LoadRun.scenario(server.url(""), "requests: [GET /]\niterations: 1"), new StopSignal()))
                     .isInstanceOf(SubjectUnavailableException.class)
                     .hasMessage("shop: " + server.url("")
                             + " does not answer: TLS: the server's certificate is not trusted")
@@ -57,9 +57,9 @@ class TlsLoadTest {
     @Test
     void serverWithoutTlsIsCalledOne() throws Exception {
         try (PlainPort plain = PlainPort.saying("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")) {
-            assertThatThrownBy(() -> LoadRun.scenario(
-                                    "https://localhost:" + plain.port(), "requests: [GET /]\niterations: 1")
-                            .prepare(new StopSignal(), line -> {}))
+            assertThatThrownBy(() -> LoadRun.prepare(
+                            LoadRun.scenario("https://localhost:" + plain.port(), "requests: [GET /]\niterations: 1"),
+                            new StopSignal()))
                     .hasMessageEndingWith(" does not answer: TLS: the server does not speak TLS");
         }
     }

@@ -6,14 +6,13 @@ import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.report.console.Style;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
+import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Scenario;
-import dev.perfgate.scenario.StopSignal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 final class TerminalPresenterTest {
@@ -48,7 +47,7 @@ final class TerminalPresenterTest {
         }
 
         @Override
-        public Execution prepare(StopSignal stop, Consumer<String> waiting) {
+        public Execution prepare(ExecutionContext context) {
             throw new UnsupportedOperationException("it is only shown");
         }
     }

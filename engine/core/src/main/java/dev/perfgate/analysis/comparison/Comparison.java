@@ -8,7 +8,6 @@ import dev.perfgate.result.RunState;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -64,8 +63,7 @@ public record Comparison(Run baseline, Run candidate, List<ContextDifference> co
         }
         RunState state = run.info().state();
         if (state != RunState.FINISHED) {
-            obstacles.add(
-                    "The " + side + " did not run to its end (" + state.name().toLowerCase(Locale.ROOT) + ").");
+            obstacles.add("The " + side + " did not run to its end (" + state.words() + ").");
         }
     }
 

@@ -69,7 +69,7 @@ sealed interface JunitCase {
     private static void addRun(Run run, List<JunitCase> cases) {
         Outcome outcome = Outcome.ofRunAlone(run);
         switch (outcome) {
-            case INVALID, PARTIAL, STOPPED, INTERRUPTED ->
+            case INVALID, PARTIAL, NOT_COMPLETED, STOPPED, INTERRUPTED ->
                 cases.add(new Unjudged("the run itself", outcome.name(), notices(run)));
             default -> {
                 if (run.gates().isEmpty() && run.verdicts().isEmpty()) {

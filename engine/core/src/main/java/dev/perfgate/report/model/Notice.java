@@ -1,7 +1,6 @@
 package dev.perfgate.report.model;
 
 import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
@@ -51,15 +50,11 @@ public record Notice(Tone tone, String title, List<String> texts) {
                         List.of("The results are whole up to " + upTo + ".")));
             case STOPPED ->
                 notices.add(
-                        new Notice(Tone.CAUTION, "Stopped: the run was ended early after " + upTo, stopReasons(run)));
+                        new Notice(Tone.CAUTION, "Stopped: the run was ended early after " + upTo, run.endReasons()));
+            case SUBJECT_FAILED, OUT_OF_MEMORY, TOO_LITTLE_CAPACITY ->
+                notices.add(
+                        new Notice(Tone.BAD, "Not completed: " + state.words() + " after " + upTo, run.endReasons()));
         }
-    }
-
-    private static List<String> stopReasons(Run run) {
-        return run.measurements().events().stream()
-                .filter(event -> event.kind().equals("stopped"))
-                .map(Event::text)
-                .toList();
     }
 
     private static void addNothingMeasured(Run run, List<Notice> notices) {

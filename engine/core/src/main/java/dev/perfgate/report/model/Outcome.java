@@ -12,6 +12,7 @@ public enum Outcome {
     INVALID("INVALID", Tone.BAD),
     PARTIAL("PARTIAL", Tone.BAD),
     FAIL("FAIL", Tone.BAD),
+    NOT_COMPLETED("NOT COMPLETED", Tone.BAD),
     INTERRUPTED("INTERRUPTED", Tone.CAUTION),
     STOPPED("STOPPED", Tone.CAUTION),
     WARN("WARN", Tone.CAUTION),
@@ -33,6 +34,9 @@ public enum Outcome {
         RunState state = run.info().state();
         if (state == RunState.PARTIAL) {
             return PARTIAL;
+        }
+        if (state.isFailure()) {
+            return NOT_COMPLETED;
         }
         if (any(run, Consequence.FAIL)) {
             return FAIL;

@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -178,8 +177,10 @@ public final class Recording {
         }
         List<String> reasons = new ArrayList<>(run.validity().reasons());
         RunExit.failureOf(run).ifPresent(reasons::add);
-        if (run.info().state() != RunState.FINISHED && code != ExitCode.INTERRUPTED) {
-            reasons.add(0, "it is " + run.info().state().name().toLowerCase(Locale.ROOT));
+        if (run.info().state() != RunState.FINISHED
+                && !run.info().state().isFailure()
+                && code != ExitCode.INTERRUPTED) {
+            reasons.add(0, "it is " + run.info().state().words());
         }
         String meaning = switch (code) {
             case NOT_COMPLETED -> "the run was not completed";
