@@ -3,6 +3,7 @@ package dev.perfgate.benchmarks;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
@@ -11,13 +12,10 @@ import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
-import dev.perfgate.result.Timeline.Series;
 import dev.perfgate.result.Validity;
-import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -26,23 +24,6 @@ import java.util.Random;
 final class LongRun {
     private static final int SECONDS = 3600;
     private static final int NAMES = 100;
-
-    /** Those that every run has. */
-    private static final Map<String, Unit> SERIES = new LinkedHashMap<>();
-
-    static {
-        SERIES.put("rate", Unit.PER_SECOND);
-        SERIES.put("failures", Unit.COUNT);
-        SERIES.put("dropped", Unit.COUNT);
-        SERIES.put("users", Unit.COUNT);
-        SERIES.put("in_flight", Unit.COUNT);
-        SERIES.put("connections", Unit.COUNT);
-        SERIES.put("response_time_p50", Unit.MILLISECONDS);
-        SERIES.put("response_time_p95", Unit.MILLISECONDS);
-        SERIES.put("response_time_p99", Unit.MILLISECONDS);
-        SERIES.put("generator_cpu", Unit.RATIO);
-        SERIES.put("generator_loop_delay", Unit.MILLISECONDS);
-    }
 
     private static final Instant STARTED = Instant.parse("2026-11-21T08:00:00Z");
 
@@ -110,12 +91,8 @@ final class LongRun {
         Random random = new Random(3);
         return new Timeline(
                 1,
-                SERIES.entrySet().stream()
-                        .map(series -> new Series(
-                                series.getKey(),
-                                "",
-                                series.getValue(),
-                                random.doubles(SECONDS, 1, 100).toArray()))
+                Arrays.stream(LoadSeries.values())
+                        .map(series -> series.of(random.doubles(SECONDS, 1, 100).toArray()))
                         .toList());
     }
 }

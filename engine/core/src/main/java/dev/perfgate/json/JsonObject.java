@@ -88,7 +88,15 @@ public final class JsonObject {
 
     /** A constant, written in lower case. */
     public <E extends Enum<E>> E word(String name, Class<E> type) {
-        String text = text(name);
+        return word(name, text(name), type);
+    }
+
+    /** An array of constants, written in lower case. */
+    public <E extends Enum<E>> List<E> words(String name, Class<E> type) {
+        return texts(name).stream().map(text -> word(name, text, type)).toList();
+    }
+
+    private <E extends Enum<E>> E word(String name, String text, Class<E> type) {
         List<String> known = new ArrayList<>();
         for (E constant : type.getEnumConstants()) {
             String word = constant.name().toLowerCase(Locale.ROOT);

@@ -108,6 +108,15 @@ public final class JsonOut implements Closeable {
         text(name, constant.name().toLowerCase(Locale.ROOT));
     }
 
+    /** Constants, in lower case. */
+    public void words(String name, List<? extends Enum<?>> constants) throws IOException {
+        texts(
+                name,
+                constants.stream()
+                        .map(one -> one.name().toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
     public void whole(String name, long value) throws IOException {
         generator.writeNumberField(name, value);
     }

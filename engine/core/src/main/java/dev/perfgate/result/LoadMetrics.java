@@ -5,56 +5,96 @@ import java.util.List;
 
 /** The metrics of every scenario that sends requests. */
 public final class LoadMetrics {
-    public static final MetricDefinition RESPONSE_TIME = new MetricDefinition(
-            "response_time",
-            "response time",
-            Unit.MILLISECONDS,
-            Direction.LOWER,
-            "From the instant the request was meant to start (by schedule in an open load, when its user was ready in a closed one)"
-                    + " to the last byte of its answer, good or bad; a request that timed out counts with the time waited, one"
-                    + " whose connection failed does not count.");
-    public static final MetricDefinition SERVICE_TIME = new MetricDefinition(
-            "service_time",
-            "service time",
-            Unit.MILLISECONDS,
-            Direction.LOWER,
-            "From the instant the request was really sent to the last byte of its answer.");
-    public static final MetricDefinition CONNECT_TIME = new MetricDefinition(
-            "connect_time",
-            "connect time",
-            Unit.MILLISECONDS,
-            Direction.LOWER,
-            "From the call to connect until the connection could be used, with the TLS handshake.");
     public static final MetricDefinition REQUESTS = new MetricDefinition(
-            "requests",
-            "requests",
-            Unit.COUNT,
-            Direction.NONE,
-            "Requests that were sent and ended: answered or failed.");
+                    "requests",
+                    "requests",
+                    Unit.COUNT,
+                    Direction.NONE,
+                    "Requests that were sent and ended: answered or failed.")
+            .ofEach(PartKind.REQUEST)
+            .by(Aggregation.SUM)
+            .also(MetricUse.HEADLINE);
+    public static final MetricDefinition RESPONSE_TIME = new MetricDefinition(
+                    "response_time",
+                    "response time",
+                    Unit.MILLISECONDS,
+                    Direction.LOWER,
+                    "From the instant the request was meant to start (by schedule in an open load, when its user was"
+                        + " ready in a closed one) to the last byte of its answer, good or bad; a request that timed"
+                        + " out counts with the time waited, one whose connection failed does not count.")
+            .ofEach(PartKind.REQUEST)
+            .basedOn(REQUESTS)
+            .also(MetricUse.PRINCIPAL)
+            .also(MetricUse.HEADLINE);
+    public static final MetricDefinition SERVICE_TIME = new MetricDefinition(
+                    "service_time",
+                    "service time",
+                    Unit.MILLISECONDS,
+                    Direction.LOWER,
+                    "From the instant the request was really sent to the last byte of its answer.")
+            .ofEach(PartKind.REQUEST)
+            .basedOn(REQUESTS);
+    public static final MetricDefinition CONNECT_TIME = new MetricDefinition(
+                    "connect_time",
+                    "connect time",
+                    Unit.MILLISECONDS,
+                    Direction.LOWER,
+                    "From the call to connect until the connection could be used, with the TLS handshake.")
+            .basedOn(REQUESTS)
+            .notCompared();
     public static final MetricDefinition FAILURES = new MetricDefinition(
-            "failures",
-            "failures",
-            Unit.COUNT,
-            Direction.LOWER,
-            "Requests that timed out, lost their connection, got a status that counts as an error, or failed a check.");
+                    "failures",
+                    "failures",
+                    Unit.COUNT,
+                    Direction.LOWER,
+                    "Requests that timed out, lost their connection, got a status that counts as an error, or failed a"
+                            + " check.")
+            .ofEach(PartKind.REQUEST)
+            .by(Aggregation.SUM)
+            .basedOn(REQUESTS)
+            .also(MetricUse.HEADLINE);
     public static final MetricDefinition ERROR_RATE = new MetricDefinition(
-            "error_rate", "error rate", Unit.RATIO, Direction.LOWER, "Failures divided by requests.");
+                    "error_rate", "error rate", Unit.RATIO, Direction.LOWER, "Failures divided by requests.")
+            .ofEach(PartKind.REQUEST)
+            .basedOn(REQUESTS)
+            .also(MetricUse.HEADLINE);
     public static final MetricDefinition RATE = new MetricDefinition(
-            "rate",
-            "rate",
-            Unit.PER_SECOND,
-            Direction.HIGHER,
-            "Requests divided by the time from the first request's start to the last one's end.");
+                    "rate",
+                    "rate",
+                    Unit.PER_SECOND,
+                    Direction.HIGHER,
+                    "Requests divided by the time from the first request's start to the last one's end.")
+            .ofEach(PartKind.REQUEST)
+            .by(Aggregation.SUM)
+            .basedOn(REQUESTS)
+            .also(MetricUse.HEADLINE);
     public static final MetricDefinition DROPPED = new MetricDefinition(
-            "dropped",
-            "dropped iterations",
-            Unit.COUNT,
-            Direction.LOWER,
-            "Iterations of an open load that could not start, because as many as 'maxInFlight' were still running.");
+                    "dropped",
+                    "dropped iterations",
+                    Unit.COUNT,
+                    Direction.LOWER,
+                    "Iterations of an open load that could not start, because as many as 'maxInFlight' were still"
+                            + " running.")
+            .by(Aggregation.SUM)
+            .basedOn(REQUESTS);
     public static final MetricDefinition BYTES_IN = new MetricDefinition(
-            "bytes_in", "bytes in", Unit.BYTES, Direction.NONE, "Bytes received, heads and bodies, after decryption.");
+                    "bytes_in",
+                    "bytes in",
+                    Unit.BYTES,
+                    Direction.NONE,
+                    "Bytes received, heads and bodies, after decryption.")
+            .ofEach(PartKind.REQUEST)
+            .by(Aggregation.SUM)
+            .basedOn(REQUESTS);
     public static final MetricDefinition BYTES_OUT = new MetricDefinition(
-            "bytes_out", "bytes out", Unit.BYTES, Direction.NONE, "Bytes sent, heads and bodies, before encryption.");
+                    "bytes_out",
+                    "bytes out",
+                    Unit.BYTES,
+                    Direction.NONE,
+                    "Bytes sent, heads and bodies, before encryption.")
+            .ofEach(PartKind.REQUEST)
+            .by(Aggregation.SUM)
+            .basedOn(REQUESTS);
 
     /** All of them, in the order in which reports show them. */
     public static final List<MetricDefinition> ALL = List.of(

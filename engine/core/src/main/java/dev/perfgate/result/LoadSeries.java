@@ -1,44 +1,92 @@
 package dev.perfgate.result;
 
+import static dev.perfgate.result.Aggregation.LAST;
+import static dev.perfgate.result.Aggregation.MAX;
+import static dev.perfgate.result.Aggregation.MEAN;
+import static dev.perfgate.result.Aggregation.SUM;
+import static dev.perfgate.result.Direction.HIGHER;
+import static dev.perfgate.result.Direction.LOWER;
+import static dev.perfgate.result.Direction.NONE;
+
 import dev.perfgate.measure.TimelineBuilder;
 import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.result.Timeline.Series;
 import dev.perfgate.unit.Unit;
+import java.util.Arrays;
+import java.util.List;
 
 /** The series on the timeline of every scenario that sends requests, in the order in which files have them. */
 public enum LoadSeries {
-    RATE("rate", Unit.PER_SECOND, Track.RATE),
-    FAILURES("failures", Unit.COUNT, Track.FAILURES),
-    ERROR_RATE("error_rate", Unit.RATIO, Track.ERROR_RATE),
-    DROPPED("dropped", Unit.COUNT, Track.DROPPED),
-    USERS("users", Unit.COUNT, Track.USERS),
-    IN_FLIGHT("in_flight", Unit.COUNT, Track.IN_FLIGHT),
-    CONNECTIONS("connections", Unit.COUNT, Track.CONNECTIONS),
-    RESPONSE_TIME_MEAN("response_time_mean", Unit.MILLISECONDS, Track.MEAN),
-    RESPONSE_TIME_P50("response_time_p50", Unit.MILLISECONDS, Track.P50),
-    RESPONSE_TIME_P95("response_time_p95", Unit.MILLISECONDS, Track.P95),
-    RESPONSE_TIME_P99("response_time_p99", Unit.MILLISECONDS, Track.P99),
-    RESPONSE_TIME_MAX("response_time_max", Unit.MILLISECONDS, Track.MAX),
-    GENERATOR_CPU("generator_cpu", Unit.RATIO, Track.GENERATOR_CPU),
-    GENERATOR_LOOP_DELAY("generator_loop_delay", Unit.MILLISECONDS, Track.GENERATOR_LOOP_DELAY);
+    RATE(plain("rate", Unit.PER_SECOND, HIGHER, SUM).on(Charts.RATE), Track.RATE),
+    FAILURES(plain("failures", Unit.COUNT, LOWER, SUM).on(Charts.RATE), Track.FAILURES),
+    ERROR_RATE(plain("error_rate", Unit.RATIO, LOWER, MEAN), Track.ERROR_RATE),
+    DROPPED(plain("dropped", Unit.COUNT, LOWER, SUM).on(Charts.RATE), Track.DROPPED),
+    USERS(plain("users", Unit.COUNT, NONE, LAST).on(Charts.RATE), Track.USERS),
+    IN_FLIGHT(plain("in_flight", Unit.COUNT, NONE, LAST).on(Charts.CONCURRENCY), Track.IN_FLIGHT),
+    CONNECTIONS(plain("connections", Unit.COUNT, NONE, LAST).on(Charts.CONCURRENCY), Track.CONNECTIONS),
+    RESPONSE_TIME_MEAN(responseTime("mean", MEAN), Track.MEAN),
+    RESPONSE_TIME_P50(responseTime("p50", MAX).on(Charts.RESPONSE_TIME), Track.P50),
+    RESPONSE_TIME_P95(responseTime("p95", MAX).on(Charts.RESPONSE_TIME), Track.P95),
+    RESPONSE_TIME_P99(responseTime("p99", MAX).on(Charts.RESPONSE_TIME), Track.P99),
+    RESPONSE_TIME_MAX(responseTime("max", MAX), Track.MAX),
+    GENERATOR_CPU(plain("generator_cpu", Unit.RATIO, LOWER, MEAN).on(Charts.GENERATOR), Track.GENERATOR_CPU),
+    GENERATOR_LOOP_DELAY(
+            plain("generator_loop_delay", Unit.MILLISECONDS, LOWER, MAX).on(Charts.GENERATOR),
+            Track.GENERATOR_LOOP_DELAY);
 
-    private final String seriesName;
-    private final Unit unit;
+    private static final class Charts {
+        static final SeriesChart RESPONSE_TIME =
+                new SeriesChart("response-time", "Response time", "Percentiles of each interval's own requests.");
+        static final SeriesChart RATE = new SeriesChart("rate", "Requests, failures and users");
+        static final SeriesChart CONCURRENCY =
+                new SeriesChart("concurrency", "In flight and connections", "At the end of each interval.");
+        static final SeriesChart GENERATOR = new SeriesChart(
+                "generator",
+                "The generator itself",
+                "A generator near its own limit measures itself instead of the subject.");
+    }
+
+    private final SeriesDefinition definition;
     private final Track track;
 
-    LoadSeries(String seriesName, Unit unit, Track track) {
-        this.seriesName = seriesName;
-        this.unit = unit;
+    LoadSeries(SeriesDefinition definition, Track track) {
+        this.definition = definition;
         this.track = track;
+    }
+
+    private static SeriesDefinition plain(String name, Unit unit, Direction direction, Aggregation aggregation) {
+        return new SeriesDefinition(name, name.replace('_', ' '), unit, direction, aggregation);
+    }
+
+    private static SeriesDefinition responseTime(String statistic, Aggregation aggregation) {
+        return plain("response_time_" + statistic, Unit.MILLISECONDS, LOWER, aggregation)
+                .as(statistic);
+    }
+
+    /** The series of that name; there must be one. */
+    public static LoadSeries named(String name) {
+        return Arrays.stream(values())
+                .filter(one -> one.seriesName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no load has a series '" + name + "'"));
+    }
+
+    /** All of them. */
+    public static List<SeriesDefinition> definitions() {
+        return Arrays.stream(values()).map(LoadSeries::definition).toList();
+    }
+
+    public SeriesDefinition definition() {
+        return definition;
     }
 
     /** The stable name in files: {@code response_time_p95}. */
     public String seriesName() {
-        return seriesName;
+        return definition.name();
     }
 
     public Unit unit() {
-        return unit;
+        return definition.unit();
     }
 
     /** Where it comes from while a load runs. */
@@ -46,8 +94,13 @@ public enum LoadSeries {
         return track;
     }
 
+    /** The series of these values, one an interval. */
+    public Series of(double... values) {
+        return new Series(definition, "", values);
+    }
+
     /** The series as it stands. */
     public Series of(TimelineBuilder timeline) {
-        return new Series(seriesName, "", unit, timeline.values(track));
+        return of(timeline.values(track));
     }
 }

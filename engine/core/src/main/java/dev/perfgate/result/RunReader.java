@@ -1,12 +1,11 @@
 package dev.perfgate.result;
 
-import dev.perfgate.result.verdict.Verdict;
-
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.json.DocumentLimits;
 import dev.perfgate.json.JsonObject;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Set;
@@ -162,13 +161,25 @@ public final class RunReader {
         if (--metrics < 0) {
             throw metric.problem("name", "is one metric too many for a file from elsewhere");
         }
-        MetricDefinition definition = new MetricDefinition(
+        return new Metric(definition(metric), metric.text("scope"), metric.number("value"), detail(metric));
+    }
+
+    private static MetricDefinition definition(JsonObject metric) {
+        return new MetricDefinition(
                 metric.text("name"),
                 metric.text("label"),
                 unit(metric),
                 metric.word("direction", Direction.class),
-                metric.text("definition"));
-        return new Metric(definition, metric.text("scope"), metric.number("value"), detail(metric));
+                metric.text("definition"),
+                metric.word("aggregation", Aggregation.class),
+                metric.word("parts", PartKind.class),
+                optional(metric, "basis"),
+                metric.words("uses", MetricUse.class));
+    }
+
+    /** A text that is written only where there is one. */
+    private static String optional(JsonObject holder, String name) {
+        return holder.has(name) ? holder.text(name) : "";
     }
 
     /** The histogram alone is read; count and statistics are there for other readers. */
@@ -209,7 +220,21 @@ public final class RunReader {
     }
 
     private static Timeline.Series series(JsonObject series) {
-        return new Timeline.Series(series.text("name"), series.text("scope"), unit(series), series.numbers("values"));
+        SeriesDefinition definition = new SeriesDefinition(
+                series.text("name"),
+                series.text("label"),
+                unit(series),
+                series.word("direction", Direction.class),
+                series.word("aggregation", Aggregation.class),
+                series.has("chart") ? chart(series.object("chart")) : SeriesChart.NONE,
+                series.word("parts", PartKind.class),
+                optional(series, "statistic"),
+                series.flag("live"));
+        return new Timeline.Series(definition, series.text("scope"), series.numbers("values"));
+    }
+
+    private static SeriesChart chart(JsonObject chart) {
+        return new SeriesChart(chart.text("id"), chart.text("title"), chart.text("note"));
     }
 
     private static Measurements.Event event(JsonObject event) {

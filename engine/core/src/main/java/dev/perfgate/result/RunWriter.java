@@ -1,10 +1,9 @@
 package dev.perfgate.result;
 
-import dev.perfgate.result.verdict.Verdict;
-
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;
+import dev.perfgate.result.verdict.Verdict;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -140,6 +139,12 @@ final class RunWriter {
         out.text("unit", definition.unit().symbol());
         out.word("direction", definition.direction());
         out.text("definition", definition.definition());
+        out.word("aggregation", definition.aggregation());
+        out.word("parts", definition.parts());
+        if (!definition.basis().isEmpty()) {
+            out.text("basis", definition.basis());
+        }
+        out.words("uses", definition.uses());
         out.number("value", metric.value());
         if (metric.detail() instanceof Metric.Detail.Distributed distributed) {
             distribution(distributed.distribution());
@@ -190,9 +195,27 @@ final class RunWriter {
     }
 
     private void series(Timeline.Series series) throws IOException {
-        out.text("name", series.name());
+        SeriesDefinition definition = series.definition();
+        out.text("name", definition.name());
+        out.text("label", definition.label());
         out.text("scope", series.scope());
-        out.text("unit", series.unit().symbol());
+        out.text("unit", definition.unit().symbol());
+        out.word("direction", definition.direction());
+        out.word("aggregation", definition.aggregation());
+        out.word("parts", definition.parts());
+        if (!definition.statistic().isEmpty()) {
+            out.text("statistic", definition.statistic());
+        }
+        out.flag("live", definition.live());
+        if (definition.chart().drawn()) {
+            out.object("chart", () -> chart(definition.chart()));
+        }
         out.compactNumbers("values", series.values());
+    }
+
+    private void chart(SeriesChart chart) throws IOException {
+        out.text("id", chart.id());
+        out.text("title", chart.title());
+        out.text("note", chart.note());
     }
 }

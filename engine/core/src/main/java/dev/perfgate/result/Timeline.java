@@ -3,6 +3,7 @@ package dev.perfgate.result;
 import dev.perfgate.unit.Unit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -29,24 +30,43 @@ public record Timeline(double intervalSeconds, List<Series> series) {
     /**
      * One figure over time.
      *
-     * @param name such as {@code rate}, {@code failures}, {@code users}, {@code response_time_p95}
      * @param scope as of a metric; empty for the whole run
      * @param values one an interval, NaN where nothing was measured; not copied, not to be changed
      */
     @SuppressWarnings("ArrayRecordComponent") // hours at one figure a second: a boxed list would be five times as large
-    public record Series(String name, String scope, Unit unit, double[] values) {
+    public record Series(SeriesDefinition definition, String scope, double[] values) {
+        public Series {
+            Objects.requireNonNull(definition, "definition");
+            Objects.requireNonNull(scope, "scope");
+        }
+
+        public String name() {
+            return definition.name();
+        }
+
+        public Unit unit() {
+            return definition.unit();
+        }
+
+        public boolean ofWholeRun() {
+            return scope.isEmpty();
+        }
+
+        public Series withValues(double[] other) {
+            return new Series(definition, scope, other);
+        }
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Series that
-                    && name.equals(that.name)
+                    && definition.equals(that.definition)
                     && scope.equals(that.scope)
-                    && unit == that.unit
                     && Arrays.equals(values, that.values);
         }
 
         @Override
         public int hashCode() {
-            return name.hashCode() * 31 + Arrays.hashCode(values);
+            return definition.hashCode() * 31 + Arrays.hashCode(values);
         }
     }
 }

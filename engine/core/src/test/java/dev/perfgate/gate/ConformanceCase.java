@@ -140,7 +140,7 @@ record ConformanceCase(
                 double[] values = each(timeline.get(known.seriesName()), value -> value)
                         .mapToDouble(value -> value.asDouble(Double.NaN))
                         .toArray();
-                series.add(new Timeline.Series(known.seriesName(), "", known.unit(), values));
+                series.add(known.of(values));
             }
         }
         return series;

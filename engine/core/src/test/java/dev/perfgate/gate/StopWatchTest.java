@@ -11,7 +11,6 @@ import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
-import dev.perfgate.result.Timeline.Series;
 import dev.perfgate.result.Validity;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
@@ -117,7 +116,7 @@ class StopWatchTest {
 
     private static Run run(RunState state, List<Event> events, double... p99) {
         LoadSeries series = LoadSeries.RESPONSE_TIME_P99;
-        Timeline timeline = new Timeline(1, List.of(new Series(series.seriesName(), "", series.unit(), p99)));
+        Timeline timeline = new Timeline(1, List.of(series.of(p99)));
         return Runs.of(
                 "checkout", state, Validity.VALID, new Measurements(List.of(), timeline, events, List.of(), List.of()));
     }

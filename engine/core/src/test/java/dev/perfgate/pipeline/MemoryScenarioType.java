@@ -136,7 +136,7 @@ public final class MemoryScenarioType implements ScenarioType {
     private static Timeline.Series series(LoadSeries series, double value, int seconds) {
         double[] values = new double[seconds];
         Arrays.fill(values, value);
-        return new Timeline.Series(series.seriesName(), "", series.unit(), values);
+        return series.of(values);
     }
 
     private record MemoryExecution(MemoryScenario scenario, StopSignal stop) implements Execution {

@@ -3,6 +3,7 @@ package dev.perfgate.report;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;
@@ -16,7 +17,6 @@ import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
-import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -161,8 +161,7 @@ public final class Runs {
                 Metric.of(LoadMetrics.RATE, "", Double.NaN),
                 Metric.of(LoadMetrics.RESPONSE_TIME, "", none),
                 Metric.of(LoadMetrics.SERVICE_TIME, "", none));
-        Timeline timeline =
-                new Timeline(1, List.of(new Timeline.Series("response_time_p95", "", Unit.MILLISECONDS, nothing)));
+        Timeline timeline = new Timeline(1, List.of(LoadSeries.RESPONSE_TIME_P95.of(nothing)));
         return run(
                 info("checkout", 10, RunState.STOPPED),
                 "50 users for 60s on http://127.0.0.1:8000",

@@ -2,12 +2,12 @@ package dev.perfgate.report;
 
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Timeline;
-import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,15 +89,8 @@ public final class SimulatedLoad {
 
     private Timeline timeline() {
         List<Timeline.Series> all = new ArrayList<>();
-        series.forEach((name, values) -> all.add(new Timeline.Series(name, "", unit(name), values)));
+        series.forEach((name, values) -> all.add(LoadSeries.named(name).of(values)));
         return new Timeline(1, all);
-    }
-
-    private static Unit unit(String name) {
-        if (name.startsWith("response_time") || name.endsWith("delay")) {
-            return Unit.MILLISECONDS;
-        }
-        return name.equals("rate") ? Unit.PER_SECOND : name.endsWith("cpu") ? Unit.RATIO : Unit.COUNT;
     }
 
     private List<Metric> metrics() {

@@ -1,9 +1,7 @@
 package dev.perfgate.result;
 
-import dev.perfgate.result.verdict.Verdict;
-
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.unit.Unit;
+import dev.perfgate.result.verdict.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -85,10 +83,8 @@ public final class ExampleRun {
                 new Timeline(
                         1,
                         List.of(
-                                new Timeline.Series("rate", "", Unit.PER_SECOND, new double[] {1, 2, 0, 1, 1}),
-                                new Timeline.Series("response_time_p95", "", Unit.MILLISECONDS, new double[] {
-                                    10, 12.5, Double.NaN, 21, 11.125
-                                }))),
+                                LoadSeries.RATE.of(1, 2, 0, 1, 1),
+                                LoadSeries.RESPONSE_TIME_P95.of(10, 12.5, Double.NaN, 21, 11.125))),
                 List.of(new Measurements.Event(0, "phase", "steady")),
                 List.of(new Measurements.Failure("POST /order", "status", "503 Service Unavailable", 1, 3.2, 3.2)),
                 List.of(new Measurements.Artifact("report", "report.html", "text/html")));

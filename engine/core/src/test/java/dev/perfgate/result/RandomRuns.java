@@ -1,8 +1,7 @@
 package dev.perfgate.result;
 
-import dev.perfgate.result.verdict.Verdict;
-
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,8 +70,16 @@ final class RandomRuns {
     }
 
     private Metric metric() {
-        MetricDefinition definition =
-                new MetricDefinition(text(), text(), any(Unit.values()), any(Direction.values()), text());
+        MetricDefinition definition = new MetricDefinition(
+                text(),
+                text(),
+                any(Unit.values()),
+                any(Direction.values()),
+                text(),
+                any(Aggregation.values()),
+                any(PartKind.values()),
+                text(),
+                many(() -> any(MetricUse.values())));
         return random.nextBoolean()
                 ? Metric.of(definition, text(), number())
                 : Metric.of(definition, text(), distribution());
@@ -89,7 +96,21 @@ final class RandomRuns {
         for (int index = 0; index < values.length; index++) {
             values[index] = number();
         }
-        return new Timeline.Series(text(), text(), any(Unit.values()), values);
+        return new Timeline.Series(seriesDefinition(), text(), values);
+    }
+
+    private SeriesDefinition seriesDefinition() {
+        String id = text();
+        return new SeriesDefinition(
+                text(),
+                text(),
+                any(Unit.values()),
+                any(Direction.values()),
+                any(Aggregation.values()),
+                id.isEmpty() ? SeriesChart.NONE : new SeriesChart(id, text(), text()),
+                any(PartKind.values()),
+                text(),
+                random.nextBoolean());
     }
 
     private Verdict verdict() {

@@ -146,9 +146,8 @@ class RunJsonTest {
     }
 
     private static void assertSameSeries(Timeline.Series back, Timeline.Series original) {
-        assertThat(back.name()).isEqualTo(original.name());
+        assertThat(back.definition()).isEqualTo(original.definition());
         assertThat(back.scope()).isEqualTo(original.scope());
-        assertThat(back.unit()).isEqualTo(original.unit());
         assertThat(back.values()).hasSameSizeAs(original.values());
         for (int index = 0; index < back.values().length; index++) {
             double value = original.values()[index];

@@ -120,8 +120,9 @@ final class CpuMeasurements {
         if (record.of(CpuStep.Part.BURST).findAny().isEmpty()) {
             return;
         }
-        double[] rates =
-                timeline.series("units_per_sec", "").map(Series::values).orElse(new double[0]);
+        double[] rates = timeline.series(CpuSeries.UNITS_PER_SEC.name(), "")
+                .map(Series::values)
+                .orElse(new double[0]);
         int length = (int) Math.min(rates.length, record.plan().burst().toSeconds());
         int tenth = Math.max(1, length / 10);
         if (length == 0) {

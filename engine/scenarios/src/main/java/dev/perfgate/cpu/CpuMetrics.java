@@ -3,6 +3,8 @@ package dev.perfgate.cpu;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricOutline;
+import dev.perfgate.result.MetricUse;
+import dev.perfgate.result.PartKind;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,30 +12,34 @@ import java.util.List;
 /** The metrics of scenario type {@code cpu}. Of several runs they are medians, unless they say otherwise. */
 final class CpuMetrics {
     static final MetricDefinition MAX_UNITS = new MetricDefinition(
-            "max_units",
-            "max units",
-            Unit.COUNT,
-            Direction.HIGHER,
-            "Work units of the best level, from 10 to 100 % busy.");
+                    "max_units",
+                    "max units",
+                    Unit.COUNT,
+                    Direction.HIGHER,
+                    "Work units of the best level, from 10 to 100 % busy.")
+            .also(MetricUse.HEADLINE);
     static final MetricDefinition AVG_UNITS = new MetricDefinition(
-            "avg_units",
-            "avg units",
-            Unit.COUNT,
-            Direction.HIGHER,
-            "Mean of the levels' work units, from 10 to 100 % busy.");
+                    "avg_units",
+                    "avg units",
+                    Unit.COUNT,
+                    Direction.HIGHER,
+                    "Mean of the levels' work units, from 10 to 100 % busy.")
+            .also(MetricUse.HEADLINE);
     static final MetricDefinition UNITS_PER_SEC = new MetricDefinition(
-            "units_per_sec",
-            "units per sec",
-            Unit.PER_SECOND,
-            Direction.HIGHER,
-            "Work units of the best level divided by its length in wall-clock time.");
+                    "units_per_sec",
+                    "units per sec",
+                    Unit.PER_SECOND,
+                    Direction.HIGHER,
+                    "Work units of the best level divided by its length in wall-clock time.")
+            .also(MetricUse.HEADLINE);
     static final MetricDefinition UNITS_PER_CPU_SEC = new MetricDefinition(
-            "units_per_cpu_sec",
-            "units per cpu sec",
-            Unit.PER_SECOND,
-            Direction.HIGHER,
-            "Work units divided by the CPU time that their threads got; of the run, at its highest level. What the"
-                    + " hypervisor or other work took away is not in it.");
+                    "units_per_cpu_sec",
+                    "units per cpu sec",
+                    Unit.PER_SECOND,
+                    Direction.HIGHER,
+                    "Work units divided by the CPU time that their threads got; of the run, at its highest level. What"
+                            + " the hypervisor or other work took away is not in it.")
+            .ofEach(PartKind.LEVEL);
     static final MetricDefinition MARGIN = new MetricDefinition(
             "units_per_sec_margin",
             "units per sec margin",
@@ -47,11 +53,13 @@ final class CpuMetrics {
             Direction.LOWER,
             "Fastest run less slowest run, divided by the median, in units per second.");
     static final MetricDefinition STEAL = new MetricDefinition(
-            "steal",
-            "steal",
-            Unit.RATIO,
-            Direction.LOWER,
-            "Share of all processors' time in which the hypervisor ran other machines; of the run, its highest level.");
+                    "steal",
+                    "steal",
+                    Unit.RATIO,
+                    Direction.LOWER,
+                    "Share of all processors' time in which the hypervisor ran other machines; of the run, its highest"
+                            + " level.")
+            .ofEach(PartKind.LEVEL);
     static final MetricDefinition LOAD_AVERAGE = new MetricDefinition(
             "load_average",
             "load average",
@@ -59,12 +67,13 @@ final class CpuMetrics {
             Direction.LOWER,
             "Threads that wanted to run in the last minute before the start, by the system.");
     static final MetricDefinition MHZ = new MetricDefinition(
-            "cpu_mhz",
-            "cpu mhz",
-            Unit.COUNT,
-            Direction.NONE,
-            "Mean frequency of the processors in MHz, as the system states it at the end of the level; of the run, of its"
-                    + " highest level.");
+                    "cpu_mhz",
+                    "cpu mhz",
+                    Unit.COUNT,
+                    Direction.NONE,
+                    "Mean frequency of the processors in MHz, as the system states it at the end of the level; of the"
+                            + " run, of its highest level.")
+            .ofEach(PartKind.LEVEL);
     static final MetricDefinition THREADS = new MetricDefinition(
             "threads", "threads", Unit.COUNT, Direction.NONE, "Threads that worked at each level.");
     static final MetricDefinition LEVEL_TIME = new MetricDefinition(
@@ -77,38 +86,50 @@ final class CpuMetrics {
             "Which work a unit is; figures of different versions are of different work.");
 
     static final MetricDefinition WORK_UNITS = new MetricDefinition(
-            "work_units",
-            "work units",
-            Unit.COUNT,
-            Direction.HIGHER,
-            "Traversals of an array of 65,536 numbers with 17 steps of computation for each, in all threads, at a level.");
+                    "work_units",
+                    "work units",
+                    Unit.COUNT,
+                    Direction.HIGHER,
+                    "Traversals of an array of 65,536 numbers with 17 steps of computation for each, in all threads,"
+                            + " at a level.")
+            .ofEach(PartKind.LEVEL);
     static final MetricDefinition BUSY = new MetricDefinition(
-            "busy",
-            "achieved busy",
-            Unit.RATIO,
-            Direction.NONE,
-            "CPU time of the threads divided by their wall-clock time: what was achieved of the busy percentage asked for.");
+                    "busy",
+                    "achieved busy",
+                    Unit.RATIO,
+                    Direction.NONE,
+                    "CPU time of the threads divided by their wall-clock time: what was achieved of the busy"
+                            + " percentage asked for.")
+            .ofEach(PartKind.LEVEL);
     static final MetricDefinition WORK_UNITS_MARGIN = new MetricDefinition(
-            "work_units_margin",
-            "work units margin",
-            Unit.COUNT,
-            Direction.NONE,
-            "Half the width of the 95 % confidence interval of the runs' mean, by Student's t.");
+                    "work_units_margin",
+                    "work units margin",
+                    Unit.COUNT,
+                    Direction.NONE,
+                    "Half the width of the 95 % confidence interval of the runs' mean, by Student's t.")
+            .ofEach(PartKind.LEVEL);
     static final MetricDefinition RUN_UNITS_PER_SEC = new MetricDefinition(
-            "run_units_per_sec",
-            "run's units per sec",
-            Unit.PER_SECOND,
-            Direction.HIGHER,
-            "Units per second of a single run of several.");
+                    "run_units_per_sec",
+                    "run's units per sec",
+                    Unit.PER_SECOND,
+                    Direction.HIGHER,
+                    "Units per second of a single run of several.")
+            .ofEach(PartKind.REPETITION);
     static final MetricDefinition RUN_AVG_UNITS = new MetricDefinition(
-            "run_avg_units", "run's avg units", Unit.COUNT, Direction.HIGHER, "Avg units of a single run of several.");
+                    "run_avg_units",
+                    "run's avg units",
+                    Unit.COUNT,
+                    Direction.HIGHER,
+                    "Avg units of a single run of several.")
+            .ofEach(PartKind.REPETITION);
 
     static final MetricDefinition SCALING = new MetricDefinition(
-            "scaling",
-            "scaling",
-            Unit.PER_SECOND,
-            Direction.HIGHER,
-            "Work units per second of wall-clock time, on so many threads that are busy all the time.");
+                    "scaling",
+                    "scaling",
+                    Unit.PER_SECOND,
+                    Direction.HIGHER,
+                    "Work units per second of wall-clock time, on so many threads that are busy all the time.")
+            .ofEach(PartKind.LEVEL);
     static final MetricDefinition BURST_FIRST = new MetricDefinition(
             "burst_first",
             "burst first",

@@ -2,7 +2,6 @@ package dev.perfgate.cpu;
 
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Timeline.Series;
-import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,8 +56,8 @@ final class Seconds {
         return new Timeline(
                 1,
                 List.of(
-                        new Series("units_per_sec", "", Unit.PER_SECOND, array(rates)),
-                        new Series("busy", "", Unit.RATIO, array(busy))));
+                        new Series(CpuSeries.UNITS_PER_SEC, "", array(rates)),
+                        new Series(CpuSeries.BUSY, "", array(busy))));
     }
 
     private static double[] array(List<Double> values) {

@@ -55,7 +55,7 @@ final class CompactRun {
 
     private static Timeline compact(Timeline timeline) {
         List<Timeline.Series> series = timeline.series().stream()
-                .map(one -> new Timeline.Series(one.name(), one.scope(), one.unit(), rounded(one.values())))
+                .map(one -> one.withValues(rounded(one.values())))
                 .toList();
         return new Timeline(timeline.intervalSeconds(), series);
     }

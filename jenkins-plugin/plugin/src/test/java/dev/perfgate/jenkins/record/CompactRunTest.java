@@ -74,11 +74,7 @@ class CompactRunTest {
             metrics.addAll(metrics("GET /" + i, random, 1_000));
         }
         List<Timeline.Series> series = Stream.of(LoadSeries.values())
-                .map(one -> new Timeline.Series(
-                        one.seriesName(),
-                        "",
-                        one.unit(),
-                        random.doubles(SECONDS, 10, 100).toArray()))
+                .map(one -> one.of(random.doubles(SECONDS, 10, 100).toArray()))
                 .toList();
         return Runs.of(RunState.FINISHED, metrics, new Timeline(1, series), SECONDS);
     }

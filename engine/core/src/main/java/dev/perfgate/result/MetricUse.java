@@ -1,0 +1,11 @@
+package dev.perfgate.result;
+
+/** What a metric is taken for without anybody naming it. */
+public enum MetricUse {
+    /** One of the few figures by which lists show a run of its type. */
+    HEADLINE,
+    /** The distribution that a statistic means which names no metric: {@code p95 < 200 ms}. */
+    PRINCIPAL,
+    /** Judged by {@code no regression}, where it has a better and a worse. */
+    COMPARED
+}
