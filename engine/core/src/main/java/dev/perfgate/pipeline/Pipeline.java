@@ -53,7 +53,7 @@ public final class Pipeline {
     private Outcome writeReports(Plan plan, Suite suite, Outcome outcome) {
         List<Run> runs = outcome.runs().stream().map(JudgedRun::run).toList();
         List<String> problems = plan.reports()
-                .write(runs, suite.items().size() > 1, outcome.error())
+                .write(runs, suite.steps().size() > 1, outcome.error())
                 .problems();
         return problems.isEmpty() ? outcome : outcome.with(ExitCode.NOT_COMPLETED, String.join("\n", problems));
     }
