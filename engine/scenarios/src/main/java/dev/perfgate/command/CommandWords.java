@@ -1,0 +1,86 @@
+package dev.perfgate.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The words of a command line that no shell sees, quoted as for a POSIX shell: nothing has a meaning between single quotes, only a
+ * backslash between double quotes, and a backslash takes the meaning from what follows. Nothing is expanded.
+ */
+final class CommandWords {
+    private static final char NONE = 0;
+    /** What a backslash protects between double quotes; before anything else it stands for itself. */
+    private static final String PROTECTED = "\"\\$`";
+
+    private final String line;
+    private final List<String> words = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private boolean begun;
+    private int at;
+
+    private CommandWords(String line) {
+        this.line = line;
+    }
+
+    /** @throws IllegalArgumentException when a quotation has no end, or there is no word; the message says so */
+    static List<String> of(String line) {
+        List<String> words = new CommandWords(line).split();
+        if (words.isEmpty() || words.get(0).isEmpty()) {
+            throw new IllegalArgumentException("the command line is empty");
+        }
+        return List.copyOf(words);
+    }
+
+    private List<String> split() {
+        while (at < line.length()) {
+            char each = line.charAt(at++);
+            if (Character.isWhitespace(each)) {
+                endWord();
+            } else if (each == '\'' || each == '"') {
+                quoted(each);
+            } else {
+                add(each == '\\' ? escaped(NONE) : String.valueOf(each));
+            }
+        }
+        endWord();
+        return words;
+    }
+
+    private void quoted(char quote) {
+        int start = at;
+        add("");
+        while (at < line.length()) {
+            char each = line.charAt(at++);
+            if (each == quote) {
+                return;
+            }
+            add(each == '\\' && quote == '"' ? escaped(quote) : String.valueOf(each));
+        }
+        throw new IllegalArgumentException("the quote " + quote + " at column " + start + " is never closed");
+    }
+
+    /** What a backslash and the character after it stand for; an escaped line break is none at all. */
+    private String escaped(char quote) {
+        if (at == line.length()) {
+            return "\\";
+        }
+        char next = line.charAt(at++);
+        if (next == '\n') {
+            return "";
+        }
+        return quote == NONE || PROTECTED.indexOf(next) >= 0 ? String.valueOf(next) : "\\" + next;
+    }
+
+    private void add(String text) {
+        begun = true;
+        word.append(text);
+    }
+
+    private void endWord() {
+        if (begun) {
+            words.add(word.toString());
+        }
+        word.setLength(0);
+        begun = false;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.command;
+
+import org.jspecify.annotations.NullMarked;
