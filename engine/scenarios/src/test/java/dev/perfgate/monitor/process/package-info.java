@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.monitor.process;
+
+import org.jspecify.annotations.NullMarked;
