@@ -10,7 +10,7 @@ export const make = (tag, text, properties) => Object.assign(document.createElem
 export const moment = millis => new Date(millis).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
 
 // Never by colour alone: each verdict has a sign of its own.
-const signs = {pass: '✓', improved: '✓', warn: '!', fail: '✗', degraded: '✗', invalid: '?', not_completed: '?', interrupted: '?'};
+const signs = {pass: '✓', warn: '!', fail: '✕', no_gates: '–', invalid: '✕', not_completed: '✕', interrupted: '!'};
 export const sign = outcome => signs[outcome] || '·';
 
 export const title = series => [series.scenario, series.scope, series.metric.replace(/_/g, ' '), series.statistic === 'value' ? '' : series.statistic]

@@ -28,7 +28,8 @@ public final class AbJson {
             json.writeNumberField("allowed_error", Trials.ALLOWED_ERROR);
             json.writeNumberField("seconds", Durations.toSeconds(result.lasted()));
             json.writeStringField("ended", result.ended());
-            json.writeNumberField("exit_code", result.exitCode().code());
+            json.writeStringField("outcome", result.outcome().name().toLowerCase(Locale.ROOT));
+            json.writeNumberField("exit_code", result.outcome().exitCode());
             json.writeArrayFieldStart("figures");
             for (FigureTrial figure : result.figures()) {
                 write(figure, result, json);

@@ -1,6 +1,6 @@
 package dev.perfgate.ab;
 
-import dev.perfgate.report.model.Tone;
+import dev.perfgate.result.Tone;
 import dev.perfgate.result.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;

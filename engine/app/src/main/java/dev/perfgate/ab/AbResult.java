@@ -1,9 +1,8 @@
 package dev.perfgate.ab;
 
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.suite.ExitCode;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ public record AbResult(
         Optional<NoiseFloor> floor,
         Duration lasted,
         String ended,
-        ExitCode trouble) {
+        Outcome trouble) {
 
     public AbResult {
         figures = List.copyOf(figures);
@@ -36,11 +35,7 @@ public record AbResult(
         return AbVerdicts.of(this);
     }
 
-    public ExitCode exitCode() {
-        List<ExitCode> codes = new ArrayList<>(List.of(trouble));
-        verdicts().stream()
-                .filter(verdict -> verdict.consequence() == Verdict.Consequence.FAIL)
-                .forEach(verdict -> codes.add(ExitCode.GATE_FAILED));
-        return ExitCode.worst(codes);
+    public Outcome outcome() {
+        return verdicts().stream().map(Outcome::of).reduce(trouble, Outcome::or);
     }
 }

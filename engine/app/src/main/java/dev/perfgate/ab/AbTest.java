@@ -2,8 +2,8 @@ package dev.perfgate.ab;
 
 import dev.perfgate.ab.RunSource.Taken;
 import dev.perfgate.analysis.SequentialComparison;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.unit.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,7 +66,7 @@ public final class AbTest {
                 floor,
                 Duration.ofNanos(elapsed()),
                 ended(),
-                trouble.map(Taken.Ended::code).orElse(ExitCode.PASSED));
+                trouble.map(Taken.Ended::outcome).orElse(Outcome.PASS));
     }
 
     private void warmUp() throws InterruptedException {
@@ -160,14 +160,14 @@ public final class AbTest {
         }
         if (one instanceof Taken.Ended ended) {
             trouble = Optional.of(new Taken.Ended(
-                    ended.code(),
+                    ended.outcome(),
                     side.word() + ": " + ended.why().replaceFirst("^" + Pattern.quote(scenario + ": "), "")));
             return Optional.empty();
         }
         String why = side.word() + ": " + ((Taken.Invalid) one).why();
         progress.warn("a run does not count: " + why);
         if (++invalid == MOST_INVALID_IN_A_ROW) {
-            trouble = Optional.of(new Taken.Ended(ExitCode.INVALID, why));
+            trouble = Optional.of(new Taken.Ended(Outcome.INVALID, why));
         }
         return Optional.empty();
     }

@@ -1,13 +1,13 @@
 package dev.perfgate.ab;
 
 import dev.perfgate.config.MappingNode;
-import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.pipeline.SuiteResult;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
-import dev.perfgate.suite.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,17 +59,17 @@ public final class PipelineRuns implements RunSource {
     }
 
     /** Gates on single runs are told in their reports, and do not count here. */
-    private static Taken taken(Outcome outcome) {
-        ExitCode code = outcome.exitCode();
-        if (outcome.runs().isEmpty() || code == ExitCode.INTERRUPTED || code == ExitCode.NOT_COMPLETED) {
-            return new Taken.Ended(code, outcome.error().orElse(code.meaning()));
+    private static Taken taken(SuiteResult result) {
+        Outcome outcome = result.outcome();
+        if (result.runs().isEmpty() || outcome == Outcome.INTERRUPTED || outcome == Outcome.NOT_COMPLETED) {
+            return new Taken.Ended(outcome, result.error().orElse(outcome.meaning()));
         }
-        Run run = outcome.runs().get(0).run();
+        Run run = result.runs().get(0).run();
         if (!run.validity().valid()) {
             return new Taken.Invalid(String.join("; ", run.validity().reasons()));
         }
         return run.info().state() == RunState.FINISHED
                 ? new Taken.Measured(run)
-                : new Taken.Ended(ExitCode.NOT_COMPLETED, "a gate stopped the run");
+                : new Taken.Ended(Outcome.NOT_COMPLETED, "a gate stopped the run");
     }
 }

@@ -1,7 +1,7 @@
 package dev.perfgate.ab;
 
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
-import dev.perfgate.suite.ExitCode;
 
 /** Makes one run after the other. */
 public interface RunSource {
@@ -21,6 +21,6 @@ public interface RunSource {
         record Invalid(String why) implements Taken {}
 
         /** There is no sense in a further one. */
-        record Ended(ExitCode code, String why) implements Taken {}
+        record Ended(Outcome outcome, String why) implements Taken {}
     }
 }

@@ -2,10 +2,10 @@ package dev.perfgate.agent;
 
 import dev.perfgate.agent.ProgressFeed.Standing;
 import dev.perfgate.cpu.CpuDocument;
-import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.pipeline.SuiteResult;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.run.EnvironmentProbe;
@@ -84,11 +84,11 @@ final class Measuring implements AutoCloseable {
         }
         try {
             Plan plan = new Plan(options.test(), List.of(), new ResultPlace.Nowhere(), false);
-            Outcome outcome = new Pipeline(feed, stop).run(plan);
-            Run run = outcome.runs().stream()
+            SuiteResult result = new Pipeline(feed, stop).run(plan);
+            Run run = result.runs().stream()
                     .map(JudgedRun::run)
                     .findFirst()
-                    .orElseThrow(() -> tooLongOr(outcome.error().orElse("nothing was measured")));
+                    .orElseThrow(() -> tooLongOr(result.error().orElse("nothing was measured")));
             if (run.info().state() != RunState.FINISHED) {
                 throw tooLongOr("the test was stopped");
             }

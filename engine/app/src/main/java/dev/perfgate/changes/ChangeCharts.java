@@ -2,7 +2,7 @@ package dev.perfgate.changes;
 
 import dev.perfgate.analysis.Shift;
 import dev.perfgate.report.console.Style;
-import dev.perfgate.report.model.Tone;
+import dev.perfgate.result.Tone;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -21,8 +21,8 @@ import dev.perfgate.cli.service.ServeCommand;
 import dev.perfgate.cli.service.TokenCommand;
 import dev.perfgate.cli.terminal.CommandFailure;
 import dev.perfgate.cli.terminal.HelpOption;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.StopSignal;
-import dev.perfgate.suite.ExitCode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -128,7 +128,7 @@ public final class Commands {
 
     private static CommandLine prepared(CommandLine line) {
         return line.setCaseInsensitiveEnumValuesAllowed(true)
-                .setExitCodeExceptionMapper(thrown -> ExitCode.NOT_COMPLETED.code())
+                .setExitCodeExceptionMapper(thrown -> Outcome.NOT_COMPLETED.exitCode())
                 .setParameterExceptionHandler(CommandFailure::wrongArguments)
                 .setExecutionExceptionHandler(CommandFailure::failed);
     }

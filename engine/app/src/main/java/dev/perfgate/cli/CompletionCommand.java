@@ -1,7 +1,7 @@
 package dev.perfgate.cli;
 
 import dev.perfgate.completion.CompletionScript;
-import dev.perfgate.suite.ExitCode;
+import dev.perfgate.result.Outcome;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -51,6 +51,6 @@ final class CompletionCommand implements Callable<Integer> {
                     case fish -> CompletionScript.fish(all);
                 });
         System.out.flush();
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 }

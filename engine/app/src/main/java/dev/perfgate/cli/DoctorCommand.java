@@ -7,8 +7,8 @@ import dev.perfgate.doctor.Doctor;
 import dev.perfgate.doctor.Finding;
 import dev.perfgate.doctor.Findings;
 import dev.perfgate.report.console.ConsoleStep;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.store.RunFolders;
-import dev.perfgate.suite.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
         System.out.flush();
         boolean fit = findings.stream().noneMatch(finding -> finding.status() == Finding.Status.FAIL);
-        return (fit ? ExitCode.PASSED : ExitCode.NOT_COMPLETED).code();
+        return (fit ? Outcome.PASS : Outcome.NOT_COMPLETED).exitCode();
     }
 
     private List<Finding> findings() {

@@ -4,7 +4,7 @@ import dev.perfgate.cli.terminal.Heartbeat;
 import dev.perfgate.cli.terminal.Interrupts;
 import dev.perfgate.cli.terminal.StandardOutput;
 import dev.perfgate.cli.terminal.Version;
-import dev.perfgate.suite.ExitCode;
+import dev.perfgate.result.Outcome;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -45,7 +45,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Interrupts interrupts = Interrupts.install();
-        Heartbeat.watchIfAsked(() -> System.exit(ExitCode.INTERRUPTED.code()));
+        Heartbeat.watchIfAsked(() -> System.exit(Outcome.INTERRUPTED.exitCode()));
         StandardOutput output = StandardOutput.install();
         int code = new Commands(interrupts::signal).execute(arguments);
         interrupts.end(
@@ -57,6 +57,6 @@ public final class Main {
         System.err.println(
                 "WARN  standard output could not be written: " + reason + " - free some space, or redirect it");
         boolean toldElsewhere = arguments.length > 0 && TELL_ELSEWHERE.contains(arguments[0]);
-        return toldElsewhere || code != ExitCode.PASSED.code() ? code : ExitCode.NOT_COMPLETED.code();
+        return toldElsewhere || code != Outcome.PASS.exitCode() ? code : Outcome.NOT_COMPLETED.exitCode();
     }
 }

@@ -1,6 +1,6 @@
 package dev.perfgate.cli;
 
-import dev.perfgate.suite.ExitCode;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.suite.PerfSchema;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,6 +23,6 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         System.out.print(PerfSchema.text());
         System.out.flush();
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 }

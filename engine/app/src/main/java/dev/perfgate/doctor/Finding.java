@@ -1,6 +1,6 @@
 package dev.perfgate.doctor;
 
-import dev.perfgate.report.model.Tone;
+import dev.perfgate.result.Tone;
 
 /**
  * What was found out about one property of the machine.

@@ -23,7 +23,7 @@ public final class HistoryOverview {
     /** The runs of a scenario, the oldest first, and what was decided on them. */
     public static List<String> lines(History history, ZoneId zone) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("run", "started", "revision", "branch", "machine", "verdict", ""));
+        rows.add(List.of("run", "started", "revision", "branch", "machine", "outcome", ""));
         for (PastRun run : history.runs()) {
             rows.add(List.of(
                     shortened(run.info().id()),
@@ -31,7 +31,7 @@ public final class HistoryOverview {
                     shortened(run.source().revision()),
                     run.source().branch(),
                     machine(run.conditions()),
-                    run.standing().verdict().name(),
+                    run.end().outcome().word(),
                     remark(run, history)));
         }
         List<String> lines = new ArrayList<>(Columns.lines(rows));
@@ -53,9 +53,9 @@ public final class HistoryOverview {
         List<String> remarks = new ArrayList<>();
         if (!run.counts()) {
             remarks.add("not compared with: "
-                    + (run.standing().invalid().isEmpty()
+                    + (run.end().invalid().isEmpty()
                             ? run.info().state().name().toLowerCase(Locale.ROOT)
-                            : String.join("; ", run.standing().invalid())));
+                            : String.join("; ", run.end().invalid())));
         }
         String id = run.info().id();
         if (history.baseline().filter(set -> set.run().equals(id)).isPresent()) {

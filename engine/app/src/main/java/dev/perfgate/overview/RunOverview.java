@@ -26,7 +26,7 @@ import java.util.List;
 public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final List<String> HEADER =
-            List.of("started", "scenario", "state", "verdict", "requests", "p95", "notes", "folder");
+            List.of("started", "scenario", "state", "outcome", "requests", "p95", "notes", "folder");
 
     public RunOverview {
         runs = List.copyOf(runs);
@@ -88,7 +88,7 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
                 TIME.format(run.started().atZone(zone)),
                 run.scenario(),
                 run.stateWord(),
-                run.verdict(),
+                run.outcome().word(),
                 Unit.COUNT.format(run.requests()),
                 Unit.MILLISECONDS.format(run.p95Millis()),
                 String.valueOf(run.notes()),
@@ -110,7 +110,7 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
         json.text("started", run.started().toString());
         json.text("scenario", run.scenario());
         json.word("state", run.state());
-        json.text("verdict", run.verdict());
+        json.word("outcome", run.outcome());
         json.number("requests", run.requests());
         json.compactNumber("p95_ms", run.p95Millis());
         json.whole("notes", run.notes());

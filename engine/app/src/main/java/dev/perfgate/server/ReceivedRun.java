@@ -1,6 +1,6 @@
 package dev.perfgate.server;
 
-import dev.perfgate.gate.RunVerdict;
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Metric;
@@ -47,16 +47,12 @@ final class ReceivedRun {
                 run.info().id(),
                 run.info().scenario(),
                 run.info().type(),
-                new RunRecord.Outcome(word(run.info().state()), run.validity().valid(), verdict(run)),
+                new RunRecord.End(word(run.info().state()), run.validity().valid(), word(RunOutcome.of(run))),
                 new RunRecord.Source(
                         shortened(run.context().source().revision()),
                         shortened(run.context().source().branch()),
                         shortened(run.context().environment().host())),
                 new RunRecord.Period(run.info().started(), run.info().ended(), received));
-    }
-
-    private static String verdict(Run run) {
-        return RunVerdict.of(run.verdicts()) instanceof RunVerdict.Judged judged ? word(judged.worst()) : "none";
     }
 
     private static List<RunRecord.Figure> figures(Run run) {

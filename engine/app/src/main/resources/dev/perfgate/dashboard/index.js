@@ -4,7 +4,7 @@ import {body, byId, el, fill, head, moment, number} from './dom.js';
 import {whole} from './format.js';
 import {Nothing, open} from './page.js';
 import {names, nameOf} from './collector-names.js';
-import {verdict} from './verdicts.js';
+import {outcome} from './outcomes.js';
 
 const LAST = 5;
 const TESTS = ['When', 'Collector', '#Work units', '#Units/s', 'Host'];
@@ -37,4 +37,4 @@ const drawRuns = runs => fill(byId('runs'),
   body(RUNS, runs.map(run => el('tr', {},
     el('td', {}, moment(run.started)),
     el('th', {scope: 'row'}, el('a', {href: '/runs?run=' + encodeURIComponent(run.id)}, run.scenario)),
-    el('td', {}, run.type), el('td', {}, verdict(run)), el('td', {}, run.branch)))));
+    el('td', {}, run.type), el('td', {}, outcome(run)), el('td', {}, run.branch)))));

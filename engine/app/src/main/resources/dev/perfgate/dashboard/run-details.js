@@ -3,7 +3,7 @@ import {get, getText, query, remove} from './api.js';
 import {byId, confirmed, download, el, fill, head, moment, number} from './dom.js';
 import {figure, NOTHING, words} from './format.js';
 import {attempted} from './page.js';
-import {gateStatus, verdict} from './verdicts.js';
+import {gateStatus, outcome} from './outcomes.js';
 
 const STATISTICS = ['value', 'mean', 'p50', 'p95', 'p99', 'max'];
 
@@ -32,7 +32,7 @@ const drawFacts = (run, document) => {
   const validity = document.validity || {};
   const remarks = [...(validity.reasons || []), ...(validity.warnings || [])];
   const facts = [
-    ['Verdict', verdict(run)], ['Type', run.type], ['Started', moment(run.started)], ['Ended', moment(run.ended)], ['Received', moment(run.received)],
+    ['Outcome', outcome(run)], ['Type', run.type], ['Started', moment(run.started)], ['Ended', moment(run.ended)], ['Received', moment(run.received)],
     ['Branch', run.branch || NOTHING], ['Revision', el('code', {}, run.revision || NOTHING)], ['Host', run.host || NOTHING], ['State', run.state],
     ['Validity', run.valid ? 'valid' : 'invalid'], ...remarks.map(remark => ['Remark', remark]), ['Run id', el('code', {}, run.id)],
   ];
@@ -41,7 +41,7 @@ const drawFacts = (run, document) => {
 
 const drawGates = gates => fill(byId('gates'), gates.length === 0
   ? el('tbody', {}, el('tr', {}, el('td', {}, 'The run has no gates.')))
-  : [head(['Verdict', 'Gate', 'Why']), el('tbody', {}, gates.map(gate => el('tr', {},
+  : [head(['Outcome', 'Gate', 'Why']), el('tbody', {}, gates.map(gate => el('tr', {},
     el('td', {}, gateStatus(gate.status)), el('td', {}, el('code', {}, gate.gate)), el('td', {}, gate.reason))))]);
 
 /** A row for each metric and scope, a column for each statistic that any of them has. */

@@ -4,7 +4,7 @@ import {body, byId, el, fill, head, moment} from './dom.js';
 import {attempted, keepParameters, Nothing, open, pager, parameters} from './page.js';
 import {drawTrends} from './trends.js';
 import {showRun} from './run-details.js';
-import {verdict} from './verdicts.js';
+import {outcome} from './outcomes.js';
 
 const SIZE = 50;
 const COLUMNS = ['When', 'Scenario', 'Type', 'Verdict', 'Branch', 'Revision', 'Host'];
@@ -74,7 +74,7 @@ const list = async filter => {
 
 const row = run => el('tr', {},
   el('td', {}, el('a', {href: '/runs' + query({run: run.id}), 'aria-label': 'Run of ' + run.scenario + ' of ' + run.started}, moment(run.started))),
-  el('th', {scope: 'row'}, run.scenario), el('td', {}, run.type), el('td', {}, verdict(run)), el('td', {}, run.branch),
+  el('th', {scope: 'row'}, run.scenario), el('td', {}, run.type), el('td', {}, outcome(run)), el('td', {}, run.branch),
   el('td', {}, el('code', {title: run.revision}, run.revision.slice(0, 12))), el('td', {}, run.host));
 
 const filterBy = () => {

@@ -4,7 +4,7 @@ import {byId, el, fill} from './dom.js';
 import {change, figure, words} from './format.js';
 import {categories, colour, draw, erase, onPoint, SERIES, tip, tooltip, values} from './charts.js';
 import {attempted} from './page.js';
-import {tone} from './verdicts.js';
+import {tone} from './outcomes.js';
 
 const POINTS = 100;
 const FIRST = 6;
@@ -103,6 +103,6 @@ const trendTip = (entries, runs, unit) => {
   const run = runs[entries[0].dataIndex];
   const facts = [run.branch, run.revision.slice(0, 12)].filter(Boolean).join(' ');
   const box = tip(day(run.started) + ' UTC', entries.map(entry => [entry.color, entry.seriesName, figure(entry.value, unit)]));
-  box.append(el('em', {}, [facts, run.valid ? 'verdict: ' + run.verdict : 'invalid'].filter(Boolean).join(', ')));
+  box.append(el('em', {}, [facts, run.outcome.replaceAll('_', ' ')].filter(Boolean).join(', ')));
   return box;
 };

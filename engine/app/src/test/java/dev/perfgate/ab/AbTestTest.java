@@ -9,6 +9,7 @@ import dev.perfgate.result.Environment;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunInfo;
@@ -16,7 +17,6 @@ import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.unit.Durations;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -43,7 +43,7 @@ final class AbTestTest {
     void slowerCandidateIsARegressionAtTheFirstLook() throws Exception {
         AbResult result = compare(settings("10m", 0, false, "p95"), 1.2);
 
-        assertThat(result.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(result.pairs()).isEqualTo(5);
         assertThat(result.ended()).isEqualTo("decided");
         assertThat(result.verdicts()).singleElement().satisfies(verdict -> {
@@ -62,7 +62,7 @@ final class AbTestTest {
                 .containsExactly(
                         "the first answer takes 5 pairs of runs, and the budget of 1m 30s does not hold as many: shorten"
                                 + " the runs, or give at least 2m 01s");
-        assertThat(result.exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(result.outcome()).isEqualTo(Outcome.PASS);
         assertThat(result.verdicts()).singleElement().satisfies(verdict -> {
             assertThat(verdict.status()).isEqualTo(Verdict.Status.WARN);
             assertThat(verdict.reason())
@@ -75,9 +75,9 @@ final class AbTestTest {
         AbResult faster = compare(settings("10m", 0, false, "p95"), 0.8);
         AbResult equal = compare(settings("60m", 0, false, "p95"), 1);
 
-        assertThat(faster.exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(faster.outcome()).isEqualTo(Outcome.PASS);
         assertThat(faster.verdicts().get(0).status()).isEqualTo(Verdict.Status.IMPROVED);
-        assertThat(equal.exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(equal.outcome()).isEqualTo(Outcome.PASS);
         assertThat(equal.verdicts().get(0).status()).isEqualTo(Verdict.Status.PASS);
     }
 
@@ -108,7 +108,7 @@ final class AbTestTest {
         assertThat(result.pairs()).isEqualTo(3);
         assertThat(result.lasted()).isLessThanOrEqualTo(Duration.ofSeconds(70));
         assertThat(result.ended()).isEqualTo("the time budget is used up");
-        assertThat(result.exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(result.outcome()).isEqualTo(Outcome.PASS);
         assertThat(result.verdicts().get(0).status()).isEqualTo(Verdict.Status.WARN);
         assertThat(result.verdicts().get(0).reason()).contains("no interval yet", "larger budget");
     }
@@ -132,7 +132,7 @@ final class AbTestTest {
                 settings("60m", 0, false, "p95"),
                 (side, folder) -> measured(10 * (1 + 0.002 * folders.size()) * noise()));
 
-        assertThat(result.exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(result.outcome()).isEqualTo(Outcome.PASS);
     }
 
     @Test
@@ -146,7 +146,7 @@ final class AbTestTest {
     void figureThatNoRunHasNeverPasses() throws Exception {
         AbResult result = compare(settings("10m", 0, false, "p95", "rate"), 1);
 
-        assertThat(result.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(result.pairs()).isEqualTo(1);
         assertThat(result.verdicts().get(0).status()).isEqualTo(Verdict.Status.MISSING);
         assertThat(result.verdicts().get(0).reason()).isEqualTo("rate was not measured");
@@ -173,7 +173,7 @@ final class AbTestTest {
         AbResult all = run(
                 settings("10m", 0, false, "p95"),
                 (side, folder) -> new RunSource.Taken.Invalid("the generator was busy"));
-        assertThat(all.exitCode()).isEqualTo(ExitCode.INVALID);
+        assertThat(all.outcome()).isEqualTo(Outcome.INVALID);
         assertThat(all.pairs()).isZero();
         assertThat(all.verdicts().get(0).reason())
                 .isEqualTo("no pair of runs was completed: baseline: the generator was busy");
@@ -185,9 +185,9 @@ final class AbTestTest {
                 settings("10m", 0, false, "p95"),
                 (side, folder) -> folders.size() < 4
                         ? side(side, 1)
-                        : new RunSource.Taken.Ended(ExitCode.NOT_COMPLETED, "shop: connection refused"));
+                        : new RunSource.Taken.Ended(Outcome.NOT_COMPLETED, "shop: connection refused"));
 
-        assertThat(result.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
         assertThat(result.ended()).isEqualTo("baseline: connection refused");
         assertThat(result.verdicts().get(0).status()).isEqualTo(Verdict.Status.WARN);
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunInfo;
-import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.HistoryFolder;
 import dev.perfgate.testkit.Behaviour;
@@ -110,7 +110,7 @@ final class HistoryGatesIT {
                         info.toolVersion()),
                 made.source(),
                 made.conditions(),
-                made.standing(),
+                made.end(),
                 made.figures().stream()
                         .filter(figure -> figure.key().metric().equals("response_time")
                                 && figure.key().scope().isEmpty()

@@ -8,6 +8,7 @@ import dev.perfgate.result.Environment;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunInfo;
@@ -101,7 +102,7 @@ final class OverviewTest {
         assertThat(RunOverview.below(root, List.of(), 4).lines(Style.PLAIN, ZoneOffset.UTC))
                 .map(line -> line.replace(root.toString(), "."))
                 .containsExactly(
-                        "started              scenario  state     verdict        requests   p95  notes  folder",
+                        "started              scenario  state     outcome        requests   p95  notes  folder",
                         "2026-11-21 08:04:00  b         finished  NO GATES             10  5 ms      0  ./b/240",
                         "2026-11-21 08:03:00  b         finished  INVALID              10  5 ms      0  ./b/180",
                         "2026-11-21 08:02:00  b         partial   NOT COMPLETED        10  5 ms      0  ./b/120",
@@ -109,7 +110,7 @@ final class OverviewTest {
                         "and 1 more: --limit 5 shows all");
         assertThat(RunOverview.below(root, List.of("a"), 4).runs())
                 .singleElement()
-                .matches(run -> run.verdict().equals("PASS"));
+                .matches(run -> run.outcome() == Outcome.PASS);
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.perfgate.benchmarks;
 
 import dev.perfgate.config.Nodes;
-import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.pipeline.SuiteResult;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.StopSignal;
 import java.io.IOException;
@@ -36,9 +36,9 @@ public final class StallTruth {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         try (StallingSubject subject = subject(List.of(args))) {
-            Outcome outcome = load(subject.url());
-            outcome.error().ifPresent(System.err::println);
-            outcome.runs().forEach(judged -> print(judged.run()));
+            SuiteResult result = load(subject.url());
+            result.error().ifPresent(System.err::println);
+            result.runs().forEach(judged -> print(judged.run()));
         }
     }
 
@@ -50,7 +50,7 @@ public final class StallTruth {
         return args.size() == 1 ? () -> url : StoppedCommand.start(url, args.subList(1, args.size()));
     }
 
-    private static Outcome load(URI url) throws InterruptedException {
+    private static SuiteResult load(URI url) throws InterruptedException {
         String path = url.getRawPath().isEmpty() ? "/" : url.getRawPath();
         Map<String, Object> scenario = Map.of(
                 "baseUrl",

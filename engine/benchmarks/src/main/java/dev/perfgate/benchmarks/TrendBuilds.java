@@ -1,10 +1,10 @@
 package dev.perfgate.benchmarks;
 
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.trend.BuildRun;
@@ -36,7 +36,7 @@ final class TrendBuilds {
                         id, "checkout", "http", started, started.plusSeconds(120), RunState.FINISHED, "0.1.0-SNAPSHOT"),
                 new RunContext.Source(HexFormat.of().formatHex(revision), "main"),
                 new PastRun.Conditions("AMD EPYC 7763 64-Core Processor", "ci", "agent-7", "b7e1f0c29a3d5e66"),
-                new PastRun.Standing(List.of(), SuiteSummary.Outcome.PASS),
+                new PastRun.End(List.of(), Outcome.PASS),
                 figures(random, number));
         return new BuildRun(number, "", run, List.of("checkout: p95 < 200 ms"));
     }

@@ -2,8 +2,8 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.BaselineReference.Choice;
 import dev.perfgate.gate.figure.Listing;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastRun;
@@ -133,8 +133,7 @@ final class BaselineSearch {
     }
 
     private static boolean didNotFail(PastRun past) {
-        SuiteSummary.Outcome verdict = past.standing().verdict();
-        return verdict == SuiteSummary.Outcome.PASS || verdict == SuiteSummary.Outcome.WARN;
+        return past.end().outcome().compareTo(Outcome.FAIL) > 0;
     }
 
     private boolean isLike(PastRun past) {

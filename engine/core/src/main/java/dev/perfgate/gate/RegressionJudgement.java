@@ -8,15 +8,15 @@ import dev.perfgate.gate.figure.FigureReader;
 import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.SuiteSummary;
-import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
-import dev.perfgate.result.history.PastRun.Standing;
+import dev.perfgate.result.history.PastRun.End;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -66,8 +66,8 @@ final class RegressionJudgement {
 
     private List<PastRun> timeline() {
         List<PastRun> timeline = new ArrayList<>(peers.runs());
-        Standing standing = new Standing(List.of(), SuiteSummary.Outcome.PASS);
-        timeline.add(new PastRun(run.info(), run.context().source(), Conditions.of(run), standing, List.of()));
+        End end = new End(List.of(), Outcome.PASS);
+        timeline.add(new PastRun(run.info(), run.context().source(), Conditions.of(run), end, List.of()));
         return timeline;
     }
 

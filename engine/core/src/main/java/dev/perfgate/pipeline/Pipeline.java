@@ -2,11 +2,11 @@ package dev.perfgate.pipeline;
 
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Problems;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.suite.Suite;
 import dev.perfgate.suite.SuiteReader;
@@ -31,16 +31,16 @@ public final class Pipeline {
      * @throws ConfigException with all problems of the plan's document; nothing was started
      * @throws StoreException when results could not be kept at the plan's place; nothing was started
      */
-    public Outcome run(Plan plan) throws InterruptedException {
+    public SuiteResult run(Plan plan) throws InterruptedException {
         Instant started = Instant.now();
         Suite suite = load(plan);
         try (RunPlaces places = RunPlaces.prepare(suite, plan.place(), store)) {
             plan.reports().check(suite.names());
             suite.history().check(suite.names());
             plan.reports().clear(suite.names());
-            SummaryFile.write(plan.place(), started, Outcome.underWay(), store);
-            Outcome outcome = new SuiteRun(suite, places, plan.stopWhenAllFail(), presenter, stop).run();
-            return summarise(plan, started, writeReports(plan, suite, outcome));
+            SummaryFile.write(plan.place(), started, SuiteResult.underWay(), store);
+            SuiteResult result = new SuiteRun(suite, places, plan.stopWhenAllFail(), presenter, stop).run();
+            return summarise(plan, started, writeReports(plan, suite, result));
         }
     }
 
@@ -50,20 +50,20 @@ public final class Pipeline {
     }
 
     /** Those that were asked for by name: that one could not be written makes a difference. */
-    private Outcome writeReports(Plan plan, Suite suite, Outcome outcome) {
-        List<Run> runs = outcome.runs().stream().map(JudgedRun::run).toList();
+    private SuiteResult writeReports(Plan plan, Suite suite, SuiteResult result) {
+        List<Run> runs = result.runs().stream().map(JudgedRun::run).toList();
         List<String> problems = plan.reports()
-                .write(runs, suite.steps().size() > 1, outcome.error())
+                .write(runs, suite.items().size() > 1, result.error())
                 .problems();
-        return problems.isEmpty() ? outcome : outcome.with(ExitCode.NOT_COMPLETED, String.join("\n", problems));
+        return problems.isEmpty() ? result : result.with(Outcome.NOT_COMPLETED, String.join("\n", problems));
     }
 
-    private Outcome summarise(Plan plan, Instant started, Outcome outcome) {
+    private SuiteResult summarise(Plan plan, Instant started, SuiteResult result) {
         try {
-            SummaryFile.write(plan.place(), started, outcome, store);
-            return outcome;
+            SummaryFile.write(plan.place(), started, result, store);
+            return result;
         } catch (StoreException e) {
-            return outcome.with(ExitCode.NOT_COMPLETED, String.valueOf(e.getMessage()));
+            return result.with(Outcome.NOT_COMPLETED, String.valueOf(e.getMessage()));
         }
     }
 }

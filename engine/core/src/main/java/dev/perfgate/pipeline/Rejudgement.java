@@ -1,7 +1,9 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.config.ConfigException;
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.json.DocumentException;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
@@ -10,9 +12,7 @@ import dev.perfgate.result.SuiteSummaryJson;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.KeptRuns;
 import dev.perfgate.store.StoreException;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.JudgedRun;
-import dev.perfgate.suite.RunExit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,7 +41,7 @@ public final class Rejudgement {
      * @throws DocumentException when a file cannot be read
      * @throws StoreException when there is nothing to judge at a place
      */
-    public static Outcome of(List<Path> places) {
+    public static SuiteResult of(List<Path> places) {
         return of(places, GateChoice.RECORDED);
     }
 
@@ -50,10 +50,10 @@ public final class Rejudgement {
      *
      * @throws ConfigException with all problems of the gates and of the files that they compare with
      */
-    public static Outcome of(List<Path> places, GateChoice choice) {
+    public static SuiteResult of(List<Path> places, GateChoice choice) {
         choice.checkHistory();
         Rejudgement all = new Rejudgement();
-        return all.outcome(all.gates(places, choice));
+        return all.result(all.gates(places, choice));
     }
 
     /**
@@ -61,12 +61,12 @@ public final class Rejudgement {
      *
      * @throws StoreException when that cannot be written
      */
-    public static Outcome recorded(List<Path> places, GateChoice choice) {
+    public static SuiteResult recorded(List<Path> places, GateChoice choice) {
         Rejudgement all = new Rejudgement();
         EffectiveGates gates = all.gates(places, choice);
-        Outcome outcome = all.outcome(gates);
-        outcome.runs().forEach(gates::remember);
-        return outcome;
+        SuiteResult result = all.result(gates);
+        result.runs().forEach(gates::remember);
+        return result;
     }
 
     private EffectiveGates gates(List<Path> places, GateChoice choice) {
@@ -74,7 +74,7 @@ public final class Rejudgement {
         return EffectiveGates.of(choice, kept.stream().map(Kept::run).toList());
     }
 
-    private Outcome outcome(EffectiveGates gates) {
+    private SuiteResult result(EffectiveGates gates) {
         List<JudgedRun> runs = new ArrayList<>();
         for (Kept one : kept) {
             Run judged = one.run().withVerdicts(gates.judge(one.run()));
@@ -82,10 +82,10 @@ public final class Rejudgement {
             runs.add(new JudgedRun(judged, Optional.of(one.folder()), Optional.empty()));
         }
         if (errors.isEmpty()) {
-            return Outcome.of(runs);
+            return SuiteResult.of(runs);
         }
         // Not the worst of the runs' own codes: 130 would say that the judging was interrupted.
-        return new Outcome(runs, ExitCode.NOT_COMPLETED, Optional.of(String.join("\n", errors)));
+        return new SuiteResult(runs, Outcome.NOT_COMPLETED, Optional.of(String.join("\n", errors)));
     }
 
     private void place(Path place) {
@@ -120,7 +120,7 @@ public final class Rejudgement {
 
     private void checkState(Path place, Run run) {
         String state = run.info().state().words();
-        if (run.info().state() != RunState.FINISHED && !RunExit.stoppedByGate(run)) {
+        if (run.info().state() != RunState.FINISHED && !RunOutcome.stoppedByGate(run)) {
             errors.add(place + ": the run of '" + run.info().scenario() + "' is no basis for a verdict: it is " + state
                     + "; run it again");
         }

@@ -1,14 +1,14 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.report.files.RunReports;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.suite.Suite;
 import dev.perfgate.suite.Turn;
 import dev.perfgate.suite.Turn.AtOnce;
-import dev.perfgate.suite.Turn.Step;
+import dev.perfgate.suite.Turn.Item;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,14 +38,14 @@ final class SuiteRun {
         this.reports = new RunReports(suite.reports(), presenter::warn);
     }
 
-    Outcome run() throws InterruptedException {
+    SuiteResult run() throws InterruptedException {
         List<Turn> turns = suite.turns();
         for (int i = 0; i < turns.size(); i++) {
             if (goesOn()) {
                 take(turns.get(i), turns.subList(i + 1, Math.min(i + 2, turns.size())));
             }
         }
-        return runs.size() == suite.steps().size() ? Outcome.of(runs) : endedEarly();
+        return runs.size() == suite.items().size() ? SuiteResult.of(runs) : endedEarly();
     }
 
     /** Where the results of one run could not be kept, those of the next one could not be either. */
@@ -70,8 +70,8 @@ final class SuiteRun {
     private List<JudgedRun> load(AtOnce turn) throws InterruptedException {
         List<ScenarioRun> prepared = new ArrayList<>();
         try {
-            for (Step step : turn.steps()) {
-                prepared.add(prepared(step));
+            for (Item item : turn.items()) {
+                prepared.add(prepared(item));
             }
             List<JudgedRun> judged = ParallelRuns.execute(prepared, stopWhenAllFail);
             hopeless = prepared.stream().anyMatch(ScenarioRun::isHopeless);
@@ -85,11 +85,11 @@ final class SuiteRun {
         }
     }
 
-    private ScenarioRun prepared(Step step) throws InterruptedException {
+    private ScenarioRun prepared(Item item) throws InterruptedException {
         try {
-            return ScenarioRun.prepare(step, suite, places, presenter, stop);
+            return ScenarioRun.prepare(item, suite, places, presenter, stop);
         } catch (SubjectUnavailableException e) {
-            notStarted.put(step.scenario().name(), e.getMessage() + "; " + e.remedy());
+            notStarted.put(item.scenario().name(), e.getMessage() + "; " + e.remedy());
             throw e;
         }
     }
@@ -101,16 +101,16 @@ final class SuiteRun {
         presenter.runEnded(kept.run(), written.stream().findFirst());
     }
 
-    private Outcome endedEarly() {
+    private SuiteResult endedEarly() {
         List<String> problems = new ArrayList<>(notStarted.values());
-        Outcome.of(runs).error().ifPresent(problems::add);
+        SuiteResult.of(runs).error().ifPresent(problems::add);
         List<String> left = suite.names().stream()
                 .filter(name -> !notStarted.containsKey(name) && !wasRun(name))
                 .toList();
         if (!left.isEmpty()) {
             problems.add("not run any more: " + String.join(", ", left));
         }
-        return Outcome.unfinished(runs, endCode(), String.join("; ", problems));
+        return SuiteResult.unfinished(runs, endCode(), String.join("; ", problems));
     }
 
     private boolean wasRun(String scenario) {
@@ -118,8 +118,8 @@ final class SuiteRun {
     }
 
     /** What was ended before its time, a wait for the subject too, says nothing of the subject. */
-    private ExitCode endCode() {
+    private Outcome endCode() {
         boolean interrupted = stop.reason().orElse(null) instanceof StopSignal.Reason.Interrupted;
-        return interrupted ? ExitCode.INTERRUPTED : ExitCode.NOT_COMPLETED;
+        return interrupted ? Outcome.INTERRUPTED : Outcome.NOT_COMPLETED;
     }
 }

@@ -15,19 +15,19 @@ import java.time.Instant;
 final class SummaryFile {
     private SummaryFile() {}
 
-    static void write(ResultPlace place, Instant started, Outcome outcome, FolderStore store) {
-        place.summaryFolder().ifPresent(folder -> store.save(folder, summary(folder, started, outcome)));
+    static void write(ResultPlace place, Instant started, SuiteResult result, FolderStore store) {
+        place.summaryFolder().ifPresent(folder -> store.save(folder, summary(folder, started, result)));
     }
 
-    private static SuiteSummary summary(Path root, Instant started, Outcome outcome) {
+    private static SuiteSummary summary(Path root, Instant started, SuiteResult result) {
         return new SuiteSummary(
                 ToolVersion.current(),
                 started,
                 Instant.now(),
-                JudgedRun.outcome(outcome.exitCode(), outcome.runs().stream().anyMatch(JudgedRun::warned)),
-                outcome.exitCode().code(),
-                outcome.error(),
-                outcome.runs().stream().map(run -> entry(root, run)).toList());
+                result.outcome(),
+                result.outcome().exitCode(),
+                result.error(),
+                result.runs().stream().map(run -> entry(root, run)).toList());
     }
 
     private static Entry entry(Path root, JudgedRun judged) {

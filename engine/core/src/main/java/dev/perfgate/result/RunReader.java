@@ -238,9 +238,7 @@ public final class RunReader {
     }
 
     private static Measurements.Event event(JsonObject event) {
-        double second = event.number("second");
-        double end = event.has("end_second") ? event.number("end_second") : second;
-        return new Measurements.Event(second, end, event.text("kind"), event.text("text"));
+        return new Measurements.Event(event.number("second"), event.text("kind"), event.text("text"));
     }
 
     private static Measurements.Failure failure(JsonObject failure) {

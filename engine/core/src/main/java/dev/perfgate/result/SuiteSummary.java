@@ -10,7 +10,7 @@ import java.util.Optional;
  * judges a build later reads this file, so it is written even when nothing could be run.
  *
  * @param toolVersion the version of Perfgate that made it
- * @param verdict of all runs together
+ * @param outcome of all runs together
  * @param exitCode what the command ended with
  * @param error why there is no more than this, if something kept the suite from being completed
  */
@@ -18,7 +18,7 @@ public record SuiteSummary(
         String toolVersion,
         Instant started,
         Instant ended,
-        Outcome verdict,
+        Outcome outcome,
         int exitCode,
         Optional<String> error,
         List<Entry> runs) {
@@ -27,21 +27,9 @@ public record SuiteSummary(
         Objects.requireNonNull(toolVersion, "toolVersion");
         Objects.requireNonNull(started, "started");
         Objects.requireNonNull(ended, "ended");
-        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(error, "error");
         runs = List.copyOf(runs);
-    }
-
-    /** How a run, or a suite of runs, ended. */
-    public enum Outcome {
-        PASS,
-        WARN,
-        FAIL,
-        /** It measured something else than its subject. */
-        INVALID,
-        /** It could not be started or completed. */
-        NOT_COMPLETED,
-        INTERRUPTED
     }
 
     /**
@@ -55,7 +43,7 @@ public record SuiteSummary(
             String folder,
             RunState state,
             boolean valid,
-            Outcome verdict,
+            Outcome outcome,
             long requests,
             long failures) {}
 }

@@ -49,7 +49,7 @@ public final class SuiteSummaryJson {
                 root.text("tool_version"),
                 root.instant("started"),
                 root.instant("ended"),
-                root.word("verdict", SuiteSummary.Outcome.class),
+                root.word("outcome", Outcome.class),
                 (int) root.whole("exit_code", 255),
                 root.isNull("error") ? Optional.empty() : Optional.of(root.text("error")),
                 root.objects("runs").stream().map(SuiteSummaryJson::entry).toList());
@@ -60,7 +60,7 @@ public final class SuiteSummaryJson {
         out.text("tool_version", summary.toolVersion());
         out.text("started", summary.started().toString());
         out.text("ended", summary.ended().toString());
-        out.word("verdict", summary.verdict());
+        out.word("outcome", summary.outcome());
         out.whole("exit_code", summary.exitCode());
         if (summary.error().isPresent()) {
             out.text("error", summary.error().get());
@@ -76,7 +76,7 @@ public final class SuiteSummaryJson {
         out.text("folder", run.folder());
         out.word("state", run.state());
         out.flag("valid", run.valid());
-        out.word("verdict", run.verdict());
+        out.word("outcome", run.outcome());
         out.whole("requests", run.requests());
         out.whole("failures", run.failures());
     }
@@ -88,7 +88,7 @@ public final class SuiteSummaryJson {
                 run.text("folder"),
                 run.word("state", RunState.class),
                 run.flag("valid"),
-                run.word("verdict", SuiteSummary.Outcome.class),
+                run.word("outcome", Outcome.class),
                 run.whole("requests", Long.MAX_VALUE),
                 run.whole("failures", Long.MAX_VALUE));
     }

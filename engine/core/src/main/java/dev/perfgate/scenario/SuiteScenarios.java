@@ -85,11 +85,6 @@ public final class SuiteScenarios {
         }
 
         @Override
-        public List<Dial> dials() {
-            return execution.dials();
-        }
-
-        @Override
         public void end() {
             stop.give(new StopSignal.Reason.Interrupted("the scenario that started it ended it"));
         }

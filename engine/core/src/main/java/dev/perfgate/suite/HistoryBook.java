@@ -57,7 +57,7 @@ public final class HistoryBook {
     public HistoryDecision set(String run, String reason) {
         PastRun chosen = Files.exists(Path.of(run)) ? taken(Path.of(run)) : find(run);
         if (!chosen.counts()) {
-            List<String> why = chosen.standing().invalid();
+            List<String> why = chosen.end().invalid();
             throw wrong(
                     run,
                     "the run is no baseline: " + (why.isEmpty() ? "it did not run to its end" : String.join("; ", why)),

@@ -1,14 +1,13 @@
 package dev.perfgate.suite;
 
 import dev.perfgate.gate.Gate;
-import dev.perfgate.gate.RunVerdict;
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.SuiteSummary;
-import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.result.verdict.Verdict.Consequence;
 import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,33 +42,14 @@ public record JudgedRun(Run run, Optional<Path> folder, Optional<String> notKept
         return gates;
     }
 
-    public ExitCode exitCode() {
-        ExitCode code = RunExit.of(run);
-        return notKept.isPresent() ? ExitCode.worst(List.of(code, ExitCode.NOT_COMPLETED)) : code;
+    public Outcome outcome() {
+        Outcome ofRun = RunOutcome.of(run);
+        return notKept.isPresent() ? ofRun.or(Outcome.NOT_COMPLETED) : ofRun;
     }
 
     /** Why it was not completed, unless its own state tells that. */
     public Optional<String> problem() {
-        return notKept.or(() -> RunExit.failureOf(run).map(failure -> run.info().scenario() + ": " + failure));
-    }
-
-    /** How it ended. */
-    public SuiteSummary.Outcome outcome() {
-        return outcome(exitCode(), warned());
-    }
-
-    public boolean warned() {
-        return RunVerdict.of(run.verdicts()) instanceof RunVerdict.Judged judged && judged.worst() == Consequence.WARN;
-    }
-
-    /** How runs ended that end with this code. */
-    public static SuiteSummary.Outcome outcome(ExitCode code, boolean warned) {
-        return switch (code) {
-            case PASSED -> warned ? SuiteSummary.Outcome.WARN : SuiteSummary.Outcome.PASS;
-            case GATE_FAILED -> SuiteSummary.Outcome.FAIL;
-            case INVALID -> SuiteSummary.Outcome.INVALID;
-            case NOT_COMPLETED, WRONG_INPUT -> SuiteSummary.Outcome.NOT_COMPLETED;
-            case INTERRUPTED -> SuiteSummary.Outcome.INTERRUPTED;
-        };
+        return notKept.or(
+                () -> RunOutcome.failureOf(run).map(failure -> run.info().scenario() + ": " + failure));
     }
 }

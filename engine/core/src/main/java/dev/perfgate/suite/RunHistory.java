@@ -3,6 +3,7 @@ package dev.perfgate.suite;
 import dev.perfgate.gate.Baseline;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.result.Run;
@@ -10,7 +11,7 @@ import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.PastFigures;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
-import dev.perfgate.result.history.PastRun.Standing;
+import dev.perfgate.result.history.PastRun.End;
 import dev.perfgate.store.HistoryStore;
 import dev.perfgate.store.StoreException;
 import java.util.ArrayList;
@@ -89,12 +90,12 @@ public record RunHistory(Optional<HistoryStore> store, Set<Double> ranks) {
     public static PastRun line(JudgedRun judged, Set<Double> ranks) {
         Run run = judged.run();
         List<String> invalid = new ArrayList<>(run.validity().reasons());
-        RunExit.failureOf(run).ifPresent(invalid::add);
+        RunOutcome.failureOf(run).ifPresent(invalid::add);
         return new PastRun(
                 run.info(),
                 run.context().source(),
                 Conditions.of(run),
-                new Standing(invalid, judged.outcome()),
+                new End(invalid, judged.outcome()),
                 PastFigures.of(run, ranks));
     }
 }

@@ -5,7 +5,7 @@ import dev.perfgate.gate.Gate;
 import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.SuiteScenarios;
-import dev.perfgate.suite.Turn.Step;
+import dev.perfgate.suite.Turn.Item;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,20 +36,20 @@ public record Suite(
     }
 
     public static List<String> names(List<Turn> turns) {
-        return steps(turns).stream().map(step -> step.scenario().name()).toList();
+        return items(turns).stream().map(item -> item.scenario().name()).toList();
     }
 
     /** All scenarios, in the order in which they run. */
-    public List<Step> steps() {
-        return steps(turns);
+    public List<Item> items() {
+        return items(turns);
     }
 
-    public static List<Step> steps(List<Turn> turns) {
-        return turns.stream().flatMap(Suite::steps).toList();
+    public static List<Item> items(List<Turn> turns) {
+        return turns.stream().flatMap(Suite::items).toList();
     }
 
-    private static Stream<Step> steps(Turn turn) {
-        return turn instanceof Turn.AtOnce atOnce ? atOnce.steps().stream() : Stream.empty();
+    private static Stream<Item> items(Turn turn) {
+        return turn instanceof Turn.AtOnce atOnce ? atOnce.items().stream() : Stream.empty();
     }
 
     /** The gates that speak of a scenario, as written. */

@@ -1,13 +1,13 @@
 package dev.perfgate.trend;
 
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
-import dev.perfgate.result.history.PastRun.Standing;
+import dev.perfgate.result.history.PastRun.End;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -97,14 +97,14 @@ final class Row {
                 run.info().type(),
                 run.info().toolVersion(),
                 run.info().state().name(),
-                run.standing().verdict().name(),
+                run.end().outcome().name(),
                 run.source().revision(),
                 run.source().branch(),
                 run.conditions().cpuModel()));
         texts.add(run.conditions().label());
         texts.add(run.conditions().host());
         texts.add(run.conditions().workload());
-        texts.addAll(run.standing().invalid().stream().limit(MOST_REASONS).toList());
+        texts.addAll(run.end().invalid().stream().limit(MOST_REASONS).toList());
         return texts;
     }
 
@@ -229,9 +229,7 @@ final class Row {
                 new Source(of(Text.REVISION, texts), of(Text.BRANCH, texts)),
                 new Conditions(
                         of(Text.CPU, texts), of(Text.LABEL, texts), of(Text.HOST, texts), of(Text.WORKLOAD, texts)),
-                new Standing(
-                        texts.subList(Text.values().length, texts.size()),
-                        SuiteSummary.Outcome.valueOf(of(Text.VERDICT, texts))),
+                new End(texts.subList(Text.values().length, texts.size()), Outcome.valueOf(of(Text.VERDICT, texts))),
                 figures);
         return new BuildRun(build(), of(Text.RECORD, texts), run, List.of());
     }

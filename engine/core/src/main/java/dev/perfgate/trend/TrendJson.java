@@ -107,7 +107,7 @@ public final class TrendJson {
         json.writeStartObject();
         json.writeNumberField("build", result.build());
         json.writeNumberField("time", run.info().started().toEpochMilli());
-        word("outcome", run.standing().verdict());
+        word("outcome", run.end().outcome());
         if (!run.counts()) {
             json.writeBooleanField("counts", false);
         }

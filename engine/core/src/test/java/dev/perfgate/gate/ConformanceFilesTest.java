@@ -3,8 +3,8 @@ package dev.perfgate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.pipeline.GateChoice;
-import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Rejudgement;
+import dev.perfgate.pipeline.SuiteResult;
 import dev.perfgate.report.console.Style;
 import dev.perfgate.report.console.VerdictLines;
 import dev.perfgate.result.Run;
@@ -60,21 +60,21 @@ class ConformanceFilesTest {
 
         GateChoice choice = new GateChoice(
                 Optional.empty(), Optional.empty(), Optional.of(one.history().isKept() ? history.toString() : "off"));
-        Outcome outcome = Rejudgement.of(List.of(folder), choice);
-        Run judged = outcome.runs().get(0).run();
+        SuiteResult result = Rejudgement.of(List.of(folder), choice);
+        Run judged = result.runs().get(0).run();
 
         assertThat(judged.verdicts())
                 .map(ConformanceTest::shown)
                 .map(text -> text.replace(folder + "/", ""))
                 .containsExactlyElementsOf(one.verdicts());
-        printed(folder, outcome);
+        printed(folder, result);
     }
 
     /** What the command line must say, and with which code it must end. */
-    private static void printed(Path folder, Outcome outcome) throws IOException {
+    private static void printed(Path folder, SuiteResult result) throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(String.valueOf(outcome.exitCode().code()));
-        VerdictLines.of(outcome.runs().get(0).run().verdicts(), Style.PLAIN).stream()
+        lines.add(String.valueOf(result.outcome().exitCode()));
+        VerdictLines.of(result.runs().get(0).run().verdicts(), Style.PLAIN).stream()
                 .map(line -> line.replace(folder + "/", ""))
                 .forEach(lines::add);
         Files.write(folder.resolve("expected.txt"), lines);

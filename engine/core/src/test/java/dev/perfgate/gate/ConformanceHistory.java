@@ -2,16 +2,16 @@ package dev.perfgate.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
-import dev.perfgate.result.history.PastRun.Standing;
+import dev.perfgate.result.history.PastRun.End;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +66,7 @@ final class ConformanceHistory {
                         other.path("label").asText(""),
                         other.path("host").asText("ci"),
                         other.path("workload_hash").asText("aa")),
-                new Standing(invalid, SuiteSummary.Outcome.PASS),
+                new End(invalid, Outcome.PASS),
                 figures);
     }
 

@@ -6,21 +6,21 @@ import dev.perfgate.result.Environment;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
-import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
-import dev.perfgate.result.history.PastRun.Standing;
+import dev.perfgate.result.history.PastRun.End;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,14 +58,14 @@ public final class PastRuns {
     }
 
     static PastRun past(int i, Conditions conditions, Map<String, Double> metrics) {
-        return past(i, conditions, new Standing(List.of(), SuiteSummary.Outcome.PASS), metrics);
+        return past(i, conditions, new End(List.of(), Outcome.PASS), metrics);
     }
 
-    static PastRun past(int i, Conditions conditions, Standing standing, Map<String, Double> metrics) {
+    static PastRun past(int i, Conditions conditions, End end, Map<String, Double> metrics) {
         List<PastFigure> figures = new ArrayList<>();
         metrics.forEach((name, value) -> figures.add(new PastFigure(
                 new PastFigure.Key(name, "", PastFigure.SINGLE), Unit.MILLISECONDS, Direction.LOWER, value)));
-        return new PastRun(info(i), new Source("rev" + i, "main"), conditions, standing, figures);
+        return new PastRun(info(i), new Source("rev" + i, "main"), conditions, end, figures);
     }
 
     /** The run that is judged, of which the history may know all before. */

@@ -16,13 +16,13 @@ import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
-import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.HistoryDecision.Kind;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -122,7 +122,7 @@ class RegressionGateTest {
                 suspicious.info(),
                 new RunContext.Source("rev41", "main"),
                 other,
-                suspicious.standing(),
+                suspicious.end(),
                 suspicious.figures());
         List<PastRun> runs = new ArrayList<>(latency(around(100, 40)).runs());
         runs.add(sameRevision);
@@ -142,7 +142,7 @@ class RegressionGateTest {
             List<PastFigure> figures = new ArrayList<>(past.figures());
             PastFigure.Key key = new PastFigure.Key(LoadMetrics.CONNECT_TIME.name(), "", "p50");
             figures.add(new PastFigure(key, Unit.MILLISECONDS, Direction.LOWER, 0.3));
-            runs.add(new PastRun(past.info(), past.source(), past.conditions(), past.standing(), figures));
+            runs.add(new PastRun(past.info(), past.source(), past.conditions(), past.end(), figures));
         }
         Metric connects = Metric.of(LoadMetrics.CONNECT_TIME, "", Runs.times(2, 3));
         Run slowToConnect = run(40, USUAL, Metric.of(PastRuns.LATENCY, "", 100), connects);

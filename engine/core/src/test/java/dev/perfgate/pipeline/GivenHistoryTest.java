@@ -11,11 +11,11 @@ import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
@@ -64,12 +64,8 @@ class GivenHistoryTest {
         assertThat(build(4, 200, new Choice.Previous()).status()).isEqualTo(Status.PASS);
 
         assertThat(index.newest("", 9))
-                .extracting(result -> result.run().standing().verdict())
-                .containsExactly(
-                        SuiteSummary.Outcome.WARN,
-                        SuiteSummary.Outcome.PASS,
-                        SuiteSummary.Outcome.FAIL,
-                        SuiteSummary.Outcome.PASS);
+                .extracting(result -> result.run().end().outcome())
+                .containsExactly(Outcome.WARN, Outcome.PASS, Outcome.FAIL, Outcome.PASS);
         assertThat(index.gates("", "checkout")).containsExactly(RELATIVE);
     }
 

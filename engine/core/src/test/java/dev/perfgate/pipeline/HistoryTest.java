@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.YamlDocument;
-import dev.perfgate.result.SuiteSummary;
-import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.result.verdict.Verdict.Status;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.HistoryFolder;
 import dev.perfgate.store.StoreException;
@@ -35,21 +35,21 @@ class HistoryTest {
 
     @Test
     void runIsAddedAfterItWasJudged() throws Exception {
-        Outcome first = run("gates: ['a: p95 within 10 % of previous', 'a: p97 < 1 s']");
-        Outcome second = run("gates: ['a: p95 within 10 % of previous', 'a: p97 < 1 s']");
+        SuiteResult first = run("gates: ['a: p95 within 10 % of previous', 'a: p97 < 1 s']");
+        SuiteResult second = run("gates: ['a: p95 within 10 % of previous', 'a: p97 < 1 s']");
 
         assertThat(statuses(first)).containsExactly(Status.NO_BASELINE, Status.PASS);
         assertThat(statuses(second)).containsExactly(Status.PASS, Status.PASS);
         History history = folder().read("a");
         assertThat(history.runs()).hasSize(2).first().satisfies(past -> {
             assertThat(past.info()).isEqualTo(first.runs().get(0).run().info());
-            assertThat(past.standing().verdict()).isEqualTo(SuiteSummary.Outcome.WARN);
+            assertThat(past.end().outcome()).isEqualTo(Outcome.WARN);
             assertThat(past.figures())
                     .extracting(
                             figure -> figure.key().metric() + " " + figure.key().statistic())
                     .contains("requests value", "response_time p95", "response_time p97", "response_time mean");
         });
-        assertThat(history.runs().get(1).standing().verdict()).isEqualTo(SuiteSummary.Outcome.PASS);
+        assertThat(history.runs().get(1).end().outcome()).isEqualTo(Outcome.PASS);
     }
 
     @Test
@@ -69,11 +69,11 @@ class HistoryTest {
     @Test
     void invalidRunIsKeptAndNotComparedWith() throws Exception {
         run("gates: ['a: p95 within 10 % of previous']", ", generator: busy");
-        Outcome next = run("gates: ['a: p95 within 10 % of previous']");
+        SuiteResult next = run("gates: ['a: p95 within 10 % of previous']");
 
         assertThat(folder().read("a").runs())
-                .extracting(past -> past.standing().verdict())
-                .containsExactly(SuiteSummary.Outcome.INVALID, SuiteSummary.Outcome.WARN);
+                .extracting(past -> past.end().outcome())
+                .containsExactly(Outcome.INVALID, Outcome.WARN);
         assertThat(statuses(next)).containsExactly(Status.NO_BASELINE);
     }
 
@@ -81,7 +81,7 @@ class HistoryTest {
     void runInWhichAllFailedIsNotComparedWith() throws Exception {
         run("history: on", ", requests: 10, failures: 10");
 
-        assertThat(folder().read("a").runs().get(0).standing().invalid()).containsExactly("all 30 requests failed");
+        assertThat(folder().read("a").runs().get(0).end().invalid()).containsExactly("all 30 requests failed");
     }
 
     @Test
@@ -99,7 +99,7 @@ class HistoryTest {
         Path kept = root.resolve("out0");
         run("gates: ['a: p95 within 10 % of previous']", ", millis: 9");
 
-        Outcome asItWas = Rejudgement.of(List.of(root.resolve("out1")));
+        SuiteResult asItWas = Rejudgement.of(List.of(root.resolve("out1")));
         assertThat(statuses(asItWas)).containsExactly(Status.NOT_COMPARABLE);
         Path none = Files.createDirectory(root.resolve("none"));
         GateChoice other = new GateChoice(Optional.empty(), Optional.empty(), Optional.of(none.toString()));
@@ -132,7 +132,7 @@ class HistoryTest {
 
         HistoryDecision set = book.set(root.resolve("out0/a").toString(), "release 2.0");
         book.accept(Optional.empty(), "TLS everywhere");
-        Outcome next = run("history: on\ngates: ['a: p95 within 10 % of baseline']");
+        SuiteResult next = run("history: on\ngates: ['a: p95 within 10 % of baseline']");
 
         assertThat(set.run()).isEqualTo(folder().read("a").runs().get(0).info().id());
         assertThat(set.by() + set.at() + set.reason()).isEqualTo("ann" + Instant.EPOCH + "release 2.0");
@@ -183,12 +183,12 @@ class HistoryTest {
         return folder().place();
     }
 
-    private Outcome run(String yaml) throws InterruptedException {
+    private SuiteResult run(String yaml) throws InterruptedException {
         return run(yaml, "");
     }
 
     /** A scenario "a" with these keys, whose results are in {@code out<n>}. */
-    private Outcome run(String yaml, String keys) throws InterruptedException {
+    private SuiteResult run(String yaml, String keys) throws InterruptedException {
         String document = "scenarios: {a: {type: memory" + keys + "}}\n" + yaml;
         Path file = root.resolve("perf.yml");
         Plan plan = new Plan(
@@ -199,8 +199,8 @@ class HistoryTest {
         return new Pipeline(new RecordingPresenter(), new StopSignal()).run(plan);
     }
 
-    private static List<Status> statuses(Outcome outcome) {
-        return outcome.runs().get(0).run().verdicts().stream()
+    private static List<Status> statuses(SuiteResult result) {
+        return result.runs().get(0).run().verdicts().stream()
                 .map(Verdict::status)
                 .toList();
     }

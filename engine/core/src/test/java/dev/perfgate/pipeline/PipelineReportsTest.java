@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.report.files.NamedReports;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummaryJson;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.StoreException;
-import dev.perfgate.suite.ExitCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,9 +37,9 @@ class PipelineReportsTest {
                 blockReport(root.resolve("a/report.html"));
             }
         };
-        Outcome outcome = run("scenarios: {a: {type: memory, seconds: 1}}");
+        SuiteResult result = run("scenarios: {a: {type: memory, seconds: 1}}");
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(result.outcome()).isEqualTo(Outcome.NO_GATES);
         assertThat(presenter.told).anyMatch(line -> line.startsWith("warning") && line.contains("report.html"));
         assertThat(RunJson.read(root.resolve("a/run.json")).info().state()).isEqualTo(RunState.FINISHED);
     }
@@ -58,14 +58,14 @@ class PipelineReportsTest {
 
     @Test
     void filesThatWereNamedSpeakOfAllRunsAndOfThoseThatAreMissing() throws InterruptedException {
-        Outcome outcome = run(
+        SuiteResult result = run(
                 "scenarios: {a: {type: memory, seconds: 1}, b: {type: memory, subject: gone}}",
                 new NamedReports(
                         Optional.of(root.resolve("out/n")),
                         Optional.of(root.resolve("out/perf.xml")),
                         Optional.of(root.resolve("out/perf.md"))));
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
         assertThat(root.resolve("out/perf.xml")).content().contains("\"a\"", "nobody is there; start the subject");
         assertThat(root.resolve("out/perf.md")).content().startsWith("## ✕ NOT COMPLETED");
         assertThat(root.resolve("out/n_a_stats.csv")).isNotEmptyFile();
@@ -88,13 +88,13 @@ class PipelineReportsTest {
                 blockReport(root.resolve("perf.xml"));
             }
         };
-        Outcome outcome = run(
+        SuiteResult result = run(
                 "scenarios: {a: {type: memory, seconds: 1}}",
                 new NamedReports(Optional.empty(), Optional.of(root.resolve("perf.xml")), Optional.empty()));
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(outcome.error().orElseThrow()).contains("perf.xml");
-        assertThat(SuiteSummaryJson.read(root.resolve("summary.json")).error()).isEqualTo(outcome.error());
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
+        assertThat(result.error().orElseThrow()).contains("perf.xml");
+        assertThat(SuiteSummaryJson.read(root.resolve("summary.json")).error()).isEqualTo(result.error());
         assertThat(RunJson.read(root.resolve("a/run.json")).info().state()).isEqualTo(RunState.FINISHED);
     }
 
@@ -106,11 +106,11 @@ class PipelineReportsTest {
         }
     }
 
-    private Outcome run(String yaml) throws InterruptedException {
+    private SuiteResult run(String yaml) throws InterruptedException {
         return run(yaml, NamedReports.NONE);
     }
 
-    private Outcome run(String yaml, NamedReports reports) throws InterruptedException {
+    private SuiteResult run(String yaml, NamedReports reports) throws InterruptedException {
         Plan plan = new Plan(
                 problems -> YamlDocument.parse(yaml, "perf.yml", name -> null, problems),
                 List.of(),

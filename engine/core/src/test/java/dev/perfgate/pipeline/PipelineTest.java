@@ -8,6 +8,7 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.report.files.NamedReports;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
@@ -20,7 +21,6 @@ import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
-import dev.perfgate.suite.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +39,7 @@ class PipelineTest {
 
     @Test
     void everyScenarioIsRunJudgedShownAndKept() throws InterruptedException {
-        Outcome outcome = run("""
+        SuiteResult result = run("""
             scenarios:
               checkout: {type: memory, seconds: 2, tags: {team: shop}}
               search: {type: memory, seconds: 1, millis: 20}
@@ -48,8 +48,8 @@ class PipelineTest {
               - 'search: p95 < 100 ms'
             """);
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.PASSED);
-        assertThat(outcome.error()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.PASS);
+        assertThat(result.error()).isEmpty();
         assertThat(presenter.told)
                 .containsExactly(
                         "begins checkout",
@@ -77,39 +77,25 @@ class PipelineTest {
             """);
 
         SuiteSummary summary = SuiteSummaryJson.read(root.resolve("summary.json"));
-        assertThat(summary.exitCode()).isEqualTo(ExitCode.INVALID.code());
-        assertThat(summary.verdict()).isEqualTo(SuiteSummary.Outcome.INVALID);
+        assertThat(summary.exitCode()).isEqualTo(Outcome.INVALID.exitCode());
+        assertThat(summary.outcome()).isEqualTo(Outcome.INVALID);
         assertThat(summary.error()).isEmpty();
         assertThat(summary.runs())
                 .containsExactly(
                         new SuiteSummary.Entry(
-                                "checkout",
-                                "memory",
-                                "checkout",
-                                RunState.FINISHED,
-                                true,
-                                SuiteSummary.Outcome.FAIL,
-                                20,
-                                2),
+                                "checkout", "memory", "checkout", RunState.FINISHED, true, Outcome.FAIL, 20, 2),
                         new SuiteSummary.Entry(
-                                "search",
-                                "memory",
-                                "search",
-                                RunState.FINISHED,
-                                false,
-                                SuiteSummary.Outcome.INVALID,
-                                300,
-                                0));
+                                "search", "memory", "search", RunState.FINISHED, false, Outcome.INVALID, 300, 0));
     }
 
     @Test
     void runWhoseSubjectRanOutOfMemoryIsNotCompletedAndSaysWhy() throws InterruptedException {
-        Outcome outcome = run("""
+        SuiteResult result = run("""
             scenarios: {a: {type: memory, ends: the heap was full}}
             gates: ['a: p95 < 1 s']
             """);
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(outcome.error()).contains("a: out of memory: the heap was full");
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
+        assertThat(result.error()).contains("a: out of memory: the heap was full");
         Run kept = RunJson.read(root.resolve("a/run.json"));
         assertThat(kept.info().state()).isEqualTo(RunState.OUT_OF_MEMORY);
         assertThat(kept.verdicts()).extracting(Verdict::status).containsExactly(Status.INVALID_RUN);
@@ -120,29 +106,29 @@ class PipelineTest {
 
     @Test
     void breachedGateFails() throws InterruptedException {
-        Outcome outcome = run("scenarios: {a: {type: memory}}\ngates: ['a: p95 < 1 ms']");
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(Rejudgement.of(List.of(root)).exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        SuiteResult result = run("scenarios: {a: {type: memory}}\ngates: ['a: p95 < 1 ms']");
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(Rejudgement.of(List.of(root)).outcome()).isEqualTo(Outcome.FAIL);
     }
 
     @Test
     void stopRuleEndsItsRunAsFailedAndTheNextOneRuns() throws InterruptedException {
-        Outcome outcome = run("""
+        SuiteResult result = run("""
             scenarios:
               a: {type: memory, seconds: 9, millis: 50}
               b: {type: memory, seconds: 9, millis: 20}
             gates: ['stop when p99 > 30 ms for 2 s', 'a: stop when p99 > 10 ms for 30 s', 'b: p95 < 1 s']
             """);
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(outcome.error()).isEmpty();
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(result.error()).isEmpty();
         assertThat(presenter.told).contains("ended a STOPPED", "ended b FINISHED");
         Run stopped = RunJson.read(root.resolve("a/run.json"));
         assertThat(stopped.verdicts()).extracting(Verdict::status).containsExactly(Status.FAIL, Status.INVALID_RUN);
         assertThat(stopped.verdicts().get(0).reason())
                 .isEqualTo("p99 was above 30 ms for 2 s, from second 0 to 2, highest 50 ms in second 1");
-        Outcome again = Rejudgement.of(List.of(root));
-        assertThat(again.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        SuiteResult again = Rejudgement.of(List.of(root));
+        assertThat(again.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(again.error()).isEmpty();
         assertThat(again.runs().get(0).run().verdicts()).isEqualTo(stopped.verdicts());
     }
@@ -153,7 +139,7 @@ class PipelineTest {
         String suite = "scenarios: {a: {type: memory}}\nbaseline: '%s'\ngates: ['a: p95 within 10 %% of baseline']"
                 .formatted(base.toString().replace('\\', '/'));
         assertThat(statuses(run(suite))).containsExactly(Status.NO_BASELINE);
-        assertThat(run(suite).exitCode()).isEqualTo(ExitCode.PASSED);
+        assertThat(run(suite).outcome()).isEqualTo(Outcome.WARN);
         new FolderStore().save(base, RunJson.read(root.resolve("a/run.json")));
         assertThat(statuses(run(suite))).containsExactly(Status.PASS);
         assertThat(statuses(Rejudgement.of(List.of(root.resolve("a"))))).containsExactly(Status.PASS);
@@ -171,8 +157,8 @@ class PipelineTest {
         assertThat(presenter.told).isEmpty();
     }
 
-    private static List<Status> statuses(Outcome outcome) {
-        return outcome.runs().stream()
+    private static List<Status> statuses(SuiteResult result) {
+        return result.runs().stream()
                 .flatMap(judged -> judged.run().verdicts().stream())
                 .map(Verdict::status)
                 .toList();
@@ -213,16 +199,16 @@ class PipelineTest {
 
     @Test
     void subjectThatIsNotThereEndsTheSuiteButKeepsWhatWasRun() throws InterruptedException {
-        Outcome outcome = run("""
+        SuiteResult result = run("""
             scenarios:
               a: {type: memory, seconds: 1}
               b: {type: memory, subject: gone}
               c: {type: memory}
             """);
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
         String error = "nobody is there; start the subject; not run any more: c";
-        assertThat(outcome.error()).contains(error);
+        assertThat(result.error()).contains(error);
         assertThat(presenter.told).containsExactly("begins a", "1 s", "ended a FINISHED");
         SuiteSummary summary = SuiteSummaryJson.read(root.resolve("summary.json"));
         assertThat(summary.runs()).extracting(SuiteSummary.Entry::scenario).containsExactly("a");
@@ -233,15 +219,15 @@ class PipelineTest {
 
     @Test
     void scenarioThatCannotBeSetUpKeepsNoOtherFromRunning() throws InterruptedException {
-        Outcome outcome = run("""
+        SuiteResult result = run("""
             scenarios:
               a: {type: memory, subject: refuses}
               b: {type: memory, seconds: 1}
               c: {type: memory, subject: refuses}
             """);
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(outcome.error()).contains("a could not be set up; correct it; c could not be set up; correct it");
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
+        assertThat(result.error()).contains("a could not be set up; correct it; c could not be set up; correct it");
         assertThat(presenter.told).containsExactly("begins b", "1 s", "ended b FINISHED");
         assertThat(root.resolve("a")).doesNotExist();
         assertThat(root.resolve("b/run.json")).isNotEmptyFile();
@@ -249,7 +235,7 @@ class PipelineTest {
 
     @Test
     void scenarioThatLoadsAtOnceWithOneThatCannotBeSetUpIsNotRun() throws InterruptedException {
-        Outcome outcome = run("""
+        SuiteResult result = run("""
             scenarios:
               a: {type: memory}
               b: {type: memory, subject: refuses}
@@ -257,7 +243,7 @@ class PipelineTest {
             order: [[a, b], c]
             """);
 
-        assertThat(outcome.error()).contains("b could not be set up; correct it; not run any more: a");
+        assertThat(result.error()).contains("b could not be set up; correct it; not run any more: a");
         assertThat(presenter.told).containsExactly("begins c", "1 s", "ended c FINISHED");
     }
 
@@ -265,7 +251,7 @@ class PipelineTest {
     void loadInWhichEverythingFailsIsEndedUnlessSwitchedOff() throws InterruptedException {
         String allFail = "scenarios: {a: {type: memory, failures: 100, seconds: 60}}";
 
-        assertThat(run(allFail).exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(run(allFail).outcome()).isEqualTo(Outcome.NOT_COMPLETED);
         assertThat(presenter.told).hasSize(12).endsWith("10 s", "ended a STOPPED");
 
         presenter = new RecordingPresenter();
@@ -275,13 +261,13 @@ class PipelineTest {
                 List.of(),
                 new ResultPlace.Nowhere(),
                 false);
-        assertThat(new Pipeline(presenter, another).run(patient).exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(new Pipeline(presenter, another).run(patient).outcome()).isEqualTo(Outcome.NOT_COMPLETED);
         assertThat(presenter.told).endsWith("60 s", "ended a FINISHED");
     }
 
     @Test
     void scenariosRunAtOnceAndInTurnsWithPausesBetween() throws InterruptedException {
-        Outcome outcome = run("""
+        SuiteResult result = run("""
             scenarios:
               last: {type: memory, seconds: 1}
               a: {type: memory, meet: true, seconds: 1}
@@ -292,7 +278,7 @@ class PipelineTest {
             gates: ['*: p95 < 10 ms']
             """);
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
         assertThat(presenter.told.subList(0, 4)).containsExactlyInAnyOrder("begins a", "begins b", "1 s", "1 s");
         assertThat(presenter.told.subList(4, 11))
                 .containsExactly(
@@ -310,7 +296,7 @@ class PipelineTest {
 
     @Test
     void hopelessLoadEndsNoOtherThatRunsBesideItButTheSuite() throws InterruptedException {
-        Outcome outcome = run("""
+        SuiteResult result = run("""
             scenarios:
               a: {type: memory, failures: 100, seconds: 60}
               b: {type: memory, seconds: 30}
@@ -318,8 +304,8 @@ class PipelineTest {
             order: [[a, b], c]
             """);
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(outcome.error().orElseThrow()).endsWith("not run any more: c");
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
+        assertThat(result.error().orElseThrow()).endsWith("not run any more: c");
         assertThat(presenter.told).contains("ended a STOPPED", "ended b FINISHED");
     }
 
@@ -331,11 +317,11 @@ class PipelineTest {
                 stop.give(new Reason.Interrupted("Ctrl-C"));
             }
         };
-        Outcome outcome =
+        SuiteResult result =
                 run("scenarios: {a: {type: memory, meet: true}, b: {type: memory, meet: true}}\norder: at once");
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(outcome.runs())
+        assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(result.runs())
                 .extracting(judged -> judged.run().info().state())
                 .containsOnly(RunState.INTERRUPTED);
     }
@@ -348,10 +334,10 @@ class PipelineTest {
                 stop.give(new Reason.Interrupted("Ctrl-C"));
             }
         };
-        Outcome outcome = run("scenarios: {a: {type: memory}, b: {type: memory}}\norder: [a, {pause: 1h}, b]");
+        SuiteResult result = run("scenarios: {a: {type: memory}, b: {type: memory}}\norder: [a, {pause: 1h}, b]");
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
-        assertThat(outcome.error()).contains("not run any more: b");
+        assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
+        assertThat(result.error()).contains("not run any more: b");
     }
 
     @Test
@@ -363,14 +349,14 @@ class PipelineTest {
                 stop.give(new Reason.Interrupted("Ctrl-C"));
             }
         };
-        Outcome outcome = run("scenarios: {a: {type: memory}, b: {type: memory}}\ngates: ['a: p95 < 1 s']");
+        SuiteResult result = run("scenarios: {a: {type: memory}, b: {type: memory}}\ngates: ['a: p95 < 1 s']");
 
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+        assertThat(result.outcome()).isEqualTo(Outcome.INTERRUPTED);
         assertThat(presenter.told).containsExactly("begins a", "1 s", "ended a INTERRUPTED");
         Run kept = RunJson.read(root.resolve("a/run.json"));
         assertThat(kept.verdicts()).extracting(Verdict::status).containsExactly(Status.INVALID_RUN);
-        assertThat(SuiteSummaryJson.read(root.resolve("summary.json")).verdict())
-                .isEqualTo(SuiteSummary.Outcome.INTERRUPTED);
+        assertThat(SuiteSummaryJson.read(root.resolve("summary.json")).outcome())
+                .isEqualTo(Outcome.INTERRUPTED);
     }
 
     @Test
@@ -390,7 +376,7 @@ class PipelineTest {
         assertThat(left.info().duration()).hasSeconds(1);
     }
 
-    private Outcome run(String yaml) throws InterruptedException {
+    private SuiteResult run(String yaml) throws InterruptedException {
         Plan plan = new Plan(
                 problems -> YamlDocument.parse(yaml, "perf.yml", name -> null, problems),
                 List.of(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.json.DocumentException;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
@@ -14,7 +15,6 @@ import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.JudgedRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,9 +36,9 @@ class RejudgementTest {
     @Test
     void runIsJudgedByTheGatesItRecorded() {
         store.save(root, Runs.withGates("checkout: p95 < 200 ms", "checkout: p95 < 1 ms", "other: p95 < 1 ms"));
-        Outcome outcome = Rejudgement.of(List.of(root));
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(statuses(outcome)).containsExactly(Status.PASS, Status.FAIL);
+        SuiteResult result = Rejudgement.of(List.of(root));
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(statuses(result)).containsExactly(Status.PASS, Status.FAIL);
     }
 
     @Test
@@ -47,58 +47,58 @@ class RejudgementTest {
         store.save(run, Runs.withGates("checkout: p95 < 200 ms"));
         store.save(root, summary(Optional.empty(), "checkout"));
         for (Path place : List.of(run, run.resolve("run.json"), root, root.resolve("summary.json"))) {
-            Outcome outcome = Rejudgement.of(List.of(place));
-            assertThat(outcome.exitCode()).isEqualTo(ExitCode.PASSED);
-            assertThat(statuses(outcome)).containsExactly(Status.PASS);
+            SuiteResult result = Rejudgement.of(List.of(place));
+            assertThat(result.outcome()).isEqualTo(Outcome.PASS);
+            assertThat(statuses(result)).containsExactly(Status.PASS);
         }
     }
 
     @Test
     void ofAnyOtherFolderTheLatestRunOfEachScenarioIsJudged() {
         store.save(root.resolve("checkout/1"), Runs.withGates("checkout: p95 < 200 ms"));
-        Outcome outcome = Rejudgement.of(List.of(root));
-        assertThat(statuses(outcome)).containsExactly(Status.PASS);
-        assertThat(outcome.runs().get(0).folder()).contains(root.resolve("checkout/1"));
+        SuiteResult result = Rejudgement.of(List.of(root));
+        assertThat(statuses(result)).containsExactly(Status.PASS);
+        assertThat(result.runs().get(0).folder()).contains(root.resolve("checkout/1"));
     }
 
     @Test
     void allPlacesAreJudgedTogether() {
         store.save(root.resolve("good"), Runs.withGates("p95 < 200 ms"));
         store.save(root.resolve("bad"), Runs.withGates("p95 < 1 ms"));
-        Outcome outcome = Rejudgement.of(List.of(root.resolve("good"), root.resolve("bad")));
-        assertThat(outcome.runs()).hasSize(2);
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
+        SuiteResult result = Rejudgement.of(List.of(root.resolve("good"), root.resolve("bad")));
+        assertThat(result.runs()).hasSize(2);
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
     }
 
     @Test
     void recordedGateThatCannotBeReadIsNoPass() {
         store.save(root, Runs.withGates("checkout: something of the future"));
-        Outcome outcome = Rejudgement.of(List.of(root));
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.GATE_FAILED);
-        assertThat(statuses(outcome)).containsExactly(Status.ERROR);
+        SuiteResult result = Rejudgement.of(List.of(root));
+        assertThat(result.outcome()).isEqualTo(Outcome.FAIL);
+        assertThat(statuses(result)).containsExactly(Status.ERROR);
     }
 
     @Test
     void runThatWasNotCompletedIsNoPass() {
         store.save(root, Runs.of(RunState.PARTIAL, 0));
-        assertThat(Rejudgement.of(List.of(root)).exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(Rejudgement.of(List.of(root)).outcome()).isEqualTo(Outcome.NOT_COMPLETED);
     }
 
     @Test
     void suiteThatCouldNotBeCompletedIsNoPassThoughItsRunsAre() {
         store.save(root.resolve("checkout"), Runs.withGates("p95 < 200 ms"));
         store.save(root, summary(Optional.of("nobody is there"), "checkout"));
-        Outcome outcome = Rejudgement.of(List.of(root));
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(outcome.error().orElseThrow()).contains("nobody is there");
+        SuiteResult result = Rejudgement.of(List.of(root));
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
+        assertThat(result.error().orElseThrow()).contains("nobody is there");
     }
 
     @Test
     void summaryWithoutRunsIsNoPass() {
         store.save(root, summary(Optional.empty()));
-        Outcome outcome = Rejudgement.of(List.of(root));
-        assertThat(outcome.exitCode()).isEqualTo(ExitCode.NOT_COMPLETED);
-        assertThat(outcome.error().orElseThrow()).contains("names no run");
+        SuiteResult result = Rejudgement.of(List.of(root));
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
+        assertThat(result.error().orElseThrow()).contains("names no run");
     }
 
     @Test
@@ -161,8 +161,8 @@ class RejudgementTest {
     @Test
     void stoppedRunIsNoBasisForGatesThatDidNotStopIt() {
         store.save(root, Runs.of(RunState.STOPPED, 0));
-        assertThat(Rejudgement.of(List.of(root), choice("p95 < 200 ms")).exitCode())
-                .isEqualTo(ExitCode.NOT_COMPLETED);
+        assertThat(Rejudgement.of(List.of(root), choice("p95 < 200 ms")).outcome())
+                .isEqualTo(Outcome.NOT_COMPLETED);
     }
 
     private static GateChoice choice(String... gates) {
@@ -171,8 +171,8 @@ class RejudgementTest {
                 Optional.empty());
     }
 
-    private static List<Status> statuses(Outcome outcome) {
-        return outcome.runs().stream()
+    private static List<Status> statuses(SuiteResult result) {
+        return result.runs().stream()
                 .map(JudgedRun::run)
                 .map(Run::verdicts)
                 .flatMap(List::stream)
@@ -183,9 +183,8 @@ class RejudgementTest {
     private static SuiteSummary summary(Optional<String> error, String... folders) {
         Instant now = Instant.parse("2026-11-21T08:00:00Z");
         List<Entry> runs = Stream.of(folders)
-                .map(folder ->
-                        new Entry(folder, "memory", folder, RunState.FINISHED, true, SuiteSummary.Outcome.PASS, 2, 0))
+                .map(folder -> new Entry(folder, "memory", folder, RunState.FINISHED, true, Outcome.PASS, 2, 0))
                 .toList();
-        return new SuiteSummary("1.0", now, now, SuiteSummary.Outcome.PASS, 0, error, runs);
+        return new SuiteSummary("1.0", now, now, Outcome.PASS, 0, error, runs);
     }
 }

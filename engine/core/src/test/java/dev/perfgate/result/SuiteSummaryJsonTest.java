@@ -19,28 +19,14 @@ class SuiteSummaryJsonTest {
             "0.1.0",
             Instant.parse("2026-11-21T08:00:00Z"),
             Instant.parse("2026-11-21T08:01:00Z"),
-            SuiteSummary.Outcome.FAIL,
+            Outcome.FAIL,
             1,
             Optional.empty(),
             List.of(
                     new SuiteSummary.Entry(
-                            "checkout",
-                            "http",
-                            "checkout",
-                            RunState.FINISHED,
-                            true,
-                            SuiteSummary.Outcome.FAIL,
-                            1200,
-                            3),
+                            "checkout", "http", "checkout", RunState.FINISHED, true, Outcome.FAIL, 1200, 3),
                     new SuiteSummary.Entry(
-                            "search",
-                            "http",
-                            "search",
-                            RunState.INTERRUPTED,
-                            false,
-                            SuiteSummary.Outcome.INVALID,
-                            0,
-                            0)));
+                            "search", "http", "search", RunState.INTERRUPTED, false, Outcome.INVALID, 0, 0)));
 
     private static final String TEXT = """
             {
@@ -48,7 +34,7 @@ class SuiteSummaryJsonTest {
               "tool_version": "0.1.0",
               "started": "2026-11-21T08:00:00Z",
               "ended": "2026-11-21T08:01:00Z",
-              "verdict": "fail",
+              "outcome": "fail",
               "exit_code": 1,
               "error": null,
               "runs": [{
@@ -57,7 +43,7 @@ class SuiteSummaryJsonTest {
                 "folder": "checkout",
                 "state": "finished",
                 "valid": true,
-                "verdict": "fail",
+                "outcome": "fail",
                 "requests": 1200,
                 "failures": 3
               },{
@@ -66,7 +52,7 @@ class SuiteSummaryJsonTest {
                 "folder": "search",
                 "state": "interrupted",
                 "valid": false,
-                "verdict": "invalid",
+                "outcome": "invalid",
                 "requests": 0,
                 "failures": 0
               }]
@@ -89,7 +75,7 @@ class SuiteSummaryJsonTest {
                 "0.1.0",
                 Instant.EPOCH,
                 Instant.EPOCH,
-                SuiteSummary.Outcome.NOT_COMPLETED,
+                Outcome.NOT_COMPLETED,
                 3,
                 Optional.of("nothing listens at localhost:8000"),
                 List.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.ExampleRun;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummaryJson;
@@ -50,8 +51,8 @@ class FolderStoreTest {
 
     @Test
     void summaryIsKeptBesideTheRuns() {
-        SuiteSummary summary = new SuiteSummary(
-                "0.1.0", Instant.EPOCH, Instant.EPOCH, SuiteSummary.Outcome.PASS, 0, Optional.empty(), List.of());
+        SuiteSummary summary =
+                new SuiteSummary("0.1.0", Instant.EPOCH, Instant.EPOCH, Outcome.PASS, 0, Optional.empty(), List.of());
         store.save(root, summary);
 
         assertThat(SuiteSummaryJson.read(root.resolve("summary.json"))).isEqualTo(summary);

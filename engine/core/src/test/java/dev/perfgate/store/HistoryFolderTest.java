@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
-import dev.perfgate.result.history.PastRun.Standing;
+import dev.perfgate.result.history.PastRun.End;
 import dev.perfgate.unit.Unit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -173,7 +173,7 @@ class HistoryFolderTest {
                 new RunInfo(id, "checkout", "http", FIRST, FIRST.plusSeconds(9), RunState.FINISHED, "0.1"),
                 new Source("abc", "main"),
                 new Conditions("Xeon", "ci", "vm-1", "w1"),
-                new Standing(List.of("busy"), SuiteSummary.Outcome.INVALID),
+                new End(List.of("busy"), Outcome.INVALID),
                 List.of(
                         figure("latency", "p95", Direction.LOWER, value),
                         figure("rate", PastFigure.SINGLE, Direction.HIGHER, 0)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.perfgate.result.ExampleRun;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import java.io.IOException;
@@ -86,18 +87,12 @@ class KeptRunsTest {
 
     private void summary(Optional<String> error, String... folders) {
         List<SuiteSummary.Entry> entries = List.of(folders).stream()
-                .map(folder -> new SuiteSummary.Entry(
-                        "checkout", "http", folder, RunState.FINISHED, true, SuiteSummary.Outcome.PASS, 1, 0))
+                .map(folder ->
+                        new SuiteSummary.Entry("checkout", "http", folder, RunState.FINISHED, true, Outcome.PASS, 1, 0))
                 .toList();
         store.save(
                 root,
                 new SuiteSummary(
-                        "0.1.0",
-                        START,
-                        START.plusSeconds(5),
-                        SuiteSummary.Outcome.PASS,
-                        error.isPresent() ? 3 : 0,
-                        error,
-                        entries));
+                        "0.1.0", START, START.plusSeconds(5), Outcome.PASS, error.isPresent() ? 3 : 0, error, entries));
     }
 }

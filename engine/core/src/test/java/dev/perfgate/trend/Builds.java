@@ -1,14 +1,14 @@
 package dev.perfgate.trend;
 
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
-import dev.perfgate.result.history.PastRun.Standing;
+import dev.perfgate.result.history.PastRun.End;
 import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Builds {
                 new RunInfo(id, "checkout", "http", started, started.plusMillis(61_234), RunState.FINISHED, "0.1"),
                 new Source("rev-" + hour + "-0123456789", branch),
                 new Conditions("Xeon", "ci", "vm-" + hour % 3, "w1"),
-                new Standing(List.of(), SuiteSummary.Outcome.PASS),
+                new End(List.of(), Outcome.PASS),
                 figures);
     }
 

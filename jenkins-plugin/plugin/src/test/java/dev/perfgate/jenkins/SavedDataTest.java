@@ -12,6 +12,7 @@ import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.step.PerfCpuBuilder;
 import dev.perfgate.jenkins.step.PerfRecorder;
 import dev.perfgate.jenkins.step.PerfRunBuilder;
+import dev.perfgate.result.Outcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Field;
@@ -45,6 +46,7 @@ class SavedDataTest {
         assertThat(run.getScenario()).isEqualTo("health");
         assertThat(run.getP95()).isEqualTo(52.363262999999996);
         assertThat(run.getRate()).isNull();
+        assertThat(run.getOutcome()).isEqualTo(Outcome.FAIL);
         assertThat(run.getVerdicts().get(0).getReason()).startsWith("p95 was");
         assertThat(action.getPages()).isEmpty();
         assertThat(xstream.toXML(read(xstream.toXML(action).getBytes(java.nio.charset.StandardCharsets.UTF_8))))

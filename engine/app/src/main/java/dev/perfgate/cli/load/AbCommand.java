@@ -18,12 +18,12 @@ import dev.perfgate.gate.check.GatePreflight;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.language.RunFigure;
 import dev.perfgate.pipeline.Pipeline;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.OutputFile;
 import dev.perfgate.store.RunFolders;
 import dev.perfgate.store.StoreException;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.UnitException;
 import java.io.FileDescriptor;
@@ -129,16 +129,16 @@ public final class AbCommand implements Callable<Integer> {
             AbSides.Prepared prepared = sides.prepare(problems);
             foresee(settings.figures(), prepared, problems);
             files().forEach(file -> new OutputFile(file).check());
-            return compare(settings, prepared).code();
+            return compare(settings, prepared).exitCode();
         } catch (ConfigException e) {
             e.problems()
                     .forEach(problem -> System.err.println(
                             sides.areUrlsAlone() ? OptionWords.message(problem) : problem.toString()));
-            return ExitCode.WRONG_INPUT.code();
+            return Outcome.WRONG_INPUT.exitCode();
         }
     }
 
-    private ExitCode compare(AbSettings settings, AbSides.Prepared prepared) throws InterruptedException {
+    private Outcome compare(AbSettings settings, AbSides.Prepared prepared) throws InterruptedException {
         Terminal terminal = Terminal.on(jsonIsOutput() ? System.err : System.out);
         Path folder = folder(prepared.scenario());
         Pipeline pipeline = new Pipeline(new TerminalPresenter(terminal, true), stop.get());
@@ -147,11 +147,11 @@ public final class AbCommand implements Callable<Integer> {
                 new AbTest(prepared.scenario(), settings, runs, System::nanoTime, new AbLines(terminal.out())).run();
         terminal.out().println();
         terminal.out().print(AbConsole.of(result, terminal.style()));
-        if (result.trouble() != ExitCode.PASSED) {
+        if (result.trouble() != Outcome.PASS) {
             System.err.println(result.ended());
         }
         terminal.out().println("  runs: " + folder.toAbsolutePath().normalize());
-        return ExitCode.worst(List.of(result.exitCode(), written(result, folder, terminal.out())));
+        return result.outcome().or(written(result, folder, terminal.out()));
     }
 
     /** A figure that no run can have costs no load. */
@@ -236,7 +236,7 @@ public final class AbCommand implements Callable<Integer> {
     }
 
     /** The JSON always stands beside the runs, too. */
-    private ExitCode written(AbResult result, Path folder, PrintStream shown) {
+    private Outcome written(AbResult result, Path folder, PrintStream shown) {
         try {
             new OutputFile(folder.resolve("ab.json")).write(out -> AbJson.write(result, out));
             if (markdown != null) {
@@ -251,10 +251,10 @@ public final class AbCommand implements Callable<Integer> {
                 new OutputFile(json).write(out -> AbJson.write(result, out));
             }
             files().forEach(file -> shown.println(file.toAbsolutePath().normalize()));
-            return ExitCode.PASSED;
+            return Outcome.PASS;
         } catch (StoreException | IOException e) {
             System.err.println(e.getMessage());
-            return ExitCode.NOT_COMPLETED;
+            return Outcome.NOT_COMPLETED;
         }
     }
 }

@@ -6,15 +6,15 @@ import dev.perfgate.cli.terminal.Terminal;
 import dev.perfgate.cli.terminal.TerminalPresenter;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.cpu.CpuDocument;
-import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.Presenter;
 import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.pipeline.SuiteResult;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunState;
 import dev.perfgate.run.EnvironmentProbe;
 import dev.perfgate.scenario.StopSignal;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.JudgedRun;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -93,10 +93,10 @@ public final class CpuCommand implements Callable<Integer> {
                 new ResultPlace.Nowhere(),
                 false);
         try {
-            return exitCode(new Pipeline(presenter(), stop.get()).run(plan)).code();
+            return outcome(new Pipeline(presenter(), stop.get()).run(plan)).exitCode();
         } catch (ConfigException e) {
             e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
-            return ExitCode.WRONG_INPUT.code();
+            return Outcome.WRONG_INPUT.exitCode();
         }
     }
 
@@ -106,10 +106,10 @@ public final class CpuCommand implements Callable<Integer> {
         return verbose || terminal.interactive() ? new TerminalPresenter(terminal, !verbose) : new SilentPresenter();
     }
 
-    private ExitCode exitCode(Outcome outcome) {
-        outcome.error().ifPresent(System.err::println);
+    private Outcome outcome(SuiteResult result) {
+        result.error().ifPresent(System.err::println);
         try {
-            for (JudgedRun judged : outcome.runs()) {
+            for (JudgedRun judged : result.runs()) {
                 if (output != null && judged.run().info().state() != RunState.FINISHED && Files.exists(output)) {
                     System.err.println("The measurement was ended early; " + output + " was left as it was before.");
                     continue;
@@ -119,10 +119,10 @@ public final class CpuCommand implements Callable<Integer> {
                     RunRemarks.of(judged.run()).forEach(System.err::println);
                 }
             }
-            return outcome.exitCode();
+            return result.outcome();
         } catch (IOException e) {
             System.err.println("The result could not be written: " + e.getMessage());
-            return ExitCode.worst(List.of(outcome.exitCode(), ExitCode.NOT_COMPLETED));
+            return result.outcome().or(Outcome.NOT_COMPLETED);
         }
     }
 

@@ -7,12 +7,12 @@ import dev.perfgate.cli.terminal.TerminalPresenter;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
-import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.pipeline.SuiteResult;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.StopSignal;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.JudgedRun;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -83,10 +83,10 @@ public final class HttpCommand implements Callable<Integer> {
         PrintStream shown = outputTaken ? System.err : System.out;
         Pipeline pipeline = new Pipeline(new TerminalPresenter(Terminal.on(shown), outputTaken), stop.get());
         try {
-            return exitCode(pipeline.run(plan(summary)), summary).code();
+            return outcome(pipeline.run(plan(summary)), summary).exitCode();
         } catch (ConfigException e) {
             e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
-            return ExitCode.WRONG_INPUT.code();
+            return Outcome.WRONG_INPUT.exitCode();
         }
     }
 
@@ -120,16 +120,16 @@ public final class HttpCommand implements Callable<Integer> {
         }
     }
 
-    private static ExitCode exitCode(Outcome outcome, SummaryOutput summary) {
-        outcome.error().ifPresent(System.err::println);
+    private static Outcome outcome(SuiteResult result, SummaryOutput summary) {
+        result.error().ifPresent(System.err::println);
         try {
-            for (JudgedRun judged : outcome.runs()) {
+            for (JudgedRun judged : result.runs()) {
                 summary.write(judged.run());
             }
-            return outcome.exitCode();
+            return result.outcome();
         } catch (IOException e) {
             System.err.println("--summary-json: the figures could not be written: " + e.getMessage());
-            return ExitCode.worst(List.of(outcome.exitCode(), ExitCode.NOT_COMPLETED));
+            return result.outcome().or(Outcome.NOT_COMPLETED);
         }
     }
 }

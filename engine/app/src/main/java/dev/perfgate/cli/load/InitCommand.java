@@ -11,7 +11,7 @@ import dev.perfgate.init.MavenSnippet;
 import dev.perfgate.init.SuiteDraft;
 import dev.perfgate.init.SuiteDraft.Load;
 import dev.perfgate.pipeline.ToolVersion;
-import dev.perfgate.suite.ExitCode;
+import dev.perfgate.result.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +95,7 @@ public final class InitCommand implements Callable<Integer> {
         if (draft.isEmpty()) {
             System.out.println();
             System.err.println("Nothing was written");
-            return ExitCode.INTERRUPTED.code();
+            return Outcome.INTERRUPTED.exitCode();
         }
         return write(draft.get());
     }
@@ -106,7 +106,7 @@ public final class InitCommand implements Callable<Integer> {
             return write(draft);
         }
         problems.forEach(problem -> System.err.println(OptionWords.message(problem)));
-        return ExitCode.WRONG_INPUT.code();
+        return Outcome.WRONG_INPUT.exitCode();
     }
 
     private boolean flagsGiven() {
@@ -162,6 +162,6 @@ public final class InitCommand implements Callable<Integer> {
             System.out.println();
             MavenSnippet.lines(ToolVersion.current()).forEach(System.out::println);
         }
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 }

@@ -5,8 +5,8 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.overview.RunOverview;
 import dev.perfgate.overview.ScenarioOverview;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.JavaSuites;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.SuiteListing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,7 +67,7 @@ public final class ListCommand implements Callable<Integer> {
             showScenarios();
         }
         System.out.flush();
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 
     private void showScenarios() throws IOException {

@@ -6,13 +6,13 @@ import dev.perfgate.cli.terminal.Terminal;
 import dev.perfgate.cli.terminal.TerminalPresenter;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problems;
-import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
+import dev.perfgate.pipeline.SuiteResult;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.JavaSuites;
 import dev.perfgate.scenario.StopSignal;
-import dev.perfgate.suite.ExitCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +105,7 @@ public final class RunCommand implements Callable<Integer> {
             List<String> classNames = suites.classNames(java);
             if (suites.nothingToRun(classNames)) {
                 System.out.println("No suite was found: nothing was run");
-                return ExitCode.PASSED.code();
+                return Outcome.PASS.exitCode();
             }
             return run(problems -> document(java, classNames, problems));
         }
@@ -119,14 +119,14 @@ public final class RunCommand implements Callable<Integer> {
     private int run(Function<Problems, MappingNode> document) throws InterruptedException {
         ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
         Plan plan = new Plan(document, names, place, !goOn, reports.named());
-        Outcome outcome = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop.get()).run(plan);
-        outcome.error().ifPresent(System.err::println);
-        push.send(outcome.runs().stream().flatMap(run -> run.folder().stream()).toList());
-        return exitCode(outcome.exitCode()).code();
+        SuiteResult result = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop.get()).run(plan);
+        result.error().ifPresent(System.err::println);
+        push.send(result.runs().stream().flatMap(run -> run.folder().stream()).toList());
+        return exitCode(result.outcome());
     }
 
-    private ExitCode exitCode(ExitCode code) {
-        boolean judgedLater = code == ExitCode.GATE_FAILED || code == ExitCode.INVALID;
-        return noFailOnGate && judgedLater ? ExitCode.PASSED : code;
+    private int exitCode(Outcome outcome) {
+        boolean judgedLater = outcome == Outcome.FAIL || outcome == Outcome.INVALID;
+        return (noFailOnGate && judgedLater ? Outcome.PASS : outcome).exitCode();
     }
 }

@@ -5,10 +5,10 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.overview.HistoryOverview;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.store.HistoryFolder;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.HistoryBook;
 import dev.perfgate.suite.Ratchets;
 import java.nio.file.Files;
@@ -108,7 +108,7 @@ public final class BaselineCommand implements Callable<Integer> {
             case LIST -> list(book);
         }
         System.out.flush();
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 
     private static void told(List<HistoryDecision> decisions) {

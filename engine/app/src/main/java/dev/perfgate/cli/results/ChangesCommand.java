@@ -16,7 +16,7 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.result.Direction;
-import dev.perfgate.suite.ExitCode;
+import dev.perfgate.result.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,7 +97,7 @@ public final class ChangesCommand implements Callable<Integer> {
         replay(new Replay(settings, shown, warning -> System.err.println("WARN  " + warning)));
         // Only now, when the file turned out to be right: half of the alarms would look like all.
         terminal.out().print(shown);
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 
     private boolean showsChart() {

@@ -8,12 +8,12 @@ import dev.perfgate.report.console.ComparisonConsole;
 import dev.perfgate.report.exchange.ComparisonJson;
 import dev.perfgate.report.html.ComparisonHtml;
 import dev.perfgate.report.markdown.ComparisonMarkdown;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.store.KeptRuns;
 import dev.perfgate.store.OutputFile;
 import dev.perfgate.store.StoreException;
-import dev.perfgate.suite.ExitCode;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -77,10 +77,10 @@ public final class CompareCommand implements Callable<Integer> {
             write(comparison);
         } catch (StoreException | IOException e) {
             System.err.println(e.getMessage());
-            return ExitCode.NOT_COMPLETED.code();
+            return Outcome.NOT_COMPLETED.exitCode();
         }
         named.forEach(file -> shown.println(file.toAbsolutePath().normalize()));
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 
     private List<Path> files() {

@@ -5,10 +5,9 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
-import dev.perfgate.gate.RunVerdict;
 import dev.perfgate.pipeline.GateChoice;
-import dev.perfgate.pipeline.Outcome;
 import dev.perfgate.pipeline.Rejudgement;
+import dev.perfgate.pipeline.SuiteResult;
 import dev.perfgate.report.console.VerdictLines;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.Verdict;
@@ -74,12 +73,12 @@ public final class GateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         GateChoice choice = new GateChoice(document(), Optional.ofNullable(baseline), history());
-        Outcome outcome = record ? Rejudgement.recorded(places, choice) : Rejudgement.of(places, choice);
+        SuiteResult result = record ? Rejudgement.recorded(places, choice) : Rejudgement.of(places, choice);
         Terminal terminal = Terminal.on(System.out);
-        boolean several = outcome.runs().size() > 1;
-        outcome.runs().forEach(judged -> show(judged.run(), several, terminal));
-        outcome.error().ifPresent(System.err::println);
-        return outcome.exitCode().code();
+        boolean several = result.runs().size() > 1;
+        result.runs().forEach(judged -> show(judged.run(), several, terminal));
+        result.error().ifPresent(System.err::println);
+        return result.outcome().exitCode();
     }
 
     /** Who adds runs means a history, whether there is one yet or not. */
@@ -102,7 +101,7 @@ public final class GateCommand implements Callable<Integer> {
 
     private static void show(Run run, boolean amongOthers, Terminal terminal) {
         String scenario = run.info().scenario();
-        if (RunVerdict.of(run.verdicts()) instanceof RunVerdict.NoGates) {
+        if (run.verdicts().isEmpty()) {
             terminal.out().println("WARN  " + scenario + ": no gates judge it");
             for (String reason : run.validity().reasons()) {
                 terminal.out().println("FAIL  " + scenario + ": " + reason);

@@ -6,12 +6,12 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.report.files.RunReports;
 import dev.perfgate.report.model.NoteText;
 import dev.perfgate.result.Note;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.KeptRuns;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.UnitException;
 import java.nio.file.Path;
@@ -79,7 +79,7 @@ public final class NoteCommand implements Callable<Integer> {
             Note note = notes.get(i);
             System.out.println((i + 1) + "  " + NoteText.head(note) + ": " + NoteText.oneLine(note));
         }
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 
     private Path file() {

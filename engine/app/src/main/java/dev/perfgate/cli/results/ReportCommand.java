@@ -12,11 +12,11 @@ import dev.perfgate.report.files.IndexFile;
 import dev.perfgate.report.files.NamedReports;
 import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.report.files.RunReports;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.KeptRuns;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.suite.ReportChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,7 +91,7 @@ public final class ReportCommand implements Callable<Integer> {
         }
         written.forEach(file -> System.out.println(file.toAbsolutePath().normalize()));
         problems.forEach(System.err::println);
-        return (problems.isEmpty() ? ExitCode.PASSED : ExitCode.NOT_COMPLETED).code();
+        return (problems.isEmpty() ? Outcome.PASS : Outcome.NOT_COMPLETED).exitCode();
     }
 
     /** Who only names files wants no others. */

@@ -7,7 +7,7 @@ import dev.perfgate.agent.ListenAddress;
 import dev.perfgate.cli.load.CpuOptions;
 import dev.perfgate.cli.load.OptionWords;
 import dev.perfgate.config.ConfigException;
-import dev.perfgate.suite.ExitCode;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.UnitException;
 import java.nio.file.Path;
@@ -90,13 +90,13 @@ public final class AgentCommand implements Callable<Integer> {
         try (AgentServer server = started()) {
             System.out.println("The agent answers on " + server.url() + ", Ctrl-C ends it.");
             new CountDownLatch(1).await();
-            return ExitCode.PASSED.code();
+            return Outcome.PASS.exitCode();
         } catch (AgentException e) {
             System.err.println(e.getMessage());
-            return ExitCode.WRONG_INPUT.code();
+            return Outcome.WRONG_INPUT.exitCode();
         } catch (ConfigException e) {
             e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
-            return ExitCode.WRONG_INPUT.code();
+            return Outcome.WRONG_INPUT.exitCode();
         }
     }
 

@@ -1,8 +1,8 @@
 package dev.perfgate.cli.service;
 
+import dev.perfgate.result.Outcome;
 import dev.perfgate.store.jdbc.Backup;
 import dev.perfgate.store.jdbc.Database;
-import dev.perfgate.suite.ExitCode;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,6 +31,6 @@ public final class BackupCommand implements Callable<Integer> {
             Backup.write(database, file);
         }
         System.out.println("Wrote " + file);
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 }

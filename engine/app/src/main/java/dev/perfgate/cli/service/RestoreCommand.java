@@ -1,6 +1,6 @@
 package dev.perfgate.cli.service;
 
-import dev.perfgate.suite.ExitCode;
+import dev.perfgate.result.Outcome;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -32,6 +32,6 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         store.restore(file).close();
         System.out.println("Filled the store in " + store.folder());
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 }

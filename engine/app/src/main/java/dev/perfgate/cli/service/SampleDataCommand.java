@@ -1,8 +1,8 @@
 package dev.perfgate.cli.service;
 
+import dev.perfgate.result.Outcome;
 import dev.perfgate.server.SampleData;
 import dev.perfgate.store.jdbc.Database;
-import dev.perfgate.suite.ExitCode;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -26,6 +26,6 @@ public final class SampleDataCommand implements Callable<Integer> {
         try (Database database = store.open()) {
             System.out.println("Added " + SampleData.fill(database, Instant.now()) + " servers.");
         }
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 }

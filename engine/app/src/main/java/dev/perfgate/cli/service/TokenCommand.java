@@ -2,11 +2,11 @@ package dev.perfgate.cli.service;
 
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.store.jdbc.Database;
 import dev.perfgate.store.jdbc.Scope;
 import dev.perfgate.store.jdbc.Token;
 import dev.perfgate.store.jdbc.Tokens;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.UnitException;
 import java.time.Duration;
@@ -73,7 +73,7 @@ public final class TokenCommand implements Callable<Integer> {
                 note(database, "made", name);
             }
         }
-        return ExitCode.PASSED.code();
+        return Outcome.PASS.exitCode();
     }
 
     /** How long a new token counts; null for ever. */
@@ -114,10 +114,10 @@ public final class TokenCommand implements Callable<Integer> {
         if (database.tokens().revoke(name)) {
             note(database, "revoked", name);
             System.out.println("The token '" + name + "' counts no more.");
-            return ExitCode.PASSED.code();
+            return Outcome.PASS.exitCode();
         }
         System.err.println("--revoke: there is no token '" + name + "'; 'perfgate token' lists those that there are");
-        return ExitCode.WRONG_INPUT.code();
+        return Outcome.WRONG_INPUT.exitCode();
     }
 
     private static void list(Tokens tokens) {

@@ -6,10 +6,10 @@ import dev.perfgate.demo.DemoOptionException;
 import dev.perfgate.demo.PortUnavailableException;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.push.PushException;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.server.ListenException;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.store.jdbc.DatabaseException;
-import dev.perfgate.suite.ExitCode;
 import dev.perfgate.text.NearestWord;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -50,7 +50,7 @@ public final class CommandFailure {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
             System.err.println("The memory of " + megabytes
                     + " MB is used up - give less input, or more memory: JAVA_TOOL_OPTIONS=-Xmx4g");
-            return ExitCode.NOT_COMPLETED.code();
+            return Outcome.NOT_COMPLETED.exitCode();
         } catch (Error e) {
             return unexpected(e, new PrintWriter(System.err, true, Charset.defaultCharset()));
         }
@@ -62,7 +62,7 @@ public final class CommandFailure {
         PrintWriter err = command.getErr();
         if (arguments.length == 0 && !command.getSubcommands().isEmpty()) {
             command.usage(err);
-            return ExitCode.WRONG_INPUT.code();
+            return Outcome.WRONG_INPUT.exitCode();
         }
         String name = command.getCommandSpec().qualifiedName();
         if (thrown instanceof UnmatchedArgumentException unmatched) {
@@ -72,7 +72,7 @@ public final class CommandFailure {
             err.println(name + ": " + sentence(String.valueOf(thrown.getMessage())));
         }
         err.println("'" + name + " --help' lists what can be given.");
-        return ExitCode.WRONG_INPUT.code();
+        return Outcome.WRONG_INPUT.exitCode();
     }
 
     private static String unknown(UnmatchedArgumentException thrown, boolean commandWanted) {
@@ -112,25 +112,25 @@ public final class CommandFailure {
         PrintWriter err = command.getErr();
         if (thrown instanceof ConfigException problems) {
             problems.problems().forEach(err::println);
-            return ExitCode.WRONG_INPUT.code();
+            return Outcome.WRONG_INPUT.exitCode();
         }
         if (thrown instanceof DatabaseException database && database.wrongInput()) {
             err.println(thrown.getMessage());
-            return ExitCode.WRONG_INPUT.code();
+            return Outcome.WRONG_INPUT.exitCode();
         }
         if (thrown instanceof StoreException
                 || thrown instanceof DocumentException
                 || thrown instanceof PushException
                 || thrown instanceof DemoOptionException) {
             err.println(thrown.getMessage());
-            return ExitCode.WRONG_INPUT.code();
+            return Outcome.WRONG_INPUT.exitCode();
         }
         if (thrown instanceof PortUnavailableException
                 || thrown instanceof ListenException
                 || thrown instanceof AddressUnavailableException
                 || thrown instanceof DatabaseException) {
             err.println(thrown.getMessage());
-            return ExitCode.NOT_COMPLETED.code();
+            return Outcome.NOT_COMPLETED.exitCode();
         }
         return unexpected(thrown, err);
     }
@@ -138,6 +138,6 @@ public final class CommandFailure {
     private static int unexpected(Throwable thrown, PrintWriter err) {
         err.println("Perfgate itself failed; please report this:");
         thrown.printStackTrace(err);
-        return ExitCode.NOT_COMPLETED.code();
+        return Outcome.NOT_COMPLETED.exitCode();
     }
 }

@@ -1,7 +1,7 @@
 package dev.perfgate.cli.terminal;
 
+import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.StopSignal;
-import dev.perfgate.suite.ExitCode;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -49,6 +49,6 @@ public final class Interrupts {
             Thread.currentThread().interrupt();
         }
         System.out.flush();
-        Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+        Runtime.getRuntime().halt(Outcome.INTERRUPTED.exitCode());
     }
 }

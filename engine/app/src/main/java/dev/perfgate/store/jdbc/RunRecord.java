@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 
 /** A run of any scenario type, as far as lists and trends need it. */
-public record RunRecord(String id, String scenario, String type, Outcome outcome, Source source, Period period) {
-    /** @param verdict pass, warn, fail or none: what its gates do to a build */
-    public record Outcome(String state, boolean valid, String verdict) {}
+public record RunRecord(String id, String scenario, String type, End end, Source source, Period period) {
+    /** @param outcome such as pass: the constant in lower case */
+    public record End(String state, boolean valid, String outcome) {}
 
     /** What was tested, and where it was measured; empty where unknown. */
     public record Source(String revision, String branch, String host) {}

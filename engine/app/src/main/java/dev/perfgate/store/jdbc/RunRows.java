@@ -15,7 +15,7 @@ final class RunRows {
                 row.getString("id"),
                 row.getString("scenario"),
                 row.getString("type"),
-                new RunRecord.Outcome(row.getString("state"), row.getBoolean("valid"), row.getString("verdict")),
+                new RunRecord.End(row.getString("state"), row.getBoolean("valid"), row.getString("outcome")),
                 new RunRecord.Source(row.getString("revision"), row.getString("branch"), row.getString("host")),
                 new RunRecord.Period(
                         Times.read(row, "started"), Times.read(row, "ended"), Times.read(row, "received")));
@@ -25,9 +25,9 @@ final class RunRows {
         return update.bind("id", run.id())
                 .bind("scenario", run.scenario())
                 .bind("type", run.type())
-                .bind("state", run.outcome().state())
-                .bind("valid", run.outcome().valid())
-                .bind("verdict", run.outcome().verdict())
+                .bind("state", run.end().state())
+                .bind("valid", run.end().valid())
+                .bind("outcome", run.end().outcome())
                 .bind("revision", run.source().revision())
                 .bind("branch", run.source().branch())
                 .bind("host", run.source().host())

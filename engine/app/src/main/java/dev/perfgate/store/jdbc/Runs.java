@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** The runs of all scenario types. A run is kept once, however often it arrives. */
 public final class Runs {
     private static final String INSERT =
-            "INSERT INTO runs (id, scenario, type, state, valid, verdict, revision, branch, host,"
-                    + " started, ended, received) VALUES (:id, :scenario, :type, :state, :valid, :verdict, :revision, :branch, :host,"
+            "INSERT INTO runs (id, scenario, type, state, valid, outcome, revision, branch, host,"
+                    + " started, ended, received) VALUES (:id, :scenario, :type, :state, :valid, :outcome, :revision, :branch, :host,"
                     + " :started, :ended, :received)";
     private static final String INSERT_FIGURE = "INSERT INTO run_figures (run, metric, scope, statistic, unit, figure)"
             + " VALUES (:run, :metric, :scope, :statistic, :unit, :figure)";

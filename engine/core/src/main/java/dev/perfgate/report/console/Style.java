@@ -1,6 +1,6 @@
 package dev.perfgate.report.console;
 
-import dev.perfgate.report.model.Tone;
+import dev.perfgate.result.Tone;
 
 /**
  * How to write to a terminal or a log.

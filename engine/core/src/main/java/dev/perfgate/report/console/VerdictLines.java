@@ -2,7 +2,7 @@ package dev.perfgate.report.console;
 
 import dev.perfgate.gate.check.VerdictGroups;
 import dev.perfgate.report.model.Texts;
-import dev.perfgate.report.model.Tone;
+import dev.perfgate.result.Tone;
 import dev.perfgate.result.verdict.Verdict;
 import java.util.List;
 

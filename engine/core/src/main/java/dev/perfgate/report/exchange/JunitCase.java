@@ -1,8 +1,10 @@
 package dev.perfgate.report.exchange;
 
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.gate.check.VerdictGroups;
+import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.Notice;
-import dev.perfgate.report.model.Outcome;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.Verdict;
 import java.util.ArrayList;
@@ -67,15 +69,11 @@ sealed interface JunitCase {
     }
 
     private static void addRun(Run run, List<JunitCase> cases) {
-        Outcome outcome = Outcome.ofRunAlone(run);
-        switch (outcome) {
-            case INVALID, PARTIAL, NOT_COMPLETED, STOPPED, INTERRUPTED ->
-                cases.add(new Unjudged("the run itself", outcome.name(), notices(run)));
-            default -> {
-                if (run.gates().isEmpty() && run.verdicts().isEmpty()) {
-                    cases.add(new Skipped("the run itself", "NO_GATES", Outcome.ofGates(run)));
-                }
-            }
+        Outcome outcome = RunOutcome.of(run);
+        if (!outcome.isJudgement()) {
+            cases.add(new Unjudged("the run itself", outcome.name(), notices(run)));
+        } else if (run.gates().isEmpty() && run.verdicts().isEmpty()) {
+            cases.add(new Skipped("the run itself", outcome.name(), GateCount.sentence(run)));
         }
     }
 

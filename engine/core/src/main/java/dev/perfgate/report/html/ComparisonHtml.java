@@ -7,7 +7,7 @@ import dev.perfgate.report.model.Chart;
 import dev.perfgate.report.model.ComparisonCharts;
 import dev.perfgate.report.model.ComparisonTexts;
 import dev.perfgate.report.model.Notice;
-import dev.perfgate.report.model.Tone;
+import dev.perfgate.result.Tone;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.perfgate.report.html;
 
 import dev.perfgate.gate.check.VerdictGroups;
-import dev.perfgate.report.model.Tone;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Tone;
 import dev.perfgate.result.verdict.Verdict;
 
 /** What the gates say, and of gates without a verdict, that they have none. */

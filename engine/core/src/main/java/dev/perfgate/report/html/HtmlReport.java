@@ -1,8 +1,8 @@
 package dev.perfgate.report.html;
 
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.report.model.Chart;
 import dev.perfgate.report.model.ComparisonCharts;
-import dev.perfgate.report.model.Outcome;
 import dev.perfgate.report.model.PartTable;
 import dev.perfgate.report.model.RunCharts;
 import dev.perfgate.result.Run;
@@ -52,7 +52,7 @@ public final class HtmlReport {
     }
 
     private String title() {
-        return Outcome.of(run).word() + " · " + run.info().scenario() + " · Perfgate";
+        return RunOutcome.of(run).word() + " · " + run.info().scenario() + " · Perfgate";
     }
 
     private void body(Html html, Optional<Run> baseline) {

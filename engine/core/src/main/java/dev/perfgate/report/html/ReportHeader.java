@@ -1,16 +1,18 @@
 package dev.perfgate.report.html;
 
+import dev.perfgate.gate.RunOutcome;
+import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.Instants;
 import dev.perfgate.report.model.Notice;
-import dev.perfgate.report.model.Outcome;
 import dev.perfgate.report.model.PartTable;
 import dev.perfgate.report.model.RequestRow;
 import dev.perfgate.report.model.TimeFigure;
-import dev.perfgate.report.model.Tone;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Tone;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.util.List;
@@ -49,7 +51,7 @@ final class ReportHeader {
     }
 
     private static void identity(Run run, Html html) {
-        Outcome outcome = Outcome.of(run);
+        Outcome outcome = RunOutcome.of(run);
         html.open("div", "class", "identity");
         html.open("p", "class", "outcome " + css(outcome.tone()));
         html.element("span", outcome.tone().sign(), "class", "sign", "aria-hidden", "true");
@@ -57,7 +59,9 @@ final class ReportHeader {
         html.open("div", "class", "title");
         html.element("h1", run.info().scenario());
         html.element("p", run.context().workload().summary(), "class", "workload");
-        html.open("p", "class", "when").element("strong", Outcome.ofGates(run)).text(" ");
+        html.open("p", "class", "when")
+                .element("strong", GateCount.sentence(run))
+                .text(" ");
         html.element(
                 "time",
                 Instants.format(run.info().started()),

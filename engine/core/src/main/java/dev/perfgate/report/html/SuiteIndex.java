@@ -1,14 +1,16 @@
 package dev.perfgate.report.html;
 
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.gate.check.VerdictGroups;
+import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.Instants;
 import dev.perfgate.report.model.Notice;
-import dev.perfgate.report.model.Outcome;
 import dev.perfgate.report.model.PartTable;
 import dev.perfgate.report.model.RequestRow;
 import dev.perfgate.report.model.TimeFigure;
-import dev.perfgate.report.model.Tone;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Tone;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.io.IOException;
@@ -84,12 +86,12 @@ public final class SuiteIndex {
 
     private void run(Entry entry) {
         Run run = entry.run();
-        Outcome outcome = Outcome.of(run);
+        Outcome outcome = RunOutcome.of(run);
         html.open("tr");
         sign(outcome.tone(), outcome.word());
         html.open("th", "scope", "row");
         link(run.info().scenario(), entry.report());
-        html.close().element("td", Outcome.ofGates(run));
+        html.close().element("td", GateCount.sentence(run));
         if (PartTable.instead(run)) {
             html.element("td", PartTable.keyFigureLine(run, MOST_FIGURES), "colspan", "4");
         } else {

@@ -1,11 +1,13 @@
 package dev.perfgate.report.markdown;
 
-import dev.perfgate.report.model.Outcome;
+import dev.perfgate.gate.RunOutcome;
+import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.RequestRow;
 import dev.perfgate.report.model.Texts;
 import dev.perfgate.report.model.TimeFigure;
-import dev.perfgate.report.model.Tone;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Tone;
 import dev.perfgate.unit.Unit;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -39,14 +41,11 @@ public final class MarkdownSuite {
         String of = " · " + runs.size() + Texts.plural(runs.size(), " scenario", " scenarios");
         if (error.isPresent()) {
             String sign = Tone.BAD.sign();
-            out.lines("## " + sign + " NOT COMPLETED" + of, "");
+            out.lines("## " + sign + " " + Outcome.NOT_COMPLETED.word() + of, "");
             out.lines("> **" + sign + " Not completed** " + MarkdownText.plain(error.get()), "");
         } else {
-            // The gravest outcome stands first in the enum.
-            runs.stream()
-                    .map(Outcome::of)
-                    .min(Enum::compareTo)
-                    .ifPresent(worst -> out.lines("## " + worst.tone().sign() + " " + worst.word() + of, ""));
+            Outcome worst = Outcome.worst(runs.stream().map(RunOutcome::of).toList());
+            out.lines("## " + worst.tone().sign() + " " + worst.word() + of, "");
         }
     }
 
@@ -56,12 +55,12 @@ public final class MarkdownSuite {
         }
         MarkdownTable table = new MarkdownTable(3, "", "scenario", "gates", "requests", "rate", "p95", "error rate");
         for (Run run : runs) {
-            Outcome outcome = Outcome.of(run);
+            Outcome outcome = RunOutcome.of(run);
             RequestRow total = RequestRow.total(run);
             table.row(
                     outcome.tone().sign() + "\u00a0" + outcome.word().replace(' ', '\u00a0'),
                     MarkdownText.plain(run.info().scenario()),
-                    Outcome.ofGates(run),
+                    GateCount.sentence(run),
                     Unit.COUNT.format(total.count()),
                     Unit.PER_SECOND.format(total.rate()),
                     Unit.MILLISECONDS.format(TimeFigure.P95.of(total.response())),

@@ -1,21 +1,23 @@
 package dev.perfgate.report.markdown;
 
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.gate.check.VerdictGroups;
 import dev.perfgate.report.console.VerdictLines;
+import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.Instants;
 import dev.perfgate.report.model.NoteText;
 import dev.perfgate.report.model.Notice;
-import dev.perfgate.report.model.Outcome;
 import dev.perfgate.report.model.PartTable;
 import dev.perfgate.report.model.RequestColumn;
 import dev.perfgate.report.model.RequestRow;
 import dev.perfgate.report.model.TimeFigure;
-import dev.perfgate.report.model.Tone;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Note;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Tone;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
@@ -83,13 +85,13 @@ public final class MarkdownSummary {
     }
 
     private void title() {
-        Outcome outcome = Outcome.of(run);
+        Outcome outcome = RunOutcome.of(run);
         out.lines(
                 "### " + outcome.tone().sign() + " " + outcome.word() + " · "
                         + MarkdownText.plain(run.info().scenario()),
                 "");
         out.lines(
-                "**" + Outcome.ofGates(run) + "** "
+                "**" + GateCount.sentence(run) + "** "
                         + MarkdownText.code(run.context().workload().summary()) + " · "
                         + Instants.format(run.info().started()) + " · "
                         + Durations.format(run.info().duration()),

@@ -2,6 +2,7 @@ package dev.perfgate.report.model;
 
 import dev.perfgate.analysis.comparison.Assessment;
 import dev.perfgate.analysis.comparison.Change;
+import dev.perfgate.result.Tone;
 import dev.perfgate.unit.Unit;
 import java.util.Locale;
 

@@ -6,6 +6,7 @@ import dev.perfgate.analysis.comparison.ContextDifference;
 import dev.perfgate.analysis.comparison.ContextDifference.Effect;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

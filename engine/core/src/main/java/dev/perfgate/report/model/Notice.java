@@ -1,9 +1,11 @@
 package dev.perfgate.report.model;
 
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
+import dev.perfgate.result.Tone;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
@@ -58,12 +60,8 @@ public record Notice(Tone tone, String title, List<String> texts) {
     }
 
     private static void addNothingMeasured(Run run, List<Notice> notices) {
-        boolean nothing = run.metric(LoadMetrics.REQUESTS)
-                .map(requests -> requests.value() == 0)
-                .orElse(false);
-        if (nothing) {
-            notices.add(new Notice(Tone.BAD, "Nothing measured: no request ended", List.of()));
-        }
+        RunOutcome.nothingMeasured(run)
+                .ifPresent(failure -> notices.add(new Notice(Tone.BAD, "Nothing measured: " + failure, List.of())));
     }
 
     private static void addDropped(Run run, List<Notice> notices) {

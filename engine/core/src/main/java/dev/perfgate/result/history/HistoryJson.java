@@ -5,13 +5,13 @@ import dev.perfgate.json.JsonObject;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.json.JsonTree;
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunReader;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.history.PastRun.Conditions;
-import dev.perfgate.result.history.PastRun.Standing;
+import dev.perfgate.result.history.PastRun.End;
 import dev.perfgate.unit.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -86,8 +86,8 @@ public final class HistoryJson {
         out.text("label", run.conditions().label());
         out.text("host", run.conditions().host());
         out.text("workload", run.conditions().workload());
-        out.texts("invalid", run.standing().invalid());
-        out.word("verdict", run.standing().verdict());
+        out.texts("invalid", run.end().invalid());
+        out.word("outcome", run.end().outcome());
         out.objects("metrics", metrics(run.figures()), figures -> metric(figures, out));
     }
 
@@ -133,7 +133,7 @@ public final class HistoryJson {
                 line.made("ended", () -> info(line)),
                 new Source(line.text("revision"), line.text("branch")),
                 new Conditions(line.text("cpu"), line.text("label"), line.text("host"), line.text("workload")),
-                new Standing(line.texts("invalid"), line.word("verdict", SuiteSummary.Outcome.class)),
+                new End(line.texts("invalid"), line.word("outcome", Outcome.class)),
                 figures);
     }
 

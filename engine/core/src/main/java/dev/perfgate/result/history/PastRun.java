@@ -1,11 +1,11 @@
 package dev.perfgate.result.history;
 
 import dev.perfgate.result.Environment;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
-import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param figures of all metrics and parts of the run
  */
-public record PastRun(RunInfo info, Source source, Conditions conditions, Standing standing, List<PastFigure> figures)
+public record PastRun(RunInfo info, Source source, Conditions conditions, End end, List<PastFigure> figures)
         implements HistoryLine {
     /**
      * Under which its figures came about.
@@ -45,14 +45,14 @@ public record PastRun(RunInfo info, Source source, Conditions conditions, Standi
     }
 
     /**
-     * What it is worth.
+     * How it went.
      *
      * @param invalid why its figures are not the subject's; empty when they are
      */
-    public record Standing(List<String> invalid, SuiteSummary.Outcome verdict) {
-        public Standing {
+    public record End(List<String> invalid, Outcome outcome) {
+        public End {
             invalid = List.copyOf(invalid);
-            Objects.requireNonNull(verdict, "verdict");
+            Objects.requireNonNull(outcome, "outcome");
         }
     }
 
@@ -60,7 +60,7 @@ public record PastRun(RunInfo info, Source source, Conditions conditions, Standi
         Objects.requireNonNull(info, "info");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(conditions, "conditions");
-        Objects.requireNonNull(standing, "standing");
+        Objects.requireNonNull(end, "end");
         figures = List.copyOf(figures);
     }
 
@@ -71,7 +71,7 @@ public record PastRun(RunInfo info, Source source, Conditions conditions, Standi
 
     /** Whether its figures are the subject's, and of the whole load. */
     public boolean counts() {
-        return standing.invalid().isEmpty() && info.state() == RunState.FINISHED;
+        return end.invalid().isEmpty() && info.state() == RunState.FINISHED;
     }
 
     public Optional<PastFigure> figure(PastFigure.Key key) {

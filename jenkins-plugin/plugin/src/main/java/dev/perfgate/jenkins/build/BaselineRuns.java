@@ -1,7 +1,6 @@
 package dev.perfgate.jenkins.build;
 
 import dev.perfgate.jenkins.Messages;
-import dev.perfgate.jenkins.page.Standing;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.record.VerdictSummary;
 import dev.perfgate.report.html.RunLinks;
@@ -39,7 +38,7 @@ record BaselineRuns(@Nullable Run<?, ?> build, String record, RunSummary of, Str
 
     /** The run that the worst of the verdicts compared with. */
     Optional<dev.perfgate.result.Run> worst() {
-        return all().max(Comparator.comparing(verdict -> Standing.of(verdict))).flatMap(this::run);
+        return all().min(Comparator.comparing(VerdictSummary::withEffect)).flatMap(this::run);
     }
 
     private Optional<dev.perfgate.result.Run> run(VerdictSummary verdict) {

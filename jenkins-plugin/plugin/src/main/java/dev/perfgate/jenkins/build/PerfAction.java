@@ -3,13 +3,14 @@ package dev.perfgate.jenkins.build;
 import dev.perfgate.jenkins.Messages;
 import dev.perfgate.jenkins.PerfPermissions;
 import dev.perfgate.jenkins.page.Addresses;
+import dev.perfgate.jenkins.page.Badge;
 import dev.perfgate.jenkins.page.KeyFigure;
-import dev.perfgate.jenkins.page.Standing;
 import dev.perfgate.jenkins.record.Effect;
 import dev.perfgate.jenkins.record.RecordSettings;
 import dev.perfgate.jenkins.record.RunFolder;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.report.markdown.MarkdownSummary;
+import dev.perfgate.result.Outcome;
 import hudson.model.Api;
 import hudson.model.BuildBadgeAction;
 import hudson.model.Failure;
@@ -117,13 +118,17 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
 
     /** All runs in one word. */
     @Exported
-    public Standing getStanding() {
-        return Standing.of(runs);
+    public Outcome getOutcome() {
+        return RunSummary.worst(runs);
+    }
+
+    public Badge getBadge() {
+        return new Badge(getOutcome());
     }
 
     /** Whether it deserves a badge among a job's builds. */
     public boolean isRemarkable() {
-        return getStanding().compareTo(Standing.PASS) > 0;
+        return getOutcome().compareTo(Outcome.PASS) < 0;
     }
 
     /** What does not hold, the worst first. */
@@ -142,7 +147,7 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
         return String.join(
                 "\n",
                 runs.stream()
-                        .map(run -> (Standing.of(run).getWord() + "  " + run.getScenario() + "  "
+                        .map(run -> (run.getOutcome().word() + "  " + run.getScenario() + "  "
                                         + KeyFigure.of(run, before))
                                 .strip())
                         .toList());

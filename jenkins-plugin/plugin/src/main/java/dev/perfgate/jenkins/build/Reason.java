@@ -1,9 +1,11 @@
 package dev.perfgate.jenkins.build;
 
-import dev.perfgate.jenkins.page.Standing;
+import dev.perfgate.jenkins.page.Badge;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.record.VerdictSummary;
 import dev.perfgate.report.html.RunLinks;
+import dev.perfgate.result.Outcome;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,7 +17,7 @@ public final class Reason {
     private final String scenario;
     private final String rule;
     private final String text;
-    private final Standing standing;
+    private final Outcome outcome;
     private final String status;
     private final Optional<RunLinks.Link> baseline;
 
@@ -23,13 +25,13 @@ public final class Reason {
             String scenario,
             String rule,
             String text,
-            Standing standing,
+            Outcome outcome,
             String status,
             Optional<RunLinks.Link> baseline) {
         this.scenario = scenario;
         this.rule = rule;
         this.text = text;
-        this.standing = standing;
+        this.outcome = outcome;
         this.status = status;
         this.baseline = baseline;
     }
@@ -42,7 +44,7 @@ public final class Reason {
     static List<Reason> all(List<RunSummary> runs, Function<RunSummary, RunLinks> links) {
         return runs.stream()
                 .flatMap(run -> of(run, links.apply(run)))
-                .sorted((one, other) -> other.standing.compareTo(one.standing))
+                .sorted(Comparator.comparing(reason -> reason.outcome))
                 .toList();
     }
 
@@ -50,11 +52,16 @@ public final class Reason {
         Stream<Reason> itself = run.getProblem().isEmpty()
                 ? Stream.empty()
                 : Stream.of(new Reason(
-                        run.getScenario(), "", run.getProblem(), Standing.FAIL, "INVALID RUN", Optional.empty()));
+                        run.getScenario(),
+                        "",
+                        run.getProblem(),
+                        run.getOutcome(),
+                        run.getOutcome().word(),
+                        Optional.empty()));
         return Stream.concat(
                 itself,
                 run.getVerdicts().stream()
-                        .filter(verdict -> Standing.of(verdict).compareTo(Standing.PASS) > 0)
+                        .filter(verdict -> verdict.withEffect().compareTo(Outcome.PASS) < 0)
                         .map(verdict -> of(run, verdict, links)));
     }
 
@@ -63,7 +70,7 @@ public final class Reason {
                 run.getScenario(),
                 verdict.getGate(),
                 verdict.getReason(),
-                Standing.of(verdict),
+                verdict.withEffect(),
                 verdict.getStatus().replace('_', ' '),
                 Optional.ofNullable(verdict.getBaselineRun()).flatMap(links::to));
     }
@@ -90,8 +97,8 @@ public final class Reason {
         return baseline.map(RunLinks.Link::text).orElse(null);
     }
 
-    public Standing getStanding() {
-        return standing;
+    public Badge getBadge() {
+        return new Badge(outcome);
     }
 
     public String getStatus() {

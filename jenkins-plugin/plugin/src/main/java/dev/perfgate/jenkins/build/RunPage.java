@@ -1,9 +1,9 @@
 package dev.perfgate.jenkins.build;
 
+import dev.perfgate.jenkins.page.Badge;
 import dev.perfgate.jenkins.page.ChartFile;
 import dev.perfgate.jenkins.page.Download;
 import dev.perfgate.jenkins.page.KeyFigure;
-import dev.perfgate.jenkins.page.Standing;
 import dev.perfgate.jenkins.record.RunFolder;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.json.DocumentException;
@@ -77,8 +77,8 @@ public final class RunPage {
         return record.getUrl() + address + "/";
     }
 
-    public Standing getStanding() {
-        return Standing.of(summary);
+    public Badge getBadge() {
+        return new Badge(summary.getOutcome());
     }
 
     /** With its change since the build that {@link PerfAction} was compared with. */

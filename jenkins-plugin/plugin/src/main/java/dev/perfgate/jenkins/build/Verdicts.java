@@ -47,6 +47,7 @@ public final class Verdicts {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("scenario", run.getScenario());
         map.put("state", run.getState());
+        map.put("outcome", run.getOutcome().name());
         map.put("effect", run.getEffect().name());
         map.put("requests", run.getRequests());
         map.put("errorRate", run.getErrorRate());
@@ -70,7 +71,7 @@ public final class Verdicts {
 
     private static Stream<String> lines(RunSummary run) {
         Stream<String> verdicts = run.getVerdicts().stream()
-                .map(verdict -> verdict.getConsequence() + "  " + gate(run, verdict) + "  " + reason(verdict));
+                .map(verdict -> verdict.getOutcome() + "  " + gate(run, verdict) + "  " + reason(verdict));
         Stream<String> none = run.getVerdicts().isEmpty()
                 ? Stream.of("NOTE  " + Messages.of("Verdicts.noGates", run.getScenario()))
                 : Stream.empty();
@@ -91,7 +92,7 @@ public final class Verdicts {
     /** As the command line has it: after the verdict, where that is another word than what it says of the run. */
     private static String reason(VerdictSummary verdict) {
         String status = verdict.getStatus();
-        return status.equals(verdict.getConsequence()) ? verdict.getReason() : status + ": " + verdict.getReason();
+        return status.equals(verdict.getOutcome().name()) ? verdict.getReason() : status + ": " + verdict.getReason();
     }
 
     /** A gate for all scenarios is judged for each: the line says for which. */

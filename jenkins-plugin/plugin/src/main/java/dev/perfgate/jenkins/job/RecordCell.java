@@ -2,11 +2,12 @@ package dev.perfgate.jenkins.job;
 
 import dev.perfgate.jenkins.build.OtherBuilds;
 import dev.perfgate.jenkins.build.PerfAction;
+import dev.perfgate.jenkins.page.Badge;
 import dev.perfgate.jenkins.page.KeyFigure;
-import dev.perfgate.jenkins.page.Standing;
 import dev.perfgate.jenkins.record.RunSummary;
 import hudson.model.Job;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A job's newest record as lists show it: in one word, with the key figure of its worst run. */
@@ -52,8 +53,8 @@ public final class RecordCell {
         return record;
     }
 
-    public Standing getStanding() {
-        return record.getStanding();
+    public Badge getBadge() {
+        return record.getBadge();
     }
 
     public String getKeyFigure() {
@@ -61,7 +62,7 @@ public final class RecordCell {
         if (runs.isEmpty()) {
             return "";
         }
-        runs.sort((one, other) -> Standing.of(other).compareTo(Standing.of(one)));
+        runs.sort(Comparator.comparing(RunSummary::getOutcome));
         return KeyFigure.of(
                 runs.get(0), record.previous().map(PerfAction::getRuns).orElse(List.of()));
     }

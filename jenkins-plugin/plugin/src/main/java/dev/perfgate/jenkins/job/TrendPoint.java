@@ -59,7 +59,7 @@ public final class TrendPoint {
     /** pass, warn, fail, … */
     @Exported
     public String getVerdict() {
-        return run().standing().verdict().name().toLowerCase(Locale.ROOT);
+        return run().end().outcome().name().toLowerCase(Locale.ROOT);
     }
 
     /** The figures of the whole run, such as {@code response_time.p95}, each in the unit in which it is kept. */

@@ -1,23 +1,32 @@
 package dev.perfgate.jenkins.record;
 
+import dev.perfgate.result.Outcome;
+
 /** What a verdict does to the build, mildest first. */
 public enum Effect {
     /** It is shown. */
-    NOTE("Only note it"),
+    NOTE("Only note it", Outcome.PASS),
     /** The build, and in a Pipeline the stage, is unstable, and goes on. */
-    UNSTABLE("Mark the build unstable"),
+    UNSTABLE("Mark the build unstable", Outcome.WARN),
     /** In a Pipeline the step fails; a freestyle build has failed. */
-    FAILURE("Fail the build");
+    FAILURE("Fail the build", Outcome.FAIL);
 
     private final String displayName;
+    private final Outcome outcome;
 
-    Effect(String displayName) {
+    Effect(String displayName, Outcome outcome) {
         this.displayName = displayName;
+        this.outcome = outcome;
     }
 
     /** For forms. */
     public String getDisplayName() {
         return displayName;
+    }
+
+    /** What is at least said of that which had the effect. */
+    Outcome outcome() {
+        return outcome;
     }
 
     Effect or(Effect other) {

@@ -5,15 +5,15 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.jenkins.agent.FoundRun;
 import dev.perfgate.jenkins.agent.FoundRuns;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.pipeline.InMemoryJudgement;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.suite.ExitCode;
-import dev.perfgate.suite.RunExit;
 import dev.perfgate.suite.SuiteDocuments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -171,21 +171,21 @@ public final class Recording {
 
     /** What is wrong with a run apart from its gates. */
     private static String problemOf(Run run) {
-        ExitCode code = RunExit.of(run);
-        if (code == ExitCode.PASSED || code == ExitCode.GATE_FAILED) {
+        Outcome outcome = RunOutcome.of(run);
+        if (outcome.isJudgement()) {
             return "";
         }
         List<String> reasons = new ArrayList<>(run.validity().reasons());
-        RunExit.failureOf(run).ifPresent(reasons::add);
+        RunOutcome.failureOf(run).ifPresent(reasons::add);
         if (run.info().state() != RunState.FINISHED
                 && !run.info().state().isFailure()
-                && code != ExitCode.INTERRUPTED) {
+                && outcome != Outcome.INTERRUPTED) {
             reasons.add(0, "it is " + run.info().state().words());
         }
-        String meaning = switch (code) {
+        String meaning = switch (outcome) {
             case NOT_COMPLETED -> "the run was not completed";
             case INTERRUPTED -> "the run was interrupted";
-            default -> code.meaning();
+            default -> outcome.meaning();
         };
         return reasons.isEmpty() ? meaning : meaning + ": " + String.join("; ", reasons);
     }

@@ -1,8 +1,10 @@
 package dev.perfgate.jenkins.record;
 
+import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class RunSummary {
     private final double p99;
     private final String problem;
     private final ArrayList<VerdictSummary> verdicts;
+    private final String outcome;
     private final Effect effect;
     private final boolean coarse;
 
@@ -65,13 +68,16 @@ public final class RunSummary {
             // Nothing judges it: that is no pass.
             worst = worst.or(settings.onUndecided());
         }
+        Outcome all = RunOutcome.of(of);
         for (var verdict : of.verdicts()) {
             Effect does = settings.effectOf(verdict);
             worst = worst.or(does);
+            all = all.or(does.outcome());
             if (verdicts.size() < MOST_VERDICTS || does != Effect.NOTE) {
                 verdicts.add(new VerdictSummary(verdict, does, baselines.get(verdict.baseline())));
             }
         }
+        this.outcome = all.name();
         this.effect = worst;
         this.coarse = !exact;
     }
@@ -177,6 +183,17 @@ public final class RunSummary {
     @Exported
     public List<VerdictSummary> getVerdicts() {
         return List.copyOf(verdicts);
+    }
+
+    /** How it went, and what was chosen to follow from that. */
+    @Exported
+    public Outcome getOutcome() {
+        return Outcome.valueOf(outcome);
+    }
+
+    /** Of all together. */
+    public static Outcome worst(List<RunSummary> runs) {
+        return Outcome.worst(runs.stream().map(RunSummary::getOutcome).toList());
     }
 
     /** The worst that its verdicts, or its own state, did to the build. */

@@ -1,5 +1,6 @@
 package dev.perfgate.jenkins.record;
 
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.verdict.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
@@ -12,7 +13,7 @@ public final class VerdictSummary {
     private final String status;
     private final String reason;
     private final Effect effect;
-    private final @Nullable String consequence;
+    private final String outcome;
     private final @Nullable String baselineRun;
     private final @Nullable String baselineJob;
     private final int baselineBuild;
@@ -23,7 +24,7 @@ public final class VerdictSummary {
         this.status = verdict.status().name();
         this.reason = Texts.kept(verdict.reason());
         this.effect = effect;
-        this.consequence = verdict.consequence().name();
+        this.outcome = Outcome.of(verdict).name();
         this.baselineRun = baseline == null ? null : Texts.kept(verdict.baseline());
         this.baselineJob = baseline == null ? null : baseline.job();
         this.baselineBuild = baseline == null ? 0 : baseline.number();
@@ -68,9 +69,12 @@ public final class VerdictSummary {
     }
 
     /** What it says of the run by itself: PASS, WARN, FAIL. */
-    public String getConsequence() {
-        return consequence == null
-                ? Verdict.Status.valueOf(status).consequence().name()
-                : consequence;
+    public Outcome getOutcome() {
+        return Outcome.valueOf(outcome);
+    }
+
+    /** With what was chosen to follow from it. To choose only to note it makes it no less of a verdict. */
+    public Outcome withEffect() {
+        return getOutcome().or(effect.outcome());
     }
 }

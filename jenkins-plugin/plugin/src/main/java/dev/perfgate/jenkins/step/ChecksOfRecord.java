@@ -2,8 +2,8 @@ package dev.perfgate.jenkins.step;
 
 import dev.perfgate.jenkins.build.ComparisonPage;
 import dev.perfgate.jenkins.build.PerfAction;
-import dev.perfgate.jenkins.page.Standing;
 import dev.perfgate.report.markdown.ComparisonMarkdown;
+import dev.perfgate.result.Outcome;
 import hudson.Extension;
 import hudson.model.Run;
 import hudson.model.TaskListener;
@@ -20,16 +20,15 @@ import org.jspecify.annotations.Nullable;
 public final class ChecksOfRecord extends RecordListener {
     @Override
     void recorded(Run<?, ?> build, PerfAction record, TaskListener log) {
-        ChecksOutputBuilder output = new ChecksOutputBuilder()
-                .withTitle(record.getStanding().getWord())
-                .withSummary(record.getMarkdown());
+        ChecksOutputBuilder output =
+                new ChecksOutputBuilder().withTitle(record.getOutcome().word()).withSummary(record.getMarkdown());
         record.comparisonWithPrevious()
                 .flatMap(ComparisonPage::suite)
                 .ifPresent(suite -> output.withText(ComparisonMarkdown.of(suite)));
         ChecksDetailsBuilder details = new ChecksDetailsBuilder()
                 .withName(record.getDisplayName())
                 .withStatus(ChecksStatus.COMPLETED)
-                .withConclusion(conclusion(record.getStanding()))
+                .withConclusion(conclusion(record.getOutcome()))
                 .withOutput(output.build());
         String root = root();
         if (root != null) {
@@ -43,9 +42,9 @@ public final class ChecksOfRecord extends RecordListener {
         return Jenkins.get().getRootUrl();
     }
 
-    static ChecksConclusion conclusion(Standing standing) {
-        return switch (standing) {
-            case FAIL -> ChecksConclusion.FAILURE;
+    static ChecksConclusion conclusion(Outcome outcome) {
+        return switch (outcome) {
+            case FAIL, INVALID, NOT_COMPLETED, INTERRUPTED, WRONG_INPUT -> ChecksConclusion.FAILURE;
             case PASS -> ChecksConclusion.SUCCESS;
             case WARN, NO_GATES -> ChecksConclusion.NEUTRAL;
         };

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.perfgate.jenkins.page.Standing;
 import dev.perfgate.jenkins.record.RecordSettings;
 import dev.perfgate.jenkins.record.RunFolder;
 import dev.perfgate.jenkins.record.Runs;
@@ -31,7 +30,7 @@ class RunPageTest {
                 .doesNotContain("<script", "<style", " style=", "javascript:")
                 .doesNotContainPattern("\\son[a-z]+=");
         assertThat(page.getEmbedded()).contains("data-charts=\"checkout/charts\"");
-        assertThat(page.getStanding()).isEqualTo(Standing.FAIL);
+        assertThat(page.getBadge().getWord()).isEqualTo("FAIL");
         assertThat(page.getUrl()).isEqualTo("perfgate/checkout/");
     }
 

@@ -8,8 +8,6 @@ import dev.perfgate.jenkins.record.Recording;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.record.Runs;
 import dev.perfgate.jenkins.record.RunsBefore;
-import dev.perfgate.jenkins.step.FieldCheck;
-import dev.perfgate.jenkins.step.GateCheck;
 import dev.perfgate.result.RunState;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,21 +48,6 @@ class VerdictsTest {
         Map<String, @Nullable Object> plain = Verdicts.plain("perfgate", runs(RunState.FINISHED, "p95 < 1 ms"));
         assertThat(plain).containsEntry("effect", "FAILURE").containsKeys("id", "reason", "runs");
         assertThat(String.valueOf(plain.get("runs"))).contains("p95=5.0").contains("status=FAIL");
-    }
-
-    @Test
-    void mistakesInGatesAreToldInTheForm() {
-        assertThat(GateCheck.problems(List.of("checkout: p95 < 1 s\ncheckout: p95 <")))
-                .contains("the value is missing");
-        assertThat(GateCheck.problems(List.of(""))).isEmpty();
-    }
-
-    @Test
-    void pathsOutOfTheWorkspaceAreToldInTheForm() {
-        for (String wrong : List.of("/etc/perf.yml", "../perf.yml", "a/../../b", "C:\\perf.yml")) {
-            assertThat(FieldCheck.problemOfPath(wrong)).contains("workspace");
-        }
-        assertThat(FieldCheck.problemOfPath("load/..perf.yml")).isEmpty();
     }
 
     private List<RunSummary> runs(RunState state, String... gates) throws Exception {

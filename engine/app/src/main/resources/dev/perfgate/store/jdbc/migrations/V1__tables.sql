@@ -52,7 +52,7 @@ CREATE TABLE runs (
     type         VARCHAR(100) NOT NULL,
     state        VARCHAR(20) NOT NULL,
     valid        BOOLEAN NOT NULL,
-    verdict      VARCHAR(20) NOT NULL,
+    outcome      VARCHAR(20) NOT NULL,
     revision     VARCHAR(255) NOT NULL,
     branch       VARCHAR(255) NOT NULL,
     host         VARCHAR(255) NOT NULL,

@@ -1,4 +1,4 @@
-package dev.perfgate.report.model;
+package dev.perfgate.result;
 
 import dev.perfgate.result.verdict.Verdict;
 

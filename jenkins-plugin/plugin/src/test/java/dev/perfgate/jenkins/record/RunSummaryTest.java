@@ -1,9 +1,8 @@
-package dev.perfgate.jenkins.page;
+package dev.perfgate.jenkins.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.jenkins.record.RunSummary;
-import dev.perfgate.jenkins.record.Runs;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import java.nio.file.Path;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StandingTest {
+class RunSummaryTest {
     @TempDir
     Path build;
 
@@ -24,21 +23,21 @@ class StandingTest {
                 Runs.taking("young", 5, "no regression"),
                 Runs.taking("free", 5));
         assertThat(runs)
-                .map(Standing::of)
-                .containsExactly(Standing.PASS, Standing.FAIL, Standing.WARN, Standing.NO_GATES);
-        assertThat(Standing.of(runs)).isEqualTo(Standing.FAIL);
-        assertThat(Standing.of(List.of())).isEqualTo(Standing.NO_GATES);
+                .map(RunSummary::getOutcome)
+                .containsExactly(Outcome.PASS, Outcome.FAIL, Outcome.WARN, Outcome.NO_GATES);
+        assertThat(RunSummary.worst(runs)).isEqualTo(Outcome.FAIL);
+        assertThat(RunSummary.worst(List.of())).isEqualTo(Outcome.NO_GATES);
     }
 
     @Test
-    void runThatWasNotCompletedFailsWhateverItsGatesSay() throws Exception {
+    void runThatWasNotCompletedSaysSoWhateverItsGatesSay() throws Exception {
         Run partial = Runs.of(RunState.PARTIAL, "p95 < 10 ms");
-        assertThat(Standing.of(Runs.recorded(build, partial))).isEqualTo(Standing.FAIL);
+        assertThat(RunSummary.worst(Runs.recorded(build, partial))).isEqualTo(Outcome.NOT_COMPLETED);
     }
 
     @Test
     void gateThatSaysItOnlyWarnsDoes() throws Exception {
         Run run = Runs.taking("checkout", 5, "p95 < 1 ms; on FAIL warn");
-        assertThat(Standing.of(Runs.recorded(build, run))).isEqualTo(Standing.WARN);
+        assertThat(RunSummary.worst(Runs.recorded(build, run))).isEqualTo(Outcome.WARN);
     }
 }

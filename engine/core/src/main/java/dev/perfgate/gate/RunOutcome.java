@@ -1,25 +1,24 @@
-package dev.perfgate.suite;
+package dev.perfgate.gate;
 
-import dev.perfgate.gate.RunVerdict;
-import dev.perfgate.gate.StopGate;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a judged run means for the command that ran it, or judges it again. */
-public final class RunExit {
-    private RunExit() {}
+/** How a run went, for whoever ran it, shows it, or judges it again. */
+public final class RunOutcome {
+    private RunOutcome() {}
 
-    /** The exit code for one run. */
-    public static ExitCode of(Run run) {
+    /** What makes its figures doubtful outranks what gates say of them. */
+    public static Outcome of(Run run) {
         return switch (run.info().state()) {
-            case INTERRUPTED -> ExitCode.INTERRUPTED;
-            case PARTIAL, SUBJECT_FAILED, OUT_OF_MEMORY, TOO_LITTLE_CAPACITY -> ExitCode.NOT_COMPLETED;
-            case STOPPED -> stoppedByGate(run) ? ofFinished(run) : ExitCode.NOT_COMPLETED;
-            case FINISHED -> ofFinished(run);
+            case INTERRUPTED -> Outcome.INTERRUPTED;
+            case PARTIAL, SUBJECT_FAILED, OUT_OF_MEMORY, TOO_LITTLE_CAPACITY -> Outcome.NOT_COMPLETED;
+            case STOPPED -> stoppedByGate(run) ? ofWhole(run) : Outcome.NOT_COMPLETED;
+            case FINISHED -> ofWhole(run);
         };
     }
 
@@ -28,14 +27,13 @@ public final class RunExit {
         return run.verdicts().stream().anyMatch(verdict -> StopGate.stopped(run, verdict.gate()));
     }
 
-    private static ExitCode ofFinished(Run run) {
+    private static Outcome ofWhole(Run run) {
         if (failureOf(run).isPresent()) {
-            return ExitCode.NOT_COMPLETED;
+            return Outcome.NOT_COMPLETED;
         }
-        if (!run.validity().valid()) {
-            return ExitCode.INVALID;
-        }
-        return RunVerdict.of(run.verdicts()).failed() ? ExitCode.GATE_FAILED : ExitCode.PASSED;
+        return run.validity().valid()
+                ? Outcome.worst(run.verdicts().stream().map(Outcome::of).toList())
+                : Outcome.INVALID;
     }
 
     /** Why a run could not be completed, or says nothing of its subject but that it is not there. */
@@ -43,9 +41,14 @@ public final class RunExit {
         if (run.info().state().isFailure()) {
             return Optional.of(run.info().state().words() + ": " + String.join("; ", run.endReasons()));
         }
+        return run.info().state() == RunState.FINISHED ? nothingMeasured(run) : Optional.empty();
+    }
+
+    /** Why its times say nothing; empty when they do. */
+    public static Optional<String> nothingMeasured(Run run) {
         Optional<Metric> requests = run.metric(LoadMetrics.REQUESTS);
         Optional<Metric> failures = run.metric(LoadMetrics.FAILURES);
-        if (run.info().state() != RunState.FINISHED || requests.isEmpty() || failures.isEmpty()) {
+        if (requests.isEmpty() || failures.isEmpty()) {
             return Optional.empty();
         }
         double ended = requests.get().value();
