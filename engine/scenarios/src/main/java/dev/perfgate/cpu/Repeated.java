@@ -1,5 +1,6 @@
 package dev.perfgate.cpu;
 
+import dev.perfgate.measure.StudentT;
 import java.util.List;
 
 /**
@@ -8,14 +9,10 @@ import java.util.List;
  * @param values in rising order
  */
 record Repeated(List<Double> values) {
-    /** The 97.5 % quantiles of Student's t distribution with 1, 2, … degrees of freedom. */
-    private static final double[] T = {
-        12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228, 2.201, 2.179, 2.160, 2.145, 2.131, 2.120,
-        2.110, 2.101, 2.093, 2.086, 2.080, 2.074, 2.069, 2.064, 2.060, 2.056, 2.052, 2.048, 2.045
-    };
+    private static final double UPPER_END = 0.975;
 
-    /** As often as the quantiles allow. */
-    static final int MOST = T.length + 1;
+    /** More tell hardly more, and take long. */
+    static final int MOST = 30;
 
     Repeated {
         values = values.stream().sorted().toList();
@@ -40,7 +37,9 @@ record Repeated(List<Double> values) {
         double squares = values.stream()
                 .mapToDouble(value -> (value - mean) * (value - mean))
                 .sum();
-        return count < 2 ? Double.NaN : T[count - 2] * Math.sqrt(squares / (count - 1) / count);
+        return count < 2
+                ? Double.NaN
+                : StudentT.quantile(UPPER_END, count - 1) * Math.sqrt(squares / (count - 1) / count);
     }
 
     /** The widest distance of two values, as a share of the median. */

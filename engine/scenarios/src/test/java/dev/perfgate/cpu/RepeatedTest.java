@@ -13,7 +13,7 @@ final class RepeatedTest {
         assertThat(repeated.median()).isEqualTo(12);
         assertThat(repeated.mean()).isEqualTo(12);
         // Standard deviation 2, so 4.303 · 2 / √3.
-        assertThat(repeated.margin()).isCloseTo(4.9687, within(0.0001));
+        assertThat(repeated.margin()).isCloseTo(4.9683, within(0.0001));
         assertThat(repeated.spread()).isCloseTo(4 / 12.0, within(1e-12));
     }
 

@@ -1,5 +1,6 @@
 package dev.perfgate.benchmarks.regression;
 
+import dev.perfgate.measure.StudentT;
 import java.util.BitSet;
 
 /** A rule that judges the newest build by a window of those just before it, and remembers nothing. */
@@ -34,7 +35,7 @@ record BuildRule(String name, int window, Judge judge) implements AlarmRule {
     /** A new value of the same normal distribution lies above the bound with a probability of 1 %. */
     static AlarmRule predictionInterval(int window) {
         return new BuildRule("t prediction interval 0.99, n " + window, window, (value, before) -> {
-            double width = StudentQuantile.upperPercent(before.count() - 1) * Math.sqrt(1 + 1.0 / before.count());
+            double width = StudentT.quantile(0.99, before.count() - 1) * Math.sqrt(1 + 1.0 / before.count());
             return value > before.mean() + width * before.deviation();
         });
     }

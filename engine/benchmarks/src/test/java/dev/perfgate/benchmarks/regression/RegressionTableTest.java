@@ -71,12 +71,6 @@ class RegressionTableTest {
         assertThat(LabelledTest.of(balanced, mislabelled).unchanged()).isCloseTo(1000 / 120.0, within(1e-9));
     }
 
-    @Test
-    void studentsQuantilesAgreeWithTheTables() {
-        assertThat(StudentQuantile.upperPercent(9)).isCloseTo(2.821, within(0.003));
-        assertThat(StudentQuantile.upperPercent(60)).isCloseTo(2.390, within(0.001));
-    }
-
     private static String table(Path folder) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         RegressionTable.print(new PrintStream(bytes, true, StandardCharsets.UTF_8), folder);
