@@ -24,7 +24,7 @@ abstract class RestApiContract extends ResultsContract {
         JsonNode json = first.json();
         assertThat(server().get(RUNS + "?scenario=once").json()).hasSize(1);
         assertThat(json.path("type").asText()).isEqualTo("http");
-        assertThat(json.path("verdict").asText()).isEqualTo("fail");
+        assertThat(json.path("outcome").asText()).isEqualTo("fail");
         assertThat(json.path("branch").asText()).isEqualTo("main");
         String one = RUNS + json.path("id").asText() + "/";
         assertThat(server().get(one + "run.json").with(200).response().body()).isEqualTo(run);

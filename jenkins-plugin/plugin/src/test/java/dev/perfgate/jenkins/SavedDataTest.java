@@ -55,11 +55,11 @@ class SavedDataTest {
 
     @Test
     void stepOfAJobWrittenByHandThatSaysNothingIsAsUsual() {
-        assertThat(((PerfRecorder) xstream.fromXML("<dev.perfgate.jenkins.PerfRecorder/>")).getId())
+        assertThat(((PerfRecorder) xstream.fromXML("<dev.perfgate.jenkins.step.PerfRecorder/>")).getId())
                 .isEqualTo(RecordSettings.USUAL_ID);
-        assertThat(((PerfRunBuilder) xstream.fromXML("<dev.perfgate.jenkins.PerfRunBuilder/>")).getConfig())
+        assertThat(((PerfRunBuilder) xstream.fromXML("<dev.perfgate.jenkins.step.PerfRunBuilder/>")).getConfig())
                 .isEqualTo("perf.yml");
-        assertThat(((PerfCpuBuilder) xstream.fromXML("<dev.perfgate.jenkins.PerfCpuBuilder/>")).getLevels())
+        assertThat(((PerfCpuBuilder) xstream.fromXML("<dev.perfgate.jenkins.step.PerfCpuBuilder/>")).getLevels())
                 .isEmpty();
     }
 

@@ -56,7 +56,7 @@ public final class PerfNodeProperty extends NodeProperty<Node> {
     }
 
     /** None when there is none, or what was typed is none. */
-    Optional<BigDecimal> cost() {
+    public Optional<BigDecimal> cost() {
         return HourlyCost.of(getHourlyCost());
     }
 
