@@ -41,6 +41,11 @@ public final class Section {
         return path;
     }
 
+    /** The keys as they are written. */
+    public List<String> keys() {
+        return node.entries().stream().map(MappingNode.Entry::name).toList();
+    }
+
     /** Whether the key is there, even without a value. */
     public boolean has(String key) {
         return find(key).isPresent();

@@ -53,7 +53,7 @@ public final class Pipeline {
     private SuiteResult writeReports(Plan plan, Suite suite, SuiteResult result) {
         List<Run> runs = result.runs().stream().map(JudgedRun::run).toList();
         List<String> problems = plan.reports()
-                .write(runs, suite.items().size() > 1, result.error())
+                .write(runs, suite.steps().size() > 1, result.error())
                 .problems();
         return problems.isEmpty() ? result : result.with(Outcome.NOT_COMPLETED, String.join("\n", problems));
     }

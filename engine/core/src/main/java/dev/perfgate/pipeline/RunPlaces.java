@@ -3,7 +3,7 @@ package dev.perfgate.pipeline;
 import dev.perfgate.store.FolderClaim;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.suite.Suite;
-import dev.perfgate.suite.Turn.Item;
+import dev.perfgate.suite.Turn.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,8 +28,8 @@ final class RunPlaces implements AutoCloseable {
     static RunPlaces prepare(Suite suite, ResultPlace place, FolderStore store) {
         RunPlaces places = new RunPlaces(store, place);
         try {
-            for (Item item : suite.items()) {
-                places.make(item.scenario().name());
+            for (Step step : suite.steps()) {
+                places.make(step.scenario().name());
             }
             // Last: only then it is sure to be there.
             place.summaryFolder().ifPresent(places::claim);
@@ -54,8 +54,8 @@ final class RunPlaces implements AutoCloseable {
         return store;
     }
 
-    Optional<Path> of(Item item) {
-        return Objects.requireNonNull(folders.get(item.scenario().name()));
+    Optional<Path> of(Step step) {
+        return Objects.requireNonNull(folders.get(step.scenario().name()));
     }
 
     @Override

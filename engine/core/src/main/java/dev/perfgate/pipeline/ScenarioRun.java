@@ -10,6 +10,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.run.AllFailingRule;
 import dev.perfgate.run.EnvironmentProbe;
+import dev.perfgate.run.MonitorsAndFaults;
 import dev.perfgate.run.RunLife;
 import dev.perfgate.run.RunListener;
 import dev.perfgate.run.RunSetup;
@@ -25,7 +26,7 @@ import dev.perfgate.store.StoreException;
 import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.suite.RunHistory;
 import dev.perfgate.suite.Suite;
-import dev.perfgate.suite.Turn.Item;
+import dev.perfgate.suite.Turn.Step;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ import java.util.UUID;
 
 /** One scenario on the main path: prepared, run, judged and kept. It has a stop signal of its own, since several may run at once. */
 final class ScenarioRun implements AutoCloseable {
-    private final Item item;
+    private final Step step;
     private final List<Gate> gates;
     private final Baselines baselines;
     private final RunHistory history;
@@ -46,28 +47,42 @@ final class ScenarioRun implements AutoCloseable {
     private final StopSignal.Hearing heardFromAbove;
     private final ArtifactFolder artifacts;
     private final Execution execution;
+    private final MonitorsAndFaults beside;
 
-    private ScenarioRun(Item item, Suite suite, RunPlaces places, Presenter presenter, StopSignal above)
+    private ScenarioRun(Step step, Suite suite, RunPlaces places, Presenter presenter, StopSignal above)
             throws InterruptedException {
-        this.item = item;
-        this.gates = suite.gatesOf(item.scenario());
+        this.step = step;
+        this.gates = suite.gatesOf(step.scenario());
         this.baselines = suite.baselines();
         this.history = suite.history();
-        this.folder = places.of(item);
+        this.folder = places.of(step);
         this.store = places.store();
         this.presenter = presenter;
         this.heardFromAbove = above.passOnTo(stop);
         this.artifacts = folder.map(ArtifactFolder::of).orElseGet(ArtifactFolder::passing);
         this.execution = prepared(suite.scenarios());
+        this.beside = watched();
     }
 
     private Execution prepared(SuiteScenarios all) throws InterruptedException {
         try {
-            ExecutionContext alone = ExecutionContext.alone(item.scenario(), stop, presenter::waiting, artifacts);
-            return item.scenario().prepare(all.context(item.scenario(), alone));
+            ExecutionContext alone = ExecutionContext.alone(step.scenario(), stop, presenter::waiting, artifacts);
+            return step.scenario().prepare(all.context(step.scenario(), alone));
         } catch (InterruptedException | RuntimeException e) {
             artifacts.close();
             heardFromAbove.close();
+            throw e;
+        }
+    }
+
+    /** What is to be watched is there, too, before anything is loaded. */
+    private MonitorsAndFaults watched() throws InterruptedException {
+        try {
+            return MonitorsAndFaults.start(step.monitors(), step.faults());
+        } catch (InterruptedException | RuntimeException e) {
+            heardFromAbove.close();
+            execution.close();
+            artifacts.close();
             throw e;
         }
     }
@@ -77,9 +92,9 @@ final class ScenarioRun implements AutoCloseable {
      *
      * @param above ends this run when it is given
      */
-    static ScenarioRun prepare(Item item, Suite suite, RunPlaces places, Presenter presenter, StopSignal above)
+    static ScenarioRun prepare(Step step, Suite suite, RunPlaces places, Presenter presenter, StopSignal above)
             throws InterruptedException {
-        ScenarioRun run = new ScenarioRun(item, suite, places, presenter, above);
+        ScenarioRun run = new ScenarioRun(step, suite, places, presenter, above);
         try {
             run.folder.ifPresent(run::clear);
             return run;
@@ -100,14 +115,15 @@ final class ScenarioRun implements AutoCloseable {
 
     private List<Path> filesBeside(Path where) {
         List<Path> files = new ArrayList<>(RunReports.files(where));
-        item.scenario().view().ifPresent(view -> files.add(where.resolve(view.fileName())));
+        step.scenario().view().ifPresent(view -> files.add(where.resolve(view.fileName())));
         return files;
     }
 
     /** Runs it to its end. What it measured is kept before anything else is made of it. */
     JudgedRun execute(boolean stopWhenAllFail) throws InterruptedException {
-        presenter.scenarioBegins(item.scenario());
-        Run measured = new RunLife(item.scenario(), setup(), stop, listeners(stopWhenAllFail)).execute(execution);
+        presenter.scenarioBegins(step.scenario());
+        Run measured =
+                new RunLife(step.scenario(), setup(), stop, beside, listeners(stopWhenAllFail)).execute(execution);
         JudgedRun judged = keep(measured.withVerdicts(GateEvaluator.evaluate(gates, measured, baselines)));
         remember(judged);
         return judged;
@@ -124,7 +140,7 @@ final class ScenarioRun implements AutoCloseable {
         boolean compared = history.isKept() || gates.stream().anyMatch(BaselineGate.class::isInstance);
         return new RunSetup(
                 UUID.randomUUID().toString(),
-                item.tags(),
+                step.tags(),
                 gates.stream().map(Gate::recorded).toList(),
                 kept || compared ? EnvironmentProbe.probe() : Environment.UNKNOWN,
                 kept || history.isKept() ? SourceProbe.probe(Path.of("")) : Source.UNKNOWN,
@@ -133,7 +149,7 @@ final class ScenarioRun implements AutoCloseable {
 
     private List<RunListener> listeners(boolean stopWhenAllFail) {
         List<RunListener> listeners = new ArrayList<>();
-        listeners.add((figures, soFar) -> presenter.progress(item.scenario(), figures));
+        listeners.add((figures, soFar) -> presenter.progress(step.scenario(), figures));
         folder.ifPresent(where -> listeners.add(new Checkpoints(where, store, System::nanoTime, presenter::warn)));
         if (stopWhenAllFail) {
             listeners.add(new AllFailingRule(stop));
@@ -154,7 +170,7 @@ final class ScenarioRun implements AutoCloseable {
 
     /** The run itself is safe by now. */
     private void view(Path where, Run run) {
-        item.scenario().view().ifPresent(view -> {
+        step.scenario().view().ifPresent(view -> {
             try {
                 new OutputFile(where.resolve(view.fileName())).write(out -> out.write(view.text(run)));
             } catch (StoreException e) {
@@ -175,6 +191,7 @@ final class ScenarioRun implements AutoCloseable {
     @Override
     public void close() {
         heardFromAbove.close();
+        beside.close();
         execution.close();
         artifacts.close();
     }

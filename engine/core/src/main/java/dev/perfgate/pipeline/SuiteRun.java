@@ -8,7 +8,7 @@ import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.suite.Suite;
 import dev.perfgate.suite.Turn;
 import dev.perfgate.suite.Turn.AtOnce;
-import dev.perfgate.suite.Turn.Item;
+import dev.perfgate.suite.Turn.Step;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ final class SuiteRun {
                 take(turns.get(i), turns.subList(i + 1, Math.min(i + 2, turns.size())));
             }
         }
-        return runs.size() == suite.items().size() ? SuiteResult.of(runs) : endedEarly();
+        return runs.size() == suite.steps().size() ? SuiteResult.of(runs) : endedEarly();
     }
 
     /** Where the results of one run could not be kept, those of the next one could not be either. */
@@ -70,8 +70,8 @@ final class SuiteRun {
     private List<JudgedRun> load(AtOnce turn) throws InterruptedException {
         List<ScenarioRun> prepared = new ArrayList<>();
         try {
-            for (Item item : turn.items()) {
-                prepared.add(prepared(item));
+            for (Step step : turn.steps()) {
+                prepared.add(prepared(step));
             }
             List<JudgedRun> judged = ParallelRuns.execute(prepared, stopWhenAllFail);
             hopeless = prepared.stream().anyMatch(ScenarioRun::isHopeless);
@@ -85,11 +85,11 @@ final class SuiteRun {
         }
     }
 
-    private ScenarioRun prepared(Item item) throws InterruptedException {
+    private ScenarioRun prepared(Step step) throws InterruptedException {
         try {
-            return ScenarioRun.prepare(item, suite, places, presenter, stop);
+            return ScenarioRun.prepare(step, suite, places, presenter, stop);
         } catch (SubjectUnavailableException e) {
-            notStarted.put(item.scenario().name(), e.getMessage() + "; " + e.remedy());
+            notStarted.put(step.scenario().name(), e.getMessage() + "; " + e.remedy());
             throw e;
         }
     }

@@ -35,17 +35,36 @@ public record Measurements(
         this(metrics, timeline, events, failures, artifacts, List.of());
     }
 
+    public Measurements withTimeline(Timeline other) {
+        return new Measurements(metrics, other, events, failures, artifacts, phases);
+    }
+
+    public Measurements withMetrics(List<Metric> other) {
+        return new Measurements(other, timeline, events, failures, artifacts, phases);
+    }
+
     public Measurements withEvents(List<Event> other) {
         return new Measurements(metrics, timeline, other, failures, artifacts, phases);
     }
 
     /**
-     * Something that happened at an instant.
+     * Something that happened at an instant, or for a while.
      *
      * @param second seconds since the run's start
+     * @param endSecond when it was over; the same for what happened at an instant
      * @param kind a word by which events are grouped: {@code phase}, {@code gc}, {@code stopped}, …
      */
-    public record Event(double second, String kind, String text) {}
+    public record Event(double second, double endSecond, String kind, String text) {
+        /** At an instant. */
+        public Event(double second, String kind, String text) {
+            this(second, second, kind, text);
+        }
+
+        /** Whether it went on for a while. */
+        public boolean lasts() {
+            return endSecond > second;
+        }
+    }
 
     /**
      * Requests that failed alike.

@@ -43,6 +43,20 @@ public record MetricOutline(
         this(ofRun, ofParts, parts, List.of(), List.of(), Optional.empty());
     }
 
+    /** The same with parts of other kinds beside, such as what is monitored. */
+    public MetricOutline beside(List<String> names, List<MetricDefinition> metrics) {
+        return new MetricOutline(
+                ofRun,
+                Stream.concat(ofParts.stream(), metrics.stream()).distinct().toList(),
+                Stream.concat(parts.stream(), names.stream()).toList(),
+                leftOut,
+                stages,
+                series.map(
+                        known -> Stream.concat(known.stream(), metrics.stream().map(MetricDefinition::name))
+                                .distinct()
+                                .toList()));
+    }
+
     /** The outline of a load that sends requests of these names, in these stages. */
     public static MetricOutline ofLoad(List<String> requestNames, List<String> leftOut, List<Stage> stages) {
         List<MetricDefinition> ofRequests = LoadMetrics.ALL.stream()

@@ -238,7 +238,9 @@ public final class RunReader {
     }
 
     private static Measurements.Event event(JsonObject event) {
-        return new Measurements.Event(event.number("second"), event.text("kind"), event.text("text"));
+        double second = event.number("second");
+        double end = event.has("end_second") ? event.number("end_second") : second;
+        return new Measurements.Event(second, end, event.text("kind"), event.text("text"));
     }
 
     private static Measurements.Failure failure(JsonObject failure) {

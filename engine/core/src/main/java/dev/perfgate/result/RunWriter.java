@@ -175,6 +175,9 @@ final class RunWriter {
 
     private void event(Measurements.Event event) throws IOException {
         out.number("second", event.second());
+        if (event.lasts()) {
+            out.number("end_second", event.endSecond());
+        }
         out.text("kind", event.kind());
         out.text("text", event.text());
     }

@@ -1,5 +1,6 @@
 package dev.perfgate.run;
 
+import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Run;
@@ -10,13 +11,17 @@ import dev.perfgate.result.RunState;
 import dev.perfgate.scenario.Completion;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.Measured;
+import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason;
 import dev.perfgate.unit.Durations;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** One execution of a scenario, from its start to the run that is left of it. */
 public final class RunLife {
@@ -24,9 +29,13 @@ public final class RunLife {
     private final RunSetup setup;
     private final StopSignal stop;
     private final Workload workload;
+    private final MonitorsAndFaults beside;
     private final List<RunListener> listeners;
 
-    public RunLife(Scenario scenario, RunSetup setup, StopSignal stop, List<RunListener> listeners) {
+    /** @param beside started, and closed by whoever has started it */
+    public RunLife(
+            Scenario scenario, RunSetup setup, StopSignal stop, MonitorsAndFaults beside, List<RunListener> listeners) {
+        this.beside = beside;
         this.scenario = scenario;
         this.setup = setup;
         this.stop = stop;
@@ -36,11 +45,48 @@ public final class RunLife {
 
     /** Runs the prepared execution to its end, and makes a run of what it measured; not judged yet. */
     public Run execute(Execution execution) throws InterruptedException {
-        Measured measured = execution.run((figures, soFar) ->
-                listeners.forEach(listener -> listener.progress(figures, () -> run(soFar.get(), RunState.PARTIAL))));
+        RunControl control = new RunControl(execution.dials(), Clock.systemUTC());
+        Measured own = execution.run(new Life(control));
+        beside.end();
+        Measured measured = whole(own, control);
         return stop.reason()
                 .map(reason -> run(withEvent(measured, reason), state(reason)))
                 .orElseGet(() -> completed(measured));
+    }
+
+    /** What the execution measured, with all that went on beside it. */
+    private Measured whole(Measured own, RunControl control) {
+        Measured measured = beside.addedTo(own);
+        List<Event> turns = control.events(own.started());
+        return turns.isEmpty() ? measured : withEvents(measured, turns);
+    }
+
+    private static Measured withEvents(Measured measured, List<Event> more) {
+        List<Event> events = new ArrayList<>(measured.measurements().events());
+        events.addAll(more);
+        events.sort(Comparator.comparingDouble(Event::second));
+        return measured.with(measured.measurements().withEvents(events));
+    }
+
+    /** Hears the execution, and tells the listeners. */
+    private final class Life implements Observer {
+        private final RunControl control;
+
+        Life(RunControl control) {
+            this.control = control;
+        }
+
+        @Override
+        public void begins() {
+            beside.begin();
+            listeners.forEach(listener -> listener.begins(control));
+        }
+
+        @Override
+        public void progress(LiveFigures figures, Supplier<Measured> soFar) {
+            listeners.forEach(listener ->
+                    listener.progress(figures, () -> run(whole(soFar.get(), control), RunState.PARTIAL)));
+        }
     }
 
     private Run run(Measured measured, RunState state) {

@@ -6,6 +6,9 @@ import java.util.function.Supplier;
 /** Is told how a running load stands. */
 @FunctionalInterface
 public interface Observer {
+    /** Called once, when what is measured begins to count: the zero of the timeline. */
+    default void begins() {}
+
     /**
      * Called about once a second.
      *

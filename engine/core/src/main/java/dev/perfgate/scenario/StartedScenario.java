@@ -1,7 +1,12 @@
 package dev.perfgate.scenario;
 
+import java.util.List;
+
 /** A scenario that another one has started. */
 public interface StartedScenario extends AutoCloseable {
+    /** What can be turned while it lasts. */
+    List<Dial> dials();
+
     /** Asks it to end in order. */
     void end();
 

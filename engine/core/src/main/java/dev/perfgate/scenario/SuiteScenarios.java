@@ -85,6 +85,11 @@ public final class SuiteScenarios {
         }
 
         @Override
+        public List<Dial> dials() {
+            return execution.dials();
+        }
+
+        @Override
         public void end() {
             stop.give(new StopSignal.Reason.Interrupted("the scenario that started it ended it"));
         }

@@ -150,6 +150,6 @@ final class OrderSection {
         List<Turn> turns = names.stream()
                 .flatMap(name -> selected.getOrDefault(name, List.of()).stream())
                 .toList();
-        return names.size() > 1 && !turns.isEmpty() ? List.of(new AtOnce(Suite.items(turns))) : turns;
+        return names.size() > 1 && !turns.isEmpty() ? List.of(new AtOnce(Suite.steps(turns))) : turns;
     }
 }

@@ -5,7 +5,7 @@ import dev.perfgate.gate.Gate;
 import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.SuiteScenarios;
-import dev.perfgate.suite.Turn.Item;
+import dev.perfgate.suite.Turn.Step;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -36,20 +36,20 @@ public record Suite(
     }
 
     public static List<String> names(List<Turn> turns) {
-        return items(turns).stream().map(item -> item.scenario().name()).toList();
+        return steps(turns).stream().map(step -> step.scenario().name()).toList();
     }
 
     /** All scenarios, in the order in which they run. */
-    public List<Item> items() {
-        return items(turns);
+    public List<Step> steps() {
+        return steps(turns);
     }
 
-    public static List<Item> items(List<Turn> turns) {
-        return turns.stream().flatMap(Suite::items).toList();
+    public static List<Step> steps(List<Turn> turns) {
+        return turns.stream().flatMap(Suite::steps).toList();
     }
 
-    private static Stream<Item> items(Turn turn) {
-        return turn instanceof Turn.AtOnce atOnce ? atOnce.items().stream() : Stream.empty();
+    private static Stream<Step> steps(Turn turn) {
+        return turn instanceof Turn.AtOnce atOnce ? atOnce.steps().stream() : Stream.empty();
     }
 
     /** The gates that speak of a scenario, as written. */

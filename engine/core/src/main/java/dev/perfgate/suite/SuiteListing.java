@@ -57,19 +57,19 @@ public record SuiteListing(List<Entry> scenarios) {
     public static SuiteListing read(MappingNode document, List<String> selected, Problems problems) {
         Suite suite = SuiteReader.read(document, selected, problems);
         return new SuiteListing(
-                suite.items().stream().map(item -> entry(suite, item)).toList());
+                suite.steps().stream().map(step -> entry(suite, step)).toList());
     }
 
-    private static Entry entry(Suite suite, Turn.Item item) {
-        Scenario scenario = item.scenario();
+    private static Entry entry(Suite suite, Turn.Step step) {
+        Scenario scenario = step.scenario();
         return new Entry(
                 scenario.name(),
                 scenario.type(),
                 scenario.workload().summary(),
                 scenario.parts(),
                 scenario.length(),
-                item.tags(),
+                step.tags(),
                 suite.gatesOf(scenario).stream().map(Gate::line).toList(),
-                scenario.outline());
+                step.outline());
     }
 }

@@ -9,12 +9,15 @@ import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.check.GatePreflight;
 import dev.perfgate.report.files.ReportKind;
 import dev.perfgate.result.MetricOutline;
+import dev.perfgate.scenario.BesideSection;
+import dev.perfgate.scenario.Monitor;
+import dev.perfgate.scenario.PlannedFault;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioSequence;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.ScenarioTypes;
 import dev.perfgate.scenario.SuiteScenarios;
-import dev.perfgate.suite.Turn.Item;
+import dev.perfgate.suite.Turn.Step;
 import dev.perfgate.text.NearestWord;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,6 +39,7 @@ public final class SuiteReader {
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final ScenarioTypes types = ScenarioTypes.onClassPath();
+    private final BesideSection beside = BesideSection.onClassPath();
     private final Problems problems;
     /** All that could be read, selected or not. */
     private final Map<String, Scenario> all = new LinkedHashMap<>();
@@ -74,10 +78,8 @@ public final class SuiteReader {
         checkNames(selected, series.all());
         List<Turn> ordered = OrderSection.read(document, names, turns, problems);
         List<PlacedGate> gates = series.spread(GateSection.read(document, series.all(), problems));
-        List<Scenario> scenarios =
-                Suite.items(ordered).stream().map(Item::scenario).toList();
-        scenarios.forEach(scenario -> foresee(gates, scenario));
-        List<String> running = scenarios.stream().map(Scenario::name).toList();
+        Suite.steps(ordered).forEach(step -> foresee(gates, step));
+        List<String> running = Suite.names(ordered);
         RunHistory history = HistoryChoice.read(document, gates, problems);
         Baselines baselines = history.among(BaselineFiles.read(gates, running, problems), running);
         Set<ReportKind> reports = ReportChoice.read(document, problems);
@@ -93,14 +95,15 @@ public final class SuiteReader {
     }
 
     /** Gates whose figures no run of the scenario can have cost no load. */
-    private void foresee(List<PlacedGate> gates, Scenario scenario) {
-        Optional<MetricOutline> outline = scenario.outline();
+    private void foresee(List<PlacedGate> gates, Step step) {
+        String scenario = step.scenario().name();
+        Optional<MetricOutline> outline = step.outline();
         if (outline.isEmpty()) {
             return;
         }
         for (PlacedGate placed : gates) {
-            if (placed.gate().addresses(scenario.name())) {
-                GatePreflight.objection(placed.gate(), scenario.name(), outline.get())
+            if (placed.gate().addresses(scenario)) {
+                GatePreflight.objection(placed.gate(), scenario, outline.get())
                         .ifPresent(objection -> problems.add(placed.mark(), objection.message(), objection.remedy()));
             }
         }
@@ -127,13 +130,13 @@ public final class SuiteReader {
         for (ScenarioSequence.Part part : series.parts()) {
             String full = name + part.suffix();
             boolean wanted = selected.isEmpty() || selected.contains(name) || selected.contains(full);
-            Optional<Item> read = item(known.get(), full, part.section());
-            read.ifPresent(item -> all.put(full, item.scenario()));
-            read.filter(item -> wanted).ifPresent(item -> {
+            Optional<Step> read = step(known.get(), full, part.section());
+            read.ifPresent(step -> all.put(full, step.scenario()));
+            read.filter(step -> wanted).ifPresent(step -> {
                 if (!turns.isEmpty() && !series.coolDown().isZero()) {
                     turns.add(new Turn.Pause(series.coolDown()));
                 }
-                turns.add(new Turn.AtOnce(List.of(item)));
+                turns.add(new Turn.AtOnce(List.of(step)));
             });
         }
         return turns;
@@ -152,12 +155,14 @@ public final class SuiteReader {
         }
     }
 
-    private static Optional<Item> item(ScenarioType type, String name, Section section) {
+    private Optional<Step> step(ScenarioType type, String name, Section section) {
         section.string("type");
         Map<String, String> tags = section.stringMap("tags");
-        Optional<Item> item = type.read(name, section).map(scenario -> new Item(scenario, tags));
+        List<Monitor> monitors = beside.monitors(section);
+        List<PlannedFault> faults = beside.faults(section);
+        Optional<Step> step = type.read(name, section).map(scenario -> new Step(scenario, tags, monitors, faults));
         section.done();
-        return item;
+        return step;
     }
 
     private void checkNames(List<String> selected, Set<String> known) {

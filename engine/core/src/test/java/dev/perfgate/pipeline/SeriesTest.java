@@ -17,10 +17,10 @@ import org.junit.jupiter.api.Test;
 /** A section that stands for several scenarios. */
 class SeriesTest {
     private static final String SHOP = """
-            scenarios:
-              shop: {type: memory, preset: all, tags: {team: a}}
-              search: {type: memory}
-            """;
+        scenarios:
+          shop: {type: memory, preset: all, tags: {team: a}}
+          search: {type: memory}
+        """;
 
     @Test
     void sectionBecomesItsScenariosWithPausesBetween() {
@@ -31,7 +31,7 @@ class SeriesTest {
                 .startsWith("shop-light", "PT20S", "shop-medium");
         assertThat(turns(read(SHOP.replace("preset: all", "preset: all, coolDown: 0"))))
                 .startsWith("shop-light", "shop-medium");
-        assertThat(read(SHOP).items().get(3).tags()).containsEntry("team", "a");
+        assertThat(read(SHOP).steps().get(3).tags()).containsEntry("team", "a");
     }
 
     @Test
@@ -50,18 +50,18 @@ class SeriesTest {
     @Test
     void gateOnTheSectionIsOneOnEachOfItsScenarios() {
         Suite suite = read(SHOP + """
-                gates:
-                  - shop: p95 < 200 ms
-                  - 'shop-spike / GET *: p95 < 1 s'
-                  - "*: failures == 0"
-                """);
-        assertThat(suite.gatesOf(suite.items().get(0).scenario()))
+            gates:
+              - shop: p95 < 200 ms
+              - 'shop-spike / GET *: p95 < 1 s'
+              - "*: failures == 0"
+            """);
+        assertThat(suite.gatesOf(suite.steps().get(0).scenario()))
                 .extracting(Gate::line)
                 .containsExactly("shop-light: p95 < 200 ms", "*: failures == 0");
-        assertThat(suite.gatesOf(suite.items().get(3).scenario()))
+        assertThat(suite.gatesOf(suite.steps().get(3).scenario()))
                 .extracting(Gate::line)
                 .containsExactly("shop-spike: p95 < 200 ms", "shop-spike / GET *: p95 < 1 s", "*: failures == 0");
-        assertThat(suite.gatesOf(suite.items().get(4).scenario()))
+        assertThat(suite.gatesOf(suite.steps().get(4).scenario()))
                 .extracting(Gate::line)
                 .containsExactly("*: failures == 0");
     }
@@ -115,7 +115,7 @@ class SeriesTest {
                         : String.join(
                                 "+",
                                 ((Turn.AtOnce) turn)
-                                        .items().stream()
+                                        .steps().stream()
                                                 .map(item -> item.scenario().name())
                                                 .toList()))
                 .toList();

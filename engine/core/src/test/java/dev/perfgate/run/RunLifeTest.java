@@ -1,6 +1,7 @@
 package dev.perfgate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perfgate.measure.LiveFigures;
@@ -17,18 +18,23 @@ import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.scenario.Completion;
+import dev.perfgate.scenario.Dial;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Measured;
+import dev.perfgate.scenario.Monitor;
 import dev.perfgate.scenario.Observer;
+import dev.perfgate.scenario.PlannedFault;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason;
+import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RunLifeTest {
@@ -109,6 +115,36 @@ class RunLifeTest {
     }
 
     @Test
+    void dialThatIsTurnedIsAnEventAndReachesTheExecution() throws InterruptedException {
+        double[] users = {5};
+        ThreeSeconds load = new ThreeSeconds() {
+            @Override
+            public List<Dial> dials() {
+                return List.of(new Dial("users", Unit.COUNT, 0, 100, () -> users[0], value -> users[0] = value));
+            }
+        };
+        RunListener turning = new RunListener() {
+            @Override
+            public void begins(RunControl control) {
+                control.turn("users", 20, "the test");
+                assertThatThrownBy(() -> control.turn("users", 101, "the test"))
+                        .hasMessage("'users' is from 0 to 100, not 101");
+                assertThatThrownBy(() -> control.turn("rate", 1, "the test")).hasMessage("there is no dial 'rate'");
+            }
+
+            @Override
+            public void progress(LiveFigures figures, Supplier<Run> soFar) {}
+        };
+
+        Run run = execute(load, turning);
+        assertThat(users[0]).isEqualTo(20);
+        assertThat(run.measurements().events())
+                .filteredOn(event -> event.kind().equals("dial"))
+                .extracting(Event::text)
+                .containsExactly("users from 5 to 20 by the test");
+    }
+
+    @Test
     void stopOutranksWhatTheExecutionMakesOfIt() throws InterruptedException {
         stop.give(new Reason.Interrupted("Ctrl-C"));
         Run run = execute(endingWith(new Completion.SubjectFailed("it was ended")));
@@ -142,7 +178,15 @@ class RunLifeTest {
     }
 
     private Run execute(Execution execution, RunListener... listeners) throws InterruptedException {
-        return new RunLife(new FakeScenario(), setup, stop, List.of(listeners)).execute(execution);
+        return execute(execution, List.of(), List.of(), listeners);
+    }
+
+    private Run execute(
+            Execution execution, List<Monitor> monitors, List<PlannedFault> faults, RunListener... listeners)
+            throws InterruptedException {
+        try (MonitorsAndFaults beside = MonitorsAndFaults.start(monitors, faults)) {
+            return new RunLife(new FakeScenario(), setup, stop, beside, List.of(listeners)).execute(execution);
+        }
     }
 
     private void giveAt(int second, LiveFigures figures, Reason reason) {
@@ -177,6 +221,7 @@ class RunLifeTest {
     private class ThreeSeconds implements Execution {
         @Override
         public Measured run(Observer observer) {
+            observer.begins();
             int second = 0;
             while (second < 3 && stop.reason().isEmpty()) {
                 second++;

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class OrderSectionTest {
     private static final String THREE = """
-            scenarios: {a: {type: memory}, b: {type: memory}, c: {type: memory}}
-            """;
+        scenarios: {a: {type: memory}, b: {type: memory}, c: {type: memory}}
+        """;
 
     @Test
     void scenariosRunOneAfterTheOtherIfNothingIsSaid() {
@@ -46,13 +46,13 @@ class OrderSectionTest {
     @Test
     void mistakesAreToldWithPlaceAndRemedy() {
         assertThat(problems(THREE + """
-                order:
-                  - d
-                  - [a, aa, [b]]
-                  - a
-                  - paus: 3m
-                  - pause: -1
-                """))
+            order:
+              - d
+              - [a, aa, [b]]
+              - a
+              - paus: 3m
+              - pause: -1
+            """))
                 .containsExactly(
                         "perf.yml:3:5: there is no scenario 'd' - there are: a, b, c",
                         "perf.yml:4:9: there is no scenario 'aa' - there are: a, b, c",
@@ -76,7 +76,7 @@ class OrderSectionTest {
             return "pause " + pause.length();
         }
         List<String> names = ((Turn.AtOnce) turn)
-                .items().stream().map(item -> item.scenario().name()).toList();
+                .steps().stream().map(item -> item.scenario().name()).toList();
         return String.join("+", names);
     }
 

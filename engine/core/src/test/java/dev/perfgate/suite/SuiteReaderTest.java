@@ -17,23 +17,23 @@ import org.junit.jupiter.api.Test;
 
 class SuiteReaderTest {
     private static final String TWO_SCENARIOS = """
-            scenarios:
-              checkout: {type: memory, requests: 10, tags: {team: shop}}
-              search: {type: memory}
-            """;
+        scenarios:
+          checkout: {type: memory, requests: 10, tags: {team: shop}}
+          search: {type: memory}
+        """;
 
     @Test
     void scenariosComeInTheOrderWrittenWithTheirTags() {
         Suite suite = read(TWO_SCENARIOS);
-        assertThat(suite.items())
-                .extracting(item -> item.scenario().name(), Turn.Item::tags)
+        assertThat(suite.steps())
+                .extracting(item -> item.scenario().name(), Turn.Step::tags)
                 .containsExactly(tuple("checkout", Map.of("team", "shop")), tuple("search", Map.of()));
         assertThat(suite.gates()).isEmpty();
     }
 
     @Test
     void onlySelectedScenariosAreRunButAllAreChecked() {
-        assertThat(read(TWO_SCENARIOS, "search").items())
+        assertThat(read(TWO_SCENARIOS, "search").steps())
                 .extracting(item -> item.scenario().name())
                 .containsExactly("search");
         assertProblems("scenarios:\n  checkout: {type: memory, requets: 1}\n  search: {type: memory}", "search")
@@ -43,10 +43,10 @@ class SuiteReaderTest {
     @Test
     void gatesOfAScenarioAreThoseThatSpeakOfIt() {
         Suite suite = read(TWO_SCENARIOS + "gates: ['checkout: p95 < 1 s', '*: p99 < 2 s', 'failures == 0']");
-        assertThat(suite.gatesOf(suite.items().get(0).scenario()))
+        assertThat(suite.gatesOf(suite.steps().get(0).scenario()))
                 .extracting(Gate::line)
                 .containsExactly("checkout: p95 < 1 s", "*: p99 < 2 s", "failures == 0");
-        assertThat(suite.gatesOf(suite.items().get(1).scenario()))
+        assertThat(suite.gatesOf(suite.steps().get(1).scenario()))
                 .extracting(Gate::line)
                 .containsExactly("*: p99 < 2 s", "failures == 0");
     }
@@ -93,9 +93,9 @@ class SuiteReaderTest {
 
     @Test
     void gateOnFiguresThatRunsCannotHaveIsAProblem() {
-        assertProblems(
-                        TWO_SCENARIOS
-                                + "gates: ['search: cost < 5', 'search: rate > 5/s', 'checkout / GET /memroy: p95 < 1 s', '*: p95 < 1 s']")
+        assertProblems(TWO_SCENARIOS
+                        + "gates: ['search: cost < 5', 'search: rate > 5/s', 'checkout / GET /memroy: p95 < 1"
+                        + " s', '*: p95 < 1 s']")
                 .containsExactly(
                         "perf.yml:4:10: runs of 'search' have no 'cost'"
                                 + " - they have: requests, failures, error_rate and response_time",
@@ -118,10 +118,10 @@ class SuiteReaderTest {
         assertThatThrownBy(() -> read("scenaros: {}\nscenarios: {a: {type: memory, millis: 0}}", problems))
                 .isInstanceOf(ConfigException.class)
                 .hasMessage("""
-                        --users: is odd
-                        perf.yml:1:1: unknown key 'scenaros' - did you mean 'scenarios'?
-                        perf.yml:2:39: 'millis' must be a whole number from 1 to 1000, but is '0'\
-                        """);
+                    --users: is odd
+                    perf.yml:1:1: unknown key 'scenaros' - did you mean 'scenarios'?
+                    perf.yml:2:39: 'millis' must be a whole number from 1 to 1000, but is '0'\
+                    """);
     }
 
     private static Suite read(String yaml, String... selected) {

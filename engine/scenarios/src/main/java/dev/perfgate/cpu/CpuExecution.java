@@ -79,6 +79,7 @@ final class CpuExecution implements Execution {
         long begin = System.nanoTime() + HEAD_START_NANOS;
         if (counts && results.isEmpty()) {
             beginToCount(begin);
+            observer.begins();
         }
         Optional<CpuTimes> before = machine.times();
         crew.begin(step, begin);

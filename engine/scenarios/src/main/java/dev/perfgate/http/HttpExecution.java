@@ -91,6 +91,7 @@ final class HttpExecution implements Execution {
         Instant started = Instant.now().plusNanos(HEAD_START_NANOS);
         long end = start + scenario.load().duration().toNanos();
         loops.forEach(loop -> loop.begin(start, end));
+        observer.begins();
         GeneratorWatch watch = GeneratorWatch.ofThisJvm();
         Totals totals = new Totals(requestNames.size(), start, phases());
         HttpMeasurements measurements = new HttpMeasurements(scenario, requestNames, totals, watch, started);

@@ -13,6 +13,11 @@ final class EventsSection {
 
     private EventsSection() {}
 
+    private static String when(Event event) {
+        String begin = Instants.offset(event.second());
+        return event.lasts() ? begin + " to " + Instants.offset(event.endSecond()) : begin;
+    }
+
     static void write(Run run, Html html) {
         List<Event> events = run.measurements().events();
         if (events.isEmpty()) {
@@ -23,7 +28,7 @@ final class EventsSection {
         html.element("summary", events.size() + Texts.plural(events.size(), " event", " events"));
         ReportSection.openTable(html, "Events", "at", "kind", "event");
         for (Event event : events) {
-            html.open("tr").element("td", Instants.offset(event.second()), "class", "number");
+            html.open("tr").element("td", when(event), "class", "number");
             html.element("td", event.kind());
             html.element("th", event.text(), "scope", "row").closeLine();
         }

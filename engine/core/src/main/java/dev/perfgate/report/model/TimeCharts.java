@@ -207,12 +207,20 @@ final class TimeCharts {
         List<Mark> marks = new ArrayList<>();
         run.measurements().events().stream()
                 .filter(event -> !frequent.contains(event.kind()) && !isFirstStage(event))
-                .forEach(event -> marks.add(new Mark(event.second(), event.kind(), event.text())));
+                .forEach(event -> addMarks(event, marks));
         run.notes().stream()
                 .filter(note -> !Double.isNaN(note.second()))
                 .forEach(note -> marks.add(new Mark(note.second(), "note", NoteText.oneLine(note))));
         marks.sort(Comparator.comparingDouble(Mark::at));
         return marks;
+    }
+
+    /** What lasts is marked at its begin and at its end. */
+    private static void addMarks(Event event, List<Mark> marks) {
+        marks.add(new Mark(event.second(), event.kind(), event.text()));
+        if (event.lasts()) {
+            marks.add(new Mark(event.endSecond(), event.kind(), "end: " + event.text()));
+        }
     }
 
     /** It begins where the axis does: a line there would only cover it. */
@@ -238,7 +246,8 @@ final class TimeCharts {
     private String notDrawn() {
         return thinning.thinned()
                 ? "Of each " + Durations.format(stretch())
-                        + " the moments with the lowest and the highest values are drawn, as measured; nothing is averaged."
+                        + " the moments with the lowest and the highest values are drawn, as measured; nothing is"
+                        + " averaged."
                 : "";
     }
 
