@@ -1,7 +1,7 @@
 package dev.perfgate.agent;
 
-import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.pipeline.Presenter;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
@@ -74,9 +74,11 @@ final class ProgressFeed implements Presenter {
     }
 
     @Override
-    public void progress(Scenario scenario, LiveFigures figures) {
-        LOG.debug("{}: {} work units a second", figures.words(), figures.rate());
-        tell(new Standing.Level(figures.words(), figures.elapsed(), figures.planned(), figures.rate()));
+    public void progress(Scenario scenario, Progress progress) {
+        String level = progress.words().stream().findFirst().orElse("");
+        double rate = progress.value("units_per_sec", "");
+        LOG.debug("{}: {} work units a second", level, rate);
+        tell(new Standing.Level(level, progress.elapsed(), progress.planned(), rate));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.perfgate.benchmarks;
 
-import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.pipeline.Presenter;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ final class WarningsOnly implements Presenter {
     }
 
     @Override
-    public void progress(Scenario scenario, LiveFigures figures) {
+    public void progress(Scenario scenario, Progress progress) {
         // Progress costs time on a machine that measures.
     }
 

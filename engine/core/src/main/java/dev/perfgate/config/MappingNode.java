@@ -1,6 +1,8 @@
 package dev.perfgate.config;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Values by key, in the order written; no key occurs twice. */
@@ -11,6 +13,14 @@ public record MappingNode(Mark mark, List<Entry> entries) implements Node {
 
     public Optional<Entry> entry(String key) {
         return entries.stream().filter(entry -> entry.name().equals(key)).findFirst();
+    }
+
+    /** This with other entries in place of its own of the same names. */
+    public MappingNode with(MappingNode winning) {
+        Map<String, Entry> byKey = new LinkedHashMap<>();
+        entries.forEach(entry -> byKey.put(entry.name(), entry));
+        winning.entries().forEach(entry -> byKey.put(entry.name(), entry));
+        return new MappingNode(mark, List.copyOf(byKey.values()));
     }
 
     /** A key and its value. */

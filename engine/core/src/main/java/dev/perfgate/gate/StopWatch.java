@@ -1,9 +1,10 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.FigureReader;
-import dev.perfgate.measure.LiveFigures.LastInterval;
+import dev.perfgate.result.LiveValue;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,12 +29,20 @@ public final class StopWatch {
     }
 
     /** Looks at the newest interval of a running load; why it is to be stopped, if so. */
-    public Optional<String> see(LastInterval last) {
-        if (last.index() <= lastIndex) {
+    public Optional<String> see(int interval, List<LiveValue> values) {
+        if (interval <= lastIndex) {
             return Optional.empty();
         }
-        lastIndex = last.index();
-        return see(last.index(), last.value(condition.series().track()));
+        lastIndex = interval;
+        String wanted = condition.series().seriesName();
+        return see(
+                interval,
+                values.stream()
+                        .filter(value -> value.definition().name().equals(wanted)
+                                && value.part().isEmpty())
+                        .mapToDouble(LiveValue::value)
+                        .findFirst()
+                        .orElse(Double.NaN));
     }
 
     /** Why the run is to be stopped, once the condition has held long enough. */

@@ -1,6 +1,6 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.run.RunListener;
 import dev.perfgate.store.FolderStore;
@@ -36,7 +36,7 @@ final class Checkpoints implements RunListener {
     }
 
     @Override
-    public void progress(LiveFigures figures, Supplier<Run> soFar) {
+    public void progress(Progress progress, Supplier<Run> soFar) {
         long before = nanoClock.getAsLong();
         if (before - nextNanos < 0) {
             return;

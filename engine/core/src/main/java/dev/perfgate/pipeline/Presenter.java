@@ -1,6 +1,6 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
@@ -16,7 +16,7 @@ public interface Presenter {
     void scenarioBegins(Scenario scenario);
 
     /** About once a second, how a running scenario stands. */
-    void progress(Scenario scenario, LiveFigures figures);
+    void progress(Scenario scenario, Progress progress);
 
     /**
      * Nothing is loaded for a while.

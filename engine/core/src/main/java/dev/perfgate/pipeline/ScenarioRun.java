@@ -149,7 +149,7 @@ final class ScenarioRun implements AutoCloseable {
 
     private List<RunListener> listeners(boolean stopWhenAllFail) {
         List<RunListener> listeners = new ArrayList<>();
-        listeners.add((figures, soFar) -> presenter.progress(step.scenario(), figures));
+        listeners.add((progress, soFar) -> presenter.progress(step.scenario(), progress));
         folder.ifPresent(where -> listeners.add(new Checkpoints(where, store, System::nanoTime, presenter::warn)));
         if (stopWhenAllFail) {
             listeners.add(new AllFailingRule(stop));

@@ -1,6 +1,6 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
@@ -25,9 +25,9 @@ record SerializedPresenter(Presenter presenter) implements Presenter {
     }
 
     @Override
-    public void progress(Scenario scenario, LiveFigures figures) {
+    public void progress(Scenario scenario, Progress progress) {
         synchronized (presenter) {
-            presenter.progress(scenario, figures);
+            presenter.progress(scenario, progress);
         }
     }
 

@@ -3,7 +3,7 @@ package dev.perfgate.pipeline;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.StopGate;
 import dev.perfgate.gate.StopWatch;
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.run.RunListener;
 import dev.perfgate.scenario.StopSignal;
@@ -27,8 +27,8 @@ final class StopRules implements RunListener {
     }
 
     @Override
-    public void progress(LiveFigures figures, Supplier<Run> soFar) {
-        watches.forEach((gate, watch) -> watch.see(figures.last())
+    public void progress(Progress progress, Supplier<Run> soFar) {
+        watches.forEach((gate, watch) -> watch.see(progress.interval(), progress.values())
                 .ifPresent(sentence -> stop.give(new StopSignal.Reason.GateFailed(gate.stopText(sentence)))));
     }
 }

@@ -1,8 +1,8 @@
 package dev.perfgate.run;
 
-import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunContext.Workload;
@@ -83,9 +83,10 @@ public final class RunLife {
         }
 
         @Override
-        public void progress(LiveFigures figures, Supplier<Measured> soFar) {
+        public void progress(Progress own, Supplier<Measured> soFar) {
+            Progress progress = own.with(beside.live());
             listeners.forEach(listener ->
-                    listener.progress(figures, () -> run(whole(soFar.get(), control), RunState.PARTIAL)));
+                    listener.progress(progress, () -> run(whole(soFar.get(), control), RunState.PARTIAL)));
         }
     }
 

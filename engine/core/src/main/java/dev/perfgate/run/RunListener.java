@@ -1,6 +1,6 @@
 package dev.perfgate.run;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import java.util.function.Supplier;
 
@@ -15,5 +15,5 @@ public interface RunListener {
      *
      * @param soFar makes the run as it stands, marked partial; costs as much as its results are large
      */
-    void progress(LiveFigures figures, Supplier<Run> soFar);
+    void progress(Progress progress, Supplier<Run> soFar);
 }

@@ -1,6 +1,6 @@
 package dev.perfgate.scenario;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Progress;
 import java.util.function.Supplier;
 
 /** Is told how a running load stands. */
@@ -14,5 +14,5 @@ public interface Observer {
      *
      * @param soFar makes a copy of all results so far; costs as much as they are large
      */
-    void progress(LiveFigures figures, Supplier<Measured> soFar);
+    void progress(Progress progress, Supplier<Measured> soFar);
 }

@@ -32,10 +32,7 @@ public final class SuiteDocuments {
 
     /** A document with these entries in place of its own of the same names: flags win over the file. */
     public static MappingNode with(MappingNode document, MappingNode winning) {
-        Map<String, Entry> byKey = new LinkedHashMap<>();
-        document.entries().forEach(entry -> byKey.put(entry.name(), entry));
-        winning.entries().forEach(entry -> byKey.put(entry.name(), entry));
-        return new MappingNode(document.mark(), List.copyOf(byKey.values()));
+        return document.with(winning);
     }
 
     private static Entry join(Entry first, Entry second, Problems problems) {

@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
 
 /** Reads the document of a perf.yml. All its problems come at once. */
 public final class SuiteReader {
-    private static final String DEFAULT_TYPE = "http";
+    static final String DEFAULT_TYPE = "http";
 
     /** A name stands in tables and titles. */
     private static final int LONGEST_NAME = 100;

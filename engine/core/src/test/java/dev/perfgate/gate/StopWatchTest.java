@@ -3,8 +3,7 @@ package dev.perfgate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.gate.language.GateParser;
-import dev.perfgate.measure.LiveFigures.LastInterval;
-import dev.perfgate.measure.TimelineBuilder.Track;
+import dev.perfgate.result.LiveValue;
 import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
@@ -103,7 +102,7 @@ class StopWatchTest {
     }
 
     private static Optional<String> see(StopWatch watch, int index, double p99) {
-        return watch.see(new LastInterval(index, track -> track == Track.P99 ? p99 : Double.NaN));
+        return watch.see(index, List.of(new LiveValue(LoadSeries.RESPONSE_TIME_P99.definition(), p99)));
     }
 
     private static Verdict judge(Run run) {

@@ -2,7 +2,8 @@ package dev.perfgate.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.load.LiveLoad;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.store.FolderStore;
@@ -81,7 +82,7 @@ class CheckpointsTest {
     private void progress(Checkpoints checkpoints, Duration cost) {
         clock.advance(Duration.ofSeconds(1).minus(lastCost));
         lastCost = Duration.ZERO;
-        LiveFigures figures = new LiveFigures(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0);
+        Progress figures = LiveLoad.of(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0);
         checkpoints.progress(figures, () -> runAfter(cost));
     }
 

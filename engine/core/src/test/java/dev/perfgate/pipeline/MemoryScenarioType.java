@@ -2,15 +2,15 @@ package dev.perfgate.pipeline;
 
 import dev.perfgate.config.Section;
 import dev.perfgate.load.LoadModelSection;
+import dev.perfgate.load.LoadProgress;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.measure.LiveFigures;
-import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricOutline;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
@@ -162,17 +162,14 @@ public final class MemoryScenarioType implements ScenarioType {
             }
         }
 
-        private LiveFigures figures(int second) {
-            return new LiveFigures(
+        private Progress figures(int second) {
+            return LoadProgress.of(
                     Duration.ofSeconds(second),
                     Duration.ofSeconds(scenario.seconds()),
-                    scenario.requests() * (long) second,
-                    scenario.failures() * (long) second,
-                    0,
-                    scenario.requests(),
-                    scenario.millis(),
-                    1,
-                    new LastInterval(second - 1, track -> scenario.millis()));
+                    new LoadProgress.Counts(
+                            scenario.requests() * (long) second, scenario.failures() * (long) second, 0),
+                    second - 1,
+                    series -> scenario.millis());
         }
 
         @Override

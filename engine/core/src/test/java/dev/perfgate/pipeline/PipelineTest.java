@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.YamlDocument;
-import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.report.files.NamedReports;
 import dev.perfgate.result.Outcome;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
@@ -313,7 +313,7 @@ class PipelineTest {
     void interruptEndsAllThatRunAtOnce() throws InterruptedException {
         presenter = new RecordingPresenter() {
             @Override
-            public void progress(Scenario scenario, LiveFigures figures) {
+            public void progress(Scenario scenario, Progress figures) {
                 stop.give(new Reason.Interrupted("Ctrl-C"));
             }
         };
@@ -344,7 +344,7 @@ class PipelineTest {
     void interruptedRunIsKeptAndNothingFurtherBegun() throws InterruptedException {
         presenter = new RecordingPresenter() {
             @Override
-            public void progress(Scenario scenario, LiveFigures figures) {
+            public void progress(Scenario scenario, Progress figures) {
                 super.progress(scenario, figures);
                 stop.give(new Reason.Interrupted("Ctrl-C"));
             }
@@ -363,7 +363,7 @@ class PipelineTest {
     void loadThatIsKilledLeavesAPartialRun() {
         presenter = new RecordingPresenter() {
             @Override
-            public void progress(Scenario scenario, LiveFigures figures) {
+            public void progress(Scenario scenario, Progress figures) {
                 if (figures.elapsed().toSeconds() == 2) {
                     throw new IllegalStateException("as if killed");
                 }

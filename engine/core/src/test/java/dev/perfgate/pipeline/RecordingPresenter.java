@@ -1,6 +1,6 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ class RecordingPresenter implements Presenter {
     }
 
     @Override
-    public void progress(Scenario scenario, LiveFigures figures) {
+    public void progress(Scenario scenario, Progress figures) {
         told.add(figures.elapsed().toSeconds() + " s");
     }
 

@@ -1,7 +1,7 @@
 package dev.perfgate.report;
 
 import dev.perfgate.analysis.comparison.SuiteComparison;
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.load.LiveLoad;
 import dev.perfgate.report.console.ConsoleSummary;
 import dev.perfgate.report.console.ProgressLine;
 import dev.perfgate.report.console.Style;
@@ -51,7 +51,7 @@ final class ReportPreview {
             ChartPng.write(chart, folder.resolve(chart.id() + ".png"), 900, 380);
         }
         System.out.println(ProgressLine.line(
-                new LiveFigures(Duration.ofSeconds(12), Duration.ofSeconds(30), 100, 3, 0, 1504.3, 3.2, 50),
+                LiveLoad.of(Duration.ofSeconds(12), Duration.ofSeconds(30), 100, 3, 0, 1504.3, 3.2, 50),
                 new Style(false, 100, true)));
     }
 }

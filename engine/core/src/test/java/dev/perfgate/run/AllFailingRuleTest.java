@@ -2,7 +2,8 @@ package dev.perfgate.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.load.LiveLoad;
+import dev.perfgate.result.Progress;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason.Hopeless;
 import java.time.Duration;
@@ -69,8 +70,8 @@ class AllFailingRuleTest {
     }
 
     private void at(int second, long requests, long failures) {
-        LiveFigures figures =
-                new LiveFigures(Duration.ofSeconds(second), Duration.ZERO, requests, failures, 0, 0, Double.NaN, 1);
+        Progress figures =
+                LiveLoad.of(Duration.ofSeconds(second), Duration.ZERO, requests, failures, 0, 0, Double.NaN, 1);
         rule.progress(figures, () -> {
             throw new AssertionError("the rule needs no run");
         });

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.load.LiveLoad;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunContext.Workload;
@@ -133,7 +134,7 @@ class RunLifeTest {
             }
 
             @Override
-            public void progress(LiveFigures figures, Supplier<Run> soFar) {}
+            public void progress(Progress figures, Supplier<Run> soFar) {}
         };
 
         Run run = execute(load, turning);
@@ -189,7 +190,7 @@ class RunLifeTest {
         }
     }
 
-    private void giveAt(int second, LiveFigures figures, Reason reason) {
+    private void giveAt(int second, Progress figures, Reason reason) {
         if (figures.elapsed().toSeconds() == second) {
             stop.give(reason);
         }
@@ -231,8 +232,8 @@ class RunLifeTest {
             return measured(second);
         }
 
-        private static LiveFigures figures(int second) {
-            return new LiveFigures(Duration.ofSeconds(second), Duration.ZERO, second * 10L, 0, 0, 10, 1, 1);
+        private static Progress figures(int second) {
+            return LiveLoad.of(Duration.ofSeconds(second), Duration.ZERO, second * 10L, 0, 0, 10, 1, 1);
         }
 
         Measured measured(int seconds) {

@@ -1,14 +1,16 @@
 package dev.perfgate.cpu;
 
 import dev.perfgate.cpu.DutyCycle.Done;
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.LiveValue;
 import dev.perfgate.result.Measurements.Event;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Validity;
 import dev.perfgate.run.CpuTimes;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
 import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,9 +113,15 @@ final class CpuExecution implements Execution {
         return startNanos + (long) ((seconds.size() + 1) * SECOND_NANOS);
     }
 
-    private LiveFigures live(CpuStep step) {
+    private Progress live(CpuStep step) {
         Duration elapsed = Duration.ofNanos(Math.max(0, System.nanoTime() - startNanos));
-        return LiveFigures.inWords(elapsed, plan.length(), step.words(), seconds.newestRate());
+        double rate = seconds.newestRate();
+        return new Progress(
+                elapsed,
+                plan.length(),
+                seconds.size() - 1,
+                List.of(new LiveValue(CpuSeries.UNITS_PER_SEC, rate)),
+                List.of(step.words(), Unit.PER_SECOND.format(rate)));
     }
 
     private CpuStepResult result(CpuStep step, Done done, Optional<CpuTimes> before) {

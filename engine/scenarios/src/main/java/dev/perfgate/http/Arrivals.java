@@ -24,6 +24,12 @@ interface Arrivals {
      */
     void iterationEnded(VirtualUser user, long now, boolean connectionLost);
 
+    /** From now on the load has this level in place of the one that was planned: users, or arrivals a second, of all loops. */
+    void turn(double level);
+
+    /** Whether no further iteration begins for the time being. */
+    void pause(boolean paused);
+
     /** Virtual users now; of an open load the iterations in flight. */
     int users();
 }

@@ -28,6 +28,14 @@ final class ClosedArrivals implements Arrivals {
     /** Users that this loop is to have now, and those it has. */
     private int wanted;
 
+    /** What a person or a rule wants in place of the schedule; -1 while that counts. */
+    private long turned = -1;
+
+    private boolean paused;
+    /** Those who would have begun an iteration meanwhile. */
+    private final List<VirtualUser> held = new ArrayList<>();
+
+    private boolean running;
     private int active;
     private boolean dismissed;
 
@@ -66,6 +74,7 @@ final class ClosedArrivals implements Arrivals {
     @Override
     public void begin(long now) {
         startNanos = now;
+        running = true;
         if (iterationsLeft == 0) {
             // There are fewer iterations than loops.
             load.allBegun();
@@ -82,16 +91,38 @@ final class ClosedArrivals implements Arrivals {
         load.publishIfDue(now);
         long sinceStart = Math.max(0, now - startNanos);
         int before = wanted;
-        wanted = (int) share.of(schedule.usersAt(sinceStart));
+        wanted = (int) share.of(turned < 0 ? schedule.usersAt(sinceStart) : turned);
         for (int number = before; number < wanted; number++) {
             spawn(number);
         }
         for (int number = wanted; number < before; number++) {
             leaveIfIdle(users.get(number), now);
         }
+        if (turned >= 0) {
+            return;
+        }
         long change = schedule.leaves(sinceStart, share.position(wanted - 1) + 1, share.position(wanted));
         if (change < load.endNanos() - startNanos) {
             load.at(startNanos + change, this::followSchedule);
+        }
+    }
+
+    @Override
+    public void turn(double level) {
+        turned = Math.round(level);
+        if (running) {
+            followSchedule();
+        }
+    }
+
+    @Override
+    public void pause(boolean wantsPause) {
+        paused = wantsPause;
+        if (!paused) {
+            List<VirtualUser> waited = List.copyOf(held);
+            held.clear();
+            long now = System.nanoTime();
+            waited.forEach(user -> beginNext(user, now, now));
         }
     }
 
@@ -144,6 +175,10 @@ final class ClosedArrivals implements Arrivals {
         }
         if (mayNotBegin(user, now)) {
             leave(user, now);
+            return;
+        }
+        if (paused) {
+            held.add(user);
             return;
         }
         iterationsLeft--;

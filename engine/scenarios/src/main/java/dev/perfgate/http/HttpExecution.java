@@ -5,11 +5,12 @@ import dev.perfgate.http.wire.Connectors;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.UserClass;
 import dev.perfgate.load.LoadModel;
+import dev.perfgate.load.LoadProgress;
 import dev.perfgate.measure.Intervals;
-import dev.perfgate.measure.LiveFigures;
-import dev.perfgate.measure.LiveFigures.LastInterval;
 import dev.perfgate.measure.TimelineBuilder.Track;
 import dev.perfgate.measure.Totals;
+import dev.perfgate.result.Progress;
+import dev.perfgate.scenario.Dial;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Measured;
@@ -38,6 +39,7 @@ final class HttpExecution implements Execution {
     private final List<String> requestNames;
     private final Intervals intervals;
     private final List<LoopLoad> loops;
+    private final HttpDials dials;
 
     HttpExecution(HttpScenario scenario, ExecutionContext context, Connectors connectors, SetupTeardown surroundings) {
         this.scenario = scenario;
@@ -50,6 +52,7 @@ final class HttpExecution implements Execution {
                 scenario.mix().requests().map(RequestSpec::name).distinct().toList();
         this.intervals = new Intervals(connectors.all().size(), requestNames.size());
         this.loops = loops();
+        this.dials = new HttpDials(scenario.load(), loops);
     }
 
     private List<LoopLoad> loops() {
@@ -118,24 +121,26 @@ final class HttpExecution implements Execution {
         }
     }
 
+    @Override
+    public List<Dial> dials() {
+        return dials.all();
+    }
+
     private void stop() {
         loops.forEach(LoopLoad::isWarm);
         loops.forEach(LoopLoad::end);
         loops.forEach(loop -> loop.abandonAfter(GRACE_MILLIS));
     }
 
-    private LiveFigures live(Totals totals, long startNanos) {
+    private Progress live(Totals totals, long startNanos) {
+        dials.seen(totals.timeline().newest(Track.USERS), totals.timeline().newest(Track.RATE));
         Duration planned = scenario.load().duration();
-        return new LiveFigures(
+        return LoadProgress.of(
                 Duration.ofNanos(Math.max(0, System.nanoTime() - startNanos)),
                 planned.equals(LoadModel.UNLIMITED) ? Duration.ZERO : planned,
-                totals.ended(),
-                totals.failed(),
-                totals.dropped(),
-                totals.timeline().newest(Track.RATE),
-                totals.timeline().newest(Track.P95),
-                (long) totals.timeline().newest(Track.USERS),
-                LastInterval.of(totals.timeline()));
+                new LoadProgress.Counts(totals.ended(), totals.failed(), totals.dropped()),
+                totals.timeline().size() - 1,
+                series -> totals.timeline().newest(series.track()));
     }
 
     @Override

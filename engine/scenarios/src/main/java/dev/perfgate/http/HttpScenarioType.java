@@ -1,5 +1,8 @@
 package dev.perfgate.http;
 
+import dev.perfgate.config.MappingNode;
+import dev.perfgate.config.Problem;
+import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.workload.Frame;
@@ -9,17 +12,21 @@ import dev.perfgate.http.workload.UserMix;
 import dev.perfgate.http.workload.UserMixSection;
 import dev.perfgate.load.LoadModel;
 import dev.perfgate.load.LoadModelSection;
+import dev.perfgate.load.LoadOverrides;
+import dev.perfgate.scenario.Question;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioSequence;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.unit.Unit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads scenarios of type {@code http}. */
 public final class HttpScenarioType implements ScenarioType {
     /** Files that the JVM and the reports need beside the connections. */
-    private static final long FILES_OF_ITS_OWN = 100;
+    static final long FILES_OF_ITS_OWN = 100;
 
     @Override
     public String name() {
@@ -29,6 +36,28 @@ public final class HttpScenarioType implements ScenarioType {
     @Override
     public ScenarioSequence series(Section section) {
         return LoadModelSection.series(section);
+    }
+
+    @Override
+    public Set<String> overridable() {
+        Set<String> keys = new HashSet<>(LoadOverrides.KEYS);
+        keys.addAll(List.of("baseUrl", "onlyTags", "excludeTags"));
+        return keys;
+    }
+
+    @Override
+    public MappingNode overridden(String name, MappingNode scenario, MappingNode values, Problems problems) {
+        return LoadOverrides.over(name, scenario, values, problems);
+    }
+
+    @Override
+    public List<Question> open(MappingNode scenario) {
+        return LoadOverrides.open(scenario);
+    }
+
+    @Override
+    public List<Problem> objections(Question question, String answer) {
+        return LoadOverrides.objections(question, answer);
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,16 @@ final class LoopLoad {
         cpuNanosBefore = THREADS.getCurrentThreadCpuTime();
         supply.begin(startNanos);
         schedulePulse();
+    }
+
+    /** Has its arrivals do something. From any thread. */
+    void steer(Consumer<Arrivals> turn) {
+        schedule(0, () -> {
+            if (started) {
+                publishIfDue(System.nanoTime());
+            }
+            turn.accept(supply);
+        });
     }
 
     /** Begins no further iteration; those under way are awaited. From any thread. */

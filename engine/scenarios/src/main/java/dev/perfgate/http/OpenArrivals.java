@@ -37,6 +37,17 @@ final class OpenArrivals implements Arrivals {
     /** Of the next arrival, among all of a Poisson process with one arrival a second. */
     private double poissonTime;
 
+    /** Arrivals a second of all loops that a person or a rule wants in place of the schedule; NaN while that counts. */
+    private double turned = Double.NaN;
+
+    private boolean paused;
+    private boolean running;
+    /** Of the waits for the next arrival the one that counts: a turned rate leaves another behind. */
+    private int wait;
+
+    /** Arrivals of the schedule so far, also those that were left out in a pause. */
+    private long drawn;
+
     private long begun;
     private long warming;
     private boolean allArrived;
@@ -67,26 +78,63 @@ final class OpenArrivals implements Arrivals {
     @Override
     public void begin(long now) {
         startNanos = now;
+        running = true;
         findNext();
-        arrive();
+        awaitNext();
     }
 
-    private void arrive() {
+    private void awaitNext() {
+        int own = ++wait;
         beginDue();
-        if (!allArrived) {
-            load.at(nextDueNanos, this::arrive);
+        await(own);
+    }
+
+    private void await(int own) {
+        if (!allArrived && !paused) {
+            load.at(nextDueNanos, () -> arrive(own));
+        }
+    }
+
+    private void arrive(int own) {
+        if (own == wait) {
+            beginDue();
+            await(own);
+        }
+    }
+
+    @Override
+    public void turn(double level) {
+        turned = level;
+        if (running) {
+            // Loops take turns from the beginning on, and not all at once.
+            nextDueNanos = level == 0 ? load.endNanos() : System.nanoTime() + (long) (1e9 * share.index() / level);
+            awaitNext();
+        }
+    }
+
+    @Override
+    public void pause(boolean wantsPause) {
+        paused = wantsPause;
+        if (running && !paused) {
+            long now = System.nanoTime();
+            while (nextDueNanos - now < 0 && nextDueNanos - load.endNanos() < 0) {
+                drawn++;
+                findNext();
+            }
+            awaitNext();
         }
     }
 
     /** All that are due, and none that is due after the end: their number follows from rate and duration alone. */
     private void beginDue() {
         long now = System.nanoTime();
-        while (!allArrived && nextDueNanos - now <= 0) {
+        while (!allArrived && !paused && nextDueNanos - now <= 0) {
             if (nextDueNanos - load.endNanos() >= 0 || begun == iterations || load.isEnding()) {
                 allArrived = true;
                 load.allBegun();
             } else {
                 start(nextDueNanos);
+                drawn++;
                 findNext();
             }
         }
@@ -99,7 +147,12 @@ final class OpenArrivals implements Arrivals {
 
     /** In a Poisson process of varying rate the integral of the rate takes the place of time. */
     private void findNext() {
-        double next = share.position(begun);
+        if (!Double.isNaN(turned)) {
+            double gap = model.poisson() ? random.nextExponential() : 1;
+            nextDueNanos = turned == 0 ? load.endNanos() : nextDueNanos + (long) (1e9 * gap * share.count() / turned);
+            return;
+        }
+        double next = share.position(drawn);
         if (model.poisson()) {
             poissonTime += random.nextExponential() * share.count();
             next = poissonTime;

@@ -2,8 +2,8 @@ package dev.perfgate.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.Progress;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Measured;
@@ -25,7 +25,7 @@ final class CpuExecutionTest {
             Duration.ofSeconds(2));
 
     private final StopSignal stop = new StopSignal();
-    private final List<LiveFigures> progress = new ArrayList<>();
+    private final List<Progress> progress = new ArrayList<>();
 
     @Test
     void everythingThatWasPlannedIsMeasured() throws InterruptedException {
@@ -41,7 +41,7 @@ final class CpuExecutionTest {
         assertThat(value(measured, "busy", "0 %")).isLessThan(0.05);
         assertThat(measured.measurements().timeline().series("units_per_sec", ""))
                 .isPresent();
-        assertThat(progress).extracting(LiveFigures::words).contains("burst check");
+        assertThat(progress).extracting(figures -> figures.words().get(0)).contains("burst check");
     }
 
     @Test
@@ -69,7 +69,8 @@ final class CpuExecutionTest {
                 List.of(50, 100), 2, Duration.ofMillis(300), Duration.ZERO, 1, List.of(4), Duration.ofHours(1));
         try (Execution execution = prepare(levels)) {
             Measured measured = execution.run((figures, soFar) -> {
-                if (figures.words().equals("4 threads") || figures.words().equals("burst check")) {
+                if (figures.words().get(0).equals("4 threads")
+                        || figures.words().get(0).equals("burst check")) {
                     stop.give(new StopSignal.Reason.Interrupted("the test wants it"));
                 }
             });

@@ -2,7 +2,7 @@ package dev.perfgate.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Progress;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
@@ -88,7 +88,7 @@ class StoppingTest {
 
     @Test
     void loadTellsOnceASecondHowItStands() throws Exception {
-        List<LiveFigures> told = new ArrayList<>();
+        List<Progress> told = new ArrayList<>();
         List<Measured> copies = new ArrayList<>();
         try (StallingServer server = StallingServer.start(FINE)) {
             LoadRun run = LoadRun.of(
@@ -98,10 +98,10 @@ class StoppingTest {
                     });
             assertThat(told).hasSize(3);
             assertThat(told.get(0).planned()).isEqualTo(Duration.ofMillis(2100));
-            assertThat(told.get(0).users()).isEqualTo(2);
-            assertThat(told.get(2).requests()).isEqualTo(run.requests());
+            assertThat(told.get(0).value("users", "")).isEqualTo(2);
+            assertThat((long) told.get(2).value(Progress.ENDED_SO_FAR)).isEqualTo(run.requests());
             assertThat(new LoadRun(copies.get(0)).requests())
-                    .isEqualTo(told.get(0).requests());
+                    .isEqualTo((long) told.get(0).value(Progress.ENDED_SO_FAR));
             assertThat(new LoadRun(copies.get(0)).requests()).isLessThan(run.requests());
         }
     }

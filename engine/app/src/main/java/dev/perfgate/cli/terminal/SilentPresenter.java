@@ -1,7 +1,7 @@
 package dev.perfgate.cli.terminal;
 
-import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.pipeline.Presenter;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ public final class SilentPresenter implements Presenter {
     public void scenarioBegins(Scenario scenario) {}
 
     @Override
-    public void progress(Scenario scenario, LiveFigures figures) {}
+    public void progress(Scenario scenario, Progress progress) {}
 
     @Override
     public void pauseBegins(Duration length, List<String> next) {}

@@ -1,9 +1,9 @@
 package dev.perfgate.cli.terminal;
 
-import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.pipeline.Presenter;
 import dev.perfgate.report.console.ConsoleProgress;
 import dev.perfgate.report.console.ConsoleSummary;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.unit.Durations;
@@ -49,8 +49,8 @@ public final class TerminalPresenter implements Presenter {
     }
 
     @Override
-    public void progress(Scenario scenario, LiveFigures figures) {
-        progress.show(scenario.name(), figures);
+    public void progress(Scenario scenario, Progress now) {
+        progress.show(scenario.name(), now);
     }
 
     @Override

@@ -16,12 +16,12 @@ import picocli.CommandLine.Model.CommandSpec;
 
 final class ScenarioOverridesTest {
     private static final String THREE = """
-            scenarios:
-              shop: {baseUrl: 'http://x', users: 5, spawnRate: 1/s, duration: 10s, thinkTime: 1s}
-              search: {baseUrl: 'http://x', arrivalRate: 5/s, duration: 10s}
-              night: {baseUrl: 'http://x', stages: 1m to 5 users}
-              rest: {baseUrl: 'http://x', preset: all, coolDown: 5s}
-            """;
+        scenarios:
+          shop: {baseUrl: 'http://x', users: 5, spawnRate: 1/s, duration: 10s, thinkTime: 1s}
+          search: {baseUrl: 'http://x', arrivalRate: 5/s, duration: 10s}
+          night: {baseUrl: 'http://x', stages: 1m to 5 users}
+          rest: {baseUrl: 'http://x', preset: all, coolDown: 5s}
+        """;
 
     private final Problems problems = new Problems();
 
@@ -84,6 +84,22 @@ final class ScenarioOverridesTest {
                                 + " - name the scenarios that are meant, or leave it out",
                         "--users: the load of scenario 'search' has 'arrivalRate', and no use for --users"
                                 + " - name the scenarios that are meant, or leave it out");
+    }
+
+    @Test
+    void optionGoesToThoseScenariosThatHaveItAndIsRefusedWhereNoneHas() {
+        String mixed = "scenarios: {shop: {baseUrl: 'http://x', duration: 1s}, machine: {type: cpu}}";
+        MappingNode document = YamlDocument.parse(mixed, "perf.yml", name -> null, problems);
+        MappingNode changed = overrides("--users", "5").over(document, List.of(), problems);
+        assertThat(problems.all()).isEmpty();
+        assertThat(scenario(changed, "shop").string("users")).contains("5");
+        assertThat(scenario(changed, "machine").has("users")).isFalse();
+
+        overrides("--users", "5").over(document, List.of("machine"), problems);
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly("--users: no scenario that runs has 'users': 'machine' is of type cpu"
+                        + " - leave it out, or name scenarios that have it");
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.perfgate.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.measure.LiveFigures;
 import dev.perfgate.report.console.Style;
+import dev.perfgate.result.Progress;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.ExecutionContext;
@@ -31,8 +31,8 @@ final class TerminalPresenterTest {
                 .isEqualTo("pause of 3m 00s before search, pay");
     }
 
-    private static LiveFigures figures() {
-        return new LiveFigures(Duration.ofSeconds(1), Duration.ofSeconds(10), 9, 0, 0, 9, 3.2, 5);
+    private static Progress figures() {
+        return new Progress(Duration.ofSeconds(1), Duration.ofSeconds(10), 0, List.of(), List.of("5 users", "9/s"));
     }
 
     private record Named(String name) implements Scenario {

@@ -1,6 +1,6 @@
 package dev.perfgate.report.console;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.result.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ public final class ConsoleProgress {
     private final PrintStream out;
     private final Style style;
     private final boolean terminal;
-    private final Map<String, LiveFigures> loads = new LinkedHashMap<>();
+    private final Map<String, Progress> loads = new LinkedHashMap<>();
     private final Map<String, Long> nextLogged = new LinkedHashMap<>();
     private int shown;
     private int rows;
@@ -37,7 +37,7 @@ public final class ConsoleProgress {
      *
      * @param name by which loads that run at once are told apart
      */
-    public void show(String name, LiveFigures figures) {
+    public void show(String name, Progress figures) {
         loads.put(name, figures);
         if (!terminal) {
             log(name, figures.elapsed(), line(name));
@@ -68,7 +68,7 @@ public final class ConsoleProgress {
     }
 
     private String line(String name) {
-        LiveFigures figures = loads.get(name);
+        Progress figures = loads.get(name);
         if (figures == null || loads.size() == 1) {
             return figures == null ? "" : ProgressLine.line(figures, style);
         }

@@ -1,9 +1,7 @@
 package dev.perfgate.report.console;
 
-import dev.perfgate.measure.LiveFigures;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.result.Progress;
 import dev.perfgate.unit.Durations;
-import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +14,8 @@ public final class ProgressLine {
     private ProgressLine() {}
 
     /** The line, without a line feed, never longer than the style's width. */
-    public static String line(LiveFigures figures, Style style) {
-        return line(parts(figures), figures.elapsed(), figures.planned(), style);
+    public static String line(Progress progress, Style style) {
+        return line(parts(progress), progress.elapsed(), progress.planned(), style);
     }
 
     /** A pause between scenarios, in the same form: "12s / 3m  pause". */
@@ -34,31 +32,16 @@ public final class ProgressLine {
         return bar((double) elapsed.toMillis() / planned.toMillis(), style) + GAP + text;
     }
 
-    private static List<String> parts(LiveFigures figures) {
+    private static List<String> parts(Progress progress) {
         List<String> parts = new ArrayList<>();
-        parts.add(times(figures.elapsed(), figures.planned()));
-        if (!figures.words().isEmpty()) {
-            parts.add(figures.words());
-            parts.add(Unit.PER_SECOND.format(figures.rate()));
-            return parts;
-        }
-        parts.add(count(figures.users(), "user", "users"));
-        parts.add(Unit.PER_SECOND.format(figures.rate()));
-        parts.add("p95 " + Unit.MILLISECONDS.format(figures.p95Millis()));
-        parts.add(count(figures.failures(), "failure", "failures"));
-        if (figures.dropped() > 0) {
-            parts.add(count(figures.dropped(), "dropped", "dropped"));
-        }
+        parts.add(times(progress.elapsed(), progress.planned()));
+        parts.addAll(progress.words());
         return parts;
     }
 
     private static String times(Duration elapsed, Duration planned) {
         String passed = Durations.format(elapsed);
         return planned.isZero() ? passed : passed + " / " + Durations.format(planned);
-    }
-
-    private static String count(long number, String one, String many) {
-        return Unit.COUNT.format(number) + " " + Texts.plural(number, one, many);
     }
 
     private static String bar(double share, Style style) {

@@ -2,7 +2,8 @@ package dev.perfgate.report.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.measure.LiveFigures;
+import dev.perfgate.load.LiveLoad;
+import dev.perfgate.result.Progress;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class ConsoleProgressTest {
 
     @Test
     void droppedIterationsAreSaid() {
-        LiveFigures figures = new LiveFigures(Duration.ofSeconds(2), Duration.ZERO, 10, 0, 1234, 0, Double.NaN, 1);
+        Progress figures = LiveLoad.of(Duration.ofSeconds(2), Duration.ZERO, 10, 0, 1234, 0, Double.NaN, 1);
         assertThat(ProgressLine.line(figures, Style.PLAIN))
                 .isEqualTo("2s  1 user  0/s  p95 n/a  0 failures  1,234 dropped");
     }
@@ -119,8 +120,8 @@ class ConsoleProgressTest {
         assertThat(text()).isEmpty();
     }
 
-    private static LiveFigures at(int second, int planned) {
-        return new LiveFigures(Duration.ofSeconds(second), Duration.ofSeconds(planned), 18_000, 1, 0, 1504.2, 3.2, 50);
+    private static Progress at(int second, int planned) {
+        return LiveLoad.of(Duration.ofSeconds(second), Duration.ofSeconds(planned), 18_000, 1, 0, 1504.2, 3.2, 50);
     }
 
     private String text() {

@@ -1,0 +1,10 @@
+package dev.perfgate.scenario;
+
+/**
+ * What a scenario leaves open, and a person at a terminal can answer.
+ *
+ * @param key to which the answer is given
+ * @param text what is asked for, in a few words: "users started per second"
+ * @param usual the answer to nothing
+ */
+public record Question(String key, String text, String usual) {}
