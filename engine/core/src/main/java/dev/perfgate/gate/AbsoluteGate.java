@@ -2,9 +2,9 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
-import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.List;
@@ -18,6 +18,16 @@ public record AbsoluteGate(GateHeader heading, Figure figure, Limit limit) imple
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(limit, "limit");
+    }
+
+    @Override
+    public String rule() {
+        return GateWords.figure(figure) + " " + GateWords.limit(limit);
+    }
+
+    @Override
+    public AbsoluteGate under(GateHeader other) {
+        return new AbsoluteGate(other, figure, limit);
     }
 
     @Override

@@ -23,13 +23,23 @@ public record BaselineGate(GateHeader heading, Figure figure, Tolerance toleranc
     }
 
     @Override
+    public String rule() {
+        return GateWords.figure(figure) + " within " + tolerance.written() + " of baseline" + reference.written();
+    }
+
+    @Override
+    public BaselineGate under(GateHeader other) {
+        return new BaselineGate(other, figure, tolerance, reference);
+    }
+
+    @Override
     public Optional<Figure> judged() {
         return Optional.of(figure);
     }
 
     @Override
     public String recorded() {
-        return reference.in(line());
+        return reference.file().isPresent() ? rendered() : line();
     }
 
     /** The gate compared with this file, which a gate that is recorded names. */

@@ -3,13 +3,8 @@ package dev.perfgate.gate;
 import java.util.Objects;
 import java.util.Optional;
 
-/**
- * What a gate compares with, as its line says.
- *
- * @param from index in the line behind the words "of baseline"
- * @param to index behind what names the baseline; as {@code from} when nothing does
- */
-public record BaselineReference(Choice choice, int from, int to) {
+/** What a gate compares with, as its line says. */
+public record BaselineReference(Choice choice) {
     /** Ways to name a baseline. */
     public sealed interface Choice {
         /** The one for all gates, or the run that was made the baseline. */
@@ -38,7 +33,7 @@ public record BaselineReference(Choice choice, int from, int to) {
     }
 
     BaselineReference ofFile(String name) {
-        return new BaselineReference(new Choice.File(name), from, to);
+        return new BaselineReference(new Choice.File(name));
     }
 
     /** The file that is named; empty when something else is, or nothing. */
@@ -51,22 +46,20 @@ public record BaselineReference(Choice choice, int from, int to) {
         return !(choice instanceof Choice.Unnamed);
     }
 
-    /** The line with this file in place of what it names, or does not name. */
-    String in(String line) {
-        return file().map(name -> head(line) + " file " + quoted(name) + line.substring(to))
-                .orElse(line);
-    }
-
-    /** Words such as "of previous" leave "baseline" out. */
-    private String head(String line) {
-        String head = line.substring(0, from).stripTrailing();
-        return head.endsWith("baseline") ? head : head + " baseline";
-    }
-
-    private static String quoted(String name) {
-        if (name.matches("[\\w./+@-]+")) {
-            return name;
+    /** What stands behind "of baseline"; empty where it names nothing. */
+    String written() {
+        if (choice instanceof Choice.File file) {
+            return " file " + GateWords.name(file.name());
         }
-        return name.indexOf('"') < 0 ? '"' + name + '"' : "'" + name + "'";
+        if (choice instanceof Choice.OneRun run) {
+            return " run " + GateWords.name(run.id());
+        }
+        if (choice instanceof Choice.Branch branch) {
+            return " branch " + GateWords.name(branch.name());
+        }
+        if (choice instanceof Choice.MedianOfLast median) {
+            return " median of last " + median.runs();
+        }
+        return isNamed() ? " previous" : "";
     }
 }

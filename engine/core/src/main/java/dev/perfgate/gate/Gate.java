@@ -2,6 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Target;
+import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.Verdict;
 import java.util.List;
@@ -34,6 +35,28 @@ public sealed interface Gate
     /** The line as written. */
     default String line() {
         return heading().line();
+    }
+
+    /** The rule alone, in the words of the gate language. */
+    String rule();
+
+    /** The same rule under another heading. */
+    Gate under(GateHeader heading);
+
+    /** The gate in the words of the gate language; read again, it is the same gate. */
+    default String rendered() {
+        return GateWords.head(target()) + rule() + GateWords.clauses(heading());
+    }
+
+    /** The gate with the line that its parts say. */
+    default Gate withRenderedLine() {
+        return under(heading().withLine(rendered()));
+    }
+
+    /** The same gate on runs of this scenario, which its line names. */
+    default Gate onScenario(String name) {
+        Target narrowed = new Target(new Wildcard(name), target().request());
+        return under(heading().with(narrowed)).withRenderedLine();
     }
 
     /** The line that says the same anywhere: with what the gate took from its surroundings. */

@@ -24,6 +24,11 @@ public record GateHeader(String line, Target target, Consequences consequences, 
         Objects.requireNonNull(waiver, "waiver");
     }
 
+    /** For a rule that is part of another. */
+    public GateHeader withoutClauses() {
+        return new GateHeader(line, target, Consequences.USUAL, Optional.empty());
+    }
+
     Verdict verdict(Status status, String reason, double value) {
         return new Verdict(line, status, reason, value, consequences.of(status));
     }
@@ -43,5 +48,17 @@ public record GateHeader(String line, Target target, Consequences consequences, 
 
     public GateHeader with(Target other) {
         return new GateHeader(line, other, consequences, waiver);
+    }
+
+    public GateHeader withLine(String other) {
+        return new GateHeader(other, target, consequences, waiver);
+    }
+
+    public GateHeader with(Consequences other) {
+        return new GateHeader(line, target, other, waiver);
+    }
+
+    public GateHeader with(Optional<Waiver> other) {
+        return new GateHeader(line, target, consequences, other);
     }
 }

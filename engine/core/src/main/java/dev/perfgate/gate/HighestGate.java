@@ -2,10 +2,10 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
-import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Phase;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.List;
@@ -25,6 +25,16 @@ public record HighestGate(GateHeader heading, Figure figure, AbsoluteGate condit
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(condition, "condition");
         Objects.requireNonNull(limit, "limit");
+    }
+
+    @Override
+    public String rule() {
+        return "highest " + GateWords.figure(figure) + " with " + condition.rule() + " " + GateWords.limit(limit);
+    }
+
+    @Override
+    public HighestGate under(GateHeader other) {
+        return new HighestGate(other, figure, condition.under(other.withoutClauses()), limit);
     }
 
     @Override

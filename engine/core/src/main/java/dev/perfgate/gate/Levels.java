@@ -1,14 +1,15 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.result.verdict.Limit;
-import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.verdict.Limit;
+import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * At least two limits on one figure, each harder to miss than the one before it; a figure at a limit keeps it.
@@ -30,6 +31,13 @@ public record Levels(Map<Level, Limit> byLevel) {
     /** The limits, most demanding first. */
     List<Limit> limits() {
         return List.copyOf(byLevel.values());
+    }
+
+    String written() {
+        return byLevel.entrySet().stream()
+                .map(level -> level.getKey().word() + " "
+                        + GateWords.quantity(level.getValue().quantity()))
+                .collect(Collectors.joining(", "));
     }
 
     Direction direction() {

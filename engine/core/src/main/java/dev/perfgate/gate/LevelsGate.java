@@ -2,10 +2,10 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
-import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.List;
@@ -19,6 +19,16 @@ public record LevelsGate(GateHeader heading, Figure figure, Levels levels) imple
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(levels, "levels");
+    }
+
+    @Override
+    public String rule() {
+        return GateWords.figure(figure) + " " + levels.written();
+    }
+
+    @Override
+    public LevelsGate under(GateHeader other) {
+        return new LevelsGate(other, figure, levels);
     }
 
     @Override

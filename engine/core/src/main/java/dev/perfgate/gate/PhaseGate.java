@@ -30,6 +30,16 @@ public record PhaseGate(Gate gate, Wildcard phase) implements Gate {
     }
 
     @Override
+    public String rule() {
+        return gate.rule() + " during " + GateWords.name(phase.pattern());
+    }
+
+    @Override
+    public PhaseGate under(GateHeader other) {
+        return new PhaseGate(gate.under(other), phase);
+    }
+
+    @Override
     public Optional<Figure> judged() {
         return gate.judged();
     }

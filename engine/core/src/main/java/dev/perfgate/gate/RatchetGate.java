@@ -3,17 +3,17 @@ package dev.perfgate.gate;
 import dev.perfgate.gate.Ratchet.Tightened;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
-import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
+import dev.perfgate.result.verdict.Limit;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Objects;
@@ -49,6 +49,17 @@ public record RatchetGate(GateHeader heading, Figure figure, Limit limit, double
         Objects.requireNonNull(heading, "heading");
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(limit, "limit");
+    }
+
+    @Override
+    public String rule() {
+        String by = margin == Ratchet.USUAL_MARGIN ? "" : " " + GateWords.share(margin);
+        return GateWords.figure(figure) + " " + GateWords.limit(limit) + " ratchet" + by;
+    }
+
+    @Override
+    public RatchetGate under(GateHeader other) {
+        return new RatchetGate(other, figure, limit, margin);
     }
 
     @Override

@@ -5,10 +5,11 @@ import dev.perfgate.analysis.Sensitivity;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.history.History;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
-import dev.perfgate.result.history.History;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,6 +30,21 @@ public record RegressionGate(
         Objects.requireNonNull(judged, "judged");
         Objects.requireNonNull(sensitivity, "sensitivity");
         Objects.requireNonNull(atLeast, "atLeast");
+    }
+
+    @Override
+    public String rule() {
+        String figure = judged.map(one -> GateWords.figure(one) + " ").orElse("");
+        String how = sensitivity == Sensitivity.BALANCED
+                ? ""
+                : " " + sensitivity.name().toLowerCase(Locale.ROOT);
+        String much = atLeast.isPresent() ? ", at least " + GateWords.share(atLeast.getAsDouble()) : "";
+        return figure + "no regression" + how + much;
+    }
+
+    @Override
+    public RegressionGate under(GateHeader other) {
+        return new RegressionGate(other, judged, sensitivity, atLeast, gatedMetrics);
     }
 
     /** How many metrics of a run it judges. */

@@ -1,17 +1,17 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.analysis.TheilSen;
-import dev.perfgate.unit.Decimals;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.KnownMetrics;
-import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Timeline.Series;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
+import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -37,6 +37,20 @@ public record SlopeGate(GateHeader heading, String series, Optional<Wildcard> pa
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(per, "per");
+    }
+
+    @Override
+    public String rule() {
+        String of = part.filter(
+                        pattern -> target().request().filter(pattern::equals).isEmpty())
+                .map(pattern -> " of " + GateWords.name(pattern.pattern()))
+                .orElse("");
+        return GateWords.series(series) + of + " slope " + GateWords.limit(limit) + "/" + per.symbol();
+    }
+
+    @Override
+    public SlopeGate under(GateHeader other) {
+        return new SlopeGate(other, series, part, limit, per);
     }
 
     /** None of the run's metrics: the timeline has other names. */

@@ -1,16 +1,19 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.unit.Decimals;
 import dev.perfgate.gate.figure.Figure;
-import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.LiveFigure;
-import dev.perfgate.result.verdict.Operator;
+import dev.perfgate.gate.figure.Statistic;
+import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.LoadSeries;
+import dev.perfgate.result.verdict.Limit;
+import dev.perfgate.result.verdict.Operator;
+import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What must not go on for long: a figure of each second, and how it must not stand to a limit.
@@ -47,6 +50,27 @@ public record StopCondition(Figure figure, Limit limit, Duration lasting) {
 
     String extremeWord() {
         return worse(0, 1) ? "lowest" : "highest";
+    }
+
+    /** "p99 > 2 s for 10 s". */
+    String written() {
+        return GateWords.figure(figure) + " " + GateWords.limit(limit) + " for " + GateWords.duration(lasting);
+    }
+
+    /** As a condition of Taurus, whose words have no other metrics: "fail when hits<5 for 5 s". */
+    String writtenAsFailure() {
+        boolean hits = figure.metric().filter(LoadMetrics.RATE.name()::equals).isPresent();
+        boolean failures = figure.metric()
+                .filter(Set.of(LoadMetrics.ERROR_RATE.name(), LoadMetrics.FAILURES.name())::contains)
+                .isPresent();
+        String subject = hits
+                ? "hits"
+                : failures
+                        ? "failures"
+                        : figure.statistic() == Statistic.Summary.MEAN ? "avg-rt" : GateWords.figure(figure);
+        String value = hits ? GateWords.number(limit.quantity().value()) : GateWords.quantity(limit.quantity());
+        return "fail when " + subject + " " + limit.operator().symbol() + " " + value + " for "
+                + GateWords.duration(lasting);
     }
 
     /** "above 2 s for 10 s". */

@@ -25,6 +25,16 @@ public record StopGate(GateHeader heading, StopCondition condition, boolean stop
     }
 
     @Override
+    public String rule() {
+        return stops ? "stop when " + condition.written() : condition.writtenAsFailure() + ", continue as failed";
+    }
+
+    @Override
+    public StopGate under(GateHeader other) {
+        return new StopGate(other, condition, stops);
+    }
+
+    @Override
     public Optional<Figure> judged() {
         return Optional.of(condition.figure());
     }

@@ -1,7 +1,7 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.unit.Decimals;
 import dev.perfgate.result.verdict.Limit;
+import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
@@ -13,6 +13,9 @@ public sealed interface Tolerance {
     BigDecimal from(double baseline, Unit unit);
 
     boolean fits(Unit unit);
+
+    /** As a gate's line says it. */
+    String written();
 
     /** As reasons show it: "10 %", "20 ms", "0.1 % points". */
     String text(Unit unit);
@@ -27,6 +30,11 @@ public sealed interface Tolerance {
         @Override
         public boolean fits(Unit unit) {
             return true;
+        }
+
+        @Override
+        public String written() {
+            return GateWords.quantity(share);
         }
 
         @Override
@@ -48,6 +56,11 @@ public sealed interface Tolerance {
         }
 
         @Override
+        public String written() {
+            return GateWords.quantity(difference.quantity());
+        }
+
+        @Override
         public String text(Unit unit) {
             return difference.text(unit);
         }
@@ -63,6 +76,11 @@ public sealed interface Tolerance {
         @Override
         public boolean fits(Unit unit) {
             return unit.dimension() == Dimension.RATIO;
+        }
+
+        @Override
+        public String written() {
+            return GateWords.quantity(share) + " points";
         }
 
         @Override

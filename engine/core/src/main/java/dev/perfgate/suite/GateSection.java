@@ -5,8 +5,6 @@ import dev.perfgate.config.Section;
 import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.Gate;
-import dev.perfgate.gate.figure.GateException;
-import dev.perfgate.gate.language.GateParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,20 +33,14 @@ public final class GateSection {
         boolean given = document.markOf("baseline").equals(NamedFile.BASELINE_OPTION);
         baseline.filter(file -> given).ifPresent(file -> NamedFile.checkGiven(file, problems));
         GateSection section = new GateSection(scenarios, baseline, given, problems);
-        GateLines.read(document.items("gates"), "", scenarios, problems).forEach(section::gate);
-        GateLines.read(document.items("failWhen"), "fail when ", scenarios, problems)
-                .forEach(section::gate);
+        GateList.ofGates(document.items("gates"), scenarios, problems).forEach(section::add);
+        GateList.ofConditions(document.items("failWhen"), scenarios, problems).forEach(section::add);
         return section.gates;
     }
 
-    private void gate(GateText text) {
-        try {
-            PlacedGate gate = new PlacedGate(GateParser.parse(text.line()), text.place(1));
-            gates.add(compared(gate));
-            checkAddressed(gate);
-        } catch (GateException e) {
-            problems.add(text.place(e.column()), String.valueOf(e.getMessage()), e.remedy());
-        }
+    private void add(PlacedGate gate) {
+        gates.add(compared(gate));
+        checkAddressed(gate);
     }
 
     /** With the file that it is compared with, if it is one that compares. */

@@ -3,7 +3,6 @@ package dev.perfgate.suite;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.gate.Gate;
-import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.scenario.ScenarioSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +56,7 @@ final class SeriesNames {
             if (unnamed.isEmpty() || addressesAny(placed.gate())) {
                 spread.add(placed);
             }
-            unnamed.forEach(name -> spread.add(new PlacedGate(renamed(placed.gate(), name), placed.mark())));
+            unnamed.forEach(name -> spread.add(new PlacedGate(placed.gate().onScenario(name), placed.mark())));
         }
         return spread;
     }
@@ -73,13 +72,5 @@ final class SeriesNames {
 
     private boolean addressesAny(Gate gate) {
         return all().stream().anyMatch(name -> !scenarios.containsKey(name) && gate.addresses(name));
-    }
-
-    /** The name is the first thing in the line. */
-    private static Gate renamed(Gate gate, String name) {
-        String pattern = gate.target().scenario().pattern();
-        String line = gate.recorded();
-        int at = line.indexOf(pattern);
-        return GateParser.parse(line.substring(0, at) + name + line.substring(at + pattern.length()));
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.perfgate.gate.figure.GateException;
-import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.unit.Unit;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

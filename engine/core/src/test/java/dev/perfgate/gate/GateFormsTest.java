@@ -25,7 +25,7 @@ class GateFormsTest {
                 "checkout: http_req_duration avg<100        | service time mean | < | 100",
                 "http_req_duration: med<=100                | service time median | <= | 100",
                 "http_req_duration: p(99.9)<300             | service time p99.9 | < | 300",
-                "http_req_failed: rate<0.01                 | error rate | < | 0.01",
+                "http_req_failed: rate<0.01                 | error rate | < | 1 %",
                 "http_reqs: count>100                       | requests | > | 100",
                 "http_reqs: rate>=50                        | rate | >= | 50",
                 "dropped_iterations: count===0              | dropped iterations | == | 0",
@@ -96,9 +96,9 @@ class GateFormsTest {
 
         assertThat(gate.recorded()).isEqualTo(gate.line());
         assertThat(gate.comparedWith("perf/base.json").recorded())
-                .isEqualTo("a: p95 within 10 % of the baseline file perf/base.json; on NO_BASELINE fail");
+                .isEqualTo("a: p95 within 10 % of baseline file perf/base.json; on NO_BASELINE fail");
         assertThat(gate.comparedWith("C:/my base.json").recorded())
-                .isEqualTo("a: p95 within 10 % of the baseline file \"C:/my base.json\"; on NO_BASELINE fail");
+                .isEqualTo("a: p95 within 10 % of baseline file \"C:/my base.json\"; on NO_BASELINE fail");
     }
 
     @ParameterizedTest

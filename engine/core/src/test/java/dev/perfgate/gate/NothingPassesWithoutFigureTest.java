@@ -15,6 +15,7 @@ import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a gate asks, a run that has no figure for it does not pass; and no run passes that was not completed. Seeded. */
@@ -33,7 +34,9 @@ class NothingPassesWithoutFigureTest {
             "bytes in",
             "cost",
             "p50 of cost");
-    private static final List<String> OPERATORS = List.of(">", ">=", "==", "!=");
+    /** Of these more is better, or neither more nor less. */
+    private static final Set<String> HIGHER = Set.of("requests", "rate", "bytes in", "cost", "p50 of cost");
+
     private static final List<String> SCOPES = List.of("", "GET /a", "POST /b");
 
     private final Random random = new Random(7);
@@ -66,7 +69,10 @@ class NothingPassesWithoutFigureTest {
     private List<Verdict> judge(RunState state, Validity validity, List<Metric> metrics) {
         String target = random.nextBoolean() ? "" : random.nextBoolean() ? "* / *: " : "*: ";
         // 0.5 is a value that all of them could reach and miss.
-        String line = target + any(FIGURES) + " " + any(OPERATORS) + " 0.5";
+        String figure = any(FIGURES);
+        String operator =
+                any(List.of("==", "!=", HIGHER.contains(figure) ? ">" : "<", HIGHER.contains(figure) ? ">=" : "<="));
+        String line = target + figure + " " + operator + " 0.5" + (figure.equals("error rate") ? " %" : "");
         return GateEvaluator.evaluate(List.of(GateParser.parse(line)), Runs.of("checkout", state, validity, metrics));
     }
 

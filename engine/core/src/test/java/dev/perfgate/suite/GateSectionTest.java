@@ -7,6 +7,7 @@ import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.config.YamlDocument;
+import dev.perfgate.gate.language.GateParser;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -137,13 +138,77 @@ class GateSectionTest {
                 .containsExactly(
                         "checkout: p95 < 200 ms",
                         "checkout / POST *: error rate <= 1 %; on MISSING warn",
-                        "stop when p99 > 2 s for 10s",
+                        "stop when p99 > 2 s for 10 s",
                         "search: mean within 10 % of baseline file base.json",
                         "search: p50 target 50 ms, critical 200 ms; on WARN fail",
                         "p95 < 200 ms ratchet; waived by ann until 2026-12-31 because it is new",
                         "checkout: p95 target 50 ms, acceptable 80 ms, critical 90 ms",
                         "checkout: http_req_failed rate<0.01");
         assertThat(lines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{scenario: checkout, metric: p(95), atMost: 1.5 s} | checkout: p95 <= 1.5 s",
+                "{scenario: checkout, request: 'a: b / \"c\"', metric: p95, below: 200 ms} | checkout / 'a: b / \"c\"': p95 < 200 ms",
+                "{request: GET *, metric: http_req_failed rate, below: 0.01} | '* / GET *: http_req_failed rate<0.01'",
+                "{scenario: checkout, metric: p95, below: 200 ms ratchet 5 %} | checkout: p95 < 200 ms ratchet 5 %",
+                "{scenario: checkout, metric: rate, above: 8/s during stage 2} | checkout: rate > 8/s during stage 2",
+                "{scenario: checkout, metric: failures, equals: 0} | checkout: failures == 0",
+                "{scenario: checkout, metric: requests, not: 0} | checkout: requests != 0",
+                "{scenario: checkout, metric: memory of api, below: 5 MB} | ``",
+                "{scenario: checkout, metric: memory of api slope, below: 1 MB/min} | checkout: memory of api slope < 1 MB/min",
+                "{scenario: checkout, metric: highest rate with p95 < 1 s, atLeast: 8/s} | checkout: highest rate with p95 < 1 s >= 8/s",
+                "{scenario: checkout, metric: p95, within: 20 ms} | checkout: p95 within 20 ms of baseline",
+                "{scenario: checkout, metric: error rate, within: 1 % points, baseline: a b.json} | checkout: error rate within 1 % points of baseline file 'a b.json'",
+                "{scenario: checkout, metric: rate, stopBelow: 8/s} | checkout: stop when rate < 8/s",
+                "{scenario: checkout, metric: p50, critical: 1 s during steady, target: 2 ms} | checkout: p50 target 2 ms, critical 1 s during steady",
+                "{scenario: checkout, metric: p95, below: 1 s, on: {MISSING: warn, FAIL: warn}} | checkout: p95 < 1 s; on FAIL warn, MISSING warn",
+                "{scenario: checkout, metric: p95, below: 1 s, waived: {by: 'a; b', until: 2026-12-31, because: \"'x'; y\"}} | checkout: p95 < 1 s; waived by 'a; b' until 2026-12-31 because \"'x'; y\"",
+                "{gate: 'checkout: no regression', on: {WARN: fail}} | checkout: no regression; on WARN fail",
+            })
+    void mappingIsTheGateThatItsLineIs(String mapping, String line) {
+        Section document = new Section(
+                YamlDocument.parse("gates:\n  - " + mapping, "perf.yml", name -> null, problems), "", problems);
+        List<PlacedGate> read = GateSection.read(document, SCENARIOS, problems);
+
+        if (line.isEmpty()) {
+            assertThat(lines()).singleElement().asString().contains("'memory' is not a statistic");
+            return;
+        }
+        assertThat(lines()).isEmpty();
+        assertThat(read)
+                .extracting(PlacedGate::gate)
+                .containsExactly(
+                        GateParser.parse(line.replaceAll("^'(\\*.*)'$", "$1")).withRenderedLine());
+        assertThat(GateParser.parse(read.get(0).gate().line()))
+                .isEqualTo(read.get(0).gate());
+    }
+
+    @Test
+    void slipsAreTakenForNoValueInMappingsEither() {
+        gates("""
+                gates:
+                  - {scenario: checkout, metric: error rate, below: 0.1}
+                  - {scenario: checkout, metric: p95, below: 200 m}
+                  - {scenario: checkout, metric: p0.95, below: 1 s}
+                  - {scenario: checkout, metric: rate, below: 100/s}
+                  - {scenario: checkout, metric: p95, target: 1 s, critical: 5 %}
+                  - {gate: 'p95 < 1 s; on FAIL warn', on: {MISSING: warn}}
+                """);
+        assertThat(lines())
+                .containsExactly(
+                        "perf.yml:2:53: '0.1' is no share: error rate needs % - write '0.1 %', or '10 %'",
+                        "perf.yml:3:46: '200 m' may be minutes or milliseconds - write '200 min', or '200 ms'",
+                        "perf.yml:4:34: 'p0.95' is not a percentile - did you mean 'p95'?",
+                        "perf.yml:5:47: of rate higher is better, and the gate asks for the worse"
+                                + " - did you mean 'rate > 100/s'?",
+                        "perf.yml:6:62: p95 cannot be compared with '5 %' - write a time such as '200 ms' or '1.5 s', or"
+                                + " name another metric: 'p95 of METRIC'",
+                        "perf.yml:7:43: the line has 'on', too - leave one of them out");
     }
 
     @Test

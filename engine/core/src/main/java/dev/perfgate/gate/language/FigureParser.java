@@ -3,11 +3,12 @@ package dev.perfgate.gate.language;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.figure.KnownMetrics;
+import dev.perfgate.gate.figure.MetricNames;
 import dev.perfgate.gate.figure.Statistic;
+import dev.perfgate.gate.language.Token.Kind;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.text.NearestWord;
-import java.util.ArrayList;
-import java.util.List;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,51 +17,51 @@ import java.util.regex.Pattern;
 final class FigureParser {
     private static final Pattern PERCENTILE_LIKE = Pattern.compile("p(\\(.*|[\\d.]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PERCENTILE =
-            Pattern.compile("p(\\d{1,3}(\\.\\d+)?|\\(\\d{1,3}(\\.\\d+)?\\))", Pattern.CASE_INSENSITIVE);
-    private static final List<String> STATISTICS = List.of("mean", "median", "min", "max");
+            Pattern.compile("p(\\d{1,3}(\\.\\d{1,9})?|\\(\\d{1,3}(\\.\\d{1,9})?\\))", Pattern.CASE_INSENSITIVE);
 
     private FigureParser() {}
 
-    static Figure parse(Span left) {
-        List<Span> words = left.words();
-        if (words.isEmpty()) {
-            throw left.problem("the figure is missing", "write for example 'p95 < 200 ms' or 'error rate < 0.1 %'");
+    static Figure parse(Tokens left) {
+        if (left.isEmpty()) {
+            throw left.missing("the figure is missing", "write for example 'p95 < 200 ms' or 'error rate < 0.1 %'");
         }
-        Optional<Statistic> first = statistic(words.get(0));
-        if (words.size() == 1 && first.isPresent()) {
+        Optional<Statistic> first = statistic(left.copy().take(1));
+        if (left.size() == 1 && first.isPresent()) {
             return new Figure(Optional.empty(), first.get());
         }
-        if (words.size() > 1 && words.get(1).visible().equalsIgnoreCase("of")) {
-            return statisticOf(left, words, first);
+        if (left.atFrom(1, "of")) {
+            return statisticOf(left, first);
         }
-        Span last = words.get(words.size() - 1);
-        Optional<K6Metric> k6 = words.size() == 2 ? K6Metric.named(words.get(0).visible()) : Optional.empty();
+        Tokens last = left.after(left.size() - 1);
+        Optional<K6Metric> k6 = left.size() == 2 && left.at(Kind.WORD)
+                ? K6Metric.named(left.get(0).text())
+                : Optional.empty();
         if (k6.isPresent()) {
-            return k6.get().figure(words.get(0), last);
+            return k6.get().figure(left, last);
         }
         return statistic(last)
-                .map(statistic -> figure(left.before(last.from() - left.from()), statistic))
+                .map(statistic -> figure(left.withoutLast(1), statistic))
                 .orElseGet(() -> figure(left, new Statistic.Single()));
     }
 
-    private static Figure statisticOf(Span left, List<Span> words, Optional<Statistic> first) {
-        Span metric = left.after(words.get(1).to() - left.from());
+    private static Figure statisticOf(Tokens left, Optional<Statistic> first) {
+        Tokens metric = left.after(2);
         if (metric.isEmpty()) {
-            throw words.get(1).problem("after 'of' the metric is missing", "write for example 'p99 of service_time'");
+            throw left.after(1).problem("after 'of' the metric is missing", "write for example 'p99 of service_time'");
         }
-        return figure(metric, first.orElseThrow(() -> noStatistic(words.get(0), metric)));
+        return figure(metric, first.orElseThrow(() -> noStatistic(left.copy().take(1), metric)));
     }
 
-    private static GateException noStatistic(Span word, Span metric) {
+    private static GateException noStatistic(Tokens word, Tokens metric) {
         return word.problem(
-                "'" + word.text() + "' is not a statistic",
-                NearestWord.of(word.text(), STATISTICS)
+                "'" + word.shown() + "' is not a statistic",
+                NearestWord.of(word.shown(), MetricNames.STATISTICS)
                         .map(meant -> "write '" + meant + "'")
                         .orElse("write p95, mean, median, min or max; the metric of a part is written 'SCENARIO / "
-                                + metric.text() + ": " + word.text() + " …'"));
+                                + metric.shown() + ": " + word.shown() + " …'"));
     }
 
-    private static Figure figure(Span metric, Statistic statistic) {
+    private static Figure figure(Tokens metric, Statistic statistic) {
         Optional<MetricDefinition> known = KnownMetrics.find(metric.name());
         if (known.isEmpty()) {
             return new Figure(Optional.of(unknown(metric, statistic)), statistic);
@@ -69,7 +70,7 @@ final class FigureParser {
         return new Figure(known.map(MetricDefinition::name), statistic);
     }
 
-    private static void checkStatistic(Span metric, MetricDefinition known, Statistic statistic) {
+    private static void checkStatistic(Tokens metric, MetricDefinition known, Statistic statistic) {
         boolean single = statistic instanceof Statistic.Single;
         if (single && KnownMetrics.distributed(known)) {
             throw metric.problem(
@@ -83,20 +84,20 @@ final class FigureParser {
     }
 
     /** A name that only a run can confirm. What is nearly a known word is taken for a slip, unless it is quoted. */
-    private static String unknown(Span metric, Statistic statistic) {
+    private static String unknown(Tokens metric, Statistic statistic) {
         String name = metric.name();
-        if (metric.quoted() && !name.isBlank()) {
+        if (metric.isQuoted() && !name.isBlank()) {
             return name;
         }
         if (name.isBlank() || !Character.isLetter(name.codePointAt(0))) {
             throw metric.problem(
-                    "'" + name + "' is not the name of a metric",
+                    "'" + (metric.isQuoted() ? name : metric.shown()) + "' is not the name of a metric",
                     "write the figure first, such as 'p95 < 200 ms'; quote a name that begins with no letter");
         }
         if (name.equals("count")) {
             throw metric.problem("'count' does not say of what", "write 'requests', 'failures' or 'dropped'");
         }
-        NearestWord.of(KnownMetrics.joined(name), knownWords(statistic)).ifPresent(meant -> {
+        MetricNames.meant(name, statistic).ifPresent(meant -> {
             throw metric.problem(
                     "'" + name + "' is not known",
                     "did you mean '" + meant + "'? If the metric is really called so, quote it: \"" + name + "\"");
@@ -104,16 +105,12 @@ final class FigureParser {
         return name;
     }
 
-    private static List<String> knownWords(Statistic statistic) {
-        List<String> words = new ArrayList<>(KnownMetrics.allNames());
-        if (statistic instanceof Statistic.Single) {
-            words.addAll(STATISTICS);
+    /** @param word a single token */
+    static Optional<Statistic> statistic(Tokens word) {
+        if (!word.at(Kind.WORD)) {
+            return Optional.empty();
         }
-        return words;
-    }
-
-    static Optional<Statistic> statistic(Span word) {
-        return switch (word.visible().toLowerCase(Locale.ROOT)) {
+        return switch (word.text().toLowerCase(Locale.ROOT)) {
             case "mean", "avg", "average" -> Optional.of(Statistic.Summary.MEAN);
             case "median", "med" -> Optional.of(new Statistic.Percentile(50, "median"));
             case "min", "minimum" -> Optional.of(Statistic.Summary.MIN);
@@ -122,14 +119,27 @@ final class FigureParser {
         };
     }
 
-    private static Optional<Statistic> percentile(Span word) {
-        if (!PERCENTILE_LIKE.matcher(word.visible()).matches()) {
+    private static Optional<Statistic> percentile(Tokens word) {
+        if (!PERCENTILE_LIKE.matcher(word.text()).matches()) {
             return Optional.empty();
         }
-        String rank = word.visible().replaceAll("[pP()]", "");
-        if (!PERCENTILE.matcher(word.visible()).matches() || Double.parseDouble(rank) > 100) {
-            throw word.problem("'" + word.text() + "' is not a percentile", "write p0 to p100, such as p95 or p99.9");
+        String rank = word.text().replaceAll("[pP()]", "");
+        boolean number = PERCENTILE.matcher(word.text()).matches();
+        double value = number ? Double.parseDouble(rank) : Double.NaN;
+        if (!(value >= 1 && value <= 100)) {
+            throw word.problem("'" + word.shown() + "' is not a percentile", meant(rank, value));
         }
-        return Optional.of(new Statistic.Percentile(Double.parseDouble(rank), "p" + rank));
+        return Optional.of(new Statistic.Percentile(value, "p" + rank));
+    }
+
+    /** Who writes p0.95 has the share in mind. */
+    private static String meant(String rank, double value) {
+        return value >= 0.01 && value < 1
+                ? "did you mean 'p"
+                        + new BigDecimal(rank)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString() + "'?"
+                : "write p1 to p100, such as p95 or p99.9";
     }
 }

@@ -1,18 +1,12 @@
 package dev.perfgate.gate.language;
 
-import dev.perfgate.gate.AbsoluteGate;
+import dev.perfgate.gate.Consequences;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateHeader;
-import dev.perfgate.gate.Waiver;
-import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.GateException;
-import dev.perfgate.result.verdict.Limit;
-import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.gate.figure.Target;
-import dev.perfgate.unit.Quantity;
+import dev.perfgate.gate.language.Token.Kind;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …] [; waived by OWNER until DATE because REASON]}, where the rule is one of {@code FIGURE <
@@ -21,8 +15,12 @@ import java.util.regex.Pattern;
  * first two may end with {@code during STAGE}. {@code highest FIGURE with FIGURE < VALUE >= VALUE} looks at all stages.
  */
 public final class GateParser {
-    private static final Pattern OPERATOR = Pattern.compile("[<>=!~≤≥≠]+");
-    private static final String OPERATORS = "the operators are <, <=, >, >=, == and !=";
+    /** What problems call the words before the colon, and those behind it, of a gate whose line is written in two texts. */
+    public static final String HEAD = "head";
+
+    public static final String RULE = "rule";
+
+    private static final String FAIL_WHEN = "fail when ";
 
     private GateParser() {}
 
@@ -32,105 +30,94 @@ public final class GateParser {
      * @throws GateException when it says none, with the place in the line and a remedy
      */
     public static Gate parse(String line) {
-        Span whole = Span.of(line).strip();
-        if (whole.isEmpty()) {
-            throw whole.problem("the gate is empty", "write for example 'checkout: p95 < 200 ms'");
+        Tokens tokens = Tokens.of(line);
+        if (tokens.isEmpty()) {
+            throw tokens.problem("the gate is empty", "write for example 'checkout: p95 < 200 ms'");
         }
-        int waived = WaiverParser.start(whole);
-        Optional<Waiver> waiver = WaiverParser.parse(whole.after(waived));
-        Span unwaived = whole.before(waived);
-        int end = ConsequencesParser.start(unwaived);
-        GateHeader heading =
-                new GateHeader(line, Target.EVERY_RUN, ConsequencesParser.parse(unwaived.after(end)), waiver);
-        return gate(heading, unwaived.before(end));
+        Tokens stated = tokens.until(Clauses::begin);
+        GateHeader heading = Clauses.read(untargeted(line), tokens);
+        int colon = colon(stated);
+        if (colon < 0) {
+            return RuleParser.parse(heading, Head.none(stated), stated);
+        }
+        Head head = Head.parse(stated.take(colon));
+        stated.take();
+        return RuleParser.parse(heading.with(head.target()), head, stated);
     }
 
-    private static Gate gate(GateHeader untargeted, Span stated) {
-        int colon = TaurusParser.colonOf(stated).orElse(stated.visible().lastIndexOf(':'));
-        Span head = stated.before(Math.max(0, colon));
-        Span rule = stated.after(colon + 1);
-        Optional<K6Metric> k6 = colon < 0 ? Optional.empty() : K6Metric.asTarget(head);
-        Target target = colon < 0 || k6.isPresent() ? Target.EVERY_RUN : TargetParser.parse(head);
-        GateHeader heading = untargeted.with(target);
-        return k6.isPresent()
-                ? compared(
-                        heading,
-                        rule,
-                        k6.get().figure(head, rule.before(sign(rule).start())))
-                : rule(heading, rule);
+    private static GateHeader untargeted(String line) {
+        return new GateHeader(line, Target.EVERY_RUN, Consequences.USUAL, Optional.empty());
     }
 
-    private static Gate rule(GateHeader heading, Span rule) {
-        if (TaurusParser.fits(rule)) {
-            return TaurusParser.parse(heading, rule);
+    /** The last colon ends the head; in conditions of Taurus the first, since later ones belong to the condition. */
+    private static int colon(Tokens stated) {
+        if (stated.at("fail", "when")) {
+            return -1;
         }
-        if (StopParser.fits(rule)) {
-            return StopParser.parse(heading, rule);
+        int condition = stated.find(rest -> rest.at(Kind.COLON) && rest.atFrom(1, "fail", "when"));
+        int colon = condition < 0 ? stated.size() - 1 : condition;
+        while (colon >= 0 && !stated.at(Kind.COLON, colon)) {
+            colon--;
         }
-        int during = PhaseParser.start(rule);
-        return during < rule.visible().length()
-                ? PhaseParser.parse(judged(heading, rule.before(during)), rule.after(during))
-                : judged(heading, rule);
+        return colon;
     }
 
-    private static Gate judged(GateHeader heading, Span rule) {
-        if (HighestParser.fits(rule)) {
-            return HighestParser.parse(heading, rule);
-        }
-        if (SlopeParser.fits(rule)) {
-            return SlopeParser.parse(heading, rule);
-        }
-        if (RegressionParser.fits(rule)) {
-            return RegressionParser.parse(heading, rule);
-        }
-        if (BaselineParser.fits(rule)) {
-            return BaselineParser.parse(heading, rule);
-        }
-        if (LevelsParser.fits(rule)) {
-            return LevelsParser.parse(heading, rule);
-        }
-        return compared(heading, rule, FigureParser.parse(rule.before(sign(rule).start())));
+    /** The gate whose line is written in two texts, as YAML reads one that is not quoted. */
+    public static Gate parse(String head, String rule) {
+        Tokens stated = Tokens.of(rule, RULE);
+        Head of = Head.parse(Tokens.of(head, HEAD));
+        Tokens said = stated.until(Clauses::begin);
+        GateHeader heading = Clauses.read(untargeted(head + ": " + rule), stated);
+        return RuleParser.parse(heading.with(of.target()), of, said);
     }
 
-    private static Gate compared(GateHeader heading, Span rule, Figure figure) {
-        Matcher sign = sign(rule);
-        Operator operator = operator(rule, sign);
-        Span right = rule.after(sign.end());
-        int ratchet = RatchetParser.start(right);
-        Span written = right.before(ratchet);
-        Quantity value = ValueParser.parse(written, figure);
-        ImpossibleLimits.check(figure, operator, value, written);
-        Limit limit = new Limit(operator, value);
-        return ratchet < right.visible().length()
-                ? RatchetParser.parse(heading, figure, limit, right.after(ratchet))
-                : new AbsoluteGate(heading, figure, limit);
+    /** The gate below a scenario that a threshold of k6 is, {@code http_req_failed: rate<0.01}. */
+    public static Gate threshold(String head, String metric, String rule) {
+        Tokens stated = Tokens.of(rule, RULE);
+        Tokens name = Tokens.of(metric, metric);
+        K6Metric known = K6Metric.asTarget(name)
+                .orElseThrow(
+                        () -> name.problem("'" + name.shown() + "' is no metric of k6", "write 'http_req_duration'"));
+        Tokens said = stated.until(Clauses::begin);
+        GateHeader heading = Clauses.read(untargeted(head + ": " + metric + " " + rule), stated);
+        return RuleParser.threshold(heading.with(target(head)), known, name, said);
     }
 
-    static boolean hasSign(Span rule) {
-        return OPERATOR.matcher(rule.visible()).find();
+    private static Target target(String head) {
+        return Head.target(Tokens.of(head, HEAD));
     }
 
-    /** The first sign that compares. */
-    static Matcher sign(Span rule) {
-        Matcher sign = OPERATOR.matcher(rule.visible());
-        if (!sign.find()) {
-            throw rule.problem(
-                    "'" + rule.text() + "' compares nothing", "write for example 'p95 < 200 ms'; " + OPERATORS);
-        }
-        return sign;
+    /** The gate that a condition of Taurus is, without the words "fail when": {@code checkout: p95>200ms for 10s}. */
+    public static Gate failWhen(String line) {
+        Tokens stated = Tokens.of(line);
+        int colon = stated.find(rest -> rest.at(Kind.COLON) && endsHead(rest));
+        boolean headed = colon >= 0 && stated.copy().take(colon).find(GateParser::isNoName) < 0;
+        Target target = headed ? Head.target(stated.take(colon)) : Target.EVERY_RUN;
+        int condition = headed ? stated.take().end() : 0;
+        String written = line.substring(0, condition)
+                + (headed ? " " : "")
+                + FAIL_WHEN
+                + line.substring(condition).stripLeading();
+        return failWhen(target, written, stated);
     }
 
-    static Operator operator(Span rule, Matcher sign) {
-        return Operator.ofSymbol(sign.group())
-                .orElseThrow(() -> rule.after(sign.start())
-                        .problem("'" + sign.group() + "' is not an operator", meant(sign.group())));
+    /** The same, where head and condition are two texts. */
+    public static Gate failWhen(String head, String condition) {
+        return failWhen(target(head), head + ": " + FAIL_WHEN + condition, Tokens.of(condition, RULE));
     }
 
-    private static String meant(String symbol) {
-        return switch (symbol) {
-            case "=<", "<<" -> "write <=, or <";
-            case "=>", ">>" -> "write >=, or >";
-            default -> OPERATORS;
-        };
+    private static Gate failWhen(Target target, String line, Tokens stated) {
+        Tokens condition = stated.until(Clauses::begin);
+        GateHeader heading = Clauses.read(untargeted(line), stated);
+        return TaurusParser.parseCondition(heading.with(target), condition);
+    }
+
+    /** Whether space follows: colons within a URL end no name. */
+    private static boolean endsHead(Tokens colon) {
+        return colon.size() > 1 && colon.get(0).end() < colon.get(1).start();
+    }
+
+    private static boolean isNoName(Tokens rest) {
+        return rest.at(Kind.OPERATOR);
     }
 }

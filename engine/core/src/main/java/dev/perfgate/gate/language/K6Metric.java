@@ -5,6 +5,10 @@ import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.unit.Dimension;
+import dev.perfgate.unit.Quantity;
+import dev.perfgate.unit.Unit;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -53,8 +57,11 @@ enum K6Metric {
     }
 
     /** The metric that stands in a scenario's place before the colon; a scenario of that name is quoted. */
-    static Optional<K6Metric> asTarget(Span head) {
-        String name = head.visible();
+    static Optional<K6Metric> asTarget(Tokens head) {
+        if (head.isEmpty() || !head.get(0).is(Token.Kind.WORD)) {
+            return Optional.empty();
+        }
+        String name = head.text();
         int tags = name.indexOf('{');
         Optional<K6Metric> metric = named(tags < 0 ? name : name.substring(0, tags));
         if (metric.isPresent() && tags >= 0) {
@@ -79,18 +86,18 @@ enum K6Metric {
      * @param place of the metric's name
      * @param aggregation as k6 writes it: {@code p(95)}, {@code rate}
      */
-    Figure figure(Span place, Span aggregation) {
+    Figure figure(Tokens place, Tokens aggregation) {
         if (!instead.isEmpty()) {
             throw place.problem("'" + word() + "' of k6 has no counterpart here", instead);
         }
         if (distributed.isPresent()) {
             return new Figure(distributed.map(MetricDefinition::name), statistic(aggregation));
         }
-        String word = aggregation.visible().toLowerCase(Locale.ROOT);
+        String word = aggregation.text().toLowerCase(Locale.ROOT);
         MetricDefinition metric = byAggregation.get(word);
         if (metric == null) {
             throw aggregation.problem(
-                    "'" + word() + "' has no '" + aggregation.text() + "' here",
+                    "'" + word() + "' has no '" + aggregation.shown() + "' here",
                     "write "
                             + Listing.all(
                                     byAggregation.keySet().stream().sorted().toList()));
@@ -98,10 +105,19 @@ enum K6Metric {
         return new Figure(Optional.of(metric.name()), new Statistic.Single());
     }
 
-    private Statistic statistic(Span aggregation) {
+    /** The value that k6 means: its shares are no per cents. */
+    Quantity value(Quantity value, Figure figure) {
+        boolean share = figure.dimension().filter(Dimension.RATIO::equals).isPresent();
+        return share && value.unit() == Unit.COUNT
+                ? new Quantity(
+                        BigDecimal.valueOf(value.value()).movePointRight(2).doubleValue(), Unit.PERCENT)
+                : value;
+    }
+
+    private Statistic statistic(Tokens aggregation) {
         return FigureParser.statistic(aggregation)
                 .orElseThrow(() -> aggregation.problem(
-                        "'" + word() + "' has no '" + aggregation.text() + "' here",
+                        "'" + word() + "' has no '" + aggregation.shown() + "' here",
                         "write p(95), avg, med, min or max"));
     }
 }

@@ -7,68 +7,70 @@ import dev.perfgate.gate.Levels;
 import dev.perfgate.gate.LevelsGate;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.GateException;
-import dev.perfgate.gate.figure.KnownMetrics;
+import dev.perfgate.gate.language.Token.Kind;
+import dev.perfgate.result.Direction;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Operator;
-import dev.perfgate.result.Direction;
-import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.unit.Quantity;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads {@code FIGURE target 50 ms, acceptable 100 ms, critical 200 ms}: two of the levels at least, in any order. */
 final class LevelsParser {
-    private static final Pattern LEVEL =
-            Pattern.compile("(?<=[\\s,])(target|acceptable|critical)(?=\\s*([-+.\\d]|$|,))", Pattern.CASE_INSENSITIVE);
-
     /** A limit as read, with its place. */
-    private record Read(Level level, Quantity value, Span place) {}
+    record Read(Level level, Quantity value, Tokens place) {}
 
     private LevelsParser() {}
 
-    static boolean fits(Span rule) {
-        return LEVEL.matcher(rule.visible()).find();
+    /** Whether the word of a level comes next, and not a metric of that name. */
+    static boolean begins(Tokens rest) {
+        return isLevel(rest)
+                && (rest.size() == 1
+                        || rest.at(Kind.COMMA, 1)
+                        || "-+.0123456789".indexOf(rest.get(1).text().charAt(0)) >= 0);
     }
 
-    static Gate parse(GateHeader heading, Span rule) {
-        List<MatchResult> words = LEVEL.matcher(rule.visible()).results().toList();
-        Figure figure = FigureParser.parse(rule.before(words.get(0).start()));
+    private static boolean isLevel(Tokens rest) {
+        return Stream.of(Level.values()).anyMatch(level -> rest.at(level.word()));
+    }
+
+    /** @param rule from the first level on */
+    static Gate parse(GateHeader heading, Figure figure, Tokens rule) {
         List<Read> levels = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            int end = i + 1 < words.size()
-                    ? words.get(i + 1).start()
-                    : rule.visible().length();
-            levels.add(read(rule, words.get(i), end, figure));
+        while (isLevel(rule)) {
+            Level level = Level.valueOf(rule.take().text().toUpperCase(Locale.ROOT));
+            Tokens value = rule.until(rest -> rest.at(Kind.COMMA) || isLevel(rest) || isBehind(rest));
+            levels.add(new Read(level, ValueParser.parse(value, figure), value));
+            if (rule.at(Kind.COMMA) && rule.size() > 1 && !isBehind(rule.after(1))) {
+                rule.take();
+            }
         }
-        levels.sort((a, b) -> a.level().compareTo(b.level()));
+        return gate(heading, figure, levels);
+    }
+
+    private static boolean isBehind(Tokens rest) {
+        return rest.at("during") || Clauses.wordsOf(rest);
+    }
+
+    static Gate gate(GateHeader heading, Figure figure, List<Read> read) {
+        List<Read> levels =
+                read.stream().sorted(Comparator.comparing(Read::level)).toList();
         checkSubset(levels);
         Operator operator = direction(figure, levels) == Direction.LOWER ? Operator.AT_MOST : Operator.AT_LEAST;
         return new LevelsGate(heading, figure, levels(figure, operator, levels));
     }
 
-    private static Read read(Span rule, MatchResult word, int end, Figure figure) {
-        Span value = rule.between(word.end(), end);
-        if (value.visible().endsWith(",")) {
-            value = value.before(value.visible().length() - 1);
-        }
-        Level level = Level.valueOf(word.group().toUpperCase(Locale.ROOT));
-        return new Read(level, ValueParser.parse(value, figure), value);
-    }
-
     private static void checkSubset(List<Read> levels) {
         if (levels.size() == 1) {
-            Read only = levels.get(0);
-            throw only.place()
-                    .problem(
-                            "one level alone is a plain limit",
-                            "write '<= " + only.place().text()
-                                    + "', or add another of target, acceptable and critical");
+            Tokens only = levels.get(0).place();
+            throw only.problem(
+                    "one level alone is a plain limit",
+                    "write '<= " + only.text() + "', or add another of target, acceptable and critical");
         }
         for (int i = 1; i < levels.size(); i++) {
             if (levels.get(i).level() == levels.get(i - 1).level()) {
@@ -81,11 +83,9 @@ final class LevelsParser {
 
     /** From the metric where it is known which way it is better, else from the order of the limits. */
     private static Direction direction(Figure figure, List<Read> levels) {
-        Read first = levels.get(0);
-        Read second = levels.get(1);
-        Direction ordered = compare(first, second) < 0 ? Direction.LOWER : Direction.HIGHER;
-        Direction wanted =
-                known(figure).filter(direction -> direction != Direction.NONE).orElse(ordered);
+        Direction ordered = compare(levels.get(0), levels.get(1)) < 0 ? Direction.LOWER : Direction.HIGHER;
+        Direction known = LimitCheck.better(figure);
+        Direction wanted = known == Direction.NONE ? ordered : known;
         for (int i = 1; i < levels.size(); i++) {
             int step = compare(levels.get(i - 1), levels.get(i));
             if (step == 0 || (step < 0) != (wanted == Direction.LOWER)) {
@@ -117,17 +117,11 @@ final class LevelsParser {
                         "of " + figure.label() + (wanted == Direction.LOWER ? " lower" : " higher") + " is better");
     }
 
-    private static Optional<Direction> known(Figure figure) {
-        return figure.metric().isEmpty()
-                ? Optional.of(Direction.LOWER)
-                : figure.metric().flatMap(KnownMetrics::find).map(MetricDefinition::direction);
-    }
-
     private static Levels levels(Figure figure, Operator operator, List<Read> levels) {
         Map<Level, Limit> limits = new EnumMap<>(Level.class);
         levels.forEach(read -> limits.put(read.level(), new Limit(operator, read.value())));
         Read last = levels.get(levels.size() - 1);
-        ImpossibleLimits.check(figure, operator, last.value(), last.place());
+        LimitCheck.possible(figure, operator, last.value(), last.place());
         return new Levels(limits);
     }
 }

@@ -26,9 +26,9 @@ public final class RunFigure {
      * @throws GateException when they name no figure
      */
     public static RunFigure parse(String words) {
-        Span piece = Span.of(words).strip();
-        if (GateParser.hasSign(piece)) {
-            throw piece.problem("'" + piece.text() + "' is a whole gate", "write its figure alone, such as 'p95'");
+        Tokens piece = Tokens.of(words);
+        if (piece.find(rest -> rest.at(Token.Kind.OPERATOR)) >= 0) {
+            throw piece.problem("'" + piece.shown() + "' is a whole gate", "write its figure alone, such as 'p95'");
         }
         return new RunFigure(FigureParser.parse(piece));
     }

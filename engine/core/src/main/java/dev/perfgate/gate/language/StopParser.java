@@ -5,55 +5,54 @@ import dev.perfgate.gate.GateHeader;
 import dev.perfgate.gate.StopCondition;
 import dev.perfgate.gate.StopGate;
 import dev.perfgate.gate.figure.Figure;
-import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.gate.figure.LiveFigure;
-import dev.perfgate.result.verdict.Operator;
+import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.unit.Durations;
-import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.UnitException;
 import java.time.Duration;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
 /** Reads {@code stop when FIGURE > VALUE [for TIME]}. */
 final class StopParser {
-    private static final Pattern STOP_WHEN = Pattern.compile("^stop\\s+when(?=\\s|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LASTING = Pattern.compile("\\sfor(?=\\s|$)", Pattern.CASE_INSENSITIVE);
     private static final Duration ONE_INTERVAL = Duration.ofSeconds(1);
+    private static final int LONGEST = 100;
 
     private StopParser() {}
 
-    static boolean fits(Span rule) {
-        return STOP_WHEN.matcher(rule.visible()).find();
-    }
-
-    static Gate parse(GateHeader heading, Span rule) {
-        Matcher opening = STOP_WHEN.matcher(rule.visible());
-        boolean opened = opening.find();
-        Span condition = opened ? rule.after(opening.end()) : rule;
-        if (condition.isEmpty()) {
-            throw condition.problem("the condition is missing", "write for example 'stop when p99 > 2 s for 10 s'");
+    /** @param rule from the words "stop when" on, read to its end */
+    static Gate parse(GateHeader heading, Tokens rule) {
+        GateHeader checked = checked(heading, rule);
+        rule.take(2);
+        if (rule.isEmpty()) {
+            throw rule.problem("the condition is missing", "write for example 'stop when p99 > 2 s for 10 s'");
         }
-        Matcher lasting = LASTING.matcher(condition.visible());
-        boolean timed = lasting.find();
-        Span compared = timed ? condition.before(lasting.start()) : condition;
-        Duration time = timed ? duration(condition.after(lasting.end())) : ONE_INTERVAL;
-        return new StopGate(checked(heading, rule), condition(compared, time), true);
+        return parse(checked, Comparison.read(rule));
     }
 
-    private static StopCondition condition(Span compared, Duration time) {
-        Matcher sign = GateParser.sign(compared);
-        Span left = compared.before(sign.start());
-        Span right = compared.after(sign.end());
-        Figure figure = secondly(FigureParser.parse(left), left);
-        Operator operator = GateParser.operator(compared, sign);
-        Quantity value = ValueParser.parse(right, figure);
-        return condition(figure, new Limit(operator, value), time, right);
+    /** @param comparison the condition, with how long it lasts behind its value */
+    static Gate parse(GateHeader heading, Comparison comparison) {
+        Tokens right = comparison.right();
+        Tokens value = right.until(rest -> rest.at("for") || Clauses.wordsOf(rest));
+        boolean timed = right.accept("for");
+        Tokens time = right.until(Clauses::wordsOf);
+        Duration lasting = timed ? duration(time) : ONE_INTERVAL;
+        right.end();
+        return gate(heading, comparison, value, lasting);
+    }
+
+    static Gate gate(GateHeader heading, Comparison comparison, Tokens value, Duration lasting) {
+        Figure figure = secondly(FigureParser.parse(comparison.left()), comparison.left());
+        Limit limit = new Limit(comparison.operator(), ValueParser.parse(value, figure));
+        return new StopGate(heading, condition(figure, limit, lasting, value), true);
+    }
+
+    static Duration lasting(Optional<Tokens> time) {
+        return time.map(StopParser::duration).orElse(ONE_INTERVAL);
     }
 
     /** The condition, if it makes sense: its contrary is what must hold. */
-    static StopCondition condition(Figure figure, Limit limit, Duration time, Span value) {
-        ImpossibleLimits.check(figure, limit.operator().negated(), limit.quantity(), value);
+    static StopCondition condition(Figure figure, Limit limit, Duration time, Tokens value) {
+        LimitCheck.possible(figure, limit.operator().negated(), limit.quantity(), value);
         StopCondition condition = new StopCondition(figure, limit, time);
         if (!limit.fits(condition.unit())) {
             throw value.problem(
@@ -63,16 +62,16 @@ final class StopParser {
         return condition;
     }
 
-    static Figure secondly(Figure figure, Span place) {
+    static Figure secondly(Figure figure, Tokens place) {
         if (LiveFigure.of(figure).isEmpty()) {
             throw place.problem(
-                    "'" + place.text() + "' is not known second by second", "write one of " + LiveFigure.words());
+                    "'" + place.shown() + "' is not known second by second", "write one of " + LiveFigure.words());
         }
         return figure;
     }
 
     /** Of single requests there are no figures second by second; and who waives a rule that ends a load has no run. */
-    static GateHeader checked(GateHeader heading, Span rule) {
+    static GateHeader checked(GateHeader heading, Tokens rule) {
         if (heading.waiver().isPresent()) {
             throw rule.problem(
                     "a rule on the running load cannot be waived",
@@ -86,7 +85,10 @@ final class StopParser {
         return heading;
     }
 
-    static Duration duration(Span time) {
+    static Duration duration(Tokens time) {
+        if (time.text().length() > LONGEST) {
+            throw time.problem("'" + time.shown() + "' is not a duration", "write for example '10 s'");
+        }
         try {
             Duration duration = Durations.parse(time.text());
             if (duration.isZero()) {

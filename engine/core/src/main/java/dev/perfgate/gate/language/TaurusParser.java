@@ -6,143 +6,123 @@ import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateHeader;
 import dev.perfgate.gate.StopCondition;
 import dev.perfgate.gate.StopGate;
+import dev.perfgate.gate.language.Token.Kind;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Operator;
-import dev.perfgate.gate.figure.Target;
 import dev.perfgate.result.verdict.Verdict.Consequence;
 import dev.perfgate.result.verdict.Verdict.Status;
-import dev.perfgate.unit.Quantity;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Reads a condition of Taurus, which says when to fail: {@code fail when avg-rt of checkout>150ms}, {@code fail when failures>50% for
  * 5s, stop as failed}. Without a time it is judged at the end, as the gate that says the contrary.
  */
 final class TaurusParser {
-    private static final Pattern OPENING = Pattern.compile("^fail\\s+when(?=\\s|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTER_TARGET = Pattern.compile(":\\s*fail\\s+when(?=\\s|$)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TIMEFRAME = Pattern.compile("\\s(for|within|over)(?=\\s)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ACTION =
-            Pattern.compile("^(stop|continue)?(\\s*(?<=^|\\s)as\\s+(failed|non-failed))?$", Pattern.CASE_INSENSITIVE);
     private static final String EXAMPLE = "write for example 'p95>200ms for 10s, stop as failed'";
 
-    private final Span condition;
-    private final Span value;
-    private final Optional<Span> timeframe;
-    private final Optional<Matcher> action;
+    private final Tokens condition;
+    private final Comparison comparison;
+    private final Tokens value;
+    private final Optional<Tokens> time;
+    private final Optional<Action> action;
 
-    private TaurusParser(Span rule) {
-        Matcher opening = OPENING.matcher(rule.visible());
-        Span whole = opening.find() ? rule.after(opening.end()) : rule;
-        if (whole.isEmpty()) {
-            throw whole.problem("the condition is missing", EXAMPLE);
+    /** What is to happen. */
+    private record Action(boolean stop, boolean goOn, boolean harmless) {}
+
+    private TaurusParser(Tokens rule) {
+        if (rule.isEmpty()) {
+            throw rule.problem("the condition is missing", EXAMPLE);
         }
-        int comma = whole.visible().lastIndexOf(',');
-        condition = comma < 0 ? whole : whole.before(comma);
-        action = comma < 0 ? Optional.empty() : Optional.of(action(whole.after(comma + 1)));
-        Span right = condition.after(GateParser.sign(condition).end());
-        Matcher time = TIMEFRAME.matcher(right.visible());
-        boolean timed = time.find();
-        value = timed ? right.before(time.start()) : right;
-        timeframe = timed ? Optional.of(right.after(time.end())) : Optional.empty();
-        if (timed && !time.group(1).equalsIgnoreCase("for")) {
-            throw right.between(time.start(1), time.end(1))
-                    .problem(
-                            "figures are not summed up over a time",
-                            "write 'for', which means every second of it, or leave the time out");
+        condition = rule.copy();
+        comparison = Comparison.read(rule);
+        Tokens right = comparison.right();
+        value = right.until(rest -> rest.at(Kind.COMMA) || isTimeframe(rest) || Clauses.wordsOf(rest));
+        if (isTimeframe(right) && !right.at("for")) {
+            throw right.problem(
+                    "figures are not summed up over a time",
+                    "write 'for', which means every second of it, or leave the time out");
         }
+        time = right.accept("for")
+                ? Optional.of(right.until(rest -> rest.at(Kind.COMMA) || Clauses.wordsOf(rest)))
+                : Optional.empty();
+        action = right.accept(Kind.COMMA) ? Optional.of(action(right.until(Clauses::wordsOf))) : Optional.empty();
+        right.end();
     }
 
-    static boolean fits(Span rule) {
-        return OPENING.matcher(rule.visible()).find();
+    private static boolean isTimeframe(Tokens rest) {
+        return rest.size() > 1 && (rest.at("for") || rest.at("within") || rest.at("over"));
     }
 
-    /** Where the target of such a rule ends; later colons belong to the condition. */
-    static OptionalInt colonOf(Span stated) {
-        if (fits(stated)) {
-            return OptionalInt.of(-1);
-        }
-        Matcher found = AFTER_TARGET.matcher(stated.visible());
-        return found.find() ? OptionalInt.of(found.start()) : OptionalInt.empty();
+    /** @param rule from the words "fail when" on */
+    static Gate parse(GateHeader heading, Tokens rule) {
+        rule.take(2);
+        return parseCondition(heading, rule);
     }
 
-    static Gate parse(GateHeader heading, Span rule) {
-        return new TaurusParser(rule).gate(heading);
+    static Gate parseCondition(GateHeader heading, Tokens condition) {
+        return new TaurusParser(condition).gate(heading);
     }
 
     private Gate gate(GateHeader heading) {
-        Matcher sign = GateParser.sign(condition);
-        TaurusSubject subject = TaurusSubject.parse(condition.before(sign.start()), value);
+        TaurusSubject subject = TaurusSubject.parse(comparison.left(), value);
         Operator operator = subject.complement()
-                ? mirrored(GateParser.operator(condition, sign))
-                : GateParser.operator(condition, sign);
-        Target target = subject.within(heading.target());
-        GateHeader judged =
-                new GateHeader(heading.line(), target, consequences(heading.consequences()), heading.waiver());
-        return timeframe.isPresent()
-                ? watched(judged, subject.second(), operator, StopParser.duration(timeframe.get()))
-                : judgedAtTheEnd(judged, subject, operator);
+                ? LimitCheck.turned(comparison.operator()).orElse(comparison.operator())
+                : comparison.operator();
+        GateHeader judged = heading.with(subject.within(heading.target())).with(consequences(heading.consequences()));
+        return time.isPresent()
+                ? watched(judged, subject.second(), operator, time.get())
+                : atTheEnd(judged, subject, operator);
     }
 
-    private Gate judgedAtTheEnd(GateHeader heading, TaurusSubject subject, Operator operator) {
-        if (stopsExpressly()) {
+    private Gate atTheEnd(GateHeader heading, TaurusSubject subject, Operator operator) {
+        if (action.filter(Action::stop).isPresent()) {
             throw condition.problem("'stop' needs a time", "add one, such as 'for 10s', or leave 'stop' out");
         }
-        Quantity limit = subject.value();
-        ImpossibleLimits.check(subject.figure(), operator.negated(), limit, value);
-        return new AbsoluteGate(heading, subject.figure(), new Limit(operator.negated(), limit));
+        Limit limit = new Limit(operator.negated(), subject.value());
+        LimitCheck.possible(subject.figure(), limit.operator(), limit.quantity(), value);
+        if (LimitCheck.isTheWrongWayRound(subject.figure(), limit.operator())) {
+            String meant =
+                    LimitCheck.turned(comparison.operator()).orElseThrow().symbol();
+            throw comparison
+                    .sign()
+                    .problem(
+                            LimitCheck.reason(subject.figure()) + ", and the condition fails the better",
+                            "did you mean '" + comparison.left().text() + meant + value.text() + "'?");
+        }
+        return new AbsoluteGate(heading, subject.figure(), limit);
     }
 
-    private Gate watched(GateHeader heading, TaurusSubject subject, Operator operator, Duration time) {
+    private Gate watched(GateHeader heading, TaurusSubject subject, Operator operator, Tokens lasting) {
         StopParser.secondly(subject.figure(), condition);
-        StopCondition watched =
-                StopParser.condition(subject.figure(), new Limit(operator, subject.value()), time, value);
-        return new StopGate(StopParser.checked(heading, condition), watched, stops());
-    }
-
-    private boolean stops() {
-        return action.map(found -> !"continue".equalsIgnoreCase(found.group(1))).orElse(true);
-    }
-
-    private boolean stopsExpressly() {
-        return action.filter(found -> "stop".equalsIgnoreCase(found.group(1))).isPresent();
+        StopCondition watched = StopParser.condition(
+                subject.figure(), new Limit(operator, subject.value()), StopParser.duration(lasting), value);
+        boolean stops = action.filter(Action::goOn).isEmpty();
+        return new StopGate(StopParser.checked(heading, condition), watched, stops);
     }
 
     private Consequences consequences(Consequences written) {
-        boolean harmless = action.filter(found -> "non-failed".equalsIgnoreCase(found.group(3)))
-                .isPresent();
-        return harmless && written.equals(Consequences.USUAL)
+        return action.filter(Action::harmless).isPresent() && written.equals(Consequences.USUAL)
                 ? new Consequences(Map.of(Status.FAIL, Consequence.WARN))
                 : written;
     }
 
-    private static Matcher action(Span place) {
-        Matcher found = ACTION.matcher(place.visible());
-        if (place.isEmpty() || !found.matches()) {
+    /** Reads {@code stop as failed}, {@code continue as failed}, {@code continue as non-failed}, or a part of it. */
+    private static Action action(Tokens said) {
+        Tokens place = said.copy();
+        boolean stop = said.accept("stop");
+        boolean goOn = !stop && said.accept("continue");
+        boolean harmless = said.accept("as", "non-failed");
+        boolean harmful = !harmless && said.accept("as", "failed");
+        if (!said.isEmpty() || !(stop || goOn || harmless || harmful)) {
             throw place.problem(
-                    "'" + place.text() + "' is not what to do",
+                    "'" + place.shown() + "' is not what to do",
                     "write 'stop as failed', 'continue as failed' or 'continue as non-failed'");
         }
-        if ("non-failed".equalsIgnoreCase(found.group(3)) && !"continue".equalsIgnoreCase(found.group(1))) {
+        if (harmless && !goOn) {
             throw place.problem(
                     "a run that is stopped cannot count as good", "write 'continue as non-failed', which only warns");
         }
-        return found;
-    }
-
-    /** As the share of good requests falls, that of the failed ones rises. */
-    private static Operator mirrored(Operator operator) {
-        return switch (operator) {
-            case LESS -> Operator.GREATER;
-            case AT_MOST -> Operator.AT_LEAST;
-            case GREATER -> Operator.LESS;
-            case AT_LEAST -> Operator.AT_MOST;
-            case EQUAL, NOT_EQUAL -> operator;
-        };
+        return new Action(stop, goOn, harmless);
     }
 }

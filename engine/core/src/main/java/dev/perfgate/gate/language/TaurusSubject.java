@@ -16,8 +16,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The left side of a Taurus condition with the value it is held against: {@code avg-rt of checkout}, {@code p99.9}, {@code succ}.
@@ -25,21 +23,20 @@ import java.util.regex.Pattern;
  * @param label of a request; empty for the whole load
  * @param complement whether the condition speaks of the share of good requests, and the figure is that of failed ones
  */
-record TaurusSubject(Figure figure, Quantity value, Optional<Span> label, boolean complement) {
-    private static final Pattern LABELLED = Pattern.compile("^(\\S+)\\s+(?:of|for)\\s+", Pattern.CASE_INSENSITIVE);
+record TaurusSubject(Figure figure, Quantity value, Optional<Tokens> label, boolean complement) {
     private static final List<String> WORDS = List.of("avg-rt", "avg-ct", "p95", "hits", "succ", "failures");
+    private static final int LONGEST = 100;
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
-    static TaurusSubject parse(Span left, Span value) {
-        Matcher labelled = LABELLED.matcher(left.visible());
-        boolean hasLabel = labelled.find();
-        Span word = hasLabel ? left.between(labelled.start(1), labelled.end(1)) : left;
-        Optional<Span> label = hasLabel ? Optional.of(left.after(labelled.end())) : Optional.empty();
-        return of(word, value, label);
+    static TaurusSubject parse(Tokens left, Tokens value) {
+        boolean labelled = left.size() > 2 && (left.atFrom(1, "of") || left.atFrom(1, "for"));
+        return labelled
+                ? of(left.copy().take(1), value, Optional.of(left.after(2)))
+                : of(left, value, Optional.empty());
     }
 
-    private static TaurusSubject of(Span word, Span value, Optional<Span> label) {
-        String subject = word.visible().toLowerCase(Locale.ROOT);
+    private static TaurusSubject of(Tokens word, Tokens value, Optional<Tokens> label) {
+        String subject = word.text().toLowerCase(Locale.ROOT);
         return switch (subject) {
             case "avg-rt" -> time(LoadMetrics.RESPONSE_TIME, Statistic.Summary.MEAN, value, label);
             case "avg-ct" -> time(LoadMetrics.CONNECT_TIME, Statistic.Summary.MEAN, value, label);
@@ -53,10 +50,10 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Span> label, boolea
         };
     }
 
-    private static TaurusSubject percentile(Span word, Span value, Optional<Span> label) {
-        String subject = word.visible().toLowerCase(Locale.ROOT);
-        if (!subject.matches("p[\\d.]+")) {
-            throw word.problem("'" + word.text() + "' is not a figure that can be judged", instead(subject));
+    private static TaurusSubject percentile(Tokens word, Tokens value, Optional<Tokens> label) {
+        String subject = word.text().toLowerCase(Locale.ROOT);
+        if (word.size() != 1 || !subject.matches("p[\\d.]+")) {
+            throw word.problem("'" + word.shown() + "' is not a figure that can be judged", instead(subject));
         }
         Statistic statistic = FigureParser.statistic(word).orElseThrow();
         return time(LoadMetrics.RESPONSE_TIME, statistic, value, label);
@@ -76,7 +73,7 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Span> label, boolea
         };
     }
 
-    private static TaurusSubject success(Span word, Span value, Optional<Span> label) {
+    private static TaurusSubject success(Tokens word, Tokens value, Optional<Tokens> label) {
         if (!value.text().endsWith("%")) {
             throw word.problem(
                     "good requests are not counted by themselves",
@@ -87,19 +84,23 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Span> label, boolea
         return new TaurusSubject(figure, new Quantity(failed.doubleValue(), Unit.PERCENT), label, true);
     }
 
-    private static TaurusSubject time(MetricDefinition metric, Statistic statistic, Span value, Optional<Span> label) {
+    private static TaurusSubject time(
+            MetricDefinition metric, Statistic statistic, Tokens value, Optional<Tokens> label) {
         boolean response = metric.equals(LoadMetrics.RESPONSE_TIME);
         Figure figure = new Figure(response ? Optional.empty() : Optional.of(metric.name()), statistic);
         return new TaurusSubject(figure, seconds(value), label, false);
     }
 
-    private static TaurusSubject single(MetricDefinition metric, Quantity value, Optional<Span> label) {
+    private static TaurusSubject single(MetricDefinition metric, Quantity value, Optional<Tokens> label) {
         Figure figure = new Figure(Optional.of(metric.name()), new Statistic.Single());
         return new TaurusSubject(figure, value, label, false);
     }
 
     /** Times are added up, "2s500ms"; a bare number counts seconds. */
-    private static Quantity seconds(Span value) {
+    private static Quantity seconds(Tokens value) {
+        if (value.text().length() > LONGEST) {
+            throw value.problem("'" + value.shown() + "' is not a duration", "write for example '200ms'");
+        }
         try {
             double millis = Durations.parse(value.text()).toNanos() / 1e6;
             return new Quantity(millis, Unit.MILLISECONDS);
@@ -108,15 +109,15 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Span> label, boolea
         }
     }
 
-    private static Quantity count(Span value) {
+    private static Quantity count(Tokens value) {
         return of(value, Dimension.COUNT);
     }
 
-    private static Quantity share(Span value) {
+    private static Quantity share(Tokens value) {
         return of(value, Dimension.RATIO);
     }
 
-    private static Quantity of(Span value, Dimension wanted) {
+    private static Quantity of(Tokens value, Dimension wanted) {
         Quantity quantity = ValueParser.quantity(value);
         if (quantity.unit().dimension() != wanted) {
             throw value.problem("'" + value.text() + "' does not fit here", "write " + wanted.example());
@@ -142,7 +143,7 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Span> label, boolea
         if (label.isEmpty()) {
             return target;
         }
-        Span name = label.get();
+        Tokens name = label.get();
         if (name.name().isBlank() || target.request().isPresent()) {
             throw name.problem(
                     "the request's name is missing, or there twice", "write for example 'p95 of GET /items>1s'");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.perfgate.gate.figure.GateException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Whatever stands in a line, the answer is a gate or a problem with a place in the line; seeded. */
@@ -66,6 +68,15 @@ class GateParserFuzzTest {
             "during",
             "ratchet",
             "; waived",
+            "; on",
+            "FAIL warn",
+            "fail when",
+            "stop when",
+            "for",
+            "target 5 ms",
+            "highest",
+            "with",
+            "until",
             "by ann until 2026-12-31 because");
 
     private final Random random = new Random(20260119);
@@ -90,6 +101,20 @@ class GateParserFuzzTest {
                 line.setCharAt(random.nextInt(line.length()), (char) random.nextInt(128));
             }
             parse(line.toString());
+        }
+    }
+
+    @Test
+    void endlessLineIsAnsweredAtOnce() {
+        for (String part : PARTS) {
+            for (String line : List.of(
+                    part.repeat(100_000 / part.length()),
+                    "a: p95 < " + part.repeat(100_000 / part.length()),
+                    "a: fail when p95>" + (part + " ").repeat(100_000 / (part.length() + 1)),
+                    "a: " + (part + " ").repeat(100_000 / (part.length() + 1)) + " < 1 s",
+                    "a: p95 within 5 % of " + (part + " ").repeat(100_000 / (part.length() + 1)))) {
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> parse(line));
+            }
         }
     }
 

@@ -1,22 +1,26 @@
 package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.KnownMetrics;
+import dev.perfgate.result.Direction;
+import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Operator;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
+import java.util.Optional;
 
 /**
- * Finds gates that could never fail, or never hold: what loads measure is never negative, takes some time, and no share is above the
- * whole. Of metrics that only a run can confirm nothing is known.
+ * Finds limits that could never be missed, or never be held, and such as ask for the worse: what loads measure is never negative, takes
+ * some time, and no share is above the whole. Of metrics that only a run can confirm nothing is known.
  */
-final class ImpossibleLimits {
-    private ImpossibleLimits() {}
+final class LimitCheck {
+    private LimitCheck() {}
 
     /** @param operator how the figure must stand to the value for the gate to hold */
-    static void check(Figure figure, Operator operator, Quantity value, Span place) {
+    static void possible(Figure figure, Operator operator, Quantity value, Tokens place) {
         if (figure.dimension().isEmpty()) {
             return;
         }
@@ -34,8 +38,8 @@ final class ImpossibleLimits {
         }
     }
 
-    private static String quoted(Figure figure, Operator operator, Span place) {
-        return "'" + figure.label() + " " + operator.phrase() + " " + place.text() + "'";
+    private static String quoted(Figure figure, Operator operator, Tokens place) {
+        return "'" + figure.label() + " " + operator.phrase() + " " + place.shown() + "'";
     }
 
     private static boolean never(Figure figure, Operator operator, Quantity value) {
@@ -58,7 +62,7 @@ final class ImpossibleLimits {
     }
 
     /** In k6, {@code rate<0.01} is the share of requests that failed; here the word means another figure. */
-    private static void checkRate(Figure figure, Operator operator, Quantity value, Span place) {
+    private static void checkRate(Figure figure, Operator operator, Quantity value, Tokens place) {
         boolean rate = figure.metric().filter(LoadMetrics.RATE.name()::equals).isPresent();
         boolean small = value.unit().dimension() == Dimension.COUNT && value.value() <= 1;
         if (rate && small && (operator == Operator.LESS || operator == Operator.AT_MOST)) {
@@ -66,5 +70,39 @@ final class ImpossibleLimits {
                     "'rate' counts requests per second, and would have to be " + operator.phrase() + " " + place.text(),
                     "for the share that failed write 'error rate < 1 %', or as in k6 'http_req_failed: rate<0.01'");
         }
+    }
+
+    /** Which way the figure is better, as far as that is known before a run. */
+    static Direction better(Figure figure) {
+        return figure.metric().isEmpty()
+                ? Direction.LOWER
+                : figure.metric()
+                        .flatMap(KnownMetrics::find)
+                        .map(MetricDefinition::direction)
+                        .orElse(Direction.NONE);
+    }
+
+    /** Whether a limit is kept by what is worse. */
+    static boolean isTheWrongWayRound(Figure figure, Operator operator) {
+        Direction better = better(figure);
+        boolean atMost = operator == Operator.LESS || operator == Operator.AT_MOST;
+        boolean atLeast = operator == Operator.GREATER || operator == Operator.AT_LEAST;
+        return (better == Direction.LOWER && atLeast) || (better == Direction.HIGHER && atMost);
+    }
+
+    /** The operator that looks the other way. */
+    static Optional<Operator> turned(Operator operator) {
+        return switch (operator) {
+            case LESS -> Optional.of(Operator.GREATER);
+            case AT_MOST -> Optional.of(Operator.AT_LEAST);
+            case GREATER -> Optional.of(Operator.LESS);
+            case AT_LEAST -> Optional.of(Operator.AT_MOST);
+            case EQUAL, NOT_EQUAL -> Optional.empty();
+        };
+    }
+
+    /** How a message says why: "of p95 lower is better". */
+    static String reason(Figure figure) {
+        return "of " + figure.label() + (better(figure) == Direction.LOWER ? " lower" : " higher") + " is better";
     }
 }
