@@ -11,9 +11,13 @@ import java.util.List;
 
 /** What every module keeps to, whatever it is for. */
 final class SharedRules {
+    /** A package is a room that one can know. */
+    private static final int MOST_FILES = 40;
+
     private static final String NULL_MARKED = "org.jspecify.annotations.NullMarked";
 
-    static final List<ArchRule> ALL = List.of(noCycles(), tellingNames(), nullMarked(), sameTextEverywhere());
+    static final List<ArchRule> ALL =
+            List.of(noCycles(), tellingNames(), nullMarked(), sameTextEverywhere(), smallPackages());
 
     private SharedRules() {}
 
@@ -36,6 +40,12 @@ final class SharedRules {
         return ArchRuleDefinition.classes()
                 .should(lieInNullMarkedPackage())
                 .because("in other packages nobody checks for null");
+    }
+
+    private static ArchRule smallPackages() {
+        return ArchRuleDefinition.classes()
+                .should(new PackageSize(MOST_FILES))
+                .because("nobody knows what is in a larger one");
     }
 
     private static ArchCondition<JavaClass> lieInNullMarkedPackage() {

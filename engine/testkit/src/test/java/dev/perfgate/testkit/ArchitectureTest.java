@@ -3,6 +3,8 @@ package dev.perfgate.testkit;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import dev.perfgate.testkit.faulty.ThingHelper;
 import dev.perfgate.testkit.faulty.one.One;
 import dev.perfgate.testkit.faulty.other.Other;
@@ -66,6 +68,15 @@ class ArchitectureTest {
         assertThatThrownBy(() -> SharedRules.ALL.get(3).check(new ClassFileImporter().importClasses(One.class)))
                 .hasMessageContaining("String.format")
                 .hasMessageContaining("toLowerCase");
+    }
+
+    @Test
+    void packageOfTooManyFilesIsAViolation() {
+        ArchRule rule = ArchRuleDefinition.classes().should(new PackageSize(1));
+        rule.check(new ClassFileImporter().importClasses(One.class, Other.class));
+        assertThatThrownBy(() -> rule.check(new ClassFileImporter()
+                        .importClasses(Architecture.class, PackageSize.class, SharedRules.class)))
+                .hasMessageContaining("dev.perfgate.testkit has 3 source files");
     }
 
     @Test
