@@ -1,6 +1,7 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.config.ConfigException;
+import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problems;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
@@ -26,31 +27,54 @@ public final class Pipeline {
     }
 
     /**
-     * Runs the scenarios of a plan in their order.
+     * Runs the scenarios of a plan in their order. Each run is measured, judged, stored and reported before the next one begins.
      *
      * @throws ConfigException with all problems of the plan's document; nothing was started
      * @throws StoreException when results could not be kept at the plan's place; nothing was started
      */
     public SuiteResult run(Plan plan) throws InterruptedException {
         Instant started = Instant.now();
-        Suite suite = load(plan);
-        try (RunPlaces places = RunPlaces.prepare(suite, plan.place(), store)) {
+        Suite suite = validate(plan, load(plan));
+        try (RunPlaces places = prepare(plan, suite, started)) {
+            SuiteResult executed = execute(plan, suite, places);
+            SuiteResult reported = report(plan, suite, executed);
+            return store(plan, started, reported);
+        }
+    }
+
+    /** A document with the problems that it had so far. */
+    private record Loaded(MappingNode document, Problems problems) {}
+
+    private static Loaded load(Plan plan) {
+        Problems problems = new Problems();
+        return new Loaded(plan.document().apply(problems), problems);
+    }
+
+    private static Suite validate(Plan plan, Loaded loaded) {
+        return SuiteReader.read(loaded.document(), plan.selected(), loaded.problems());
+    }
+
+    /** All that could keep the results from being written is found out before anything is loaded. */
+    private RunPlaces prepare(Plan plan, Suite suite, Instant started) {
+        RunPlaces places = RunPlaces.prepare(suite, plan.place(), store);
+        try {
             plan.reports().check(suite.names());
             suite.history().check(suite.names());
             plan.reports().clear(suite.names());
             SummaryFile.write(plan.place(), started, SuiteResult.underWay(), store);
-            SuiteResult result = new SuiteRun(suite, places, plan.stopWhenAllFail(), presenter, stop).run();
-            return summarise(plan, started, writeReports(plan, suite, result));
+            return places;
+        } catch (RuntimeException e) {
+            places.close();
+            throw e;
         }
     }
 
-    private static Suite load(Plan plan) {
-        Problems problems = new Problems();
-        return SuiteReader.read(plan.document().apply(problems), plan.selected(), problems);
+    private SuiteResult execute(Plan plan, Suite suite, RunPlaces places) throws InterruptedException {
+        return new SuiteRun(suite, places, plan.stopWhenAllFail(), presenter, stop).run();
     }
 
     /** Those that were asked for by name: that one could not be written makes a difference. */
-    private SuiteResult writeReports(Plan plan, Suite suite, SuiteResult result) {
+    private SuiteResult report(Plan plan, Suite suite, SuiteResult result) {
         List<Run> runs = result.runs().stream().map(JudgedRun::run).toList();
         List<String> problems = plan.reports()
                 .write(runs, suite.steps().size() > 1, result.error())
@@ -58,7 +82,7 @@ public final class Pipeline {
         return problems.isEmpty() ? result : result.with(Outcome.NOT_COMPLETED, String.join("\n", problems));
     }
 
-    private SuiteResult summarise(Plan plan, Instant started, SuiteResult result) {
+    private SuiteResult store(Plan plan, Instant started, SuiteResult result) {
         try {
             SummaryFile.write(plan.place(), started, result, store);
             return result;

@@ -122,11 +122,19 @@ final class ScenarioRun implements AutoCloseable {
     /** Runs it to its end. What it measured is kept before anything else is made of it. */
     JudgedRun execute(boolean stopWhenAllFail) throws InterruptedException {
         presenter.scenarioBegins(step.scenario());
-        Run measured =
-                new RunLife(step.scenario(), setup(), stop, beside, listeners(stopWhenAllFail)).execute(execution);
-        JudgedRun judged = keep(measured.withVerdicts(GateEvaluator.evaluate(gates, measured, baselines)));
-        remember(judged);
-        return judged;
+        Run measured = measure(stopWhenAllFail);
+        Run judged = judge(measured);
+        JudgedRun kept = keep(judged);
+        remember(kept);
+        return kept;
+    }
+
+    private Run measure(boolean stopWhenAllFail) throws InterruptedException {
+        return new RunLife(step.scenario(), setup(), stop, beside, listeners(stopWhenAllFail)).execute(execution);
+    }
+
+    private Run judge(Run measured) {
+        return measured.withVerdicts(GateEvaluator.evaluate(gates, measured, baselines));
     }
 
     /** Whether it was ended because nothing succeeded: its subject is no use for what would come next. */
