@@ -1,6 +1,5 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.history.PastFigure;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class IndependentFigures {
         for (int i = 0; i < counted.length; i++) {
             PastFigure.Key key = series.get(i).key();
             boolean sum = key.scope().isEmpty() && withParts.contains(key.metric());
-            counted[i] = !sum && !isOfLoad(key) && parts.add(part(key));
+            counted[i] = !sum && !isCounted(series.get(i)) && parts.add(part(key));
         }
         return counted;
     }
@@ -35,8 +34,9 @@ final class IndependentFigures {
         return single ? key.scope() + "\n" + key.metric() : key.scope();
     }
 
-    private static boolean isOfLoad(PastFigure.Key key) {
-        return key.statistic().equals(PastFigure.SINGLE)
-                && LoadMetrics.ALL.stream().anyMatch(metric -> metric.name().equals(key.metric()));
+    /** What is worked out of one count, such as a rate, follows the times that it has beside it. */
+    private static boolean isCounted(RunSeries series) {
+        return series.key().statistic().equals(PastFigure.SINGLE)
+                && !series.metric().basis().isEmpty();
     }
 }

@@ -1,8 +1,6 @@
 package dev.perfgate.pipeline;
 
-import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.Metric;
-import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Headline;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummary.Entry;
@@ -42,11 +40,6 @@ final class SummaryFile {
                 run.info().state(),
                 run.validity().valid(),
                 judged.outcome(),
-                count(run, LoadMetrics.REQUESTS),
-                count(run, LoadMetrics.FAILURES));
-    }
-
-    private static long count(Run run, MetricDefinition metric) {
-        return run.metric(metric).map(Metric::value).map(Double::longValue).orElse(0L);
+                Headline.of(run));
     }
 }

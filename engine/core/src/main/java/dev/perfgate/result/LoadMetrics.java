@@ -76,7 +76,8 @@ public final class LoadMetrics {
                     "Iterations of an open load that could not start, because as many as 'maxInFlight' were still"
                             + " running.")
             .by(Aggregation.SUM)
-            .basedOn(REQUESTS);
+            .basedOn(REQUESTS)
+            .also(MetricUse.HEADLINE);
     public static final MetricDefinition BYTES_IN = new MetricDefinition(
                     "bytes_in",
                     "bytes in",

@@ -205,7 +205,7 @@ public final class RunReader {
         return plain ? HistogramText.PLAIN : HistogramText.COMPRESSED;
     }
 
-    private static Unit unit(JsonObject holder) {
+    static Unit unit(JsonObject holder) {
         String symbol = holder.text("unit");
         return Unit.ofSymbol(symbol)
                 .filter(unit -> unit.symbol().equals(symbol))

@@ -36,6 +36,7 @@ public record SuiteSummary(
      * One run of the suite, as much of it as a list shows.
      *
      * @param folder of the run, relative to the summary's, with slashes
+     * @param figures the headline figures of its type
      */
     public record Entry(
             String scenario,
@@ -44,6 +45,9 @@ public record SuiteSummary(
             RunState state,
             boolean valid,
             Outcome outcome,
-            long requests,
-            long failures) {}
+            List<Headline> figures) {
+        public Entry {
+            figures = List.copyOf(figures);
+        }
+    }
 }

@@ -77,8 +77,14 @@ public final class SuiteSummaryJson {
         out.word("state", run.state());
         out.flag("valid", run.valid());
         out.word("outcome", run.outcome());
-        out.whole("requests", run.requests());
-        out.whole("failures", run.failures());
+        out.objects("figures", run.figures(), figure -> write(figure, out));
+    }
+
+    private static void write(Headline figure, JsonOut out) throws IOException {
+        out.text("name", figure.name());
+        out.text("label", figure.label());
+        out.compactNumber("value", figure.value());
+        out.text("unit", figure.unit().symbol());
     }
 
     private static SuiteSummary.Entry entry(JsonObject run) {
@@ -89,7 +95,10 @@ public final class SuiteSummaryJson {
                 run.word("state", RunState.class),
                 run.flag("valid"),
                 run.word("outcome", Outcome.class),
-                run.whole("requests", Long.MAX_VALUE),
-                run.whole("failures", Long.MAX_VALUE));
+                run.objects("figures").stream().map(SuiteSummaryJson::figure).toList());
+    }
+
+    private static Headline figure(JsonObject figure) {
+        return new Headline(figure.text("name"), figure.text("label"), figure.number("value"), RunReader.unit(figure));
     }
 }

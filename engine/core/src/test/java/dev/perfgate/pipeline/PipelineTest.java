@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.report.files.NamedReports;
+import dev.perfgate.result.Headline;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
@@ -83,9 +84,27 @@ class PipelineTest {
         assertThat(summary.runs())
                 .containsExactly(
                         new SuiteSummary.Entry(
-                                "checkout", "memory", "checkout", RunState.FINISHED, true, Outcome.FAIL, 20, 2),
+                                "checkout",
+                                "memory",
+                                "checkout",
+                                RunState.FINISHED,
+                                true,
+                                Outcome.FAIL,
+                                summary.runs().get(0).figures()),
                         new SuiteSummary.Entry(
-                                "search", "memory", "search", RunState.FINISHED, false, Outcome.INVALID, 300, 0));
+                                "search",
+                                "memory",
+                                "search",
+                                RunState.FINISHED,
+                                false,
+                                Outcome.INVALID,
+                                summary.runs().get(1).figures()));
+        assertThat(summary.runs().get(0).figures())
+                .extracting(Headline::name)
+                .containsExactly("requests", "failures", "error_rate", "response_time_p95");
+        assertThat(summary.runs())
+                .extracting(run -> run.figures().get(0).value())
+                .containsExactly(20.0, 300.0);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.perfgate.json.DocumentException;
+import dev.perfgate.unit.Unit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +25,23 @@ class SuiteSummaryJsonTest {
             Optional.empty(),
             List.of(
                     new SuiteSummary.Entry(
-                            "checkout", "http", "checkout", RunState.FINISHED, true, Outcome.FAIL, 1200, 3),
+                            "checkout",
+                            "http",
+                            "checkout",
+                            RunState.FINISHED,
+                            true,
+                            Outcome.FAIL,
+                            List.of(
+                                    new Headline("requests", "requests", 1200, Unit.COUNT),
+                                    new Headline("response_time_p95", "response time p95", 21.5, Unit.MILLISECONDS))),
                     new SuiteSummary.Entry(
-                            "search", "http", "search", RunState.INTERRUPTED, false, Outcome.INVALID, 0, 0)));
+                            "search",
+                            "http",
+                            "search",
+                            RunState.INTERRUPTED,
+                            false,
+                            Outcome.INVALID,
+                            List.of())));
 
     private static final String TEXT = """
             {
@@ -44,8 +59,17 @@ class SuiteSummaryJsonTest {
                 "state": "finished",
                 "valid": true,
                 "outcome": "fail",
-                "requests": 1200,
-                "failures": 3
+                "figures": [{
+                  "name": "requests",
+                  "label": "requests",
+                  "value": 1200,
+                  "unit": "count"
+                },{
+                  "name": "response_time_p95",
+                  "label": "response time p95",
+                  "value": 21.5,
+                  "unit": "ms"
+                }]
               },{
                 "scenario": "search",
                 "type": "http",
@@ -53,8 +77,7 @@ class SuiteSummaryJsonTest {
                 "state": "interrupted",
                 "valid": false,
                 "outcome": "invalid",
-                "requests": 0,
-                "failures": 0
+                "figures": [ ]
               }]
             }
             """;

@@ -87,8 +87,8 @@ class KeptRunsTest {
 
     private void summary(Optional<String> error, String... folders) {
         List<SuiteSummary.Entry> entries = List.of(folders).stream()
-                .map(folder ->
-                        new SuiteSummary.Entry("checkout", "http", folder, RunState.FINISHED, true, Outcome.PASS, 1, 0))
+                .map(folder -> new SuiteSummary.Entry(
+                        "checkout", "http", folder, RunState.FINISHED, true, Outcome.PASS, List.of()))
                 .toList();
         store.save(
                 root,

@@ -1,8 +1,8 @@
 package dev.perfgate.analysis.comparison;
 
 import dev.perfgate.analysis.comparison.ContextDifference.Effect;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.PartKind;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import java.util.ArrayList;
@@ -93,7 +93,7 @@ public record Comparison(Run baseline, Run candidate, List<ContextDifference> co
     private static Set<String> requests(Run run) {
         Set<String> names = new LinkedHashSet<>();
         for (Metric metric : run.measurements().metrics()) {
-            if (metric.name().equals(LoadMetrics.REQUESTS.name()) && !metric.ofWholeRun()) {
+            if (metric.definition().parts() == PartKind.REQUEST && !metric.ofWholeRun()) {
                 names.add(metric.scope());
             }
         }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A report that a run's folder can hold, with its files. */
 public enum ReportKind {
@@ -38,7 +39,13 @@ public enum ReportKind {
     PNG {
         @Override
         List<Path> files(Path folder) {
-            return RunCharts.IDS.stream().map(id -> chart(folder, id)).toList();
+            try (Stream<Path> pictures = Files.list(folder.resolve(CHARTS))) {
+                return pictures.filter(file -> file.toString().endsWith(PICTURE))
+                        .sorted()
+                        .toList();
+            } catch (IOException e) {
+                return List.of(); // no such folder
+            }
         }
 
         @Override
@@ -98,10 +105,12 @@ public enum ReportKind {
     public static final Set<ReportKind> DEFAULT = EnumSet.of(HTML, PNG);
 
     private static final String LOCUST = "locust";
+    private static final String CHARTS = "charts";
+    private static final String PICTURE = ".png";
     private static final int PNG_WIDTH = 900;
     private static final int PNG_HEIGHT = 380;
 
-    /** All files that a report of this kind may have in a run's folder. */
+    /** The files that a report of this kind has in a run's folder, or would have. */
     abstract List<Path> files(Path folder);
 
     /**
@@ -123,7 +132,7 @@ public enum ReportKind {
     }
 
     private static Path chart(Path folder, String id) {
-        return folder.resolve("charts").resolve(id + ".png");
+        return folder.resolve(CHARTS).resolve(id + PICTURE);
     }
 
     private static List<Path> text(List<Path> file, OutputFile.Content content) {

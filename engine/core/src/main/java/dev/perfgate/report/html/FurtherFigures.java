@@ -2,29 +2,20 @@ package dev.perfgate.report.html;
 
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.report.model.PartTable;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricUse;
+import dev.perfgate.result.PartKind;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;
 import java.util.List;
-import java.util.Set;
 
 /** Every metric that no other table shows, so that none is measured in vain. */
 final class FurtherFigures {
-    private static final Set<String> SHOWN_ELSEWHERE = Set.of(
-            LoadMetrics.REQUESTS.name(),
-            LoadMetrics.FAILURES.name(),
-            LoadMetrics.ERROR_RATE.name(),
-            LoadMetrics.RATE.name(),
-            LoadMetrics.RESPONSE_TIME.name(),
-            LoadMetrics.DROPPED.name());
-
     private FurtherFigures() {}
 
     static void write(Run run, Html html) {
         List<Metric> metrics = run.measurements().metrics().stream()
-                .filter(metric -> !PartTable.instead(run) || metric.ofWholeRun())
-                .filter(metric -> !SHOWN_ELSEWHERE.contains(metric.name()))
+                .filter(metric -> !isShownElsewhere(metric, PartTable.instead(run)))
                 .filter(metric -> !Double.isNaN(metric.value()))
                 .toList();
         if (metrics.isEmpty()) {
@@ -36,6 +27,12 @@ final class FurtherFigures {
         metrics.forEach(metric -> row(metric, html));
         ReportSection.closeTable(html);
         html.close().closeLine();
+    }
+
+    /** In the table of requests, in one of other parts, or among the key figures. */
+    private static boolean isShownElsewhere(Metric metric, boolean withoutRequests) {
+        boolean ofPart = !metric.ofWholeRun() && metric.definition().parts() != PartKind.REQUEST;
+        return ofPart || (!withoutRequests && metric.definition().is(MetricUse.HEADLINE));
     }
 
     private static void row(Metric metric, Html html) {

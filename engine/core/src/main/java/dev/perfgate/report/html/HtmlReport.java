@@ -62,11 +62,10 @@ public final class HtmlReport {
         GatesSection.write(run, html);
         baseline.ifPresent(before -> BaselineSection.write(before, compared, html));
         ChartsSection.write(charts, "charts", html);
-        if (PartTable.instead(run)) {
-            PartsSection.write(run, html);
-        } else {
+        if (!PartTable.instead(run)) {
             RequestsSection.write(run, html);
         }
+        PartsSection.write(run, html);
         TimesSection.write(run, html);
         FailuresSection.write(run, html);
         EventsSection.write(run, html);

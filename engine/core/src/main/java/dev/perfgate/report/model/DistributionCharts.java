@@ -11,10 +11,14 @@ import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** How a run's times are distributed: percentiles and a histogram. */
 final class DistributionCharts {
+    /** The ids of its charts. */
+    static final Set<String> IDS = Set.of("percentiles", "histogram");
+
     private static final double MEDIAN_NINES = -Math.log10(0.5);
     private static final double LAST_NINES = 4;
     private static final int CURVE_POINTS = 120;
@@ -45,8 +49,8 @@ final class DistributionCharts {
                 List.of(new Axis("time", Unit.MILLISECONDS, scale(total.response()))),
                 lines,
                 List.of(),
-                "That many per cent of the requests took at most this long. Each step to the right leaves a tenth of the"
-                        + " requests above; the curve ends where fewer than one request is left.");
+                "That many per cent of the requests took at most this long. Each step to the right leaves a tenth of"
+                        + " the requests above; the curve ends where fewer than one request is left.");
     }
 
     static Scale scale(Distribution times) {

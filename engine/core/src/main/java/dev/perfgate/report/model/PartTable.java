@@ -1,8 +1,8 @@
 package dev.perfgate.report.model;
 
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.PartKind;
 import dev.perfgate.result.Run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Figures of parts of a run that are no requests: of levels, of containers, of single repetitions. Parts with the same first metric
+ * Figures of parts of a run that are no requests: of levels, of containers, of single repetitions; beside a load, of what is monitored. Parts with the same first metric
  * share a table.
  */
 public record PartTable(List<MetricDefinition> columns, List<Row> rows) {
@@ -29,15 +29,13 @@ public record PartTable(List<MetricDefinition> columns, List<Row> rows) {
 
     /** Whether a run consists of something else than requests. */
     public static boolean instead(Run run) {
-        return run.metric(LoadMetrics.REQUESTS).isEmpty()
-                && !run.measurements().metrics().isEmpty();
+        List<Metric> metrics = run.measurements().metrics();
+        return !metrics.isEmpty()
+                && metrics.stream().noneMatch(metric -> metric.definition().parts() == PartKind.REQUEST);
     }
 
-    /** In the run's order; none of a run of requests. */
+    /** In the run's order; requests have a table of their own. */
     public static List<PartTable> of(Run run) {
-        if (!instead(run)) {
-            return List.of();
-        }
         Map<String, List<List<Metric>>> byFirst = new LinkedHashMap<>();
         for (List<Metric> part : parts(run)) {
             byFirst.computeIfAbsent(part.get(0).name(), name -> new ArrayList<>())
@@ -49,7 +47,7 @@ public record PartTable(List<MetricDefinition> columns, List<Row> rows) {
     private static List<List<Metric>> parts(Run run) {
         Map<String, List<Metric>> scopes = new LinkedHashMap<>();
         for (Metric metric : run.measurements().metrics()) {
-            if (!metric.ofWholeRun()) {
+            if (!metric.ofWholeRun() && metric.definition().parts() != PartKind.REQUEST) {
                 scopes.computeIfAbsent(metric.scope(), scope -> new ArrayList<>())
                         .add(metric);
             }

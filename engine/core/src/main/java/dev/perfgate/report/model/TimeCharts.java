@@ -3,23 +3,28 @@ package dev.perfgate.report.model;
 import dev.perfgate.report.model.Chart.Axis;
 import dev.perfgate.report.model.Chart.Horizontal;
 import dev.perfgate.report.model.Chart.Mark;
-import dev.perfgate.report.model.Chart.Role;
 import dev.perfgate.report.model.Chart.Scale;
 import dev.perfgate.report.model.Chart.Series;
-import dev.perfgate.report.model.Chart.Shape;
 import dev.perfgate.result.Measurements.Event;
+import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricUse;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.SeriesChart;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.unit.Durations;
-import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,163 +36,112 @@ final class TimeCharts {
     /** More marks of one kind than this hide the lines they explain. */
     private static final int MOST_MARKS = 20;
 
-    private static final String OF_THE_GENERATOR = "generator_";
+    /** What a file may be called on any system; run.json may come from elsewhere. */
+    private static final Pattern NOT_OF_AN_ID = Pattern.compile("[^a-z0-9-]+");
 
+    private final Run run;
     private final Timeline timeline;
     private final Thinning thinning;
     private final Horizontal seconds;
     private final List<Mark> marks;
     private final String note;
-    private final double median;
 
     private TimeCharts(Run run) {
-        median = RequestRow.total(run).response().percentile(50);
+        this.run = run;
         timeline = run.measurements().timeline();
-        thinning = Thinning.of(wholeRun().map(Timeline.Series::values).toList(), MOST_POINTS);
+        thinning = Thinning.of(drawn().map(Timeline.Series::values).toList(), MOST_POINTS);
         seconds = new Horizontal.Seconds("time since the start", instants());
         marks = marks(run);
         note = join(notDrawn(), notMarked(run));
     }
 
+    /** The chart of what the run is mostly about first, the others in the order of its series. */
     static List<Chart> of(Run run) {
-        TimeCharts charts = new TimeCharts(run);
-        return Stream.of(charts.responseTime(), charts.rate(), charts.concurrency(), charts.generator())
-                .flatMap(Optional::stream)
+        return new TimeCharts(run).all();
+    }
+
+    private List<Chart> all() {
+        Map<String, List<Timeline.Series>> byChart = new LinkedHashMap<>();
+        drawn().forEach(one ->
+                byChart.computeIfAbsent(id(one), id -> new ArrayList<>()).add(one));
+        Set<String> principal = principal();
+        Predicate<Map.Entry<String, List<Timeline.Series>>> first = chart -> chart.getValue().stream()
+                .anyMatch(one -> principal.contains(one.definition().metric()));
+        return Stream.concat(
+                        byChart.entrySet().stream().filter(first),
+                        byChart.entrySet().stream().filter(first.negate()))
+                .flatMap(chart -> chart(chart.getKey(), chart.getValue()).stream())
                 .toList();
     }
 
-    /** Whatever a run without requests has followed. */
-    static List<Chart> course(Run run) {
-        TimeCharts charts = new TimeCharts(run);
-        return charts.together("course", "Over time", charts.wholeRun().toList(), "").stream()
+    private Set<String> principal() {
+        return run.measurements().metrics().stream()
+                .map(Metric::definition)
+                .filter(metric -> metric.is(MetricUse.PRINCIPAL))
+                .map(MetricDefinition::name)
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Timeline.Series> drawn() {
+        return timeline.series().stream().filter(one -> one.definition().chart().drawn());
+    }
+
+    private static String id(Timeline.Series one) {
+        String id = NOT_OF_AN_ID
+                .matcher(one.definition().chart().id().toLowerCase(Locale.ROOT))
+                .replaceAll("-");
+        return DistributionCharts.IDS.contains(id) ? id + "-over-time" : id;
+    }
+
+    private Optional<Chart> chart(String id, List<Timeline.Series> all) {
+        ChartLines lines = ChartLines.of(all, timeline.intervalSeconds());
+        List<Series> series = lines.drawn().stream()
+                .map(line -> new Series(
+                        line.label(), line.role(), line.shape(), line.axis(), kept(line.values(), line.factor())))
                 .toList();
+        boolean anything =
+                series.stream().flatMap(line -> line.values().stream()).anyMatch(value -> !value.isNaN());
+        SeriesChart chart = all.get(0).definition().chart();
+        return anything
+                ? Optional.of(new Chart(
+                        id,
+                        chart.title(),
+                        seconds,
+                        axes(lines, series),
+                        series,
+                        marks,
+                        join(join(chart.note(), lines.note()), note)))
+                : Optional.empty();
     }
 
-    private Optional<Chart> responseTime() {
-        List<Series> lines = present(Stream.of(
-                series("response_time_p50", "P50", Role.P50, Shape.LINE, 0),
-                series("response_time_p95", "P95", Role.P95, Shape.LINE, 0),
-                series("response_time_p99", "P99", Role.P99, Shape.LINE, 0)));
-        return chart(
-                "response-time",
-                "Response time",
-                List.of(new Axis("response time", Unit.MILLISECONDS, Scale.forSpan(median, largest(lines)))),
-                lines,
-                "Percentiles of each interval's own requests.");
+    private List<Axis> axes(ChartLines lines, List<Series> series) {
+        List<Axis> axes = new ArrayList<>();
+        for (ChartLines.LineAxis axis : lines.axes()) {
+            double usual = axis.metric().map(this::median).orElse(Double.NaN);
+            Scale scale = Double.isNaN(usual) ? Scale.LINEAR : Scale.forSpan(usual, largest(series, axes.size()));
+            axes.add(new Axis(axis.label(), axis.unit(), scale));
+        }
+        return axes;
     }
 
-    private static double largest(List<Series> lines) {
+    /** Of the run as a whole; NaN of a metric without a distribution. */
+    private double median(String metric) {
+        return run.metric(metric, "")
+                .map(Metric::detail)
+                .filter(Metric.Detail.Distributed.class::isInstance)
+                .map(detail ->
+                        ((Metric.Detail.Distributed) detail).distribution().percentile(50))
+                .orElse(Double.NaN);
+    }
+
+    private static double largest(List<Series> lines, int axis) {
         return lines.stream()
+                .filter(line -> line.axis() == axis)
                 .flatMap(line -> line.values().stream())
                 .filter(value -> !value.isNaN())
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(Double.NaN);
-    }
-
-    private Optional<Chart> rate() {
-        List<Series> lines = new ArrayList<>(present(Stream.of(
-                series("rate", "requests", Role.RATE, Shape.LINE, 0),
-                perSecond("failures", "failures", Role.FAILURES),
-                perSecond("dropped", "dropped", Role.DROPPED))));
-        lines.removeIf(
-                line -> line.role() == Role.DROPPED && line.values().stream().noneMatch(value -> value > 0));
-        Optional<Series> users = series("users", "users (right)", Role.USERS, Shape.STEP, 1);
-        List<Axis> axes = new ArrayList<>(List.of(new Axis("per second", Unit.PER_SECOND, Scale.LINEAR)));
-        users.ifPresent(line -> {
-            lines.add(line);
-            axes.add(new Axis("users", Unit.COUNT, Scale.LINEAR));
-        });
-        return chart("rate", "Requests, failures and users", axes, lines, "");
-    }
-
-    private Optional<Chart> concurrency() {
-        List<Series> lines = present(Stream.of(
-                series("in_flight", "in flight", Role.FIRST, Shape.LINE, 0),
-                series("connections", "open connections", Role.THIRD, Shape.STEP, 0)));
-        return chart(
-                "concurrency",
-                "In flight and connections",
-                List.of(new Axis("count", Unit.COUNT, Scale.LINEAR)),
-                lines,
-                "At the end of each interval.");
-    }
-
-    /** What the generator says of itself. */
-    private Optional<Chart> generator() {
-        return together(
-                "generator",
-                "The generator itself",
-                generatorSeries().toList(),
-                "A generator near its own limit measures itself instead of the subject.");
-    }
-
-    /** One chart with as many axes as there are units, at most two. */
-    private Optional<Chart> together(String id, String title, List<Timeline.Series> all, String about) {
-        List<Unit> units =
-                all.stream().map(Timeline.Series::unit).distinct().limit(2).toList();
-        Role[] roles = {Role.FIRST, Role.SECOND, Role.THIRD, Role.FOURTH};
-        List<Series> lines = new ArrayList<>();
-        all.stream()
-                .filter(one -> units.contains(one.unit()))
-                .forEach(one -> lines.add(new Series(
-                        label(one, units),
-                        roles[lines.size() % roles.length],
-                        Shape.LINE,
-                        units.indexOf(one.unit()),
-                        kept(one.values(), 1))));
-        List<Axis> axes = units.stream()
-                .map(unit -> new Axis(words(unit), unit, Scale.LINEAR))
-                .toList();
-        return chart(id, title, axes, lines, about);
-    }
-
-    private static String words(Unit unit) {
-        return switch (unit.dimension()) {
-            case RATIO -> "share";
-            case SIZE -> "size";
-            case TIME -> "time";
-            case RATE -> "per second";
-            case COUNT -> "count";
-        };
-    }
-
-    private static String label(Timeline.Series series, List<Unit> units) {
-        String words = (series.name().startsWith(OF_THE_GENERATOR)
-                        ? series.name().substring(OF_THE_GENERATOR.length())
-                        : series.name())
-                .replace('_', ' ');
-        return units.indexOf(series.unit()) == 1 ? words + " (right)" : words;
-    }
-
-    private Optional<Chart> chart(String id, String title, List<Axis> axes, List<Series> lines, String about) {
-        boolean anything =
-                lines.stream().flatMap(line -> line.values().stream()).anyMatch(value -> !value.isNaN());
-        return anything
-                ? Optional.of(new Chart(id, title, seconds, axes, lines, marks, join(about, note)))
-                : Optional.empty();
-    }
-
-    private Optional<Series> series(String name, String label, Role role, Shape shape, int axis) {
-        return timeline.series(name, "").map(one -> new Series(label, role, shape, axis, kept(one.values(), 1)));
-    }
-
-    /** A count an interval as a rate, so that it can stand beside one. */
-    private Optional<Series> perSecond(String name, String label, Role role) {
-        return timeline.series(name, "")
-                .map(one -> new Series(label, role, Shape.AREA, 0, kept(one.values(), 1 / timeline.intervalSeconds())));
-    }
-
-    private static List<Series> present(Stream<Optional<Series>> series) {
-        return series.flatMap(Optional::stream).toList();
-    }
-
-    private Stream<Timeline.Series> wholeRun() {
-        return timeline.series().stream().filter(one -> one.scope().isEmpty());
-    }
-
-    private Stream<Timeline.Series> generatorSeries() {
-        return wholeRun().filter(one -> one.name().startsWith(OF_THE_GENERATOR));
     }
 
     private List<Double> instants() {
