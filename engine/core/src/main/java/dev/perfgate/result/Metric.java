@@ -35,6 +35,11 @@ public record Metric(MetricDefinition definition, String scope, double value, De
         return new Metric(definition, scope, distribution.mean(), new Detail.Distributed(distribution));
     }
 
+    /** The same, as the distribution that a statistic means which names no metric. */
+    Metric principal() {
+        return new Metric(definition.also(MetricUse.PRINCIPAL), scope, value, detail);
+    }
+
     public String name() {
         return definition.name();
     }

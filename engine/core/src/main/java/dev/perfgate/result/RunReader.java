@@ -8,6 +8,7 @@ import dev.perfgate.measure.HistogramText;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -136,7 +137,7 @@ public final class RunReader {
 
     private Measurements measurements(JsonObject root) {
         return new Measurements(
-                root.objects("metrics").stream().map(this::metric).toList(),
+                metrics(root.objects("metrics")),
                 timeline(root.object("timeline")),
                 root.objects("events").stream().map(RunReader::event).toList(),
                 root.objects("failures").stream().map(RunReader::failure).toList(),
@@ -171,10 +172,25 @@ public final class RunReader {
                 unit(metric),
                 metric.word("direction", Direction.class),
                 metric.text("definition"),
-                metric.word("aggregation", Aggregation.class),
-                metric.word("parts", PartKind.class),
+                metric.has("aggregation") ? metric.word("aggregation", Aggregation.class) : Aggregation.MEAN,
+                metric.has("parts") ? metric.word("parts", PartKind.class) : PartKind.NONE,
                 optional(metric, "basis"),
-                metric.words("uses", MetricUse.class));
+                metric.has("uses") ? metric.words("uses", MetricUse.class) : List.of(MetricUse.COMPARED));
+    }
+
+    /** Writers other than ours need not know what a figure is taken for: then the first distribution is the principal one. */
+    private List<Metric> metrics(List<JsonObject> written) {
+        List<Metric> metrics = written.stream().map(this::metric).toList();
+        if (written.stream().anyMatch(metric -> metric.has("uses"))) {
+            return metrics;
+        }
+        Optional<String> first = metrics.stream()
+                .filter(metric -> metric.detail() instanceof Metric.Detail.Distributed)
+                .map(Metric::name)
+                .findFirst();
+        return metrics.stream()
+                .map(metric -> first.filter(metric.name()::equals).isPresent() ? metric.principal() : metric)
+                .toList();
     }
 
     /** A text that is written only where there is one. */
@@ -222,14 +238,14 @@ public final class RunReader {
     private static Timeline.Series series(JsonObject series) {
         SeriesDefinition definition = new SeriesDefinition(
                 series.text("name"),
-                series.text("label"),
+                series.has("label") ? series.text("label") : series.text("name"),
                 unit(series),
-                series.word("direction", Direction.class),
-                series.word("aggregation", Aggregation.class),
+                series.has("direction") ? series.word("direction", Direction.class) : Direction.NONE,
+                series.has("aggregation") ? series.word("aggregation", Aggregation.class) : Aggregation.MEAN,
                 series.has("chart") ? chart(series.object("chart")) : SeriesChart.NONE,
-                series.word("parts", PartKind.class),
+                series.has("parts") ? series.word("parts", PartKind.class) : PartKind.NONE,
                 optional(series, "statistic"),
-                series.flag("live"));
+                series.has("live") && series.flag("live"));
         return new Timeline.Series(definition, series.text("scope"), series.numbers("values"));
     }
 

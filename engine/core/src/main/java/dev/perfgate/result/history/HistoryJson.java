@@ -87,7 +87,7 @@ public final class HistoryJson {
         out.text("host", run.conditions().host());
         out.text("workload", run.conditions().workload());
         out.texts("invalid", run.end().invalid());
-        out.word("outcome", run.end().outcome());
+        out.word("verdict", run.end().outcome());
         out.objects("metrics", metrics(run.figures()), figures -> metric(figures, out));
     }
 
@@ -133,7 +133,7 @@ public final class HistoryJson {
                 line.made("ended", () -> info(line)),
                 new Source(line.text("revision"), line.text("branch")),
                 new Conditions(line.text("cpu"), line.text("label"), line.text("host"), line.text("workload")),
-                new End(line.texts("invalid"), line.word("outcome", Outcome.class)),
+                new End(line.texts("invalid"), line.word("verdict", Outcome.class)),
                 figures);
     }
 
