@@ -86,7 +86,9 @@ public final class AbJson {
         for (Verdict verdict : verdicts) {
             json.writeStartObject();
             json.writeStringField("gate", verdict.gate());
+            json.writeStringField("gate_id", verdict.rule().id());
             json.writeStringField("status", verdict.status().name());
+            json.writeStringField("consequence", verdict.consequence().name());
             json.writeStringField("reason", verdict.reason());
             json.writeEndObject();
         }

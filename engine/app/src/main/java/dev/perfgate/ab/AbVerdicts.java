@@ -4,8 +4,15 @@ import dev.perfgate.analysis.SequentialComparison;
 import dev.perfgate.analysis.SequentialComparison.Look;
 import dev.perfgate.analysis.ShiftEstimate;
 import dev.perfgate.analysis.TwoSampleRule.Judgement;
+import dev.perfgate.result.verdict.Actual;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Against.Samples.Decision;
+import dev.perfgate.result.verdict.Change;
+import dev.perfgate.result.verdict.GateReference;
+import dev.perfgate.result.verdict.JudgedFigure;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
+import dev.perfgate.result.verdict.VerdictNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +29,7 @@ final class AbVerdicts {
         AbVerdicts verdicts = new AbVerdicts(result);
         List<Verdict> all = new ArrayList<>();
         for (String missing : result.missing()) {
-            all.add(new Verdict(verdicts.gate(""), Status.MISSING, missing, Double.NaN));
+            all.add(Verdict.unjudged(verdicts.gate(""), Status.MISSING, missing));
         }
         result.figures().forEach(figure -> all.add(verdicts.verdict(figure)));
         if (all.isEmpty()) {
@@ -31,9 +38,12 @@ final class AbVerdicts {
         return all;
     }
 
-    private String gate(String figure) {
-        return result.scenario() + ": " + (figure.isEmpty() ? "" : figure + " ") + "no regression, at least "
-                + Percent.plain(result.settings().smallestEffect());
+    private GateReference gate(String figure) {
+        return GateReference.of(
+                GateReference.Kind.COMPARISON,
+                result.scenario() + ": " + (figure.isEmpty() ? "" : figure + " ") + "no regression, at least "
+                        + Percent.plain(result.settings().smallestEffect()),
+                result.scenario());
     }
 
     private Verdict verdict(FigureTrial figure) {
@@ -41,15 +51,39 @@ final class AbVerdicts {
         if (look.isEmpty()) {
             return undecided(figure.label());
         }
-        return new Verdict(
-                gate(figure.label()),
-                status(look.get().judgement()),
-                reason(figure, look.get()),
-                figure.candidateMedian());
+        ShiftEstimate shift = look.get().estimate();
+        Verdict verdict = Verdict.of(
+                        gate(figure.label()),
+                        status(look.get().judgement()),
+                        Optional.of(actual(figure)),
+                        new Against.Samples(
+                                shift.baselineRuns(),
+                                figure.baselineMedian(),
+                                result.settings().smallestEffect(),
+                                decision(look.get().judgement())))
+                .withChange(change(shift));
+        return look.get().judgement() == Judgement.INCONCLUSIVE
+                ? verdict.withNote(new VerdictNote(VerdictNote.Kind.REMEDY, remedy(look.get())))
+                : verdict;
+    }
+
+    private static Actual actual(FigureTrial figure) {
+        JudgedFigure judged = new JudgedFigure(figure.label(), "median", figure.label(), "");
+        return Actual.of(judged, figure.candidateMedian(), figure.unit());
+    }
+
+    /** Of too few pairs no interval is known: the ends that the estimate has for them are those of all numbers. */
+    private static Change change(ShiftEstimate shift) {
+        boolean unknown = Double.isInfinite(shift.high()) || shift.low() == -1;
+        return new Change(
+                shift.change(),
+                unknown ? Double.NaN : shift.low(),
+                unknown ? Double.NaN : shift.high(),
+                shift.smallestDetectable());
     }
 
     private Verdict undecided(String figure) {
-        return new Verdict(gate(figure), Status.WARN, "no pair of runs was completed: " + result.ended(), Double.NaN);
+        return Verdict.unjudged(gate(figure), Status.WARN, "no pair of runs was completed: " + result.ended());
     }
 
     private static Status status(Judgement judgement) {
@@ -61,29 +95,21 @@ final class AbVerdicts {
         };
     }
 
-    private String reason(FigureTrial figure, Look look) {
-        ShiftEstimate shift = look.estimate();
-        return figure.label() + " " + Percent.signed(shift.change()) + " (" + Percent.range(shift.low(), shift.high())
-                + ", " + AbText.pairs(shift.baselineRuns()) + " of runs), from "
-                + figure.unit().format(figure.baselineMedian()) + " to "
-                + figure.unit().format(figure.candidateMedian()) + ": " + meaning(look);
-    }
-
-    private String meaning(Look look) {
-        String bound = Percent.plain(result.settings().smallestEffect());
-        return switch (look.judgement()) {
-            case REGRESSION -> "worse by more than " + bound;
-            case IMPROVEMENT -> "better by more than " + bound;
-            case EQUIVALENT -> "no change of " + bound + " or more";
-            case INCONCLUSIVE ->
-                look.estimate().baselineRuns() < SequentialComparison.FIRST_LOOK
-                        ? "not decided: that takes at least " + SequentialComparison.FIRST_LOOK
-                                + " pairs; give a larger budget or shorter runs"
-                        : "not decided, since the interval reaches over " + bound + "; " + remedy();
+    private static Decision decision(Judgement judgement) {
+        return switch (judgement) {
+            case REGRESSION -> Decision.REGRESSION;
+            case IMPROVEMENT -> Decision.IMPROVEMENT;
+            case EQUIVALENT -> Decision.EQUIVALENT;
+            case INCONCLUSIVE -> Decision.INCONCLUSIVE;
         };
     }
 
-    private String remedy() {
-        return result.ended().equals("decided") ? "another figure was" : "a larger budget tells more";
+    private String remedy(Look look) {
+        if (look.estimate().baselineRuns() < SequentialComparison.FIRST_LOOK) {
+            return "that takes at least " + SequentialComparison.FIRST_LOOK
+                    + " pairs: give a larger budget or shorter runs";
+        }
+        return "the interval reaches over " + Percent.plain(result.settings().smallestEffect()) + ": "
+                + (result.ended().equals("decided") ? "another figure was decided" : "a larger budget tells more");
     }
 }

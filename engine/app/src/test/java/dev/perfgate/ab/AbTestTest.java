@@ -66,7 +66,7 @@ final class AbTestTest {
         assertThat(result.verdicts()).singleElement().satisfies(verdict -> {
             assertThat(verdict.status()).isEqualTo(Verdict.Status.WARN);
             assertThat(verdict.reason())
-                    .endsWith("not decided: that takes at least 5 pairs; give a larger budget or shorter runs");
+                    .endsWith("not decided; that takes at least 5 pairs: give a larger budget or shorter runs");
         });
     }
 

@@ -15,6 +15,7 @@ import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.result.verdict.GateReference;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.suite.SuiteListing;
@@ -152,7 +153,8 @@ final class OverviewTest {
                 measurements,
                 List.of(),
                 List.of(statuses).stream()
-                        .map(status -> new Verdict("p95 < 1 s", status, "so", 5))
+                        .map(status -> Verdict.unjudged(
+                                GateReference.of(GateReference.Kind.LIMIT, "p95 < 1 s"), status, "so"))
                         .toList());
         new FolderStore().save(root.resolve(scenario).resolve(String.valueOf(second)), run);
     }

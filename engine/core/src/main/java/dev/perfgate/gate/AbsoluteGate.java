@@ -4,6 +4,9 @@ import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.Against.FixedLimit;
+import dev.perfgate.result.verdict.Change;
+import dev.perfgate.result.verdict.GateReference.Kind;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
@@ -15,7 +18,7 @@ import java.util.Optional;
 public record AbsoluteGate(GateHeader heading, Figure figure, Limit limit) implements Gate {
 
     public AbsoluteGate {
-        Objects.requireNonNull(heading, "heading");
+        heading = heading.of(Kind.LIMIT);
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(limit, "limit");
     }
@@ -48,9 +51,11 @@ public record AbsoluteGate(GateHeader heading, Figure figure, Limit limit) imple
         }
         Reading.Found found = (Reading.Found) reading;
         if (!limit.fits(found.unit())) {
-            return heading.misfit(found, limit.text(found.unit()));
+            return heading.misfit(found.actual(), limit.text(found.unit()));
         }
-        boolean holds = limit.operator().holds(found.value(), limit.in(found.unit()));
-        return heading.verdict(holds ? Status.PASS : Status.FAIL, LimitSentence.of(found, limit), found.value());
+        double bound = limit.in(found.unit());
+        boolean holds = limit.operator().holds(found.value(), bound);
+        return heading.verdict(holds ? Status.PASS : Status.FAIL, found.actual(), new FixedLimit(limit))
+                .withChange(Change.between(found.value(), bound));
     }
 }

@@ -2,6 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.verdict.Against;
 import java.util.List;
 
 /** What a run is compared with. */
@@ -11,18 +12,31 @@ public sealed interface Baseline {
      *
      * @param place where it was found, as reasons name it
      */
-    record Found(Run run, String place) implements Baseline {}
+    record Found(Run run, String place) implements Baseline {
+        String origin() {
+            return Against.Baseline.origin(place, 1, RunReferences.of(run));
+        }
+    }
 
     /**
      * Runs of the history: the median of their figures counts.
      *
      * @param runs at least one, the oldest first
      * @param place which runs they are, as reasons name them
-     * @param note what a reader must know besides, as a clause; empty as a rule
+     * @param notes what could not be read of the history
      */
-    record Past(List<PastRun> runs, String place, String note) implements Baseline {
+    record Past(List<PastRun> runs, String place, List<String> notes) implements Baseline {
         public Past {
             runs = List.copyOf(runs);
+            notes = List.copyOf(notes);
+        }
+
+        PastRun newest() {
+            return runs.get(runs.size() - 1);
+        }
+
+        String origin() {
+            return Against.Baseline.origin(place, runs.size(), RunReferences.of(newest()));
         }
     }
 

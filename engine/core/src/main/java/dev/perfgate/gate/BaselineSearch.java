@@ -1,13 +1,13 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.gate.BaselineReference.Choice;
-import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
+import dev.perfgate.text.Listing;
 import java.util.List;
 import java.util.Optional;
 
@@ -45,8 +45,7 @@ final class BaselineSearch {
         }
         return Comparability.obstacle(found.run(), run)
                 .<Baseline>map(why -> new Baseline.Unlike(
-                        why + " " + BaselineSentence.origin(found),
-                        found.run().info().id()))
+                        why + " " + found.origin(), found.run().info().id()))
                 .orElse(found);
     }
 
@@ -105,10 +104,10 @@ final class BaselineSearch {
                             + " is comparable; of the newest one "
                             + ComparableRuns.difference(newest.conditions(), conditions)
                             + " ("
-                            + BaselineSentence.run(newest) + ")" + notes(),
+                            + RunReferences.of(newest).text() + ")" + notes(),
                     newest.info().id());
         }
-        return new Baseline.Past(like.subList(Math.max(0, like.size() - count), like.size()), place, notes());
+        return new Baseline.Past(like.subList(Math.max(0, like.size() - count), like.size()), place, history.notes());
     }
 
     private Baseline one(String id, String place) {
@@ -120,16 +119,17 @@ final class BaselineSearch {
         PastRun past = found.get();
         if (!past.counts()) {
             return new Baseline.Unlike(
-                    "the baseline is invalid or incomplete (" + BaselineSentence.run(past) + ")",
+                    "the baseline is invalid or incomplete ("
+                            + RunReferences.of(past).text() + ")",
                     past.info().id());
         }
         if (!isLike(past)) {
             return new Baseline.Unlike(
                     "of the baseline " + ComparableRuns.difference(past.conditions(), conditions) + " ("
-                            + BaselineSentence.run(past) + ")",
+                            + RunReferences.of(past).text() + ")",
                     past.info().id());
         }
-        return new Baseline.Past(List.of(past), place, notes());
+        return new Baseline.Past(List.of(past), place, history.notes());
     }
 
     private static boolean didNotFail(PastRun past) {

@@ -4,6 +4,7 @@ import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
+import dev.perfgate.result.verdict.VerdictNote;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,18 +58,19 @@ public final class GateEvaluator {
                     .orElse(verdicts);
         } catch (NumberFormatException | ArithmeticException e) {
             String reason = "the gate could not be evaluated: its figures are too large or too small to compute with";
-            return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));
+            return List.of(gate.heading().unjudged(Status.ERROR, reason));
         } catch (BaselineException e) {
             String reason = "there is nothing to compare with: " + e.getMessage();
-            return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));
+            return List.of(gate.heading().unjudged(Status.ERROR, reason));
         } catch (RuntimeException e) {
             String reason = "the gate could not be evaluated: " + e;
-            return List.of(gate.heading().verdict(Status.ERROR, reason, Double.NaN));
+            return List.of(gate.heading().unjudged(Status.ERROR, reason));
         }
     }
 
     private static Verdict unjudged(Gate gate, Verdict verdict, String why) {
-        return gate.heading().verdict(Status.INVALID_RUN, why + "; " + verdict.reason(), verdict.value());
+        return verdict.with(Status.INVALID_RUN, gate.heading().consequences().of(Status.INVALID_RUN))
+                .withNote(new VerdictNote(VerdictNote.Kind.RUN_UNUSABLE, why));
     }
 
     /** Why the run cannot be judged, if so. */
@@ -89,11 +91,11 @@ public final class GateEvaluator {
 
     private static String stopReason(Run run) {
         return run.measurements().events().stream()
-                .filter(event -> event.kind().equals("stopped"))
-                .map(Event::text)
+                .filter(event -> event.kind().equals(Event.STOPPED))
                 .findFirst()
-                .map(text ->
-                        StopGate.stopper(text).map(line -> " by '" + line + "'").orElse(": " + text))
+                .map(event -> event.stoppedBy()
+                        .map(by -> " by '" + by.gate().line() + "'")
+                        .orElse(": " + event.text()))
                 .orElse("");
     }
 }

@@ -5,6 +5,10 @@ import dev.perfgate.gate.figure.FigureReader;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Phase;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.Actual;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Change;
+import dev.perfgate.result.verdict.GateReference.Kind;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
@@ -21,7 +25,7 @@ import java.util.Optional;
 public record HighestGate(GateHeader heading, Figure figure, AbsoluteGate condition, Limit limit) implements Gate {
 
     public HighestGate {
-        Objects.requireNonNull(heading, "heading");
+        heading = heading.of(Kind.HIGHEST);
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(condition, "condition");
         Objects.requireNonNull(limit, "limit");
@@ -42,15 +46,19 @@ public record HighestGate(GateHeader heading, Figure figure, AbsoluteGate condit
         return Optional.of(figure);
     }
 
-    /** A figure of a stage in which the condition holds. */
-    private record Reached(Reading.Found found, Phase phase) {}
+    /**
+     * A figure of a stage in which the condition holds.
+     *
+     * @param held what was held against the condition
+     */
+    private record Reached(Reading.Found found, Actual held, Phase phase) {}
 
     @Override
     public List<Verdict> judge(Run run, Baselines baselines) {
         List<Phase> phases = Phases.loaded(run);
         if (phases.isEmpty()) {
             String reason = "of several stages the highest is asked for, but the load has none: " + Phases.listed(run);
-            return List.of(heading.verdict(Status.MISSING, reason, Double.NaN));
+            return List.of(heading.unjudged(Status.MISSING, reason));
         }
         Optional<Reached> best = Optional.empty();
         for (Phase phase : phases) {
@@ -64,7 +72,7 @@ public record HighestGate(GateHeader heading, Figure figure, AbsoluteGate condit
             Reading.Found found = (Reading.Found) reading;
             if (held.status() == Status.PASS
                     && best.map(one -> found.value() > one.found().value()).orElse(true)) {
-                best = Optional.of(new Reached(found, phase));
+                best = Optional.of(new Reached(found, held.actual().orElseThrow(), phase));
             }
         }
         return List.of(best.map(this::verdict).orElseGet(() -> none(run, phases)));
@@ -72,7 +80,8 @@ public record HighestGate(GateHeader heading, Figure figure, AbsoluteGate condit
 
     private Optional<Verdict> unanswered(Verdict held, Reading reading, Phase phase) {
         if (held.status() != Status.PASS && held.status() != Status.FAIL) {
-            return Optional.of(heading.verdict(held.status(), held.reason() + ", " + Phases.place(phase), Double.NaN));
+            return Optional.of(heading.verdict(held.status(), held.actual(), held.against())
+                    .in(Phases.stage(phase)));
         }
         return reading instanceof Reading.Unanswered unanswered
                 ? Optional.of(heading.verdict(unanswered))
@@ -82,27 +91,22 @@ public record HighestGate(GateHeader heading, Figure figure, AbsoluteGate condit
     private Verdict verdict(Reached best) {
         Reading.Found read = best.found();
         if (!limit.fits(read.unit())) {
-            return heading.misfit(read, limit.text(read.unit()));
+            return heading.misfit(read.actual(), limit.text(read.unit()));
         }
-        String clause = "highest " + figure.label() + " with " + condition(read) + FigureReader.verb(figure.label());
-        Reading.Found found = new Reading.Found(clause, read.value(), read.unit(), read.direction(), read.note());
-        boolean holds = limit.operator().holds(read.value(), limit.in(read.unit()));
-        String sentence = LimitSentence.of(found, limit) + ", " + Phases.place(best.phase());
-        return heading.verdict(holds ? Status.PASS : Status.FAIL, sentence, read.value());
+        double bound = limit.in(read.unit());
+        boolean holds = limit.operator().holds(read.value(), bound);
+        Against against = new Against.Highest(
+                limit, best.held().figure(), condition.limit(), best.held().unit());
+        return heading.verdict(holds ? Status.PASS : Status.FAIL, read.actual(), against)
+                .withChange(Change.between(read.value(), bound))
+                .in(Phases.stage(best.phase()));
     }
 
-    private String condition(Reading.Found read) {
-        Limit held = condition.limit();
-        return condition.figure().label() + " " + held.operator().phrase() + " "
-                + held.text(held.plain() ? read.unit() : held.quantity().unit());
-    }
-
+    /** With what the first stage, the easiest, had. */
     private Verdict none(Run run, List<Phase> phases) {
         Phase first = phases.get(0);
-        String easiest =
-                condition.judge(run.during(first), Baselines.NONE).get(0).reason();
-        String reason = "the condition holds in none of the " + phases.size() + " stages: " + easiest + ", "
-                + Phases.place(first);
-        return heading.verdict(Status.FAIL, reason, Double.NaN);
+        Verdict easiest = condition.judge(run.during(first), Baselines.NONE).get(0);
+        return heading.verdict(Status.FAIL, easiest.actual(), new Against.NoStage(phases.size(), condition.limit()))
+                .in(Phases.stage(first));
     }
 }

@@ -2,6 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.verdict.Against;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.result.verdict.Verdict.Status;
@@ -38,6 +39,12 @@ public record Levels(Map<Level, Limit> byLevel) {
                 .map(level -> level.getKey().word() + " "
                         + GateWords.quantity(level.getValue().quantity()))
                 .collect(Collectors.joining(", "));
+    }
+
+    Against.Levels asData() {
+        return new Against.Levels(byLevel.entrySet().stream()
+                .map(level -> new Against.Level(level.getKey().word(), level.getValue()))
+                .toList());
     }
 
     Direction direction() {

@@ -5,6 +5,9 @@ import dev.perfgate.gate.figure.FigureReader;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Change;
+import dev.perfgate.result.verdict.GateReference.Kind;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
@@ -16,7 +19,7 @@ import java.util.Optional;
 public record LevelsGate(GateHeader heading, Figure figure, Levels levels) implements Gate {
 
     public LevelsGate {
-        Objects.requireNonNull(heading, "heading");
+        heading = heading.of(Kind.LEVELS);
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(levels, "levels");
     }
@@ -50,17 +53,18 @@ public record LevelsGate(GateHeader heading, Figure figure, Levels levels) imple
         Reading.Found found = (Reading.Found) reading;
         Limit first = levels.limits().get(0);
         if (!first.fits(found.unit())) {
-            return heading.misfit(found, first.text(found.unit()));
+            return heading.misfit(found.actual(), first.text(found.unit()));
         }
         if (found.direction() == levels.direction().opposite()) {
-            return heading.verdict(Status.ERROR, contradiction(found), found.value());
+            return heading.verdict(Status.ERROR, found.actual(), new Against.Nothing(contradiction(found)));
         }
-        return heading.verdict(levels.status(found), LevelSentence.of(found, levels), found.value());
+        Limit nearest = levels.limits().get(Math.max(0, levels.kept(found) - 1));
+        return heading.verdict(levels.status(found), found.actual(), levels.asData())
+                .withChange(Change.between(found.value(), nearest.in(found.unit())));
     }
 
     private String contradiction(Reading.Found found) {
         String better = found.direction() == Direction.LOWER ? "lower is better" : "higher is better";
-        return found.clause() + " " + found.unit().format(found.value()) + ", and of it " + better
-                + ": the levels stand in the contrary order";
+        return found.actual().text() + ", and of it " + better + ": the levels stand in the contrary order";
     }
 }

@@ -7,9 +7,11 @@ import dev.perfgate.gate.figure.Target;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.verdict.Actual;
+import dev.perfgate.result.verdict.JudgedFigure;
+import dev.perfgate.result.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -94,7 +96,8 @@ final class PairedReadings {
         }
         // Halved first: the sum of two very large values has no double.
         double median = 0.5 * values[(values.length - 1) / 2] + 0.5 * values[values.length / 2];
-        Reading was = new Reading.Found("", median, metric.unit(), metric.direction(), "");
+        JudgedFigure judged = new JudgedFigure(metric.name(), figure.statistic().key(), figure.label(), scope);
+        Reading was = new Reading.Found(Actual.of(judged, median, metric.unit()), metric.direction());
         return new Pair(was, is, nearest(median, before, run -> run.value(key, metric.unit())));
     }
 

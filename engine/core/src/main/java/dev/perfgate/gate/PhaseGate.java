@@ -49,16 +49,12 @@ public record PhaseGate(Gate gate, Wildcard phase) implements Gate {
         List<Phase> meant = Phases.of(run, phase);
         if (meant.isEmpty()) {
             String reason = "the load has no stage '" + phase + "': " + Phases.listed(run);
-            return List.of(heading().verdict(Status.MISSING, reason, Double.NaN));
+            return List.of(heading().unjudged(Status.MISSING, reason));
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (Phase one : meant) {
-            gate.judge(run.during(one), baselines).forEach(verdict -> verdicts.add(placed(verdict, one)));
+            gate.judge(run.during(one), baselines).forEach(verdict -> verdicts.add(verdict.in(Phases.stage(one))));
         }
         return verdicts;
-    }
-
-    private static Verdict placed(Verdict verdict, Phase phase) {
-        return verdict.withReason(verdict.reason() + ", " + Phases.place(phase));
     }
 }

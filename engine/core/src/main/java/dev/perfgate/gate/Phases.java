@@ -1,13 +1,13 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.Phase;
 import dev.perfgate.result.Run;
-import dev.perfgate.unit.Unit;
+import dev.perfgate.result.verdict.JudgedFigure;
+import dev.perfgate.text.Listing;
 import java.util.List;
 
 /** The stretches of a run's load, as gates name them. */
@@ -59,9 +59,8 @@ public final class Phases {
         return names.isEmpty() ? "it is the same from start to end" : "it has " + Listing.of(names);
     }
 
-    /** "in stage 2 (200 users for 5m 00s, second 60 to 360)". */
-    static String place(Phase phase) {
-        return "in " + phase.name() + " (" + phase.text() + ", second " + Unit.COUNT.format(phase.fromSecond()) + " to "
-                + Unit.COUNT.format(phase.toSecond()) + ")";
+    /** As verdicts name it. */
+    static JudgedFigure.Stage stage(Phase phase) {
+        return new JudgedFigure.Stage(phase.name(), phase.text(), phase.fromSecond(), phase.toSecond());
     }
 }

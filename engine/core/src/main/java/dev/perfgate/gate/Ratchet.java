@@ -1,10 +1,11 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.result.verdict.Limit;
-import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Limit;
+import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
@@ -98,9 +99,7 @@ public record Ratchet(double margin) {
                 .orElseThrow();
     }
 
-    /** "10 % above". */
-    String distance(Limit limit) {
-        String side = limit.operator() == Operator.AT_MOST ? "above" : "below";
-        return LimitSentence.share(margin) + " " + side;
+    Against.Tightening asData(Limit written, Tightened tightened) {
+        return new Against.Tightening(written, margin, RunReferences.of(tightened.until()));
     }
 }

@@ -3,7 +3,7 @@ package dev.perfgate.gate;
 import dev.perfgate.gate.Ratchet.Tightened;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
-import dev.perfgate.gate.figure.Listing;
+import dev.perfgate.text.Listing;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Run;
@@ -11,9 +11,14 @@ import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Change;
+import dev.perfgate.result.verdict.GateReference.Kind;
 import dev.perfgate.result.verdict.Limit;
-import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.VerdictNote;
+import dev.perfgate.text.Listing;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Objects;
@@ -39,14 +44,10 @@ public record RatchetGate(GateHeader heading, Figure figure, Limit limit, double
                                     before.get(before.size() - 1).conditions(), conditions))
                     : Optional.empty();
         }
-
-        String notes() {
-            return history.notes().isEmpty() ? "" : "; " + Listing.ofLines(history.notes());
-        }
     }
 
     public RatchetGate {
-        Objects.requireNonNull(heading, "heading");
+        heading = heading.of(Kind.RATCHET);
         Objects.requireNonNull(figure, "figure");
         Objects.requireNonNull(limit, "limit");
     }
@@ -112,37 +113,36 @@ public record RatchetGate(GateHeader heading, Figure figure, Limit limit, double
         }
         Reading.Found found = (Reading.Found) reading;
         if (!limit.fits(found.unit())) {
-            return heading.misfit(found, limit.text(found.unit()));
+            return heading.misfit(found.actual(), limit.text(found.unit()));
         }
         Limit budget = tightened.map(Tightened::limit).orElse(limit);
-        boolean holds = budget.operator().holds(found.value(), budget.in(found.unit()));
-        String sentence = LimitSentence.of(found, budget);
-        if (holds && !ground.history().isKept()) {
-            String reason = sentence
-                    + "; but without a history no ratchet moves: write 'history: on' in perf.yml, or give --history DIR";
-            return heading.verdict(Status.NO_BASELINE, reason, found.value());
+        double bound = budget.in(found.unit());
+        boolean holds = budget.operator().holds(found.value(), bound);
+        Status status = !holds ? Status.FAIL : ground.history().isKept() ? Status.PASS : Status.NO_BASELINE;
+        Against against = new Against.FixedLimit(budget, tightened.map(by -> new Ratchet(margin).asData(limit, by)));
+        Verdict verdict =
+                heading.verdict(status, found.actual(), against).withChange(Change.between(found.value(), bound));
+        if (status == Status.NO_BASELINE) {
+            return noted(
+                    verdict,
+                    VerdictNote.Kind.RATCHET,
+                    "but without a history no ratchet moves: write 'history: on' in perf.yml, or give --history DIR");
         }
-        String why = tightened
-                .map(by -> "; " + why(by, found.unit()))
-                .orElseGet(
-                        () -> key.map(of -> untouched(of, found.unit(), ground)).orElse(""));
-        String reason = sentence + why + ground.notes();
-        return heading.verdict(holds ? Status.PASS : Status.FAIL, reason, found.value());
+        if (tightened.isEmpty() && key.isPresent() && ground.history().isKept()) {
+            verdict = noted(verdict, VerdictNote.Kind.RATCHET, untouched(key.get(), found.unit(), ground));
+        }
+        List<String> notes = ground.history().notes();
+        return notes.isEmpty() ? verdict : noted(verdict, VerdictNote.Kind.HISTORY, Listing.ofLines(notes));
+    }
+
+    private static Verdict noted(Verdict verdict, VerdictNote.Kind kind, String text) {
+        return verdict.withNote(new VerdictNote(kind, text));
     }
 
     private String untouched(PastFigure.Key key, Unit unit, Ground ground) {
-        if (!ground.history().isKept()) {
-            return "";
-        }
-        return "; the limit stands as written: "
+        return "the limit stands as written: "
                 + ground.without()
                         .orElseGet(() -> new Ratchet(margin).untouched(ground.like(), ground.history(), key, unit));
-    }
-
-    private String why(Tightened by, Unit unit) {
-        return "the ratchet tightened " + limit.text(unit) + " to "
-                + new Ratchet(margin).distance(by.limit()) + " what three runs in a row held, up to "
-                + BaselineSentence.run(by.until());
     }
 
     /** Where the budget stands for the next run under the conditions of the newest one: a line for each part it speaks of. */
@@ -163,7 +163,8 @@ public record RatchetGate(GateHeader heading, Figure figure, Limit limit, double
     private String standing(PastFigure.Key key, Unit unit, Optional<Tightened> tightened) {
         String of = key.scope().isEmpty() ? "" : " for '" + key.scope() + "'";
         return tightened
-                .map(by -> "now " + by.limit().text(unit) + of + "; " + why(by, unit))
+                .map(by -> "now " + by.limit().text(unit) + of + "; "
+                        + new Ratchet(margin).asData(limit, by).text(by.limit(), unit))
                 .orElse("still " + limit.text(unit) + of);
     }
 

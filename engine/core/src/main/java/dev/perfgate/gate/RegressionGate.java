@@ -6,6 +6,7 @@ import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.History;
+import dev.perfgate.result.verdict.GateReference.Kind;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.List;
@@ -26,7 +27,7 @@ public record RegressionGate(
         implements Gate {
 
     public RegressionGate {
-        Objects.requireNonNull(heading, "heading");
+        heading = heading.of(Kind.REGRESSION);
         Objects.requireNonNull(judged, "judged");
         Objects.requireNonNull(sensitivity, "sensitivity");
         Objects.requireNonNull(atLeast, "atLeast");
@@ -72,7 +73,7 @@ public record RegressionGate(
         History history = baselines.history(run.info().scenario());
         if (!history.isKept()) {
             String reason = "no history is kept: write 'history: on' in perf.yml, or give --history DIR";
-            return List.of(heading.verdict(Status.NOT_ENOUGH_HISTORY, reason, Double.NaN));
+            return List.of(heading.unjudged(Status.NOT_ENOUGH_HISTORY, reason));
         }
         return new RegressionJudgement(this, run, history).verdicts();
     }

@@ -5,9 +5,10 @@ import dev.perfgate.analysis.Shift;
 import dev.perfgate.gate.Replay.Course;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
-import dev.perfgate.gate.figure.Listing;
+import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.History;
@@ -15,10 +16,19 @@ import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
 import dev.perfgate.result.history.PastRun.End;
-import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.Actual;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Change;
+import dev.perfgate.result.verdict.JudgedFigure;
+import dev.perfgate.result.verdict.Trend;
 import dev.perfgate.result.verdict.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.VerdictNote;
+import dev.perfgate.text.Listing;
+import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +44,7 @@ final class RegressionJudgement {
     private final ComparableRuns peers;
     private final List<RunSeries> judged;
     private final Replay replay;
-    private final RegressionSentence sentence;
+    private final RegressionTrend trend;
 
     /** @param size of the change, as a logarithm without its sign */
     private record Changed(Verdict verdict, double size) {
@@ -51,7 +61,7 @@ final class RegressionJudgement {
         peers = ComparableRuns.of(run, history);
         judged = RunSeries.of(gate, run);
         replay = Replay.of(gate, withOthers(), peers.runs(), run.info().started(), history.decisions());
-        sentence = new RegressionSentence(gate, timeline());
+        trend = new RegressionTrend(gate, timeline());
     }
 
     /** What the run shares is told from all of its figures, whichever the gate judges. */
@@ -89,7 +99,8 @@ final class RegressionJudgement {
                 } else if (decision instanceof Decision.NotEnoughHistory) {
                     young.add(series);
                 } else {
-                    changed.add(new Changed(changed(found, replay.of(series.key())), size(decision)));
+                    changed.add(new Changed(
+                            changed(found.actual(), found.direction(), replay.of(series.key())), size(decision)));
                 }
             }
         }
@@ -97,10 +108,10 @@ final class RegressionJudgement {
         changed.forEach(one -> verdicts.add(one.verdict()));
         gone().ifPresent(verdicts::add);
         if (!young.isEmpty()) {
-            verdicts.add(verdict(Status.NOT_ENOUGH_HISTORY, young(young), value(young)));
+            verdicts.add(young(young));
         }
         if (!steady.isEmpty()) {
-            verdicts.add(verdict(Status.PASS, steady(steady), value(steady)));
+            verdicts.add(steady(steady));
         }
         return verdicts.isEmpty() ? List.of(nothing()) : verdicts;
     }
@@ -113,36 +124,29 @@ final class RegressionJudgement {
                 || common.newest() instanceof Decision.Steady;
         return told
                 ? Optional.empty()
-                : Optional.of(
-                        verdict(status(common), sentence.wholeRun(common, replay.commonRatio()), replay.commonRatio())
-                                .against(baseline(common.newest())));
+                : Optional.of(changed(
+                        Actual.of(JudgedFigure.WHOLE_RUN, replay.commonRatio(), Unit.RATIO), Direction.LOWER, common));
     }
 
     private static double size(Decision decision) {
         double alone = decision instanceof Decision.Suspicious suspicious ? suspicious.relativeDeviation() : 0;
-        return Math.abs(Math.log1p(shift(decision).map(Shift::relativeShift).orElse(alone)));
+        return Math.abs(Math.log1p(
+                RegressionTrend.shift(decision).map(Shift::relativeShift).orElse(alone)));
     }
 
-    private Verdict changed(Reading.Found is, Course course) {
-        return verdict(status(course), sentence.of(is, course), is.value()).against(baseline(course.newest()));
+    private Verdict changed(Actual actual, Direction direction, Course course) {
+        Against against = new Against.History(trend.of(course, direction), baseline(course.newest()));
+        Verdict verdict = verdict(status(course), Optional.of(actual), against);
+        return RegressionTrend.change(course.newest()).map(verdict::withChange).orElse(verdict);
     }
 
     /** The newest run of the level that the run is compared with: the last one before the change, or before the run itself. */
     private String baseline(Decision decision) {
         int newest = peers.runs().size() - 1;
-        int before =
-                shift(decision).map(shift -> Math.max(0, shift.changedAt() - 1)).orElse(newest);
+        int before = RegressionTrend.shift(decision)
+                .map(shift -> Math.max(0, shift.changedAt() - 1))
+                .orElse(newest);
         return peers.runs().get(before).info().id();
-    }
-
-    private static Optional<Shift> shift(Decision decision) {
-        if (decision instanceof Decision.Regression regression) {
-            return Optional.of(regression.shift());
-        }
-        if (decision instanceof Decision.Improvement improvement) {
-            return Optional.of(improvement.shift());
-        }
-        return decision instanceof Decision.StillShifted still ? Optional.of(still.since()) : Optional.empty();
     }
 
     private Status status(Course course) {
@@ -164,30 +168,30 @@ final class RegressionJudgement {
             return Optional.of(still.kept() && !accepted() ? Status.FAIL : Status.WARN);
         }
         if (decision instanceof Decision.Suspicious) {
-            return Optional.of(sentence.isConfirmed(course) && !accepted() ? Status.FAIL : Status.WARN);
+            return Optional.of(trend.isConfirmed(course) && !accepted() ? Status.FAIL : Status.WARN);
         }
         return Optional.empty();
     }
 
     /** Whether somebody accepted the level of this very run after it had been judged. */
     private boolean accepted() {
-        return sentence.acceptance(history).isPresent();
+        return trend.acceptance(history).isPresent();
     }
 
     private Optional<Verdict> unanswered(Reading.Unanswered reading) {
         // Of every metric: one that was never there is not missed; see gone().
-        return gate.judged().isEmpty()
-                ? Optional.empty()
-                : Optional.of(verdict(reading.status(), reading.reason(), Double.NaN));
+        return gate.judged().isEmpty() ? Optional.empty() : Optional.of(unjudged(reading));
+    }
+
+    private Verdict unjudged(Reading.Unanswered reading) {
+        return verdict(reading.status(), reading.actual(), new Against.Nothing(reading.reason()));
     }
 
     private Verdict undirected(Reading.Found found) {
-        String label = found.clause().replaceFirst(" (was|were)$", "");
-        return verdict(
-                Status.ERROR,
-                label + " is neither better nor worse when it changes, so it has no regression: write 'within 10 % of "
-                        + "previous' for a figure that must stay",
-                found.value());
+        String why = found.actual().figure().name()
+                + " is neither better nor worse when it changes, so it has no regression: write 'within 10 % of "
+                + "previous' for a figure that must stay";
+        return verdict(Status.ERROR, Optional.of(found.actual()), new Against.Nothing(why));
     }
 
     /** What the run before had and this one has not. */
@@ -200,17 +204,29 @@ final class RegressionJudgement {
                 .filter(series -> series.reading() instanceof Reading.Found)
                 .map(RunSeries::key)
                 .collect(Collectors.toSet());
-        List<String> gone = newest.figures().stream()
+        List<JudgedFigure> gone = newest.figures().stream()
                 .filter(figure -> Double.isFinite(figure.value()) && isMeant(figure))
                 .map(PastFigure::key)
                 .filter(key -> !there.contains(key))
                 .filter(key -> !run.context().workload().leftOut().contains(key.scope()))
-                .map(RegressionSentence::name)
+                .map(RegressionJudgement::judged)
                 .toList();
         return gone.isEmpty()
                 ? Optional.empty()
-                : Optional.of(verdict(Status.MISSING, sentence.gone(gone, newest), Double.NaN)
-                        .against(newest.info().id()));
+                : Optional.of(verdict(
+                        Status.MISSING,
+                        Optional.empty(),
+                        new Against.History(
+                                new Trend.Gone(gone, RunReferences.of(newest)),
+                                newest.info().id())));
+    }
+
+    private static JudgedFigure judged(PastFigure.Key key) {
+        String metric =
+                KnownMetrics.find(key.metric()).map(MetricDefinition::label).orElse(key.metric());
+        boolean single = key.statistic().equals(PastFigure.SINGLE);
+        return new JudgedFigure(
+                key.metric(), key.statistic(), metric + (single ? "" : " " + key.statistic()), key.scope());
     }
 
     private boolean isMeant(PastFigure figure) {
@@ -234,40 +250,60 @@ final class RegressionJudgement {
         Reading reading = gate.judged()
                 .map(figure -> FigureReader.readAll(figure, gate.target(), run).get(0))
                 .orElse(Reading.missing("the run has no figure that has a better and a worse"));
-        String reason = reading instanceof Reading.Unanswered unanswered ? unanswered.reason() : "nothing was judged";
-        return verdict(Status.MISSING, reason, Double.NaN);
+        return reading instanceof Reading.Unanswered unanswered
+                ? unjudged(unanswered)
+                : unjudged(new Reading.Unanswered(Status.MISSING, "nothing was judged"));
     }
 
-    private String young(List<RunSeries> young) {
-        int most = young.stream()
-                .mapToInt(series ->
-                        ((Decision.NotEnoughHistory) replay.of(series.key()).newest()).usable())
-                .max()
-                .orElse(0);
-        return sentence.young(young, most);
+    private Verdict young(List<RunSeries> young) {
+        int most = 0;
+        int needed = 0;
+        for (RunSeries series : young) {
+            Decision.NotEnoughHistory decision =
+                    (Decision.NotEnoughHistory) replay.of(series.key()).newest();
+            most = Math.max(most, decision.usable());
+            needed = decision.needed();
+        }
+        return verdict(
+                Status.NOT_ENOUGH_HISTORY,
+                only(young),
+                new Against.History(new Trend.TooShort(figures(young), most, needed)));
     }
 
-    private String steady(List<RunSeries> steady) {
-        Map<RunSeries, Double> detectable = new LinkedHashMap<>();
-        steady.forEach(series -> detectable.put(
-                series, ((Decision.Steady) replay.of(series.key()).newest()).smallestDetectable()));
-        return sentence.steady(detectable, wholeRun().isPresent());
+    private Verdict steady(List<RunSeries> steady) {
+        DoubleSummaryStatistics detectable = steady.stream()
+                .mapToDouble(
+                        series -> ((Decision.Steady) replay.of(series.key()).newest()).smallestDetectable())
+                .summaryStatistics();
+        Trend found = new Trend.Steady(
+                figures(steady),
+                trend.runs(),
+                detectable.getMin(),
+                detectable.getMax(),
+                wholeRun().isPresent());
+        return verdict(Status.PASS, only(steady), new Against.History(found))
+                .withChange(new Change(Double.NaN, Double.NaN, Double.NaN, detectable.getMax()));
     }
 
-    private static double value(List<RunSeries> series) {
-        return series.size() == 1 ? series.get(0).value() : Double.NaN;
+    private static List<JudgedFigure> figures(List<RunSeries> series) {
+        return series.stream().map(RunSeries::actual).map(Actual::figure).toList();
     }
 
-    private Verdict verdict(Status status, String reason, double value) {
-        List<String> notes = new ArrayList<>();
-        notes.add(reason);
+    private static Optional<Actual> only(List<RunSeries> series) {
+        return series.size() == 1 ? Optional.of(series.get(0).actual()) : Optional.empty();
+    }
+
+    private Verdict verdict(Status status, Optional<Actual> actual, Against against) {
+        Verdict verdict = gate.heading().verdict(status, actual, against);
         if (!peers.note().isEmpty()) {
-            notes.add(peers.note());
+            verdict = verdict.withNote(new VerdictNote(VerdictNote.Kind.COMPARED_WITH, peers.note()));
         }
-        sentence.acceptance(history).filter(accepted -> status == Status.WARN).ifPresent(notes::add);
-        if (!history.notes().isEmpty()) {
-            notes.add(Listing.ofLines(history.notes()));
+        Optional<String> accepted = trend.acceptance(history);
+        if (status == Status.WARN && accepted.isPresent()) {
+            verdict = verdict.withNote(new VerdictNote(VerdictNote.Kind.ACCEPTED, accepted.get()));
         }
-        return gate.heading().verdict(status, String.join("; ", notes), value);
+        return history.notes().isEmpty()
+                ? verdict
+                : verdict.withNote(new VerdictNote(VerdictNote.Kind.HISTORY, Listing.ofLines(history.notes())));
     }
 }

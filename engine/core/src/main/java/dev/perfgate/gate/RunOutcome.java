@@ -24,7 +24,11 @@ public final class RunOutcome {
 
     /** Whether a gate ended the run, as it was meant to, and its verdict is among those of the run. */
     public static boolean stoppedByGate(Run run) {
-        return run.verdicts().stream().anyMatch(verdict -> StopGate.stopped(run, verdict.gate()));
+        return run.stoppedBy()
+                .filter(by -> run.verdicts().stream()
+                        .anyMatch(
+                                verdict -> verdict.rule().id().equals(by.gate().id())))
+                .isPresent();
     }
 
     private static Outcome ofWhole(Run run) {

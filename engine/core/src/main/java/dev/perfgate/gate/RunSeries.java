@@ -12,6 +12,7 @@ import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.verdict.Actual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,11 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
 
     private static List<Statistic> statistics(Metric metric) {
         return metric.detail() instanceof Metric.Detail.Distributed ? STATISTICS : List.of(new Statistic.Single());
+    }
+
+    /** What the run has; only of a reading that found it. */
+    Actual actual() {
+        return ((Reading.Found) reading).actual();
     }
 
     /** The run's value; NaN when it has none. */

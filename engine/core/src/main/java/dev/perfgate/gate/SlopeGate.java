@@ -3,17 +3,22 @@ package dev.perfgate.gate;
 import dev.perfgate.analysis.TheilSen;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.KnownMetrics;
-import dev.perfgate.gate.figure.Listing;
+import dev.perfgate.text.Listing;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Timeline.Series;
+import dev.perfgate.result.verdict.Actual;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Change;
+import dev.perfgate.result.verdict.GateReference.Kind;
+import dev.perfgate.result.verdict.JudgedFigure;
 import dev.perfgate.result.verdict.Limit;
-import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.text.Listing;
 import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Unit;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +37,7 @@ public record SlopeGate(GateHeader heading, String series, Optional<Wildcard> pa
         implements Gate {
 
     public SlopeGate {
-        Objects.requireNonNull(heading, "heading");
+        heading = heading.of(Kind.SLOPE);
         Objects.requireNonNull(series, "series");
         Objects.requireNonNull(part, "part");
         Objects.requireNonNull(limit, "limit");
@@ -64,7 +69,7 @@ public record SlopeGate(GateHeader heading, String series, Optional<Wildcard> pa
         Timeline timeline = run.measurements().timeline();
         List<Series> meant = timeline.series().stream().filter(this::isMeant).toList();
         return meant.isEmpty()
-                ? List.of(heading.verdict(Status.MISSING, missing(timeline), Double.NaN))
+                ? List.of(heading.unjudged(Status.MISSING, missing(timeline)))
                 : meant.stream()
                         .map(one -> verdict(one, timeline.intervalSeconds()))
                         .toList();
@@ -80,24 +85,27 @@ public record SlopeGate(GateHeader heading, String series, Optional<Wildcard> pa
         if (!limit.fits(one.unit())) {
             String reason = "the slope of " + name(one) + " cannot be compared with " + rate(limit.text(one.unit()))
                     + ": the gate needs " + one.unit().dimension().example() + " in a time";
-            return heading.verdict(Status.ERROR, reason, Double.NaN);
+            return heading.verdict(Status.ERROR, actual(one, Double.NaN), new Against.Nothing(reason));
         }
         double slope = TheilSen.slope(one.values()) / intervalSeconds * per.to(Unit.SECONDS, 1);
         if (!Double.isFinite(slope)) {
             String reason = name(one) + " has no slope: fewer than " + TheilSen.LEAST_VALUES + " values were measured";
-            return heading.verdict(Status.MISSING, reason, Double.NaN);
+            return heading.verdict(Status.MISSING, actual(one, Double.NaN), new Against.Nothing(reason));
         }
-        boolean holds = limit.operator().holds(slope, limit.in(one.unit()));
-        return heading.verdict(holds ? Status.PASS : Status.FAIL, sentence(one, slope, intervalSeconds), slope);
+        double bound = limit.in(one.unit());
+        boolean holds = limit.operator().holds(slope, bound);
+        return heading.verdict(holds ? Status.PASS : Status.FAIL, actual(one, slope), growth(one, intervalSeconds))
+                .withChange(Change.between(slope, bound));
     }
 
-    private String sentence(Series one, double slope, double intervalSeconds) {
+    private static Actual actual(Series one, double slope) {
+        return Actual.of(new JudgedFigure(one.name(), "slope", one.name(), one.scope()), slope, one.unit());
+    }
+
+    private Against growth(Series one, double intervalSeconds) {
         double[] present = Arrays.stream(one.values()).filter(Double::isFinite).toArray();
-        return name(one) + (slope < 0 ? " fell by " : " rose by ")
-                + rate(one.unit().format(Math.abs(slope))) + " over "
-                + Decimals.text(BigDecimal.valueOf(one.values().length * intervalSeconds), Unit.SECONDS) + ", from "
-                + one.unit().format(present[0]) + " to " + one.unit().format(present[present.length - 1])
-                + " (median slope of all pairs), " + limit.operator().limitWord() + " " + rate(limit.text(one.unit()));
+        return new Against.Growth(
+                limit, per, one.values().length * intervalSeconds, present[0], present[present.length - 1]);
     }
 
     private String rate(String change) {

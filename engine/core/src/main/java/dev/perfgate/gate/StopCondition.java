@@ -5,14 +5,17 @@ import dev.perfgate.gate.figure.LiveFigure;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.LoadSeries;
+import dev.perfgate.result.verdict.Actual;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.JudgedFigure;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -48,8 +51,11 @@ public record StopCondition(Figure figure, Limit limit, Duration lasting) {
         return below ? value < than : value > than;
     }
 
-    String extremeWord() {
-        return worse(0, 1) ? "lowest" : "highest";
+    /** The figure with its worst value. */
+    Actual actual(double extreme) {
+        String metric = figure.metric().orElse(LoadMetrics.RESPONSE_TIME.name());
+        JudgedFigure judged = new JudgedFigure(metric, figure.statistic().key(), figure.label(), "");
+        return Actual.of(judged, extreme, unit());
     }
 
     /** "p99 > 2 s for 10 s". */
@@ -73,12 +79,8 @@ public record StopCondition(Figure figure, Limit limit, Duration lasting) {
                 + GateWords.duration(lasting);
     }
 
-    /** "above 2 s for 10 s". */
-    String phrase() {
-        return limit.operator().phrase() + " " + limit.text(unit()) + " for " + seconds(lasting);
-    }
-
-    static String seconds(Duration duration) {
-        return Decimals.text(BigDecimal.valueOf(Durations.toSeconds(duration)), Unit.SECONDS);
+    /** What a run has to say of it. */
+    Against.Lasting against(Optional<Against.Stretch> held, double longestSeconds, double extremeSecond) {
+        return new Against.Lasting(limit, Durations.toSeconds(lasting), held, longestSeconds, extremeSecond);
     }
 }

@@ -2,8 +2,11 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline.Series;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Against.Stretch;
+import dev.perfgate.result.verdict.GateReference.Kind;
+import dev.perfgate.result.verdict.StoppedBy;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.List;
@@ -16,11 +19,8 @@ import java.util.Optional;
  * @param stops whether the run ends when it does; else it is judged at the run's end
  */
 public record StopGate(GateHeader heading, StopCondition condition, boolean stops) implements Gate {
-    /** The kind of the event by which a run tells why it ended early. */
-    private static final String STOPPED = "stopped";
-
     public StopGate {
-        Objects.requireNonNull(heading, "heading");
+        heading = heading.of(Kind.STOP);
         Objects.requireNonNull(condition, "condition");
     }
 
@@ -44,26 +44,26 @@ public record StopGate(GateHeader heading, StopCondition condition, boolean stop
         return new StopWatch(condition, 1);
     }
 
-    /** What a run that this gate ends tells of it. */
-    public String stopText(String sentence) {
-        return stopPrefix(line()) + sentence;
+    /** The cause that a run tells of which this gate ends. */
+    public StoppedBy stopping(StopWatch watch, Stretch held) {
+        return new StoppedBy(
+                heading.reference(), held.fromSecond(), held.toSecond(), watch.extreme(), watch.extremeSecond());
     }
 
-    /** The line of the gate that ended a run, if that is what the run tells of its end. */
-    static Optional<String> stopper(String text) {
-        int end = text.indexOf("': ");
-        return text.startsWith("'") && end > 0 ? Optional.of(text.substring(1, end)) : Optional.empty();
-    }
-
-    /** Whether the run ended early because of the gate of that line. */
-    public static boolean stopped(Run run, String line) {
-        return run.info().state() == RunState.STOPPED && stopSentence(run, line).isPresent();
+    /** What it says of a run that it ended. */
+    public Verdict verdict(StoppedBy cause) {
+        Stretch held = new Stretch(cause.fromSecond(), cause.toSecond());
+        return heading.verdict(
+                Status.FAIL,
+                condition.actual(cause.extreme()),
+                condition.against(Optional.of(held), held.toSecond() - held.fromSecond(), cause.extremeSecond()));
     }
 
     @Override
     public List<Verdict> judge(Run run, Baselines baselines) {
-        Optional<String> told = stopSentence(run, line());
-        return List.of(told.map(sentence -> heading.verdict(Status.FAIL, sentence, Double.NaN))
+        return List.of(run.stoppedBy()
+                .filter(cause -> cause.gate().id().equals(heading.reference().id()))
+                .map(this::verdict)
                 .orElseGet(() -> judgeTimeline(run)));
     }
 
@@ -76,34 +76,26 @@ public record StopGate(GateHeader heading, StopCondition condition, boolean stop
         String name = condition.series().seriesName();
         Optional<Series> series = run.measurements().timeline().series(name, "");
         if (series.isEmpty()) {
-            String reason = condition.figure().label() + " was not measured second by second: the timeline has no '"
-                    + name + "'";
-            return heading.verdict(Status.MISSING, reason, Double.NaN);
+            return missing(" was not measured second by second: the timeline has no '" + name + "'");
         }
         StopWatch watch = new StopWatch(condition, run.measurements().timeline().intervalSeconds());
+        Optional<Stretch> held = Optional.empty();
         double[] values = series.get().values();
-        for (int i = 0; i < values.length; i++) {
-            Optional<String> held = watch.see(i, values[i]);
-            if (held.isPresent()) {
-                return heading.verdict(Status.FAIL, held.get(), watch.extreme());
-            }
+        for (int i = 0; i < values.length && held.isEmpty(); i++) {
+            held = watch.see(i, values[i]);
         }
         return watch.sawAny()
-                ? heading.verdict(Status.PASS, watch.neverSentence(), watch.extreme())
-                : heading.verdict(
-                        Status.MISSING,
-                        condition.figure().label() + " was not measured: no second of the run has it",
-                        Double.NaN);
+                ? heading.verdict(
+                        held.isPresent() ? Status.FAIL : Status.PASS,
+                        condition.actual(watch.extreme()),
+                        watch.against(held))
+                : missing(" was not measured: no second of the run has it");
     }
 
-    private static Optional<String> stopSentence(Run run, String line) {
-        return run.measurements().events().stream()
-                .filter(event -> event.kind().equals(STOPPED) && event.text().startsWith(stopPrefix(line)))
-                .map(event -> event.text().substring(stopPrefix(line).length()))
-                .findFirst();
-    }
-
-    private static String stopPrefix(String line) {
-        return "'" + line + "': ";
+    private Verdict missing(String why) {
+        return heading.verdict(
+                Status.MISSING,
+                condition.actual(Double.NaN),
+                new Against.Nothing(condition.figure().label() + why));
     }
 }

@@ -2,6 +2,8 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.FigureReader;
 import dev.perfgate.result.LiveValue;
+import dev.perfgate.result.verdict.Against.Stretch;
+import dev.perfgate.result.verdict.Against;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.util.List;
@@ -28,8 +30,8 @@ public final class StopWatch {
         this.intervalSeconds = intervalSeconds;
     }
 
-    /** Looks at the newest interval of a running load; why it is to be stopped, if so. */
-    public Optional<String> see(int interval, List<LiveValue> values) {
+    /** Looks at the newest interval of a running load; in which stretch the condition held, once that is long enough. */
+    public Optional<Stretch> see(int interval, List<LiveValue> values) {
         if (interval <= lastIndex) {
             return Optional.empty();
         }
@@ -45,8 +47,8 @@ public final class StopWatch {
                         .orElse(Double.NaN));
     }
 
-    /** Why the run is to be stopped, once the condition has held long enough. */
-    Optional<String> see(int index, double value) {
+    /** In which stretch the condition held, once that is long enough. */
+    Optional<Stretch> see(int index, double value) {
         if (fired || Double.isNaN(value)) {
             return Optional.empty();
         }
@@ -61,20 +63,16 @@ public final class StopWatch {
         return held(index);
     }
 
-    private Optional<String> held(int index) {
+    private Optional<Stretch> held(int index) {
         if (heldSince < 0) {
             heldSince = index;
         }
         double seconds = (index + 1 - heldSince) * intervalSeconds;
         longestSeconds = Math.max(longestSeconds, seconds);
         fired = seconds >= Durations.toSeconds(condition.lasting());
-        return fired ? Optional.of(heldSentence(index)) : Optional.empty();
-    }
-
-    private String heldSentence(int index) {
-        return subject() + " " + condition.phrase() + ", from second "
-                + number(heldSince * intervalSeconds) + " to " + number((index + 1) * intervalSeconds) + ", "
-                + extremeClause();
+        return fired
+                ? Optional.of(new Stretch(heldSince * intervalSeconds, (index + 1) * intervalSeconds))
+                : Optional.empty();
     }
 
     /** Whether any interval had the figure. */
@@ -82,27 +80,18 @@ public final class StopWatch {
         return !Double.isNaN(extreme);
     }
 
+    /** The worst figure so far. */
     double extreme() {
         return extreme;
     }
 
-    /** What came nearest to the condition in a run in which it never held long enough. */
-    String neverSentence() {
-        String longest = longestSeconds > 0 ? ", only for " + number(longestSeconds) + " s on end" : "";
-        return subject() + " never " + condition.phrase() + longest + ": " + extremeClause();
+    /** The end of the interval that has it. */
+    double extremeSecond() {
+        return (extremeIndex + 1) * intervalSeconds;
     }
 
-    private String subject() {
-        String label = condition.figure().label();
-        return label + FigureReader.verb(label);
-    }
-
-    private String extremeClause() {
-        return condition.extremeWord() + " " + condition.unit().format(extreme) + " in second "
-                + number((extremeIndex + 1) * intervalSeconds);
-    }
-
-    private static String number(double seconds) {
-        return Unit.COUNT.format(seconds);
+    /** What it saw: a stretch that was long enough, or what came nearest to one. */
+    Against.Lasting against(Optional<Stretch> held) {
+        return condition.against(held, longestSeconds, extremeSecond());
     }
 }

@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.result.verdict.Against.Allowance;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Dimension;
@@ -17,8 +18,13 @@ public sealed interface Tolerance {
     /** As a gate's line says it. */
     String written();
 
+    /** Beside a metric of that unit. */
+    Allowance asData(Unit unit);
+
     /** As reasons show it: "10 %", "20 ms", "0.1 % points". */
-    String text(Unit unit);
+    default String text(Unit unit) {
+        return asData(unit).text();
+    }
 
     /** A share of the baseline. */
     record Relative(Quantity share) implements Tolerance {
@@ -38,8 +44,8 @@ public sealed interface Tolerance {
         }
 
         @Override
-        public String text(Unit unit) {
-            return Decimals.text(BigDecimal.valueOf(share.value()), share.unit());
+        public Allowance asData(Unit unit) {
+            return new Allowance(Allowance.Kind.RELATIVE, share);
         }
     }
 
@@ -61,8 +67,9 @@ public sealed interface Tolerance {
         }
 
         @Override
-        public String text(Unit unit) {
-            return difference.text(unit);
+        public Allowance asData(Unit unit) {
+            return new Allowance(
+                    Allowance.Kind.ABSOLUTE, new Quantity(difference.quantity().value(), difference.unitBeside(unit)));
         }
     }
 
@@ -84,8 +91,8 @@ public sealed interface Tolerance {
         }
 
         @Override
-        public String text(Unit unit) {
-            return Decimals.text(BigDecimal.valueOf(share.value()), share.unit()) + " points";
+        public Allowance asData(Unit unit) {
+            return new Allowance(Allowance.Kind.POINTS, share);
         }
     }
 

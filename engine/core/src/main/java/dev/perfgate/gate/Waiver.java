@@ -4,6 +4,8 @@ import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Consequence;
 import dev.perfgate.result.verdict.Verdict.Status;
+import dev.perfgate.result.verdict.VerdictNote;
+import dev.perfgate.result.verdict.VerdictNote.Kind;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,18 +38,23 @@ public record Waiver(String owner, LocalDate until, String reason) {
 
     private Verdict applied(Verdict verdict, boolean ended, boolean needed) {
         if (!fails(verdict)) {
-            return needed ? verdict : noted(verdict, verdict.consequence(), unused(ended));
+            return needed ? verdict : noted(verdict, verdict.consequence(), Kind.WAIVER_UNUSED, unused(ended));
         }
         if (!WAIVABLE.contains(verdict.status())) {
             String useless = "the waiver of " + owner + " does not help against " + verdict.status();
-            return noted(verdict, Consequence.FAIL, useless);
+            return noted(verdict, Consequence.FAIL, Kind.WAIVER_USELESS, useless);
         }
         return ended
                 ? noted(
                         verdict,
                         Consequence.FAIL,
+                        Kind.WAIVER_USELESS,
                         "the waiver of " + owner + " ended on " + until + " and helps no more")
-                : noted(verdict, Consequence.WARN, "waived by " + owner + " until " + until + " because " + reason);
+                : noted(
+                        verdict,
+                        Consequence.WARN,
+                        Kind.WAIVED,
+                        "waived by " + owner + " until " + until + " because " + reason);
     }
 
     private String unused(boolean ended) {
@@ -59,7 +66,7 @@ public record Waiver(String owner, LocalDate until, String reason) {
         return verdict.consequence() == Consequence.FAIL;
     }
 
-    private static Verdict noted(Verdict verdict, Consequence consequence, String note) {
-        return verdict.withReason(verdict.reason() + "; " + note).withConsequence(consequence);
+    private static Verdict noted(Verdict verdict, Consequence consequence, Kind kind, String note) {
+        return verdict.withNote(new VerdictNote(kind, note)).withConsequence(consequence);
     }
 }

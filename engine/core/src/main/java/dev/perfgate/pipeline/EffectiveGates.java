@@ -13,6 +13,7 @@ import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.GateReference;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.BaselineFiles;
 import dev.perfgate.suite.GateSection;
@@ -226,7 +227,8 @@ final class EffectiveGates {
         } catch (GateException e) {
             // Recorded by another version, perhaps: what cannot be read is no pass.
             String reason = "the recorded gate cannot be read: " + e.getMessage();
-            return List.of(new Verdict(line, Verdict.Status.ERROR, reason, Double.NaN));
+            return List.of(
+                    Verdict.unjudged(GateReference.of(GateReference.Kind.UNKNOWN, line), Verdict.Status.ERROR, reason));
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.perfgate.gate.StopGate;
 import dev.perfgate.gate.StopWatch;
 import dev.perfgate.result.Progress;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.StoppedBy;
 import dev.perfgate.run.RunListener;
 import dev.perfgate.scenario.StopSignal;
 import java.util.LinkedHashMap;
@@ -29,6 +30,10 @@ final class StopRules implements RunListener {
     @Override
     public void progress(Progress progress, Supplier<Run> soFar) {
         watches.forEach((gate, watch) -> watch.see(progress.interval(), progress.values())
-                .ifPresent(sentence -> stop.give(new StopSignal.Reason.GateFailed(gate.stopText(sentence)))));
+                .ifPresent(held -> {
+                    StoppedBy cause = gate.stopping(watch, held);
+                    stop.give(new StopSignal.Reason.GateFailed(
+                            cause, "'" + gate.line() + "': " + gate.verdict(cause).reason()));
+                }));
     }
 }

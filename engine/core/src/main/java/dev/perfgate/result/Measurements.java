@@ -1,7 +1,9 @@
 package dev.perfgate.result;
 
+import dev.perfgate.result.verdict.StoppedBy;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything that a run measured.
@@ -53,8 +55,21 @@ public record Measurements(
      * @param second seconds since the run's start
      * @param endSecond when it was over; the same for what happened at an instant
      * @param kind a word by which events are grouped: {@code phase}, {@code gc}, {@code stopped}, …
+     * @param stoppedBy the gate that ended the run, where the event tells of that
      */
-    public record Event(double second, double endSecond, String kind, String text) {
+    public record Event(double second, double endSecond, String kind, String text, Optional<StoppedBy> stoppedBy) {
+        /** The engine ended the run before its time. */
+        public static final String STOPPED = "stopped";
+
+        public Event {
+            Objects.requireNonNull(stoppedBy, "stoppedBy");
+        }
+
+        /** Of which no gate is the cause. */
+        public Event(double second, double endSecond, String kind, String text) {
+            this(second, endSecond, kind, text, Optional.empty());
+        }
+
         /** At an instant. */
         public Event(double second, String kind, String text) {
             this(second, second, kind, text);

@@ -1,5 +1,6 @@
 package dev.perfgate.result;
 
+import dev.perfgate.result.verdict.StoppedBy;
 import dev.perfgate.result.verdict.Verdict;
 import java.util.List;
 import java.util.Objects;
@@ -60,9 +61,18 @@ public record Run(
     /** Why it ended before its time, as its events tell. */
     public List<String> endReasons() {
         return measurements.events().stream()
-                .filter(event -> event.kind().equals("stopped") || event.kind().equals(NOT_COMPLETED))
+                .filter(event -> event.kind().equals(Measurements.Event.STOPPED) || event.kind().equals(NOT_COMPLETED))
                 .map(Measurements.Event::text)
                 .toList();
+    }
+
+    /** The gate that ended it early, if one did. */
+    public Optional<StoppedBy> stoppedBy() {
+        return info.state() == RunState.STOPPED
+                ? measurements.events().stream()
+                        .flatMap(event -> event.stoppedBy().stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** What of it belongs to one stretch of its load, as a run of its own. */

@@ -6,6 +6,7 @@ import dev.perfgate.json.JsonObject;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;
 import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.VerdictReader;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public final class RunReader {
                 validity(root.object("validity")),
                 measurements(root),
                 root.texts("gates"),
-                root.objects("verdicts").stream().map(RunReader::verdict).toList(),
+                root.objects("verdicts").stream().map(VerdictReader::verdict).toList(),
                 root.objects("notes").stream().map(RunReader::note).toList());
     }
 
@@ -83,21 +84,6 @@ public final class RunReader {
             reasons = List.of("the file says so, without a reason");
         }
         return new Validity(reasons, validity.texts("warnings"));
-    }
-
-    private static Verdict verdict(JsonObject verdict) {
-        Verdict.Status status = verdict.word("status", Verdict.Status.class);
-        return verdict.made(
-                "consequence",
-                () -> new Verdict(
-                        verdict.text("gate"),
-                        status,
-                        verdict.text("reason"),
-                        verdict.number("value"),
-                        verdict.has("consequence")
-                                ? verdict.word("consequence", Verdict.Consequence.class)
-                                : status.consequence(),
-                        verdict.has("baseline") ? verdict.text("baseline") : ""));
     }
 
     private static Note note(JsonObject note) {
@@ -256,7 +242,14 @@ public final class RunReader {
     private static Measurements.Event event(JsonObject event) {
         double second = event.number("second");
         double end = event.has("end_second") ? event.number("end_second") : second;
-        return new Measurements.Event(second, end, event.text("kind"), event.text("text"));
+        return new Measurements.Event(
+                second,
+                end,
+                event.text("kind"),
+                event.text("text"),
+                event.has("stopped_by")
+                        ? Optional.of(VerdictReader.stoppedBy(event.object("stopped_by")))
+                        : Optional.empty());
     }
 
     private static Measurements.Failure failure(JsonObject failure) {

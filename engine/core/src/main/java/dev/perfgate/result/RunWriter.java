@@ -4,6 +4,7 @@ import dev.perfgate.json.JsonOut;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;
 import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.VerdictWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class RunWriter {
             info(run.info());
             out.object("validity", () -> validity(run.validity()));
             out.texts("gates", run.gates());
-            out.objects("verdicts", run.verdicts(), this::verdict);
+            out.objects("verdicts", run.verdicts(), new VerdictWriter(out)::write);
             notes(run.notes());
             context(run.context());
             measurements(run.measurements());
@@ -50,19 +51,6 @@ final class RunWriter {
         out.flag("valid", validity.valid());
         out.texts("reasons", validity.reasons());
         out.texts("warnings", validity.warnings());
-    }
-
-    private void verdict(Verdict verdict) throws IOException {
-        out.text("gate", verdict.gate());
-        out.word("status", verdict.status());
-        out.text("reason", verdict.reason());
-        out.number("value", verdict.value());
-        if (verdict.consequence() != verdict.status().consequence()) {
-            out.word("consequence", verdict.consequence());
-        }
-        if (!verdict.baseline().isEmpty()) {
-            out.text("baseline", verdict.baseline());
-        }
     }
 
     void notes(List<Note> notes) throws IOException {
@@ -180,6 +168,11 @@ final class RunWriter {
         }
         out.text("kind", event.kind());
         out.text("text", event.text());
+        if (event.stoppedBy().isPresent()) {
+            out.object(
+                    "stopped_by",
+                    () -> new VerdictWriter(out).write(event.stoppedBy().get()));
+        }
     }
 
     private void failure(Measurements.Failure failure) throws IOException {

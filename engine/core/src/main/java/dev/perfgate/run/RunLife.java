@@ -9,6 +9,7 @@ import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.scenario.Completion;
+import dev.perfgate.result.verdict.StoppedBy;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** One execution of a scenario, from its start to the run that is left of it. */
@@ -106,7 +108,7 @@ public final class RunLife {
     private Run completed(Measured measured) {
         Completion completion = measured.completion();
         return run(
-                completion.reason().isEmpty() ? measured : withEvent(measured, Run.NOT_COMPLETED, completion.reason()),
+                completion.reason().isEmpty() ? measured : withEvent(measured, Run.NOT_COMPLETED, completion.reason(), Optional.empty()),
                 completion.state());
     }
 
@@ -115,16 +117,18 @@ public final class RunLife {
     }
 
     private static Measured withEvent(Measured measured, Reason reason) {
-        String kind = reason instanceof Reason.Interrupted ? "interrupted" : "stopped";
-        return withEvent(measured, kind, reason.text());
+        String kind = reason instanceof Reason.Interrupted ? "interrupted" : Event.STOPPED;
+        Optional<StoppedBy> cause =
+                reason instanceof Reason.GateFailed gate ? Optional.of(gate.cause()) : Optional.empty();
+        return withEvent(measured, kind, reason.text(), cause);
     }
 
     /** At its end. */
-    private static Measured withEvent(Measured measured, String kind, String text) {
+    private static Measured withEvent(Measured measured, String kind, String text, Optional<StoppedBy> cause) {
         Measurements all = measured.measurements();
         List<Event> events = new ArrayList<>(all.events());
         double second = Durations.toSeconds(Duration.between(measured.started(), measured.ended()));
-        events.add(new Event(second, kind, text));
+        events.add(new Event(second, second, kind, text, cause));
         return measured.with(all.withEvents(events));
     }
 }

@@ -1,5 +1,6 @@
 package dev.perfgate.scenario;
 
+import dev.perfgate.result.verdict.StoppedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public final class StopSignal {
         record Hopeless(String text) implements Reason {}
 
         /** What a gate forbids has gone on for too long. */
-        record GateFailed(String text) implements Reason {}
+        record GateFailed(StoppedBy cause, String text) implements Reason {}
     }
 
     public synchronized void give(Reason why) {

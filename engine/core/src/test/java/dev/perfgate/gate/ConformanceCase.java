@@ -17,6 +17,8 @@ import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
 import dev.perfgate.result.history.History;
+import dev.perfgate.result.verdict.GateReference;
+import dev.perfgate.result.verdict.StoppedBy;
 import dev.perfgate.unit.Unit;
 import java.io.File;
 import java.io.IOException;
@@ -129,8 +131,19 @@ record ConformanceCase(
     private static Measurements.Event event(JsonNode event) {
         return new Measurements.Event(
                 event.required("second").asDouble(),
+                event.required("second").asDouble(),
                 event.required("kind").asText(),
-                event.required("text").asText());
+                event.required("text").asText(),
+                Optional.ofNullable(event.get("stopped_by")).map(ConformanceCase::stoppedBy));
+    }
+
+    private static StoppedBy stoppedBy(JsonNode cause) {
+        return new StoppedBy(
+                GateReference.of(GateReference.Kind.STOP, cause.required("gate").asText()),
+                cause.required("from_second").asDouble(),
+                cause.required("to_second").asDouble(),
+                cause.required("extreme").asDouble(),
+                cause.required("extreme_second").asDouble());
     }
 
     private static List<Timeline.Series> series(JsonNode timeline) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.result.verdict.StoppedBy;
 import dev.perfgate.result.verdict.Verdict.Consequence;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.Map;
@@ -64,7 +65,9 @@ class GateFormsTest {
     void stopRulesHaveAConditionAndATime(String line, String phrase, boolean stops) {
         StopGate gate = (StopGate) GateParser.parse(line);
 
-        assertThat(gate.condition().phrase()).isEqualTo(phrase);
+        String said = gate.verdict(new StoppedBy(gate.heading().reference(), 0, 60, 1, 1))
+                .reason();
+        assertThat(said).contains(" " + phrase + ", from second 0 to 60");
         assertThat(gate.stops()).isEqualTo(stops);
     }
 

@@ -11,6 +11,8 @@ import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.result.verdict.Against.Stretch;
+import dev.perfgate.result.verdict.StoppedBy;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.List;
@@ -27,8 +29,10 @@ class StopWatchTest {
         assertThat(see(watch, 0, 1000)).isEmpty();
         assertThat(see(watch, 1, 2500)).isEmpty();
         assertThat(see(watch, 2, 3100)).isEmpty();
-        assertThat(see(watch, 3, 2001))
-                .hasValue("p99 was above 2 s for 3 s, from second 1 to 4, highest 3.1 s in second 3");
+        Optional<Stretch> held = see(watch, 3, 2001);
+        assertThat(held).hasValue(new Stretch(1, 4));
+        assertThat(GATE.verdict(GATE.stopping(watch, held.get())).reason())
+                .isEqualTo("p99 was above 2 s for 3 s, from second 1 to 4, highest 3.1 s in second 3");
         assertThat(see(watch, 4, 2500)).isEmpty();
     }
 
@@ -63,14 +67,19 @@ class StopWatchTest {
         Random random = new Random(3);
         for (int run = 0; run < 500; run++) {
             double[] values = random.doubles(30, 1500, 3000).toArray();
-            Optional<String> live = Optional.empty();
+            Optional<Stretch> live = Optional.empty();
             StopWatch watch = GATE.watch();
             for (int i = 0; i < values.length && live.isEmpty(); i++) {
                 live = see(watch, i, values[i]);
             }
             Verdict stored = judge(run(RunState.FINISHED, values));
             assertThat(stored.status()).isEqualTo(live.isPresent() ? Status.FAIL : Status.PASS);
-            live.ifPresent(sentence -> assertThat(stored.reason()).isEqualTo(sentence));
+            live.ifPresent(held -> {
+                StoppedBy cause = GATE.stopping(watch, held);
+                assertThat(stored).isEqualTo(GATE.verdict(cause));
+                Event event = new Event(30, 30, Event.STOPPED, "a text that says nothing", Optional.of(cause));
+                assertThat(judge(run(RunState.STOPPED, List.of(event), values))).isEqualTo(stored);
+            });
         }
     }
 
@@ -91,17 +100,16 @@ class StopWatchTest {
 
     @Test
     void gateThatStoppedTheRunFailsAndTheOthersAreNotJudged() {
-        String text = GATE.stopText("p99 was above 2 s for 3 s");
-        Run stopped = run(RunState.STOPPED, List.of(new Event(4, "stopped", text)), 1, 2);
+        StoppedBy cause = new StoppedBy(GATE.heading().reference(), 1, 4, 3100, 3);
+        Run stopped = run(RunState.STOPPED, List.of(new Event(4, 4, Event.STOPPED, "", Optional.of(cause))), 1, 2);
         List<Verdict> verdicts = GateEvaluator.evaluate(
                 List.of(GATE, GateParser.parse("checkout: stop when rate < 1/s for 3 s")), stopped);
         assertThat(verdicts).extracting(Verdict::status).containsExactly(Status.FAIL, Status.INVALID_RUN);
-        assertThat(verdicts.get(0).reason()).isEqualTo("p99 was above 2 s for 3 s");
-        assertThat(StopGate.stopped(stopped, GATE.line())).isTrue();
-        assertThat(StopGate.stopped(stopped, "p95 < 1 s")).isFalse();
+        assertThat(verdicts.get(0).reason())
+                .isEqualTo("p99 was above 2 s for 3 s, from second 1 to 4, highest 3.1 s in second 3");
     }
 
-    private static Optional<String> see(StopWatch watch, int index, double p99) {
+    private static Optional<Stretch> see(StopWatch watch, int index, double p99) {
         return watch.see(index, List.of(new LiveValue(LoadSeries.RESPONSE_TIME_P99.definition(), p99)));
     }
 

@@ -17,6 +17,7 @@ import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.store.HistoryStore;
@@ -139,7 +140,7 @@ class GivenHistoryTest {
     void gateOfADocumentThatNamesAFileKeepsTheVerdictFromWhereTheFileIs() {
         String line = "checkout: p95 within 10 % of baseline file base.json";
         Run run = run("now", 1, "main", 100)
-                .withVerdicts(List.of(new Verdict(line, Status.FAIL, "as it was judged there", 100)));
+                .withVerdicts(List.of(SampleVerdicts.of(line, Status.FAIL, "as it was judged there", 100)));
         Function<Problems, MappingNode> document =
                 problems -> Nodes.fromMap(Map.of("gates", List.of(line, "checkout: p95 < 1 ms")), path -> path);
 

@@ -11,9 +11,10 @@ import dev.perfgate.gate.Baseline;
 import dev.perfgate.gate.BaselineException;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
-import dev.perfgate.result.history.History;
 import dev.perfgate.store.FolderStore;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,8 +56,8 @@ class InMemoryJudgementTest {
         for (String gate : List.of("checkout: p95 within 10 % of baseline file base.json", "checkout: no regression")) {
             Run run = Runs.withGates(gate, "checkout: p95 < 1 ms")
                     .withVerdicts(List.of(
-                            new Verdict(gate, Status.FAIL, "it was slower", 1),
-                            new Verdict("checkout: p95 < 1 ms", Status.PASS, "a lie", 1)));
+                            SampleVerdicts.of(gate, Status.FAIL, "it was slower", 1),
+                            SampleVerdicts.of("checkout: p95 < 1 ms", Status.PASS, "a lie", 1)));
             assertThat(statuses(judged(run, Optional.empty()))).containsExactly(Status.FAIL, Status.FAIL);
         }
     }
@@ -76,7 +77,7 @@ class InMemoryJudgementTest {
             }
         };
         String gate = "checkout: no regression";
-        Run run = Runs.withGates(gate).withVerdicts(List.of(new Verdict(gate, Status.PASS, "as before", 1)));
+        Run run = Runs.withGates(gate).withVerdicts(List.of(SampleVerdicts.of(gate, Status.PASS, "as before", 1)));
         Run judged = InMemoryJudgement.judged(List.of(run), Optional.empty(), unreadable)
                 .get(0);
         assertThat(statuses(judged)).containsExactly(Status.ERROR);

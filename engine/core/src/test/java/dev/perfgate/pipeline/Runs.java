@@ -11,7 +11,7 @@ import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
-import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class Runs {
                 measurements,
                 gates,
                 List.of(verdicts).stream()
-                        .map(status -> new Verdict("a gate", status, "a reason", 1))
+                        .map(status -> SampleVerdicts.of("a gate", status, "a reason", 1))
                         .toList());
     }
 }

@@ -15,6 +15,7 @@ import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.time.Instant;
@@ -49,8 +50,8 @@ public final class Runs {
                 load.measurements(
                         List.of(), List.of(new Event(10, "phase", "steady"), new Event(41.2, "gc", "GC pause 12 ms"))),
                 List.of(
-                        new Verdict("checkout: p95 < 200 ms", Status.PASS, "p95 was 7.18 ms", 7.18),
-                        new Verdict("checkout: error rate < 0.1 %", Status.PASS, "error rate was 0 %", 0)));
+                        SampleVerdicts.of("checkout: p95 < 200 ms", Status.PASS, "p95 was 7.18 ms", 7.18),
+                        SampleVerdicts.of("checkout: error rate < 0.1 %", Status.PASS, "error rate was 0 %", 0)));
     }
 
     /** As {@link #normal}, with remarks on the whole run and on a moment of it. */
@@ -82,13 +83,13 @@ public final class Runs {
                                 new Event(46, "fault", "the subject goes on"),
                                 new Event(100, "phase", "ramp down"))),
                 List.of(
-                        new Verdict(
+                        SampleVerdicts.of(
                                 "inference: p99 < 500 ms", Status.FAIL, "p99 was 2.96 s, 5.9 times the limit", 2960),
-                        new Verdict("inference: error rate < 1 %", Status.PASS, "error rate was 0.4 %", 0.004),
-                        new Verdict(
+                        SampleVerdicts.of("inference: error rate < 1 %", Status.PASS, "error rate was 0.4 %", 0.004),
+                        SampleVerdicts.of(
                                 "inference / GET *: p99 within 10 % of baseline",
                                 Status.NO_BASELINE, "there is no earlier run on main to compare with", Double.NaN),
-                        new Verdict(
+                        SampleVerdicts.of(
                                 "inference: rate > 800/s during steady",
                                 Status.DEGRADED,
                                 "rate was 770/s, between critical 700/s and acceptable 800/s",
@@ -103,7 +104,7 @@ public final class Runs {
                         "The generator used 98 % of its CPU from 12 s to 60 s: it measured itself.",
                         "412 samples were later than 100 ms because of the generator."),
                 List.of());
-        List<Verdict> verdicts = List.of(new Verdict(
+        List<Verdict> verdicts = List.of(SampleVerdicts.of(
                 "checkout: p95 < 200 ms", Status.INVALID_RUN, "the run is invalid, so it cannot pass", 7.18));
         return new Run(run.info(), run.context(), validity, run.measurements(), run.gates(), verdicts);
     }
@@ -145,7 +146,7 @@ public final class Runs {
                     "200 users for 1h on http://127.0.0.1:8000",
                     Validity.VALID,
                     load.measurements(List.of(new Failure(names.get(3), "status", "500", 77, 1800, 1811)), events),
-                    List.of(new Verdict("soak: p99 < 5 s", Status.PASS, "p99 was 19.2 ms", 19.2)));
+                    List.of(SampleVerdicts.of("soak: p99 < 5 s", Status.PASS, "p99 was 19.2 ms", 19.2)));
         }
     }
 
@@ -172,7 +173,7 @@ public final class Runs {
                         List.of(new Event(10, "stopped", "no request was answered for 10 s")),
                         List.of(),
                         List.of()),
-                List.of(new Verdict(
+                List.of(SampleVerdicts.of(
                         "checkout: p95 < 200 ms", Status.MISSING, "no request ended, so there is no p95", Double.NaN)));
     }
 

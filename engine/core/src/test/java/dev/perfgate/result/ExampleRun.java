@@ -1,7 +1,9 @@
 package dev.perfgate.result;
 
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.unit.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,8 +38,9 @@ public final class ExampleRun {
                 measurements(),
                 List.of("p95 < 200 ms", "error rate < 0.1 %"),
                 List.of(
-                        new Verdict("p95 < 200 ms", Verdict.Status.PASS, "p95 is 21 ms, below 200 ms", 21.0),
-                        new Verdict("error rate < 0.1 %", Verdict.Status.FAIL, "error rate is 20 %", 0.2)),
+                        SampleVerdicts.limit("p95 < 200 ms", Verdict.Status.PASS, "p95", 21, Unit.MILLISECONDS, 200),
+                        SampleVerdicts.limit(
+                                "error rate < 0.1 %", Verdict.Status.FAIL, "error rate", 0.2, Unit.RATIO, 0.001)),
                 List.of(
                         new Note(STARTED.plusSeconds(600), "jane", "the cache was flushed", 3.5),
                         new Note(STARTED.plusSeconds(900), "", "rerun after the fix", Double.NaN)));

@@ -1,6 +1,7 @@
 package dev.perfgate.result;
 
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.result.verdict.RandomVerdicts;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.time.Instant;
@@ -114,7 +115,7 @@ final class RandomRuns {
     }
 
     private Verdict verdict() {
-        return new Verdict(text(), any(Verdict.Status.values()), text(), number()).against(text());
+        return new RandomVerdicts(random, this::text, this::number).next();
     }
 
     /** Whole, fractional, tiny, huge, negative, or not measured. */

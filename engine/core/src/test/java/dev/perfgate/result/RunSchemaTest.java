@@ -1,7 +1,5 @@
 package dev.perfgate.result;
 
-import dev.perfgate.result.verdict.Verdict;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +10,11 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.GateReference;
+import dev.perfgate.result.verdict.Trend;
+import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.VerdictNote;
 import dev.perfgate.unit.Unit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -72,6 +75,14 @@ class RunSchemaTest {
         assertThat(words("/properties/state/enum")).isEqualTo(lowerCase(RunState.values()));
         assertThat(words("/properties/verdicts/items/properties/status/enum"))
                 .isEqualTo(lowerCase(Verdict.Status.values()));
+        assertThat(words("/properties/verdicts/items/properties/gate_kind/enum"))
+                .containsExactlyInAnyOrderElementsOf(lowerCase(GateReference.Kind.values()));
+        assertThat(words("/properties/verdicts/items/properties/notes/items/properties/kind/enum"))
+                .isEqualTo(lowerCase(VerdictNote.Kind.values()));
+        assertThat(words("/properties/verdicts/items/properties/against/properties/kind/enum"))
+                .isEqualTo(lowerCase(Against.Kind.values()));
+        assertThat(words("/properties/verdicts/items/properties/against/properties/trend/enum"))
+                .isEqualTo(lowerCase(Trend.Kind.values()));
         assertThat(words("/properties/metrics/items/properties/direction/enum"))
                 .isEqualTo(lowerCase(Direction.values()));
         assertThat(words("/$defs/unit/enum"))

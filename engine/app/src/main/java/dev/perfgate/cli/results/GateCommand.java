@@ -109,15 +109,8 @@ public final class GateCommand implements Callable<Integer> {
         }
         List<Verdict> verdicts = new ArrayList<>();
         for (Verdict verdict : run.verdicts()) {
-            verdicts.add(amongOthers ? named(verdict, scenario) : verdict);
+            verdicts.add(amongOthers ? verdict.shownFor(scenario) : verdict);
         }
         VerdictLines.of(verdicts, terminal.style()).forEach(terminal.out()::println);
-    }
-
-    /** A gate for all scenarios is judged for each: the line says for which. */
-    private static Verdict named(Verdict verdict, String scenario) {
-        boolean says =
-                verdict.gate().startsWith(scenario + ":") || verdict.gate().startsWith(scenario + " /");
-        return says ? verdict : verdict.withGate(scenario + ": " + verdict.gate());
     }
 }

@@ -1,16 +1,13 @@
 package dev.perfgate.gate.check;
 
-import dev.perfgate.gate.RegressionGate;
-import dev.perfgate.gate.figure.GateException;
-import dev.perfgate.gate.figure.Listing;
-import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.result.verdict.GateReference;
 import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.VerdictNote;
+import dev.perfgate.text.Listing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Verdicts as people are shown them: one slow service makes most figures of a run worse, and each has a verdict of its own by {@code no
@@ -18,46 +15,35 @@ import java.util.regex.Pattern;
  */
 public final class VerdictGroups {
     private static final int NAMED = 3;
-    private static final Pattern FIGURE = Pattern.compile("^(.+?) (?:was|were) ");
 
     private VerdictGroups() {}
 
     /** What verdicts have to be alike in to stand together. */
-    private record Kind(String gate, Verdict.Status status, Verdict.Consequence consequence) {}
+    private record Alike(GateReference gate, Verdict.Status status, Verdict.Consequence consequence) {}
 
     /** In their order, where the first of several stands for the others. */
     public static List<Verdict> of(List<Verdict> verdicts) {
         Map<Object, List<Verdict>> groups = new LinkedHashMap<>();
         for (Verdict verdict : verdicts) {
-            Kind kind = new Kind(verdict.gate(), verdict.status(), verdict.consequence());
-            Object group = isOfRegression(verdict.gate()) ? kind : new Object();
+            Alike alike = new Alike(verdict.rule(), verdict.status(), verdict.consequence());
+            Object group = verdict.rule().kind() == GateReference.Kind.REGRESSION ? alike : new Object();
             groups.computeIfAbsent(group, first -> new ArrayList<>()).add(verdict);
         }
         return groups.values().stream().map(VerdictGroups::shown).toList();
-    }
-
-    private static boolean isOfRegression(String line) {
-        try {
-            return GateParser.parse(line) instanceof RegressionGate;
-        } catch (GateException e) {
-            // Recorded by another version; or no gate at all, but what was compared.
-            return false;
-        }
     }
 
     private static Verdict shown(List<Verdict> group) {
         Verdict worst = group.get(0);
         return group.size() == 1
                 ? worst
-                : worst.withReason(worst.reason() + "; " + others(group.subList(1, group.size())));
+                : worst.withNote(new VerdictNote(VerdictNote.Kind.LIKEWISE, others(group.subList(1, group.size()))));
     }
 
     private static String others(List<Verdict> others) {
         List<String> names = new ArrayList<>();
         for (Verdict other : others) {
-            Matcher figure = FIGURE.matcher(other.reason());
-            if (names.size() < NAMED && figure.find()) {
-                names.add(figure.group(1));
+            if (names.size() < NAMED && other.actual().isPresent()) {
+                names.add(other.actual().get().figure().name());
             }
         }
         int rest = others.size() - names.size();

@@ -5,15 +5,16 @@ import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.Actual;
+import dev.perfgate.result.verdict.Actual.FewSamples;
+import dev.perfgate.result.verdict.JudgedFigure;
+import dev.perfgate.text.Listing;
 import dev.perfgate.text.NearestWord;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds a gate's figure in a run: for the run as a whole, or for each request that is meant. */
 public final class FigureReader {
-    private static final Pattern PLURAL = Pattern.compile("[^sui]s( in| out)?$");
-
     private final Figure figure;
     private final Run run;
 
@@ -86,65 +87,62 @@ public final class FigureReader {
     }
 
     private Reading read(MetricDefinition definition, String scope) {
-        String clause = clause(definition, scope);
+        JudgedFigure judged = judged(definition, scope);
         Optional<Metric> metric = run.metric(definition.name(), scope);
         if (metric.isEmpty()) {
-            return Reading.missing(clause + " not measured");
+            return missing(judged, definition, "");
         }
         if (KnownMetrics.needsRequests(definition) && noRequests(scope)) {
-            return Reading.missing(clause + " not measured: no request was made");
+            return missing(judged, definition, ": no request was made");
         }
-        return read(metric.get(), clause);
+        return read(metric.get(), judged);
     }
 
-    private Reading read(Metric metric, String clause) {
+    private static Reading missing(JudgedFigure judged, MetricDefinition definition, String why) {
+        return Reading.missing(judged.clause() + " not measured" + why, judged, definition.unit());
+    }
+
+    private Reading read(Metric metric, JudgedFigure judged) {
         boolean distributed = metric.detail() instanceof Metric.Detail.Distributed;
         if (figure.statistic() instanceof Statistic.OfDistribution statistic) {
             return metric.detail() instanceof Metric.Detail.Distributed detail
-                    ? ofDistribution(metric, statistic, detail.distribution(), clause)
-                    : Reading.missing(clause + " not measured: of "
-                            + metric.definition().label() + " there is only one figure, no distribution");
+                    ? ofDistribution(metric, statistic, detail.distribution(), judged)
+                    : missing(
+                            judged,
+                            metric.definition(),
+                            ": of " + metric.definition().label() + " there is only one figure, no distribution");
         }
         return distributed
-                ? Reading.unfit(
-                        clause + " recorded as a distribution: the gate must say which figure of it, such as 'p95 of "
-                                + metric.name() + "'")
-                : found(metric, metric.value(), clause, "");
+                ? Reading.unfit(judged.clause()
+                        + " recorded as a distribution: the gate must say which figure of it, such as 'p95 of "
+                        + metric.name() + "'")
+                : found(metric, metric.value(), judged, Optional.empty());
     }
 
     private static Reading ofDistribution(
-            Metric metric, Statistic.OfDistribution statistic, Distribution distribution, String clause) {
+            Metric metric, Statistic.OfDistribution statistic, Distribution distribution, JudgedFigure judged) {
         long samples = distribution.count();
         if (samples == 0) {
-            return Reading.missing(clause + " not measured: there are no samples");
+            return missing(judged, metric.definition(), ": there are no samples");
         }
-        String note = statistic.resolvableFrom(samples)
-                ? ""
-                : " (of only " + samples + " " + sampleWord(metric.definition()) + (samples == 1 ? "" : "s") + ")";
-        return found(metric, statistic.of(distribution), clause, note);
+        Optional<FewSamples> few = statistic.resolvableFrom(samples)
+                ? Optional.empty()
+                : Optional.of(new FewSamples(samples, sampleWord(metric.definition())));
+        return found(metric, statistic.of(distribution), judged, few);
     }
 
-    private static Reading found(Metric metric, double value, String clause, String note) {
+    private static Reading found(Metric metric, double value, JudgedFigure judged, Optional<FewSamples> few) {
+        MetricDefinition definition = metric.definition();
         return Double.isFinite(value)
-                ? new Reading.Found(
-                        clause,
-                        value,
-                        metric.definition().unit(),
-                        metric.definition().direction(),
-                        note)
-                : Reading.missing(clause + " not measured: its value is " + value);
+                ? new Reading.Found(new Actual(judged, value, definition.unit(), few), definition.direction())
+                : missing(judged, definition, ": its value is " + value);
     }
 
-    private String clause(MetricDefinition definition, String scope) {
+    private JudgedFigure judged(MetricDefinition definition, String scope) {
         boolean unnamed = figure.metric().isEmpty() && isResponseTime(definition);
         Optional<String> metricLabel = unnamed ? Optional.empty() : Optional.of(definition.label());
         String label = Figure.label(metricLabel, figure.statistic());
-        return label + (scope.isEmpty() ? "" : " of '" + scope + "'") + verb(label);
-    }
-
-    /** Counts are named in the plural: "failures were", "bytes in were", but "p95 was" and "status was". */
-    public static String verb(String label) {
-        return PLURAL.matcher(label).find() ? " were" : " was";
+        return new JudgedFigure(definition.name(), figure.statistic().key(), label, scope);
     }
 
     private boolean noRequests(String scope) {
@@ -157,7 +155,7 @@ public final class FigureReader {
         List<String> there = (figure.metric().isPresent() ? definitions() : distributed())
                 .stream().map(MetricDefinition::name).toList();
         if (figure.metric().isEmpty()) {
-            return figure.label() + verb(figure.label()) + " not measured: "
+            return figure.label() + JudgedFigure.verb(figure.label()) + " not measured: "
                     + (there.isEmpty()
                             ? "the run has no distribution"
                             : "the run has no response time, and the gate must say which of " + Listing.of(there)
@@ -166,7 +164,7 @@ public final class FigureReader {
         String meant = NearestWord.of(KnownMetrics.joined(figure.metric().get()), there)
                 .map(word -> " (did you mean '" + word + "'?)")
                 .orElse("");
-        return figure.label() + verb(figure.label()) + " not measured" + meant + ": the run has "
+        return figure.label() + JudgedFigure.verb(figure.label()) + " not measured" + meant + ": the run has "
                 + (there.isEmpty() ? "no metrics" : Listing.of(there));
     }
 

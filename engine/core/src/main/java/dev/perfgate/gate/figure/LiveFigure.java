@@ -2,6 +2,7 @@ package dev.perfgate.gate.figure;
 
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.LoadSeries;
+import dev.perfgate.text.Listing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.Run;
+import dev.perfgate.text.Listing;
 import java.util.List;
 import java.util.Optional;
 

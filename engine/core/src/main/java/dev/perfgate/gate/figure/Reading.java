@@ -1,32 +1,51 @@
 package dev.perfgate.gate.figure;
 
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.verdict.Actual;
+import dev.perfgate.result.verdict.JudgedFigure;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
+import java.util.Optional;
 
 /** What a run answers when a gate asks for a figure. */
 public sealed interface Reading {
     /**
      * The figure is there, and a finite number.
      *
-     * @param clause what was asked for, as the sentence begins: "p95 of 'GET /items' was"
-     * @param value in {@code unit}, the metric's own
+     * @param actual the figure in the metric's own unit
      * @param direction which way the metric is better
-     * @param note to follow the figure, with the space before it; empty as a rule
      */
-    record Found(String clause, double value, Unit unit, Direction direction, String note) implements Reading {}
+    record Found(Actual actual, Direction direction) implements Reading {
+        public double value() {
+            return actual.value();
+        }
+
+        public Unit unit() {
+            return actual.unit();
+        }
+    }
 
     /**
      * The run cannot say.
      *
      * @param status what to answer: never one that passes
      * @param reason names what the run has instead, or what the gate should ask
+     * @param actual the figure without a value, where it is known which it is
      */
-    record Unanswered(Verdict.Status status, String reason) implements Reading {}
+    record Unanswered(Verdict.Status status, String reason, Optional<Actual> actual) implements Reading {
+        public Unanswered(Verdict.Status status, String reason) {
+            this(status, reason, Optional.empty());
+        }
+    }
 
     /** The metric is not there, or has no figure. */
     static Reading missing(String reason) {
         return new Unanswered(Verdict.Status.MISSING, reason);
+    }
+
+    /** This very figure is not there. */
+    static Reading missing(String reason, JudgedFigure figure, Unit unit) {
+        return new Unanswered(Verdict.Status.MISSING, reason, Optional.of(Actual.of(figure, Double.NaN, unit)));
     }
 
     /** The user left it out of the run. */

@@ -1,10 +1,10 @@
 package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.figure.Figure;
-import dev.perfgate.gate.figure.Listing;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.text.Listing;
 import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;

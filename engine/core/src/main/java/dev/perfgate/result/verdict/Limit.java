@@ -1,7 +1,6 @@
 package dev.perfgate.result.verdict;
 
 import dev.perfgate.unit.Decimals;
-
 import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;

@@ -1,54 +1,100 @@
 package dev.perfgate.result.verdict;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What a gate says of a run.
+ * What a gate says of a run, as data; {@link #reason()} makes the sentence of it.
  *
- * @param gate the gate's line as written
- * @param reason one sentence with the figures and the rule
- * @param value the judged figure in base units of its metric, NaN where there is none
+ * @param rule the gate
  * @param consequence what it does to the build: the status's own, unless the gate says otherwise
- * @param baseline id of the run that the figure was compared with; of several the one that stands for them: nearest to their median, or the last one
- *     before the level changed; empty where it was compared with none
+ * @param actual the figure that was judged; empty where the gate speaks of several, or of none that a run has
+ * @param against what it was held against
+ * @param change how far it lies from that; empty where no such thing can be said
+ * @param notes what else a reader must know, in the order of the sentence
  */
 public record Verdict(
-        String gate, Status status, String reason, double value, Consequence consequence, String baseline) {
+        GateReference rule,
+        Status status,
+        Consequence consequence,
+        Optional<Actual> actual,
+        Against against,
+        Optional<Change> change,
+        List<VerdictNote> notes) {
 
     public Verdict {
-        Objects.requireNonNull(gate, "gate");
-        Objects.requireNonNull(reason, "reason");
-        Objects.requireNonNull(baseline, "baseline");
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(actual, "actual");
+        Objects.requireNonNull(against, "against");
+        Objects.requireNonNull(change, "change");
+        notes = List.copyOf(notes);
         if (status.consequence() == Consequence.PASS && consequence != Consequence.PASS) {
             throw new IllegalArgumentException("what holds or got better cannot " + consequence + " a build");
         }
     }
 
-    /** A verdict without a baseline. */
-    public Verdict(String gate, Status status, String reason, double value, Consequence consequence) {
-        this(gate, status, reason, value, consequence, "");
-    }
-
     /** A verdict that does to the build what its status does. */
-    public Verdict(String gate, Status status, String reason, double value) {
-        this(gate, status, reason, value, status.consequence());
+    public static Verdict of(GateReference rule, Status status, Optional<Actual> actual, Against against) {
+        return new Verdict(rule, status, status.consequence(), actual, against, Optional.empty(), List.of());
     }
 
-    public Verdict withGate(String other) {
-        return new Verdict(other, status, reason, value, consequence, baseline);
+    /** The verdict that nothing could be judged. */
+    public static Verdict unjudged(GateReference rule, Status status, String why) {
+        return of(rule, status, Optional.empty(), new Against.Nothing(why));
     }
 
-    public Verdict withReason(String other) {
-        return new Verdict(gate, status, other, value, consequence, baseline);
+    /** The gate's line as written. */
+    public String gate() {
+        return rule.line();
+    }
+
+    /** The one sentence that says it, with the figures and the rule: for people, and never to be parsed. */
+    public String reason() {
+        return VerdictSentence.of(this);
+    }
+
+    /** The judged figure in its unit, NaN where there is none. */
+    public double value() {
+        return actual.map(Actual::value).orElse(Double.NaN);
+    }
+
+    /**
+     * Id of the run that the figure was compared with; of several the one that stands for them: nearest to their median, or the last one
+     * before the level changed. Empty where it was compared with none.
+     */
+    public String baseline() {
+        return against.run();
+    }
+
+    /** Shown among those of other scenarios. */
+    public Verdict shownFor(String scenario) {
+        return new Verdict(rule.shownFor(scenario), status, consequence, actual, against, change, notes);
+    }
+
+    public Verdict with(Status other, Consequence does) {
+        return new Verdict(rule, other, does, actual, against, change, notes);
     }
 
     public Verdict withConsequence(Consequence other) {
-        return new Verdict(gate, status, reason, value, other, baseline);
+        return with(status, other);
     }
 
-    /** @param run id of the run that the figure was compared with */
-    public Verdict against(String run) {
-        return new Verdict(gate, status, reason, value, consequence, run);
+    public Verdict withChange(Change other) {
+        return new Verdict(rule, status, consequence, actual, against, Optional.of(other), notes);
+    }
+
+    public Verdict withNote(VerdictNote note) {
+        List<VerdictNote> all = new ArrayList<>(notes);
+        all.add(note);
+        return new Verdict(rule, status, consequence, actual, against, change, all);
+    }
+
+    /** What is said of one stage of the load. */
+    public Verdict in(JudgedFigure.Stage stage) {
+        return new Verdict(
+                rule, status, consequence, actual.map(one -> one.in(stage)), against.in(stage), change, notes);
     }
 
     /** The outcome of one gate. */

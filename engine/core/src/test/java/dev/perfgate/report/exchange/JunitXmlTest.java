@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.report.Runs;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.testkit.GoldenFile;
 import java.io.ByteArrayInputStream;
@@ -50,7 +50,7 @@ class JunitXmlTest {
     @Test
     void onlyPassedGatesArePassedTests() throws Exception {
         for (Status status : Status.values()) {
-            Run run = Runs.normal().withVerdicts(List.of(new Verdict("p95 < 1 s", status, "because", 1)));
+            Run run = Runs.normal().withVerdicts(List.of(SampleVerdicts.of("p95 < 1 s", status, "because", 1)));
             Element test = only(parse(JunitXml.of(List.of(run))).getElementsByTagName("testcase"));
             boolean passed = test.getElementsByTagName("*").getLength() == 0;
             assertThat(passed).as(status.name()).isEqualTo(status == Status.PASS || status == Status.IMPROVED);
@@ -103,7 +103,8 @@ class JunitXmlTest {
     private static Run hostile() {
         return Runs.failed()
                 .withVerdicts(Arrays.asList(
-                        new Verdict(HOSTILE, Status.FAIL, HOSTILE, 1), new Verdict("ok", Status.PASS, "fine", 1)));
+                        SampleVerdicts.of(HOSTILE, Status.FAIL, HOSTILE, 1),
+                        SampleVerdicts.of("ok", Status.PASS, "fine", 1)));
     }
 
     private static Element only(NodeList nodes) {

@@ -11,6 +11,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Validity;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.testkit.GoldenFile;
 import java.io.IOException;
@@ -92,7 +93,7 @@ class HtmlReportTest {
         Failure failure = new Failure(HOSTILE, HOSTILE, HOSTILE, 1, 0, 0);
         Measurements measurements =
                 new SimulatedLoad(9, 5, List.of(HOSTILE)).measurements(List.of(failure), List.of(event));
-        Verdict verdict = new Verdict(HOSTILE, Verdict.Status.ERROR, HOSTILE, Double.NaN);
+        Verdict verdict = SampleVerdicts.of(HOSTILE, Verdict.Status.ERROR, HOSTILE, Double.NaN);
         RunInfo info = new RunInfo(
                 HOSTILE, HOSTILE, HOSTILE, Instant.EPOCH, Instant.EPOCH.plusSeconds(5), RunState.FINISHED, HOSTILE);
         return Runs.run(

@@ -9,6 +9,7 @@ import dev.perfgate.report.Comparisons;
 import dev.perfgate.report.Runs;
 import dev.perfgate.report.model.RunCharts;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -86,8 +87,9 @@ class PageFragmentTest {
     void baselineAtHandIsDrawnBesideTheRunAndLinked() throws IOException {
         Run baseline = Runs.normal();
         Run run = Runs.failed();
-        Verdict verdict = new Verdict("p99 within 10 % of previous", Verdict.Status.FAIL, "p99 was 2.96 s", 2960)
-                .against(baseline.info().id());
+        Verdict verdict = SampleVerdicts.of(
+                "p99 within 10 % of previous",
+                Verdict.Status.FAIL, "p99 was 2.96 s", 2960, baseline.info().id());
         RunLinks links = id -> id.equals(baseline.info().id())
                 ? Optional.of(new RunLinks.Link("build <7>", "compare/7/"))
                 : Optional.empty();

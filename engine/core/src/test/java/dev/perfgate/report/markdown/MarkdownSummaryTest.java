@@ -8,6 +8,7 @@ import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Validity;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.testkit.GoldenFile;
@@ -67,7 +68,7 @@ class MarkdownSummaryTest {
     @Test
     void commentStaysBelowTheLimitWhateverTheRunHolds() {
         String wide = "|\ud83d\ude00`<@\u4e2d".repeat(100);
-        Verdict verdict = new Verdict(wide, Status.FAIL, wide, 1);
+        Verdict verdict = SampleVerdicts.of(wide, Status.FAIL, wide, 1);
         List<Failure> failures = IntStream.range(0, 500)
                 .mapToObj(i -> new Failure(i + wide, wide, wide, i, 0, 1))
                 .toList();

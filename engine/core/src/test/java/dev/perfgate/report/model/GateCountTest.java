@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.report.Runs;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ class GateCountTest {
 
     private static Run judged(Status... statuses) {
         List<Verdict> verdicts = Arrays.stream(statuses)
-                .map(status -> new Verdict("p95 < 1 s", status, "", 1))
+                .map(status -> SampleVerdicts.of("p95 < 1 s", status, "", 1))
                 .toList();
         return Runs.normal().withVerdicts(verdicts);
     }

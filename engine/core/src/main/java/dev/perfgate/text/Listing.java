@@ -1,4 +1,4 @@
-package dev.perfgate.gate.figure;
+package dev.perfgate.text;
 
 import java.util.List;
 

@@ -1,0 +1,155 @@
+package dev.perfgate.gate;
+
+import dev.perfgate.analysis.Decision;
+import dev.perfgate.analysis.Evidence;
+import dev.perfgate.analysis.RegressionRule;
+import dev.perfgate.analysis.Shift;
+import dev.perfgate.gate.Replay.Course;
+import dev.perfgate.result.Direction;
+import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.HistoryDecision;
+import dev.perfgate.result.history.HistoryDecision.Kind;
+import dev.perfgate.result.history.PastRun;
+import dev.perfgate.result.verdict.Change;
+import dev.perfgate.result.verdict.RunReference;
+import dev.perfgate.result.verdict.Trend;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the statistics decided, as verdicts keep it: runs by their ids, not by their places. */
+final class RegressionTrend {
+    /** Levels up to here stand for zero, which has no logarithm. */
+    private static final double ZERO = 1.0001e-9;
+
+    private final RegressionRule rule;
+    private final List<PastRun> timeline;
+
+    /** @param timeline the runs compared with, and the run itself */
+    RegressionTrend(RegressionGate gate, List<PastRun> timeline) {
+        this.rule = gate.rule(Direction.LOWER);
+        this.timeline = timeline;
+    }
+
+    int runs() {
+        return timeline.size();
+    }
+
+    /** Of a decision that is no gap, and neither steady nor too young. */
+    Trend of(Course course, Direction direction) {
+        Decision decision = course.newest();
+        if (decision instanceof Decision.Suspicious alone) {
+            Optional<RunReference> confirmedBy =
+                    isConfirmed(course) ? Optional.of(RunReferences.of(previous())) : Optional.empty();
+            return new Trend.Outlier(alone.z(), alone.sigma(), course.suspicious(), confirmedBy, rule());
+        }
+        if (decision instanceof Decision.Recovered recovered) {
+            return new Trend.Recovered(
+                    RunReferences.of(timeline.get(recovered.from().changedAt())));
+        }
+        if (decision instanceof Decision.StillShifted still) {
+            return shifted(still.kept() ? Trend.Course.LASTING : Trend.Course.RETURNING, still.since(), direction);
+        }
+        return shifted(Trend.Course.NEW, shift(decision).orElseThrow(), direction);
+    }
+
+    static Optional<Shift> shift(Decision decision) {
+        if (decision instanceof Decision.Regression regression) {
+            return Optional.of(regression.shift());
+        }
+        if (decision instanceof Decision.Improvement improvement) {
+            return Optional.of(improvement.shift());
+        }
+        return decision instanceof Decision.StillShifted still ? Optional.of(still.since()) : Optional.empty();
+    }
+
+    /** By how much, where the decision tells. */
+    static Optional<Change> change(Decision decision) {
+        if (decision instanceof Decision.Suspicious alone) {
+            return Optional.of(Change.of(alone.relativeDeviation()));
+        }
+        return shift(decision)
+                .map(shift -> new Change(
+                        shift.relativeShift(),
+                        shift.interval().low(),
+                        shift.interval().high(),
+                        shift.smallestDetectable()));
+    }
+
+    private Trend shifted(Trend.Course course, Shift shift, Direction direction) {
+        PastRun changed = timeline.get(shift.changedAt());
+        PastRun before = timeline.get(Math.max(0, shift.changedAt() - 1));
+        double relative = shift.relativeShift();
+        return new Trend.Shifted(
+                course,
+                level(shift.oldLevel()),
+                level(shift.oldLevel() * (1 + relative)),
+                direction == Direction.HIGHER ? relative < 0 : relative > 0,
+                RunReferences.of(before),
+                RunReferences.of(changed),
+                evidence(shift.evidence()),
+                rule(),
+                differences(before, changed));
+    }
+
+    private static double level(double level) {
+        return level <= ZERO ? 0 : level;
+    }
+
+    private static Trend.Evidence evidence(Evidence evidence) {
+        if (evidence instanceof Evidence.ClippedSum sum) {
+            return new Trend.Evidence(Trend.Evidence.Test.CLIPPED_SUM, sum.newRuns(), sum.referenceRuns(), sum.z());
+        }
+        Trend.Evidence.Test test =
+                evidence instanceof Evidence.Drift ? Trend.Evidence.Test.DRIFT : Trend.Evidence.Test.RANK;
+        return new Trend.Evidence(test, evidence.newRuns(), evidence.referenceRuns(), evidence.p());
+    }
+
+    private Trend.Rule rule() {
+        return new Trend.Rule(rule.sensitivity().name().toLowerCase(Locale.ROOT), rule.alpha(), rule.smallestEffect());
+    }
+
+    private static String differences(PastRun before, PastRun changed) {
+        boolean sameTool = before.info().toolVersion().equals(changed.info().toolVersion());
+        String tool = sameTool
+                ? ""
+                : ", measured by Perfgate " + before.info().toolVersion() + " there, "
+                        + changed.info().toolVersion() + " here";
+        String from = before.conditions().host();
+        String to = changed.conditions().host();
+        String host = from.equals(to) ? "" : ", on host " + to + " after " + from;
+        return ComparableRuns.difference(before.conditions(), changed.conditions()) + host + tool;
+    }
+
+    /** Whether the run before was of the same source, on another machine, and as bad: on one machine, noise would repeat itself. */
+    boolean isConfirmed(Course course) {
+        Decision.Suspicious alone = (Decision.Suspicious) course.newest();
+        if (course.suspicious() < 2 || Math.abs(alone.relativeDeviation()) < rule.smallestEffect()) {
+            return false;
+        }
+        PastRun now = timeline.get(timeline.size() - 1);
+        String revision = now.source().revision();
+        return !revision.isEmpty()
+                && revision.equals(previous().source().revision())
+                && !now.conditions().host().equals(previous().conditions().host());
+    }
+
+    private PastRun previous() {
+        return timeline.get(timeline.size() - 2);
+    }
+
+    /** Who accepted the level of the newest run, if somebody did. */
+    Optional<String> acceptance(History history) {
+        String id = timeline.get(timeline.size() - 1).info().id();
+        return history.decisions().stream()
+                .filter(decision ->
+                        decision.kind() == Kind.ACCEPT && decision.run().equals(id))
+                .map(RegressionTrend::accepted)
+                .findFirst();
+    }
+
+    private static String accepted(HistoryDecision decision) {
+        return "the level was accepted" + (decision.by().isEmpty() ? "" : " by " + decision.by()) + ": "
+                + decision.reason();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.perfgate.result.verdict;
+
+import dev.perfgate.json.JsonObject;
+import dev.perfgate.result.verdict.Trend.Evidence;
+import dev.perfgate.result.verdict.Trend.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what {@link TrendWriter} wrote. */
+final class TrendReader {
+    private TrendReader() {}
+
+    static Trend trend(JsonObject of) {
+        return switch (of.word("trend", Trend.Kind.class)) {
+            case STEADY ->
+                new Trend.Steady(
+                        figures(of),
+                        VerdictReader.count(of, "runs"),
+                        of.number("least_detectable"),
+                        of.number("most_detectable"),
+                        of.flag("of_their_own"));
+            case TOO_SHORT ->
+                new Trend.TooShort(figures(of), VerdictReader.count(of, "runs"), VerdictReader.count(of, "needed"));
+            case GONE -> new Trend.Gone(figures(of), VerdictReader.run(of.object("last_seen")));
+            case OUTLIER ->
+                new Trend.Outlier(
+                        of.number("sigmas"),
+                        of.number("sigma"),
+                        VerdictReader.count(of, "in_a_row"),
+                        of.has("confirmed_by")
+                                ? Optional.of(VerdictReader.run(of.object("confirmed_by")))
+                                : Optional.empty(),
+                        rule(of.object("rule")));
+            case SHIFTED ->
+                new Trend.Shifted(
+                        of.word("course", Trend.Course.class),
+                        of.number("old_level"),
+                        of.number("new_level"),
+                        of.flag("worse"),
+                        VerdictReader.run(of.object("before")),
+                        VerdictReader.run(of.object("since")),
+                        evidence(of.object("evidence")),
+                        rule(of.object("rule")),
+                        of.text("differences"));
+            case RECOVERED -> new Trend.Recovered(VerdictReader.run(of.object("since")));
+        };
+    }
+
+    private static List<JudgedFigure> figures(JsonObject of) {
+        return of.objects("figures").stream().map(VerdictReader::figure).toList();
+    }
+
+    private static Evidence evidence(JsonObject evidence) {
+        return new Evidence(
+                evidence.word("test", Evidence.Test.class),
+                VerdictReader.count(evidence, "new_runs"),
+                VerdictReader.count(evidence, "reference_runs"),
+                evidence.number("strength"));
+    }
+
+    private static Rule rule(JsonObject rule) {
+        return new Rule(rule.text("sensitivity"), rule.number("alpha"), rule.number("smallest_effect"));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.perfgate.result.verdict;
+
+import dev.perfgate.result.verdict.Trend.Evidence;
+import dev.perfgate.result.verdict.Trend.Gone;
+import dev.perfgate.result.verdict.Trend.Outlier;
+import dev.perfgate.result.verdict.Trend.Recovered;
+import dev.perfgate.result.verdict.Trend.Rule;
+import dev.perfgate.result.verdict.Trend.Shifted;
+import dev.perfgate.result.verdict.Trend.Steady;
+import dev.perfgate.result.verdict.Trend.TooShort;
+import dev.perfgate.text.Listing;
+import dev.perfgate.unit.Unit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Why figures are held to be worse, better or as ever. */
+final class TrendSentence {
+    /** More figures than that are only counted. */
+    private static final int NAMED = 3;
+
+    /** Levels up to here stand for zero, which has no logarithm. */
+    private static final double ZERO = 1.0001e-9;
+
+    private final Optional<Actual> actual;
+    private final Change change;
+
+    private TrendSentence(Optional<Actual> actual, Change change) {
+        this.actual = actual;
+        this.change = change;
+    }
+
+    static String of(Trend trend, Optional<Actual> actual, Change change) {
+        TrendSentence sentence = new TrendSentence(actual, change);
+        if (trend instanceof Steady steady) {
+            return sentence.steady(steady);
+        }
+        if (trend instanceof TooShort young) {
+            return names(young.figures()) + (young.figures().size() == 1 ? " has " : " have ")
+                    + (young.runs() == 1 ? "1 run" : young.runs() + " runs") + " with this one, and " + young.needed()
+                    + " are needed";
+        }
+        if (trend instanceof Gone gone) {
+            boolean one = gone.figures().size() == 1;
+            List<String> all = gone.figures().stream().map(JudgedFigure::name).toList();
+            return Listing.of(all) + (one ? " was" : " were") + " not measured, but " + (one ? "is" : "are") + " in "
+                    + gone.lastSeen().text();
+        }
+        if (trend instanceof Outlier outlier) {
+            return sentence.outlier(outlier);
+        }
+        if (trend instanceof Recovered recovered) {
+            return sentence.opening() + ", back at the earlier level: the regression since "
+                    + recovered.since().text() + " is over";
+        }
+        return sentence.opening() + sentence.shifted((Shifted) trend);
+    }
+
+    private boolean ofWholeRun() {
+        return actual.filter(one -> one.figure().equals(JudgedFigure.WHOLE_RUN)).isPresent();
+    }
+
+    /** What all figures share has no unit: only by how much it changed can be said. */
+    private String opening() {
+        Actual one = actual.orElseThrow();
+        return ofWholeRun()
+                ? whole(one) + " stands at " + Shares.text(one.value()) + " of where its history began"
+                : one.text();
+    }
+
+    private static String whole(Actual one) {
+        return one.figure().label() + " (the machine, or everything that it measures)";
+    }
+
+    private String outlier(Outlier outlier) {
+        Actual one = actual.orElseThrow();
+        String how = String.format(Locale.ROOT, " (%.1f sigma, where sigma is ", outlier.sigmas())
+                + Shares.text(outlier.sigma()) + ")" + meaning(outlier);
+        if (ofWholeRun()) {
+            return whole(one) + " is " + Shares.change(change.relative()) + " slower than the runs before" + how;
+        }
+        String distance = one.value() / (1 + change.relative()) <= ZERO
+                ? ", and " + one.unit().format(0)
+                : ", " + Shares.change(change.relative()) + " worse than";
+        return one.text() + distance + " in the runs before" + how;
+    }
+
+    private String meaning(Outlier outlier) {
+        if (outlier.confirmedBy().isPresent()) {
+            return ", confirmed on another machine: so was "
+                    + outlier.confirmedBy().get().text();
+        }
+        Rule rule = outlier.rule();
+        String inARow = outlier.inARow() == 1 ? "" : "; it is the " + ordinal(outlier.inARow()) + " such run in a row";
+        if (Math.abs(change.relative()) < rule.smallestEffect()) {
+            return inARow + "; a change below " + Shares.text(rule.smallestEffect()) + " is no regression to this gate";
+        }
+        String proof = outlier.inARow() == 1
+                ? "; one run is no proof"
+                : inARow + ", but chance is not ruled out yet (" + allowed(rule) + ")";
+        return proof + ": run this revision again on a fresh machine, and a second such run fails";
+    }
+
+    private static String ordinal(int count) {
+        boolean teen = count / 10 % 10 == 1;
+        return count
+                + switch (teen ? 0 : count % 10) {
+                    case 1 -> "st";
+                    case 2 -> "nd";
+                    case 3 -> "rd";
+                    default -> "th";
+                };
+    }
+
+    private String shifted(Shifted shifted) {
+        String since = " since " + shifted.since().text() + revisions(shifted) + "; " + evidence(shifted)
+                + "; smallest detectable change " + Shares.text(change.smallestDetectable()) + "; "
+                + shifted.differences();
+        return switch (shifted.course()) {
+            case NEW -> ": the level is " + level(shifted) + since;
+            case LASTING -> ": the level is still " + level(shifted) + since;
+            case RETURNING ->
+                ", back near the earlier level; the regression ends after three such runs; the level was "
+                        + level(shifted) + since;
+        };
+    }
+
+    /** "12 % worse (101 ms to 113 ms, 95 % interval +9 % to +15 %)". */
+    private String level(Shifted shifted) {
+        String word = shifted.worse() ? "worse" : "better";
+        Unit unit = actual.orElseThrow().unit();
+        String levels = unit.format(shifted.oldLevel()) + " to " + unit.format(shifted.newLevel());
+        if (shifted.oldLevel() == 0 || shifted.newLevel() == 0) {
+            return word + " (" + levels + ")";
+        }
+        return Shares.change(change.relative()) + " " + word + " (" + (ofWholeRun() ? "" : levels + ", ")
+                + "95 % interval " + Shares.signed(change.low()) + " to " + Shares.signed(change.high()) + ")";
+    }
+
+    private static String revisions(Shifted shifted) {
+        String from = shifted.before().revision();
+        String to = shifted.since().revision();
+        if (from.isEmpty() || to.isEmpty()) {
+            return "";
+        }
+        return from.equals(to)
+                ? " (the run before was of the same revision)"
+                : " (revisions " + RunReference.shortened(from) + ".." + RunReference.shortened(to) + ")";
+    }
+
+    private static String evidence(Shifted shifted) {
+        Evidence evidence = shifted.evidence();
+        String runs = evidence.newRuns() + " runs against the ";
+        return switch (evidence.test()) {
+            case CLIPPED_SUM ->
+                runs + evidence.referenceRuns() + " before, clipped sum of "
+                        + String.format(Locale.ROOT, "%.1f", evidence.strength()) + " sigma ("
+                        + shifted.rule().sensitivity() + ")";
+            case DRIFT ->
+                runs + "first " + evidence.referenceRuns() + " of its level, a slow drift, " + rank(evidence, shifted);
+            case RANK -> runs + evidence.referenceRuns() + " before, " + rank(evidence, shifted);
+        };
+    }
+
+    private static String rank(Evidence evidence, Shifted shifted) {
+        return String.format(Locale.ROOT, "exact rank p = %.1e, ", evidence.strength()) + allowed(shifted.rule());
+    }
+
+    private static String allowed(Rule rule) {
+        return String.format(Locale.ROOT, "allowed %.1e (%s)", rule.alpha(), rule.sensitivity());
+    }
+
+    private String steady(Steady steady) {
+        String least = Shares.text(steady.leastDetectable());
+        String most = Shares.text(steady.mostDetectable());
+        boolean one = steady.figures().size() == 1;
+        String opening = one
+                ? actual.map(Actual::text).orElseGet(() -> names(steady.figures())) + ", no regression"
+                : names(steady.figures()) + " show no regression";
+        return opening + (steady.ofTheirOwn() ? " of " + (one ? "its" : "their") + " own in " : " in ") + steady.runs()
+                + " runs; smallest detectable change "
+                + (least.equals(most) ? least : "from " + least + " to " + most);
+    }
+
+    private static String names(List<JudgedFigure> figures) {
+        return figures.size() > NAMED
+                ? figures.size() + " figures"
+                : Listing.of(figures.stream().map(JudgedFigure::name).toList());
+    }
+}

@@ -1,0 +1,39 @@
+package dev.perfgate.result.verdict;
+
+import java.util.Objects;
+
+/**
+ * What a reader must know besides.
+ *
+ * @param text a clause for people
+ */
+public record VerdictNote(Kind kind, String text) {
+    /** What a note is about. */
+    public enum Kind {
+        /** The run cannot be judged, whatever its figures. Stands before them. */
+        RUN_UNUSABLE,
+        /** The baseline or the choice of runs that were compared with. */
+        COMPARED_WITH,
+        /** Somebody accepted the level. */
+        ACCEPTED,
+        /** Why a ratchet did not move. */
+        RATCHET,
+        /** What could not be read of a history. */
+        HISTORY,
+        /** Somebody lets the gate fail for a while. */
+        WAIVED,
+        /** A waiver that helps no more, or not against this. */
+        WAIVER_USELESS,
+        /** A waiver of which there is no need. */
+        WAIVER_UNUSED,
+        /** Other figures of which the gate says the same. */
+        LIKEWISE,
+        /** What to do next. */
+        REMEDY
+    }
+
+    public VerdictNote {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(text, "text");
+    }
+}
