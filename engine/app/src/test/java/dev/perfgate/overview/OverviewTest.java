@@ -153,8 +153,8 @@ final class OverviewTest {
                 measurements,
                 List.of(),
                 List.of(statuses).stream()
-                        .map(status -> Verdict.unjudged(
-                                GateReference.of(GateReference.Kind.LIMIT, "p95 < 1 s"), status, "so"))
+                        .map(status ->
+                                Verdict.unjudged(GateReference.of(GateReference.Kind.LIMIT, "p95 < 1 s"), status, "so"))
                         .toList());
         new FolderStore().save(root.resolve(scenario).resolve(String.valueOf(second)), run);
     }

@@ -20,8 +20,8 @@ public final class LoadMetrics {
                     Unit.MILLISECONDS,
                     Direction.LOWER,
                     "From the instant the request was meant to start (by schedule in an open load, when its user was"
-                        + " ready in a closed one) to the last byte of its answer, good or bad; a request that timed"
-                        + " out counts with the time waited, one whose connection failed does not count.")
+                            + " ready in a closed one) to the last byte of its answer, good or bad; a request that timed"
+                            + " out counts with the time waited, one whose connection failed does not count.")
             .ofEach(PartKind.REQUEST)
             .basedOn(REQUESTS)
             .also(MetricUse.PRINCIPAL)

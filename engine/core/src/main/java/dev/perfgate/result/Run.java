@@ -61,7 +61,8 @@ public record Run(
     /** Why it ended before its time, as its events tell. */
     public List<String> endReasons() {
         return measurements.events().stream()
-                .filter(event -> event.kind().equals(Measurements.Event.STOPPED) || event.kind().equals(NOT_COMPLETED))
+                .filter(event -> event.kind().equals(Measurements.Event.STOPPED)
+                        || event.kind().equals(NOT_COMPLETED))
                 .map(Measurements.Event::text)
                 .toList();
     }

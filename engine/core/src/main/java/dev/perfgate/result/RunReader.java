@@ -5,7 +5,6 @@ import dev.perfgate.json.DocumentLimits;
 import dev.perfgate.json.JsonObject;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;
-import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.VerdictReader;
 import dev.perfgate.unit.Unit;
 import java.util.List;

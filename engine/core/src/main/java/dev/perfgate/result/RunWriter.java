@@ -3,7 +3,6 @@ package dev.perfgate.result;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;
-import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.VerdictWriter;
 import java.io.IOException;
 import java.util.List;

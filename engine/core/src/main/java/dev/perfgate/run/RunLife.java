@@ -8,8 +8,8 @@ import dev.perfgate.result.RunContext;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
-import dev.perfgate.scenario.Completion;
 import dev.perfgate.result.verdict.StoppedBy;
+import dev.perfgate.scenario.Completion;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
@@ -108,7 +108,9 @@ public final class RunLife {
     private Run completed(Measured measured) {
         Completion completion = measured.completion();
         return run(
-                completion.reason().isEmpty() ? measured : withEvent(measured, Run.NOT_COMPLETED, completion.reason(), Optional.empty()),
+                completion.reason().isEmpty()
+                        ? measured
+                        : withEvent(measured, Run.NOT_COMPLETED, completion.reason(), Optional.empty()),
                 completion.state());
     }
 

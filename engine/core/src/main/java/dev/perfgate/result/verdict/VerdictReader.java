@@ -56,7 +56,11 @@ public final class VerdictReader {
     }
 
     private static GateReference gate(JsonObject of) {
-        return new GateReference(of.text("gate_id"), of.word("gate_kind", GateReference.Kind.class), of.text("gate"), of.text("gate_scenario"));
+        return new GateReference(
+                of.text("gate_id"),
+                of.word("gate_kind", GateReference.Kind.class),
+                of.text("gate"),
+                of.text("gate_scenario"));
     }
 
     private static VerdictNote note(JsonObject note) {

@@ -63,6 +63,7 @@ public final class Verdicts {
     private static Map<String, @Nullable Object> plain(VerdictSummary verdict) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("gate", verdict.getGate());
+        map.put("gateId", verdict.getGateId());
         map.put("status", verdict.getStatus());
         map.put("reason", verdict.getReason());
         map.put("effect", verdict.getEffect().name());
@@ -71,7 +72,8 @@ public final class Verdicts {
 
     private static Stream<String> lines(RunSummary run) {
         Stream<String> verdicts = run.getVerdicts().stream()
-                .map(verdict -> verdict.getOutcome() + "  " + gate(run, verdict) + "  " + reason(verdict));
+                .map(verdict ->
+                        verdict.getOutcome() + "  " + verdict.gateFor(run.getScenario()) + "  " + reason(verdict));
         Stream<String> none = run.getVerdicts().isEmpty()
                 ? Stream.of("NOTE  " + Messages.of("Verdicts.noGates", run.getScenario()))
                 : Stream.empty();
@@ -86,21 +88,13 @@ public final class Verdicts {
                 Stream.concat(problem(run), unjudged),
                 run.getVerdicts().stream()
                         .filter(verdict -> verdict.getEffect() != Effect.NOTE)
-                        .map(verdict -> gate(run, verdict) + ": " + verdict.getReason()));
+                        .map(verdict -> verdict.gateFor(run.getScenario()) + ": " + verdict.getReason()));
     }
 
     /** As the command line has it: after the verdict, where that is another word than what it says of the run. */
     private static String reason(VerdictSummary verdict) {
         String status = verdict.getStatus();
         return status.equals(verdict.getOutcome().name()) ? verdict.getReason() : status + ": " + verdict.getReason();
-    }
-
-    /** A gate for all scenarios is judged for each: the line says for which. */
-    private static String gate(RunSummary run, VerdictSummary verdict) {
-        String scenario = run.getScenario();
-        boolean says = verdict.getGate().startsWith(scenario + ":")
-                || verdict.getGate().startsWith(scenario + " /");
-        return says ? verdict.getGate() : scenario + ": " + verdict.getGate();
     }
 
     private static Stream<String> problem(RunSummary run) {

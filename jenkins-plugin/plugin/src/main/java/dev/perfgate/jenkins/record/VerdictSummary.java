@@ -10,6 +10,8 @@ import org.kohsuke.stapler.export.ExportedBean;
 @ExportedBean(defaultVisibility = 3)
 public final class VerdictSummary {
     private final String gate;
+    private final @Nullable String gateId;
+    private final @Nullable String gateScenario;
     private final String status;
     private final String reason;
     private final Effect effect;
@@ -21,6 +23,8 @@ public final class VerdictSummary {
     /** @param baseline the build of the run that it compared with; null when there is none, or it is not known */
     VerdictSummary(Verdict verdict, Effect effect, @Nullable BuildName baseline) {
         this.gate = Texts.kept(verdict.gate());
+        this.gateId = verdict.rule().id();
+        this.gateScenario = Texts.kept(verdict.rule().scenario());
         this.status = verdict.status().name();
         this.reason = Texts.kept(verdict.reason());
         this.effect = effect;
@@ -33,6 +37,17 @@ public final class VerdictSummary {
     @Exported
     public String getGate() {
         return gate;
+    }
+
+    /** The same for the same line, in every build; null in builds that know none. */
+    @Exported
+    public @Nullable String getGateId() {
+        return gateId;
+    }
+
+    /** A gate for several scenarios is judged for each: the line says for which. */
+    public String gateFor(String scenario) {
+        return scenario.equals(gateScenario) ? gate : scenario + ": " + gate;
     }
 
     @Exported
