@@ -1,6 +1,7 @@
 package dev.perfgate.cli;
 
 import dev.perfgate.cli.load.AbCommand;
+import dev.perfgate.cli.load.CommandCommand;
 import dev.perfgate.cli.load.CpuCommand;
 import dev.perfgate.cli.load.HttpCommand;
 import dev.perfgate.cli.load.InitCommand;
@@ -37,6 +38,7 @@ public final class Commands {
             "run",
             "http",
             "cpu",
+            "command",
             "gate",
             "baseline",
             "report",
@@ -105,6 +107,7 @@ public final class Commands {
             case "run" -> new RunCommand(stop);
             case "http" -> new HttpCommand(stop);
             case "cpu" -> new CpuCommand(stop);
+            case "command" -> new CommandCommand(stop);
             case "gate" -> new GateCommand();
             case "baseline" -> new BaselineCommand();
             case "report" -> new ReportCommand();

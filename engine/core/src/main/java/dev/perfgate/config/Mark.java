@@ -1,5 +1,6 @@
 package dev.perfgate.config;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
@@ -19,6 +20,16 @@ public record Mark(String source, int line, int column) implements Comparable<Ma
     /** The place of something that has no lines, such as {@code --users}. */
     public static Mark of(String source) {
         return new Mark(source, 0, 0);
+    }
+
+    /**
+     * A path that is written here: relative to the folder of the file; of a flag or a Java suite, to the working folder.
+     *
+     * @throws java.nio.file.InvalidPathException when it is no path
+     */
+    public Path resolve(String path) {
+        Path folder = line > 0 ? Path.of(source).getParent() : null;
+        return (folder == null ? Path.of(path) : folder.resolve(path)).normalize();
     }
 
     @Override

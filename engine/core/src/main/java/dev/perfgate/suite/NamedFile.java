@@ -26,11 +26,7 @@ public final class NamedFile {
 
     static Optional<String> resolve(String name, Mark mark, Problems problems) {
         try {
-            Path path = Path.of(name);
-            boolean inFile = mark.line() > 0;
-            Path folder = inFile ? Path.of(mark.source()).getParent() : null;
-            Path resolved = folder == null ? path : folder.resolve(path);
-            return Optional.of(resolved.normalize().toString().replace('\\', '/'));
+            return Optional.of(mark.resolve(name).toString().replace('\\', '/'));
         } catch (InvalidPathException e) {
             problems.add(mark, "'" + name + "' cannot be the name of a file", "name a run.json or a folder with runs");
             return Optional.empty();

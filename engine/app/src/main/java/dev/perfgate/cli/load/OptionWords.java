@@ -38,6 +38,13 @@ public final class OptionWords {
         OPTIONS.put("runs", "--runs");
         OPTIONS.put("idle", "--idle");
         OPTIONS.put("burstCheck", "--burst-check");
+        OPTIONS.put("commands", "COMMAND");
+        OPTIONS.put("prepare", "--prepare");
+        OPTIONS.put("cleanUp", "--clean-up");
+        OPTIONS.put("exitCodes", "--exit-codes");
+        OPTIONS.put("directory", "--directory");
+        OPTIONS.put("environment", "--environment");
+        OPTIONS.put("shell", "--shell");
         OPTIONS.put("gates", "--gate");
         OPTIONS.put("baseline", "--baseline");
         OPTIONS.put("history", "--history");

@@ -1,0 +1,27 @@
+package dev.perfgate.command;
+
+import java.util.Optional;
+
+/**
+ * One run that counts.
+ *
+ * @param scope the part of the whole run that its command is
+ * @param second at which it had ended
+ */
+record CommandSample(CommandLine command, String scope, double second, Ending ending, int leftRunning) {
+    private static final double MILLI_NANOS = 1e6;
+
+    double wallMillis() {
+        return ending.wall().toNanos() / MILLI_NANOS;
+    }
+
+    Optional<ResourceUsage.Measured> usage() {
+        return ending.usage() instanceof ResourceUsage.Measured measured ? Optional.of(measured) : Optional.empty();
+    }
+
+    Optional<String> whyNoUsage() {
+        return ending.usage() instanceof ResourceUsage.Unavailable unavailable
+                ? Optional.of(unavailable.reason())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.perfgate.monitor.process;
+
+import dev.perfgate.monitor.process.ProcessChoice.Finding;
+import dev.perfgate.result.SeriesDefinition;
+import dev.perfgate.scenario.Monitor;
+import dev.perfgate.scenario.SubjectUnavailableException;
+import java.util.List;
+
+/** Watches one process with all its descendants. */
+record ProcessMonitor(String name, ProcessChoice choice, ProcessSource source) implements Monitor {
+    @Override
+    public List<SeriesDefinition> series() {
+        return ProcessSeries.ALL;
+    }
+
+    @Override
+    public Watch start() {
+        Finding finding = choice.find(source.table(), source);
+        if (finding instanceof Finding.Found found) {
+            return new ProcessWatch(new ProcessTracker(source, choice, found.process()));
+        }
+        Finding.Problem problem = (Finding.Problem) finding;
+        throw SubjectUnavailableException.ofOneScenario("monitor '" + name + "': " + problem.text(), problem.remedy());
+    }
+}
