@@ -48,7 +48,11 @@ public record GateHeader(GateReference reference, Target target, Consequences co
     }
 
     public GateHeader with(Target other) {
-        return new GateHeader(reference, other, consequences, waiver);
+        return new GateHeader(
+                GateReference.of(reference.kind(), reference.line(), other.scenario().pattern()),
+                other,
+                consequences,
+                waiver);
     }
 
     Verdict verdict(Status status, Optional<Actual> actual, Against against) {
@@ -76,7 +80,8 @@ public record GateHeader(GateReference reference, Target target, Consequences co
     }
 
     public GateHeader withLine(String other) {
-        return new GateHeader(other, target, consequences, waiver);
+        return new GateHeader(
+                GateReference.of(reference.kind(), other, target.scenario().pattern()), target, consequences, waiver);
     }
 
     public GateHeader with(Consequences other) {

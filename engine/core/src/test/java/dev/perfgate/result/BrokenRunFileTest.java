@@ -132,7 +132,7 @@ class BrokenRunFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "state": "finished"   | "state": "FINISHED"  | must be one of finished, partial, interrupted, stopped, but is 'FINISHED'
+                    "state": "finished"   | "state": "FINISHED"  | must be one of finished, partial, interrupted, stopped, subject_failed, out_of_memory, too_little_capacity, but is 'FINISHED'
                     "started": "2026      | "started": "x2026    | must be an instant such as
                     "ended": "2026        | "ended": "2025       | a run cannot end
                     "scale": 1.0E-6       | "scale": 0           | must be above 0
