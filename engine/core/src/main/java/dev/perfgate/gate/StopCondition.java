@@ -1,10 +1,12 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.LiveFigure;
 import dev.perfgate.gate.figure.Statistic;
+import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.LoadSeries;
+import dev.perfgate.result.SeriesDefinition;
 import dev.perfgate.result.verdict.Actual;
 import dev.perfgate.result.verdict.Against;
 import dev.perfgate.result.verdict.JudgedFigure;
@@ -17,28 +19,68 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 
 /**
  * What must not go on for long: a figure of each second, and how it must not stand to a limit.
  *
+ * @param part of which parts of the run, of which the worst counts; of the run as a whole where none is named
  * @param lasting for how long, without a second that contradicts
  */
-public record StopCondition(Figure figure, Limit limit, Duration lasting) {
+public record StopCondition(Figure figure, Optional<Wildcard> part, Limit limit, Duration lasting) {
+
+    /** A condition on the run as a whole. */
+    public StopCondition(Figure figure, Limit limit, Duration lasting) {
+        this(figure, Optional.empty(), limit, lasting);
+    }
 
     public StopCondition {
+        Objects.requireNonNull(part, "part");
         Objects.requireNonNull(limit, "limit");
         Objects.requireNonNull(lasting, "lasting");
-        if (LiveFigure.of(figure).isEmpty()) {
+        if (!LiveFigure.isPossible(figure)) {
             throw new IllegalArgumentException(figure.label() + " is not known second by second");
         }
     }
 
-    LoadSeries series() {
-        return LiveFigure.of(figure).orElseThrow().series();
+    /** Whether a series is what it looks at. */
+    boolean follows(SeriesDefinition series, String scope) {
+        return LiveFigure.means(figure, series)
+                && part.map(wanted -> !scope.isEmpty() && wanted.matches(scope)).orElse(scope.isEmpty());
     }
 
+    /** In which values are compared: the figure's own where it is well known, else that of the limit. */
     public Unit unit() {
-        return series().unit();
+        return LiveFigure.of(figure)
+                .map(known -> known.series().unit())
+                .orElse(limit.quantity().unit());
+    }
+
+    /** A series' value as it is compared; NaN when it is of another kind than the limit. */
+    double comparable(double value, Unit of) {
+        if (limit.plain()) {
+            return value;
+        }
+        return of.dimension() == unit().dimension() ? of.to(unit(), value) : Double.NaN;
+    }
+
+    /** The worst value of the parts that it looks at; NaN when none has any. */
+    double worst(DoubleStream ofParts) {
+        return ofParts.filter(value -> !Double.isNaN(value))
+                .reduce((one, other) -> worse(one, other) ? one : other)
+                .orElse(Double.NaN);
+    }
+
+    /** What it looks for on a timeline. */
+    String seriesName() {
+        return LiveFigure.of(figure)
+                .map(known -> known.series().name())
+                .orElseGet(() -> KnownMetrics.joined(figure.metric().orElseThrow()));
+    }
+
+    /** As messages call it: "p99", "memory of 'db'". */
+    String subject() {
+        return figure.label() + part.map(wanted -> " of '" + wanted + "'").orElse("");
     }
 
     boolean holds(double value) {
@@ -54,13 +96,15 @@ public record StopCondition(Figure figure, Limit limit, Duration lasting) {
     /** The figure with its worst value. */
     Actual actual(double extreme) {
         String metric = figure.metric().orElse(LoadMetrics.RESPONSE_TIME.name());
-        JudgedFigure judged = new JudgedFigure(metric, figure.statistic().key(), figure.label(), "");
+        JudgedFigure judged = new JudgedFigure(metric, figure.statistic().key(), figure.label(), part.map(Wildcard::pattern).orElse(""));
         return Actual.of(judged, extreme, unit());
     }
 
     /** "p99 > 2 s for 10 s". */
     String written() {
-        return GateWords.figure(figure) + " " + GateWords.limit(limit) + " for " + GateWords.duration(lasting);
+        return GateWords.figure(figure)
+                + part.map(one -> " of " + GateWords.name(one.pattern())).orElse("") + " " + GateWords.limit(limit)
+                + " for " + GateWords.duration(lasting);
     }
 
     /** As a condition of Taurus, whose words have no other metrics: "fail when hits<5 for 5 s". */

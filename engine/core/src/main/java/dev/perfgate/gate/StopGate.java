@@ -73,16 +73,21 @@ public record StopGate(GateHeader heading, StopCondition condition, boolean stop
     }
 
     private Verdict judgeTimeline(Run run) {
-        String name = condition.series().seriesName();
-        Optional<Series> series = run.measurements().timeline().series(name, "");
+        List<Series> series = run.measurements().timeline().series().stream()
+                .filter(one -> condition.follows(one.definition(), one.scope()))
+                .toList();
         if (series.isEmpty()) {
-            return missing(" was not measured second by second: the timeline has no '" + name + "'");
+            return missing(" was not measured second by second: the timeline has no '" + condition.seriesName() + "'");
         }
         StopWatch watch = new StopWatch(condition, run.measurements().timeline().intervalSeconds());
         Optional<Stretch> held = Optional.empty();
-        double[] values = series.get().values();
-        for (int i = 0; i < values.length && held.isEmpty(); i++) {
-            held = watch.see(i, values[i]);
+        int length = series.stream().mapToInt(one -> one.values().length).max().orElse(0);
+        for (int i = 0; i < length && held.isEmpty(); i++) {
+            int index = i;
+            double worst = condition.worst(series.stream()
+                    .filter(one -> index < one.values().length)
+                    .mapToDouble(one -> condition.comparable(one.values()[index], one.unit())));
+            held = watch.see(i, worst);
         }
         return watch.sawAny()
                 ? heading.verdict(
@@ -96,6 +101,6 @@ public record StopGate(GateHeader heading, StopCondition condition, boolean stop
         return heading.verdict(
                 Status.MISSING,
                 condition.actual(Double.NaN),
-                new Against.Nothing(condition.figure().label() + why));
+                new Against.Nothing(condition.subject() + why));
     }
 }

@@ -36,15 +36,12 @@ public final class StopWatch {
             return Optional.empty();
         }
         lastIndex = interval;
-        String wanted = condition.series().seriesName();
         return see(
                 interval,
-                values.stream()
-                        .filter(value -> value.definition().name().equals(wanted)
-                                && value.part().isEmpty())
-                        .mapToDouble(LiveValue::value)
-                        .findFirst()
-                        .orElse(Double.NaN));
+                condition.worst(values.stream()
+                        .filter(value -> condition.follows(value.definition(), value.part()))
+                        .mapToDouble(value -> condition.comparable(
+                                value.value(), value.definition().unit()))));
     }
 
     /** In which stretch the condition held, once that is long enough. */

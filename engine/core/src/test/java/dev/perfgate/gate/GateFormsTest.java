@@ -150,7 +150,7 @@ class GateFormsTest {
                 "a: p95 within 1 % points of baseline  | 15 | points are differences between two shares, in % | write 'error rate within 0.1 % points of baseline', or leave 'points' out",
                 "a: p95 within 5 % of baseline x.json  | 31 | 'x.json' says nothing after 'of baseline' | end there, or write 'file perf/baseline.json', 'previous', 'median of last 10', 'run ID' or 'branch main'",
                 "a: p95 within 5 % of baseline file    | 35 | the baseline's file is missing | write 'of baseline file perf/baseline.json'",
-                "a: stop when p90 > 1 s                | 14 | 'p90' is not known second by second | write one of p50, p95, p99, mean, max, rate, error rate, failures, dropped, users, in flight and connections",
+                "a: stop when p90 > 1 s                | 14 | 'p90' is not known second by second | write one of mean, p50, p95, p99, max, rate, failures, error rate, dropped, users, in flight, connections, generator cpu and generator loop delay",
                 "a / GET *: stop when p99 > 1 s        | 12 | of single requests there are no figures second by second | leave out '/ GET *': the rule then speaks of the whole load",
                 "a: stop when error rate > 100 %       | 27 | 'error rate at most 100 %' always holds: the gate could never fail | write a value that can be missed",
                 "a: stop when                          | 13 | the condition is missing | write for example 'stop when p99 > 2 s for 10 s'",

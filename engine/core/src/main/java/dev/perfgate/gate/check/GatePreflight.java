@@ -9,6 +9,7 @@ import dev.perfgate.gate.SlopeGate;
 import dev.perfgate.gate.StopGate;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.KnownMetrics;
+import dev.perfgate.gate.figure.LiveFigure;
 import dev.perfgate.gate.figure.Parts;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.gate.language.RunFigure;
@@ -32,6 +33,7 @@ public final class GatePreflight {
         return request(gate, scenario, outline)
                 .or(() -> stage(gate, scenario, outline))
                 .or(() -> series(gate, scenario, outline))
+                .or(() -> stopSeries(gate, scenario, outline))
                 .or(() -> metric(gate, scenario, outline))
                 .or(() -> direction(gate, outline));
     }
@@ -116,6 +118,24 @@ public final class GatePreflight {
                 : Optional.of(new Objection(
                         "the timeline of '" + scenario + "' has no '" + slope.wanted() + "'",
                         nearest(KnownMetrics.joined(slope.series()), known, "it has: ")));
+    }
+
+    /** Of what only this scenario has, its type's own series or its monitors'; the well-known ones its parser has checked. */
+    private static Optional<Objection> stopSeries(Gate gate, String scenario, MetricOutline outline) {
+        if (!(gate instanceof StopGate stop) || outline.series().isEmpty()) {
+            return Optional.empty();
+        }
+        Figure figure = stop.condition().figure();
+        String wanted = figure.metric().orElse("");
+        List<String> known = outline.series().get();
+        boolean there = LiveFigure.of(figure).isPresent()
+                || known.contains(KnownMetrics.joined(wanted))
+                || has(outline.ofParts(), wanted);
+        return there
+                ? Optional.empty()
+                : Optional.of(new Objection(
+                        "'" + wanted + "' of '" + scenario + "' is not known second by second",
+                        nearest(KnownMetrics.joined(wanted), known, "known are: ")));
     }
 
     /** A count of what was done is neither better nor worse when it changes. */

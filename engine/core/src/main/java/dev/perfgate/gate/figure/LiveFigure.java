@@ -1,71 +1,65 @@
 package dev.perfgate.gate.figure;
 
-import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.LoadSeries;
+import dev.perfgate.result.SeriesDefinition;
 import dev.perfgate.text.Listing;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** The figures that are known second by second while a load runs, and stand on its timeline afterwards. */
-public enum LiveFigure {
-    P50(LoadSeries.RESPONSE_TIME_P50, percentile(50)),
-    P95(LoadSeries.RESPONSE_TIME_P95, percentile(95)),
-    P99(LoadSeries.RESPONSE_TIME_P99, percentile(99)),
-    MEAN(LoadSeries.RESPONSE_TIME_MEAN, summary(Statistic.Summary.MEAN)),
-    MAX(LoadSeries.RESPONSE_TIME_MAX, summary(Statistic.Summary.MAX).or(percentile(100))),
-    RATE(LoadSeries.RATE, metric(LoadMetrics.RATE.name())),
-    ERROR_RATE(LoadSeries.ERROR_RATE, metric(LoadMetrics.ERROR_RATE.name())),
-    FAILURES(LoadSeries.FAILURES, metric(LoadMetrics.FAILURES.name())),
-    DROPPED(LoadSeries.DROPPED, metric(LoadMetrics.DROPPED.name())),
-    USERS(LoadSeries.USERS, metric("users")),
-    IN_FLIGHT(LoadSeries.IN_FLIGHT, metric("in_flight")),
-    CONNECTIONS(LoadSeries.CONNECTIONS, metric("connections"));
+/** A figure that is known second by second while a run goes on, and stands on its timeline afterwards. */
+public record LiveFigure(SeriesDefinition series) {
+    private static final double LARGEST = 100;
 
-    private final LoadSeries series;
-    private final Predicate<Figure> meant;
-
-    LiveFigure(LoadSeries series, Predicate<Figure> meant) {
-        this.series = series;
-        this.meant = meant;
+    public LiveFigure {
+        Objects.requireNonNull(series, "series");
     }
 
-    public LoadSeries series() {
-        return series;
-    }
-
+    /** The one that is meant, of those that are well known. */
     public static Optional<LiveFigure> of(Figure figure) {
-        return Arrays.stream(values()).filter(one -> one.meant.test(figure)).findFirst();
+        return known().stream()
+                .filter(series -> means(figure, series))
+                .findFirst()
+                .map(LiveFigure::new);
+    }
+
+    /** Whether a run may have it: what a monitor or another type follows is known only when it runs. */
+    public static boolean isPossible(Figure figure) {
+        boolean known = figure.metric().flatMap(KnownMetrics::find).isPresent();
+        return of(figure).isPresent() || (figure.statistic() instanceof Statistic.Single && !known);
+    }
+
+    /** Whether a figure, as a gate names it, is what a series follows. */
+    public static boolean means(Figure figure, SeriesDefinition series) {
+        return figure.statistic() instanceof Statistic.Single
+                ? series.statistic().isEmpty()
+                        && figure.metric().filter(name -> isNamed(series, name)).isPresent()
+                : series.statistic().equals(statistic(figure.statistic()))
+                        && figure.metric()
+                                .map(name -> KnownMetrics.joined(name).equals(KnownMetrics.joined(series.metric())))
+                                .orElse(true);
+    }
+
+    private static boolean isNamed(SeriesDefinition series, String name) {
+        String wanted = KnownMetrics.joined(name);
+        return wanted.equals(KnownMetrics.joined(series.name())) || wanted.equals(KnownMetrics.joined(series.label()));
+    }
+
+    private static String statistic(Statistic statistic) {
+        boolean largest = statistic instanceof Statistic.Percentile percentile && percentile.rank() == LARGEST;
+        return largest ? Statistic.Summary.MAX.key() : statistic.key();
+    }
+
+    private static List<SeriesDefinition> known() {
+        return KnownMetrics.live().toList();
     }
 
     /** The words for all of them, for messages. */
     public static String words() {
-        List<String> words = Arrays.stream(values())
-                .map(one -> one.name().toLowerCase(Locale.ROOT).replace('_', ' '))
-                .toList();
-        return Listing.all(words);
-    }
-
-    private static Predicate<Figure> percentile(double rank) {
-        return ofResponseTime(
-                statistic -> statistic instanceof Statistic.Percentile percentile && percentile.rank() == rank);
-    }
-
-    private static Predicate<Figure> summary(Statistic wanted) {
-        return ofResponseTime(wanted::equals);
-    }
-
-    private static Predicate<Figure> ofResponseTime(Predicate<Statistic> statistic) {
-        return figure ->
-                figure.metric().map(LoadMetrics.RESPONSE_TIME.name()::equals).orElse(true)
-                        && statistic.test(figure.statistic());
-    }
-
-    private static Predicate<Figure> metric(String name) {
-        return figure ->
-                figure.metric().map(KnownMetrics::joined).filter(name::equals).isPresent()
-                        && figure.statistic() instanceof Statistic.Single;
+        Stream<String> statistics =
+                known().stream().map(SeriesDefinition::statistic).filter(statistic -> !statistic.isEmpty());
+        Stream<String> plain =
+                known().stream().filter(series -> series.statistic().isEmpty()).map(SeriesDefinition::label);
+        return Listing.all(Stream.concat(statistics, plain).toList());
     }
 }

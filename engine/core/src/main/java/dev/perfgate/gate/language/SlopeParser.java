@@ -53,7 +53,7 @@ final class SlopeParser {
         Optional<Statistic> statistic = series.size() == 1 ? FigureParser.statistic(series) : Optional.empty();
         return statistic
                 .flatMap(one -> LiveFigure.of(new Figure(Optional.empty(), one)))
-                .map(known -> known.series().seriesName())
+                .map(known -> known.series().name())
                 .orElseGet(series::name);
     }
 

@@ -6,6 +6,7 @@ import dev.perfgate.gate.StopCondition;
 import dev.perfgate.gate.StopGate;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.LiveFigure;
+import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.UnitException;
@@ -41,9 +42,16 @@ final class StopParser {
     }
 
     static Gate gate(GateHeader heading, Comparison comparison, Tokens value, Duration lasting) {
-        Figure figure = secondly(FigureParser.parse(comparison.left()), comparison.left());
+        Tokens left = comparison.left();
+        int of = left.find(rest -> rest.at("of"));
+        boolean ofPart = of > 0
+                && !(of == 1 && FigureParser.statistic(left.copy().take(1)).isPresent());
+        Tokens named = ofPart ? left.copy().take(of) : left;
+        Optional<Wildcard> part =
+                ofPart ? Optional.of(new Wildcard(left.after(of + 1).name())) : Optional.empty();
+        Figure figure = secondly(FigureParser.parse(named), named);
         Limit limit = new Limit(comparison.operator(), ValueParser.parse(value, figure));
-        return new StopGate(heading, condition(figure, limit, lasting, value), true);
+        return new StopGate(heading, condition(figure, part, limit, lasting, value), true);
     }
 
     static Duration lasting(Optional<Tokens> time) {
@@ -52,8 +60,13 @@ final class StopParser {
 
     /** The condition, if it makes sense: its contrary is what must hold. */
     static StopCondition condition(Figure figure, Limit limit, Duration time, Tokens value) {
+        return condition(figure, Optional.empty(), limit, time, value);
+    }
+
+    private static StopCondition condition(
+            Figure figure, Optional<Wildcard> part, Limit limit, Duration time, Tokens value) {
         LimitCheck.possible(figure, limit.operator().negated(), limit.quantity(), value);
-        StopCondition condition = new StopCondition(figure, limit, time);
+        StopCondition condition = new StopCondition(figure, part, limit, time);
         if (!limit.fits(condition.unit())) {
             throw value.problem(
                     figure.label() + " cannot be compared with '" + value.text() + "'",
@@ -63,7 +76,7 @@ final class StopParser {
     }
 
     static Figure secondly(Figure figure, Tokens place) {
-        if (LiveFigure.of(figure).isEmpty()) {
+        if (!LiveFigure.isPossible(figure)) {
             throw place.problem(
                     "'" + place.shown() + "' is not known second by second", "write one of " + LiveFigure.words());
         }
