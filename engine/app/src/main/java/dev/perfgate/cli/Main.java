@@ -1,5 +1,6 @@
 package dev.perfgate.cli;
 
+import dev.perfgate.classdata.ClassData;
 import dev.perfgate.cli.terminal.Heartbeat;
 import dev.perfgate.cli.terminal.Interrupts;
 import dev.perfgate.cli.terminal.StandardOutput;
@@ -48,6 +49,7 @@ public final class Main {
         Heartbeat.watchIfAsked(() -> System.exit(Outcome.INTERRUPTED.exitCode()));
         StandardOutput output = StandardOutput.install();
         int code = new Commands(interrupts::signal).execute(arguments);
+        ClassData.makeIfMissing();
         interrupts.end(
                 output.loss().map(reason -> lost(reason, code, arguments)).orElse(code));
     }

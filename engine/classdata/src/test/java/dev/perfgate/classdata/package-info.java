@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.classdata;
+
+import org.jspecify.annotations.NullMarked;
