@@ -1,5 +1,7 @@
 package dev.perfgate.doctor;
 
+import dev.perfgate.classdata.ArchiveUse;
+import dev.perfgate.classdata.ClassData;
 import dev.perfgate.report.png.ChartPng;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -9,20 +11,22 @@ import java.util.Optional;
 final class Jvm {
     private final JvmFlags recommended;
     private final List<String> given;
+    private final ArchiveUse archive;
 
     /** @param given the arguments that this JVM was started with */
-    Jvm(JvmFlags recommended, List<String> given) {
+    Jvm(JvmFlags recommended, List<String> given, ArchiveUse archive) {
         this.recommended = recommended;
         this.given = List.copyOf(given);
+        this.archive = archive;
     }
 
     /** Of the JVM that this is. */
     static Jvm own() {
-        return new Jvm(JvmFlags.ofOwnJar(), ManagementFactory.getRuntimeMXBean().getInputArguments());
+        return new Jvm(JvmFlags.ofOwnJar(), ManagementFactory.getRuntimeMXBean().getInputArguments(), ClassData.use());
     }
 
     List<Finding> findings() {
-        return List.of(version(), flags(), fonts());
+        return List.of(version(), flags(), classData(), fonts());
     }
 
     private static Finding version() {
@@ -51,6 +55,20 @@ final class Jvm {
                 why,
                 "Start it by the script 'perfgate' beside the jar, or with: java " + String.join(" ", recommended.all())
                         + " -jar perfgate.jar");
+    }
+
+    private Finding classData() {
+        String name = "class data";
+        String why = "With an archive of loaded classes a run begins in half the time; figures are the same.";
+        return switch (archive.state()) {
+            case IN_USE -> Finding.of(Finding.Status.OK, name, "in use: " + archive.place(), why, "");
+            case MADE_AT_END ->
+                Finding.of(Finding.Status.OK, name, "none yet; made when this ends, in " + archive.place(), why, "");
+            case REFUSED -> Finding.skipped(name, "not in use, since other flags contradict: " + archive.place(), why);
+            case NOT_POSSIBLE -> Finding.skipped(name, "cannot be kept in " + archive.place(), why);
+            case NOT_WANTED ->
+                Finding.skipped(name, "switched off, or not started by 'perfgate', a goal or Jenkins", why);
+        };
     }
 
     private static Finding fonts() {

@@ -29,6 +29,7 @@ final class DoctorIT {
             "docker",
             "java",
             "java flags",
+            "class data",
             "fonts");
 
     @TempDir
@@ -41,7 +42,8 @@ final class DoctorIT {
             ended.out().anyMatch(line -> line.matches("(OK|WARN|FAIL|SKIPPED) +" + name + "  .*"));
         }
         ended.with(ended.stdout().stream().anyMatch(line -> line.startsWith("FAIL ")) ? 3 : 0);
-        ended.err().isEmpty();
+        // On a busy machine it may say how far it is.
+        ended.err().allMatch(line -> line.matches("(Looking at|Watching|Asking) .+ \\d+s"));
     }
 
     @Test
