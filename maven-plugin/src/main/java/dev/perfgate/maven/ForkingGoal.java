@@ -33,6 +33,13 @@ abstract class ForkingGoal extends PerfgateGoal {
     @Parameter(property = "perf.fork", defaultValue = "true")
     boolean fork = true;
 
+    /**
+     * Starts perfgate.jar with an archive of its classes, which halves the time until a run begins. The first start has it made in the
+     * background, in the user's cache folder.
+     */
+    @Parameter(property = "perf.classData", defaultValue = "true")
+    boolean classData = true;
+
     /** Flags for the JVM of perfgate.jar, after Perfgate's own; quotes keep blanks together. */
     @Parameter(property = "perf.jvmArgs")
     @Nullable
@@ -96,6 +103,7 @@ abstract class ForkingGoal extends PerfgateGoal {
         Fork process = new Fork(
                 java(),
                 PerfgateJar.among(pluginArtifacts),
+                classData,
                 words(jvmArgs),
                 entries("perf.systemPropertyVariables", systemPropertyVariables),
                 entries("perf.environmentVariables", environmentVariables));

@@ -67,6 +67,7 @@ final class FakePerfgate {
                         List<String> lines = new ArrayList<>(List.of(args));
                         lines.add("directory=" + Path.of("").toAbsolutePath());
                         lines.add("variable=" + System.getenv("FAKE_VARIABLE"));
+                        lines.add("classData=" + System.getProperty("perfgate.classData"));
                         lines.add("heap=" + Runtime.getRuntime().maxMemory() / 1024 / 1024);
                         Files.write(Path.of(record), lines);
                     }

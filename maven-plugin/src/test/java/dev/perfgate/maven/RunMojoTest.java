@@ -80,6 +80,18 @@ final class RunMojoTest {
     }
 
     @Test
+    void archiveOfClassesLiesInTheUsersCacheUnlessThereShallBeNone() throws Exception {
+        RunMojo goal = build.run(module);
+        goal.environmentVariables = Map.of("XDG_CACHE_HOME", root.toString(), "PERFGATE_CLASS_DATA", "on");
+        assertThat(recordOf(goal)).contains("classData=" + root.resolve("perfgate/class-data"));
+        goal.classData = false;
+        assertThat(recordOf(goal)).contains("classData=null");
+        goal.classData = true;
+        goal.environmentVariables = Map.of("XDG_CACHE_HOME", root.toString(), "PERFGATE_CLASS_DATA", "off");
+        assertThat(recordOf(goal)).contains("classData=null");
+    }
+
+    @Test
     void usersFlagsWinOverThoseOfTheManifest() throws Exception {
         RunMojo goal = build.run(module);
         goal.jvmArgs = "-Xmx48m -Dunused='two words'";

@@ -1,5 +1,6 @@
 package dev.perfgate.maven.fork;
 
+import dev.perfgate.classdata.ClassData;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,16 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** perfgate.jar in a JVM of its own, with Perfgate's flags first and the user's after them, so that the user's win. */
+/**
+ * perfgate.jar in a JVM of its own, with Perfgate's flags first and the user's after them, so that the user's win.
+ *
+ * @param classData whether it may use an archive of its classes, and make one
+ */
 public record Fork(
         Path java,
         PerfgateJar jar,
+        boolean classData,
         List<String> jvmArgs,
         Map<String, String> properties,
         Map<String, String> environment) {
@@ -57,12 +64,21 @@ public record Fork(
     List<String> commandLine(List<String> arguments) throws MojoExecutionException {
         List<String> line = new ArrayList<>(List.of(java.toString()));
         line.addAll(jar.jvmFlags());
+        if (classData) {
+            line.addAll(ClassData.flags(java.toString(), jar.file().toString(), wholeEnvironment()));
+        }
         line.addAll(UTF_8);
         properties.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(jvmArgs);
         line.addAll(List.of("-jar", jar.file().toString()));
         line.addAll(arguments);
         return line;
+    }
+
+    private Map<String, String> wholeEnvironment() {
+        Map<String, String> whole = new HashMap<>(System.getenv());
+        whole.putAll(environment);
+        return whole;
     }
 
     private Process start(Path directory, List<String> arguments) throws IOException, MojoExecutionException {
