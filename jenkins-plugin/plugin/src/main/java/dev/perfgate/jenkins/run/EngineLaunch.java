@@ -1,5 +1,6 @@
 package dev.perfgate.jenkins.run;
 
+import dev.perfgate.jenkins.agent.ClassDataFlags;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
@@ -31,11 +32,13 @@ record EngineLaunch(FilePath root, FilePath folder, EnvVars environment, Launche
      */
     EngineEnd run(List<String> arguments) throws IOException, InterruptedException {
         EngineJar jar = EngineJar.ofPlugin();
+        FilePath file = jar.on(root);
         List<String> command = new ArrayList<>(List.of(java()));
         command.addAll(jar.jvmFlags());
+        command.addAll(file.act(new ClassDataFlags(java(), file.getRemote(), environment)));
         // Without these it would write in the platform's encoding.
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
-        command.addAll(List.of("-jar", jar.on(root).getRemote()));
+        command.addAll(List.of("-jar", file.getRemote()));
         command.addAll(arguments);
         listener.getLogger().println("perfgate " + String.join(" ", arguments));
         return new EngineEnd(execute(command));
