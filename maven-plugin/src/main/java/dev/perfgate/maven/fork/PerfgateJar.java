@@ -12,7 +12,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 
 /** A runnable jar that may name, in its manifest, the flags its JVM wants: perfgate.jar does, so that all its starters agree. */
 public record PerfgateJar(Path file) {
-    static final String COORDINATE = "dev.perfgate:perfgate-app";
+    public static final String COORDINATE = "dev.perfgate:perfgate-app";
     private static final String FLAGS = "Perfgate-Jvm-Flags";
 
     public static PerfgateJar among(Map<String, Artifact> artifacts) throws MojoExecutionException {

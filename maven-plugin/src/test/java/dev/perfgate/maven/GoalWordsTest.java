@@ -1,10 +1,7 @@
-package dev.perfgate.maven.fork;
+package dev.perfgate.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.maven.InitMojo;
-import dev.perfgate.maven.NoToolchains;
-import dev.perfgate.maven.RunMojo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,10 +1,9 @@
-package dev.perfgate.maven.fork;
+package dev.perfgate.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perfgate.maven.Build;
-import dev.perfgate.maven.NoToolchains;
+import dev.perfgate.maven.fork.JavaExecutable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
