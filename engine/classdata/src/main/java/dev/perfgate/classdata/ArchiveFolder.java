@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A user's archives, each with its record beside it; many processes may use it at a time. Whatever cannot be read is as good as not there. The
@@ -29,6 +31,8 @@ record ArchiveFolder(Path path) {
 
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final Pattern NETWORK =
+            Pattern.compile("(nfs|cifs|smb|afs|ncp|lustre|gpfs|ceph|gluster|fuse\\.(sshfs|gluster|ceph)).*");
     private static final long ROOM = 200_000_000;
     private static final int MOST = 8;
     private static final Duration AGAIN_AFTER = Duration.ofDays(1);
@@ -81,13 +85,20 @@ record ArchiveFolder(Path path) {
             there = there.getParent();
         }
         try {
+            FileStore store = Files.getFileStore(there);
             return Files.isDirectory(there)
                     && Files.isWritable(there)
                     && isOwn(there)
-                    && Files.getFileStore(there).getUsableSpace() >= ROOM;
+                    && store.getUsableSpace() >= ROOM
+                    && !isOfTheNetwork(store.type());
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** There, a file that another machine removes is gone for those that have mapped it, too: they die (SIGBUS). */
+    static boolean isOfTheNetwork(String fileSystem) {
+        return NETWORK.matcher(fileSystem).matches();
     }
 
     void create() throws IOException {
@@ -170,7 +181,7 @@ record ArchiveFolder(Path path) {
             String name = file.getFileName().toString();
             boolean known = name.equals(LOCK)
                     || name.endsWith(RECORD)
-                    || name.endsWith(ARCHIVE) && Files.exists(file.resolveSibling(name.replace(ARCHIVE, RECORD)));
+                    || (name.endsWith(ARCHIVE) && Files.exists(file.resolveSibling(name.replace(ARCHIVE, RECORD))));
             if (!known && !isYounger(file, LOST_AFTER)) {
                 delete(file);
             }

@@ -192,6 +192,14 @@ class ArchiveFolderTest {
     }
 
     @Test
+    void homesOnOtherMachinesHaveNone() {
+        assertThat(List.of("nfs", "nfs4", "cifs", "smb3", "fuse.sshfs", "lustre"))
+                .allMatch(ArchiveFolder::isOfTheNetwork);
+        assertThat(List.of("ext4", "xfs", "btrfs", "zfs", "overlay", "tmpfs", "apfs", "NTFS", "fuseblk"))
+                .noneMatch(ArchiveFolder::isOfTheNetwork);
+    }
+
+    @Test
     void starterGivesTheArchiveAndTheFolder() throws IOException {
         Path home = Path.of(System.getProperty("java.home"));
         String java = home.resolve("bin/java").toString();
