@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EngineFiles {
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /** An empty file beside a jar, of the time of its last use: with another time of the jar itself its class-data archive would be stale. */
+    private static final String USED = ".used";
 
     private EngineFiles() {}
 
@@ -63,7 +65,7 @@ public final class EngineFiles {
             if (!whole) {
                 Files.delete(jar);
             } else {
-                Files.setLastModifiedTime(jar, FileTime.from(Instant.now()));
+                Files.write(jar.resolveSibling(jar.getFileName() + USED), new byte[0]);
             }
             return whole;
         }
@@ -101,8 +103,11 @@ public final class EngineFiles {
             Instant oldest = Instant.now().minus(KEPT);
             try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jar,part}")) {
                 for (Path file : files) {
-                    if (Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
+                    Path used = file.resolveSibling(file.getFileName() + USED);
+                    Path last = Files.exists(used) ? used : file;
+                    if (Files.getLastModifiedTime(last).toInstant().isBefore(oldest)) {
                         Files.deleteIfExists(file);
+                        Files.deleteIfExists(used);
                     }
                 }
             } catch (FileSystemException e) {

@@ -62,7 +62,25 @@ class EngineFilesTest {
         Files.writeString(folder.resolve("new.part"), "new");
         new EngineFiles.Place("new.part", hashOf("new")).invoke(folder.toFile(), null);
         assertThat(folder.toFile().list())
-                .containsExactlyInAnyOrder(EngineFiles.name(used), EngineFiles.name(hashOf("new")));
+                .containsExactlyInAnyOrder(
+                        EngineFiles.name(used), EngineFiles.name(used) + ".used", EngineFiles.name(hashOf("new")));
+
+        Files.setLastModifiedTime(folder.resolve(EngineFiles.name(used) + ".used"), old);
+        Files.writeString(folder.resolve("newer.part"), "newer");
+        new EngineFiles.Place("newer.part", hashOf("newer")).invoke(folder.toFile(), null);
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder(EngineFiles.name(hashOf("new")), EngineFiles.name(hashOf("newer")));
+    }
+
+    /** Its class-data archive is good for the jar as it is. */
+    @Test
+    void useDoesNotChangeAJar() throws IOException {
+        FileTime time = FileTime.from(Instant.parse("2026-01-02T03:04:05Z"));
+        String hash = hashOf("engine");
+        Path jar = Files.writeString(folder.resolve(EngineFiles.name(hash)), "engine");
+        Files.setLastModifiedTime(jar, time);
+        assertThat(new EngineFiles.Check(hash).invoke(folder.toFile(), null)).isTrue();
+        assertThat(Files.getLastModifiedTime(jar)).isEqualTo(time);
     }
 
     private String hashOf(String text) throws IOException {
