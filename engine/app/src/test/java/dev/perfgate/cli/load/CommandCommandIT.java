@@ -94,10 +94,10 @@ final class CommandCommandIT {
     /** What it sleeps stands in a file: the command line, and so the work, is the same. */
     private void suite(String work) throws Exception {
         Files.writeString(folder.resolve("work.sh"), work);
-        Files.writeString(
-                folder.resolve("perf.yml"),
-                "scenarios: {build: {type: command, command: sh work.sh, runs: 5}}\n"
-                        + "gates: ['build: wall no regression']\n");
+        Files.writeString(folder.resolve("perf.yml"), """
+                scenarios: {build: {type: command, command: sh work.sh, runs: 5}}
+                gates: ['build: wall no regression']
+                """);
     }
 
     @Test
