@@ -20,7 +20,7 @@ assert log.contains('health: 3 users for 1s')
 String requests = new File(basedir, 'reported/load_stats.csv').text
 assert requests.contains('/health') && !requests.contains('/metrics') && !requests.contains('/models')
 assert log.contains("Subject 'shop' answers at")
-assert log.contains("Subject 'shop' is stopped")
+assert log.contains("Subject 'shop' stopped")
 assert new File(basedir, 'gc.log').isFile()
 assert new File(basedir, 'results/subject-shop.log').isFile()
 assert new File(basedir, 'results/default-cli/health/run.json').isFile()
@@ -32,5 +32,5 @@ for (name in ['report.html', 'junit.xml', 'runs.md', 'load_stats.csv', 'index.ht
 assert new File(basedir, 'all/index.html').isFile()
 assert log.contains('given: command, jar, mainClass, composeFile')
 assert log.contains('No JDK in toolchains.xml matches jdkToolchain {version=99}')
-assert log.contains('1 run(s) are kept and sent with the next --push')
+assert log.contains('1 run(s) are waiting for the next --push')
 assert new File(basedir, 'spool').listFiles()*.listFiles().flatten().size() == 1

@@ -6,4 +6,4 @@ assert starts.size() == 3
 assert starts.every { it =~ /-Xmx512m.* -Xmx200m .*-jar \S*perfgate/ }
 assert starts.collect { (it =~ /-jar \S+ (\w+)/)[0][1] } == ['demo', 'run', 'gate']
 assert log.contains('No JDK in toolchains.xml matches jdkToolchain {vendor=perfgate-it, version=99}')
-assert log.contains('perf.fork=false is not possible')
+assert log.contains('perf.fork=false is not supported')

@@ -5,5 +5,5 @@ Set<String> files = new TreeSet<>()
 perf.eachFileRecurse(groovy.io.FileType.FILES) { files << perf.toPath().relativize(it.toPath()).toString().replace('\\', '/') }
 files.removeAll { it.startsWith('load/health/charts/') }
 assert files == ['load/health/report.html', 'load/health/run.json', 'load/junit.xml', 'load/summary.json', 'subject-app.log'] as TreeSet
-assert log.count("Subject 'app' is stopped") == 2
+assert log.count("Subject 'app' stopped") == 2
 assert log.count('PASS') >= 2

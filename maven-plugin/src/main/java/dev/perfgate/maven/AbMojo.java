@@ -16,26 +16,25 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs two versions in turn on this machine until it is clear whether the candidate is worse, as {@code perfgate ab} does, and fails the
- * build when it is. What could not be decided is a warning.
+ * Alternates runs of two versions on this machine, like {@code perfgate ab}, and fails the build if the candidate is worse. An undecided figure is a warning.
  */
 @Mojo(name = "ab", defaultPhase = LifecyclePhase.INTEGRATION_TEST, threadSafe = true, requiresProject = false)
 public final class AbMojo extends ResultGoal {
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.ab.skip", defaultValue = "false")
     boolean skipAb;
 
-    /** What is compared with: a URL, or a perf.yml of its own. */
+    /** Version to compare with: its URL, or its own perf.yml. */
     @Parameter(property = "perf.ab.baseline")
     @Nullable
     String baseline;
 
-    /** What is judged, the same way. */
+    /** Version to judge: its URL, or its own perf.yml. */
     @Parameter(property = "perf.ab.candidate")
     @Nullable
     String candidate;
 
-    /** The scenario that both run; the only one of the file, if none is named. */
+    /** Scenario that both sides run (default: the only one in the file). */
     @Parameter(property = "perf.ab.scenario")
     @Nullable
     String scenario;
@@ -44,27 +43,27 @@ public final class AbMojo extends ResultGoal {
     @Parameter(property = "perf.config", defaultValue = "${project.basedir}/perf.yml")
     File config;
 
-    /** What is compared, as in gates, such as p95 or rate; p50, p95 and error rate, if nothing is named. */
+    /** Figures to compare, as in gates, such as p95 or rate (default: p50, p95 and error rate). */
     @Parameter(property = "perf.ab.metrics")
     @Nullable
     List<String> metrics;
 
-    /** The smallest change that matters, for example 5 %; 3 %, if nothing is said. */
+    /** Smallest change that matters, such as 5 % (default: 3 %). */
     @Parameter(property = "perf.ab.atLeast")
     @Nullable
     String atLeast;
 
-    /** After this time no further pair of runs begins, for example 10m; 5m, if nothing is said. */
+    /** No pair of runs starts after this time, such as 10m (default: 5m). */
     @Parameter(property = "perf.ab.budget")
     @Nullable
     String budget;
 
-    /** Pairs of runs that come first and do not count; 1, if nothing is said. */
+    /** Pairs of runs at the start that do not count (default: 1). */
     @Parameter(property = "perf.ab.warmUp")
     @Nullable
     String warmUp;
 
-    /** First compares the baseline with itself: what it shows then is this machine's noise. */
+    /** Compares the baseline with itself first; the differences are this machine's noise. */
     @Parameter(property = "perf.ab.noiseFloor", defaultValue = "false")
     boolean noiseFloor;
 
@@ -78,7 +77,7 @@ public final class AbMojo extends ResultGoal {
     @Nullable
     String duration;
 
-    /** Writes a summary for a pull request. */
+    /** File for a summary for a pull request. */
     @Parameter(property = "perf.ab.markdown")
     @Nullable
     File markdown;
@@ -107,7 +106,7 @@ public final class AbMojo extends ResultGoal {
     private List<String> arguments(Path folder) throws MojoExecutionException {
         if (baseline == null || candidate == null) {
             throw new MojoExecutionException(
-                    "perf:ab needs two versions: name a URL or a perf.yml for each, -Dperf.ab.baseline=… and -Dperf.ab.candidate=…");
+                    "perf:ab needs two versions: give a URL or a perf.yml for each, with -Dperf.ab.baseline=… and -Dperf.ab.candidate=…");
         }
         Arguments arguments = Arguments.of("ab")
                 .all(scenario == null ? List.of() : List.of(scenario))

@@ -13,36 +13,35 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what changed from one run to another, as {@code perfgate compare} does. It judges nothing: gates do, in {@code
- * perf:verify}.
+ * Shows the changes between two runs, like {@code perfgate compare}. It does not judge them: {@code perf:verify} does, by gates.
  */
 @Mojo(name = "compare", threadSafe = true, requiresProject = false)
 public final class CompareMojo extends ResultGoal {
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.compare.skip", defaultValue = "false")
     boolean skipCompare;
 
-    /** What is compared with: a run.json, a summary.json, or a folder with either. */
+    /** Baseline: a run.json, a summary.json, or a folder with one. */
     @Parameter(property = "perf.compare.base")
     @Nullable
     File base;
 
-    /** What is compared, the same way; without it, what ran last in this module. */
+    /** Candidate: a run.json, a summary.json, or a folder with one (default: the last run in this module). */
     @Parameter(property = "perf.compare.candidate")
     @Nullable
     File candidate;
 
-    /** Writes a page with charts and every figure. */
+    /** File for a page with charts and all figures. */
     @Parameter(property = "perf.compare.html")
     @Nullable
     File html;
 
-    /** Writes a summary for a pull request. */
+    /** File for a summary for a pull request. */
     @Parameter(property = "perf.compare.markdown")
     @Nullable
     File markdown;
 
-    /** Writes everything as JSON. */
+    /** File for everything as JSON. */
     @Parameter(property = "perf.compare.json")
     @Nullable
     File json;
@@ -61,8 +60,7 @@ public final class CompareMojo extends ResultGoal {
     void perform() throws MojoExecutionException, MojoFailureException {
         if (base == null) {
             throw new MojoExecutionException(
-                    "perf:compare needs a run to compare with: name a run.json, a summary.json, or a "
-                            + "folder with either, -Dperf.compare.base=FILE");
+                    "perf:compare needs a baseline: name a run.json, a summary.json, or a folder with one, with -Dperf.compare.base=FILE");
         }
         command(Arguments.of("compare")
                 .all(List.of(base, candidate()))
@@ -79,8 +77,8 @@ public final class CompareMojo extends ResultGoal {
         List<Path> summaries = project.getBasedir() == null ? List.of() : latestSummaries();
         if (summaries.size() != 1) {
             String found =
-                    summaries.isEmpty() ? "Nothing was run in " + baseDirectory() : "Which run? There are " + summaries;
-            throw new MojoExecutionException(found + ": name one with -Dperf.compare.candidate=FILE");
+                    summaries.isEmpty() ? "No runs in " + baseDirectory() : "Several runs to choose from: " + summaries;
+            throw new MojoExecutionException(found + "; choose one with -Dperf.compare.candidate=FILE");
         }
         return summaries.get(0);
     }

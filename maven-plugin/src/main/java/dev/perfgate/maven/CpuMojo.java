@@ -13,42 +13,42 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
-/** Measures how much work this machine does at 10, 20, … 100 % utilisation, as {@code perfgate cpu} does. Needs no project. */
+/** Measures how much work this machine does at 10, 20, … 100 % utilisation, like {@code perfgate cpu}. Needs no project. */
 @Mojo(name = "cpu", threadSafe = true, requiresProject = false, aggregator = true)
 public final class CpuMojo extends ForkingGoal {
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.cpu.skip", defaultValue = "false")
     boolean skipCpu;
 
-    /** The file for the result, seen from the folder of the module. */
+    /** File for the result, relative to the module's folder. */
     @Parameter(property = "perf.cpu.output", defaultValue = "target/perf/cpu.json")
     String output;
 
-    /** Its form: json, csv or jsonl. */
+    /** Format of the result: json, csv or jsonl. */
     @Parameter(property = "perf.cpu.format", defaultValue = "json")
     String format;
 
-    /** Which of the levels 10, 20, … 100; else all. */
+    /** Levels to measure, out of 10, 20, … 100(default: all). */
     @Parameter(property = "perf.cpu.levels")
     @Nullable
     List<String> levels;
 
-    /** Threads that work; else one a processor. */
+    /** Worker threads (default: one per processor). */
     @Parameter(property = "perf.cpu.threads")
     @Nullable
     Integer threads;
 
-    /** How long each level lasts, for example 2s; else 8 seconds. */
+    /** Length of each level, such as 2s (default: 8s). */
     @Parameter(property = "perf.cpu.levelTime")
     @Nullable
     String levelTime;
 
-    /** Work before the first level, which does not count, for example 5s; else 2 seconds. */
+    /** Warm-up before anything counts, such as 5s (default: 2s). */
     @Parameter(property = "perf.cpu.warmUp")
     @Nullable
     String warmUp;
 
-    /** Measures the levels several times: medians, with confidence intervals. */
+    /** Repetitions of the levels; reports medians with confidence intervals. */
     @Parameter(property = "perf.cpu.runs")
     @Nullable
     Integer runs;
@@ -61,12 +61,12 @@ public final class CpuMojo extends ForkingGoal {
     @Parameter(property = "perf.cpu.scaling", defaultValue = "false")
     boolean scaling;
 
-    /** Also works without a rest for so long, for example 30m, to see whether the speed lasts. */
+    /** Also works without a pause for this long, such as 30m, to see whether the speed lasts. */
     @Parameter(property = "perf.cpu.burstCheck")
     @Nullable
     String burstCheck;
 
-    /** What must hold, for example 'units per sec &gt; 1000'. */
+    /** Gates that the result must pass, such as 'units per sec &gt; 1000'. */
     @Parameter(property = "perf.cpu.gates")
     @Nullable
     List<String> gates;
@@ -97,9 +97,9 @@ public final class CpuMojo extends ForkingGoal {
                 .flag("--scaling", scaling)
                 .option("--burst-check", burstCheck);
         given(gates).forEach(gate -> arguments.option("--gate", gate));
-        getLog().info("Measuring this machine, for more than a minute unless levelTime says otherwise");
+        getLog().info("Measuring this machine; this takes more than a minute unless levelTime is set");
         command(arguments.words());
-        getLog().info("The result is in " + file);
+        getLog().info("Result written to " + file);
     }
 
     private static void makeFolder(Path file) throws MojoExecutionException {
@@ -109,7 +109,7 @@ public final class CpuMojo extends ForkingGoal {
                 Files.createDirectories(folder);
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot make the folder of " + file + ": " + e.getMessage(), e);
+            throw new MojoExecutionException("Cannot create the folder of " + file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -10,14 +10,14 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
-/** Says what of this machine would get in the way of a measurement, as {@code perfgate doctor} does. Needs no project. */
+/** Checks this machine for anything that may distort measurements, like {@code perfgate doctor}. Needs no project. */
 @Mojo(name = "doctor", threadSafe = true, requiresProject = false, aggregator = true)
 public final class DoctorMojo extends ForkingGoal {
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.doctor.skip", defaultValue = "false")
     boolean skipDoctor;
 
-    /** As many virtual users as a load shall have. */
+    /** Virtual users to plan for. */
     @Parameter(property = "perf.doctor.users")
     @Nullable
     Integer users;

@@ -27,8 +27,7 @@ abstract class ForkingGoal extends PerfgateGoal {
     Map<String, Artifact> pluginArtifacts;
 
     /**
-     * Perfgate always runs in a JVM of its own: load made inside Maven would share its heap and its threads with the build, and be
-     * measured with them. So false is refused; a debugger is attached by {@code perf.jvmArgs}.
+     * Always true: Perfgate measures in its own JVM, because a load inside Maven would share heap and threads with the build. To debug, use {@code perf.jvmArgs}.
      */
     @Parameter(property = "perf.fork", defaultValue = "true")
     boolean fork = true;
@@ -40,26 +39,25 @@ abstract class ForkingGoal extends PerfgateGoal {
     @Parameter(property = "perf.classData", defaultValue = "true")
     boolean classData = true;
 
-    /** Flags for the JVM of perfgate.jar, after Perfgate's own; quotes keep blanks together. */
+    /** Flags for the JVM of perfgate.jar, after Perfgate's own. Quote arguments that contain spaces. */
     @Parameter(property = "perf.jvmArgs")
     @Nullable
     String jvmArgs;
 
     /**
-     * The JDK that measures, as in toolchains.xml: {@code <version>21</version>} or {@code -Dperf.jdkToolchain.version=21}; else the
-     * build's toolchain, else Maven's own.
+     * JDK that measures, as in toolchains.xml: {@code <version>21</version>} or {@code -Dperf.jdkToolchain.version=21}(default: the build's toolchain, else Maven's JDK).
      */
     @Parameter
     @Nullable
     Map<String, String> jdkToolchain;
 
-    /** System properties of the JVM of perfgate.jar; one by {@code -Dperf.systemPropertyVariables.NAME=value}. */
+    /** System properties for the JVM of perfgate.jar; set one with {@code -Dperf.systemPropertyVariables.NAME=value}. */
     @Parameter
     @Nullable
     Map<String, String> systemPropertyVariables;
 
     /**
-     * Environment variables of the JVM of perfgate.jar; perf.yml sees them as {@code ${NAME}}. One by {@code
+     * Environment variables for the JVM of perfgate.jar; perf.yml sees them as {@code ${NAME}}. Set one with {@code
      * -Dperf.environmentVariables.NAME=value}.
      */
     @Parameter
@@ -97,8 +95,7 @@ abstract class ForkingGoal extends PerfgateGoal {
             throws MojoExecutionException {
         if (!fork) {
             throw new MojoExecutionException(
-                    "perf.fork=false is not possible: Perfgate measures in a JVM of its own. Remove "
-                            + "the parameter; to debug, give -Dperf.jvmArgs=-agentlib:jdwp=transport=dt_socket,server=y,address=5005");
+                    "perf.fork=false is not supported: Perfgate measures in its own JVM. Remove the parameter; to debug, use -Dperf.jvmArgs=-agentlib:jdwp=transport=dt_socket,server=y,address=5005");
         }
         Fork process = new Fork(
                 java(),

@@ -12,21 +12,20 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a first perf.yml that runs as it is, with comments, and shows what the pom.xml needs; as {@code perfgate init --yes} does:
- * what is not given is taken from the defaults. Needs no pom.xml.
+ * Creates a commented perf.yml that is ready to run, and prints the plugin section for pom.xml, like {@code perfgate init --yes}. Needs no pom.xml.
  */
 @Mojo(name = "init", threadSafe = true, requiresProject = false, aggregator = true)
 public final class InitMojo extends ForkingGoal {
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.init.skip", defaultValue = "false")
     boolean skipInit;
 
-    /** What to load; the demo's address, if nothing is said. */
+    /** URL to load-test (default: the address of the demo). */
     @Parameter(property = "perf.init.url")
     @Nullable
     String url;
 
-    /** The scenario's name; else made of the URL. */
+    /** Name of the scenario (default: derived from the URL). */
     @Parameter(property = "perf.init.name")
     @Nullable
     String name;
@@ -36,26 +35,26 @@ public final class InitMojo extends ForkingGoal {
     @Nullable
     String users;
 
-    /** How long, for example 30s. */
+    /** Length of the test, such as 30s. */
     @Parameter(property = "perf.init.duration")
     @Nullable
     String duration;
 
-    /** A load by its name: light, medium, heavy, spike or all. */
+    /** Predefined load: light, medium, heavy, spike or all. */
     @Parameter(property = "perf.init.preset")
     @Nullable
     String preset;
 
-    /** What must hold, for example 'p95 &lt; 200 ms'. */
+    /** Gates that the run must pass, such as 'p95 &lt; 200 ms'. */
     @Parameter(property = "perf.init.gates")
     @Nullable
     List<String> gates;
 
-    /** The file to write, seen from the folder that Maven was started in. */
+    /** File to write, relative to the folder in which Maven was started. */
     @Parameter(property = "perf.init.output", defaultValue = "perf.yml")
     String output;
 
-    /** Replaces a file that is there. */
+    /** Overwrites an existing file. */
     @Parameter(property = "perf.init.force", defaultValue = "false")
     boolean force;
 
@@ -79,7 +78,7 @@ public final class InitMojo extends ForkingGoal {
                 .and("perfgate run", "mvn perf:run")
                 .and(
                         "^ *'perfgate demo'.*",
-                        "      for a service at another address: -Dperf.init.url, with -Dperf.init.force");
+                        "      to test another address, use -Dperf.init.url with -Dperf.init.force");
     }
 
     @Override

@@ -16,21 +16,20 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks perf.yml and the Java suites and shows their scenarios, without running anything; or shows the results that are kept. As
- * {@code perfgate list} does.
+ * Checks perf.yml and the Java suites and lists their scenarios, or lists earlier runs, like {@code perfgate list}. Runs nothing.
  */
 @Mojo(name = "list", threadSafe = true, requiresDependencyResolution = ResolutionScope.TEST)
 public final class ListMojo extends ScenarioGoal {
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.list.skip", defaultValue = "false")
     boolean skipList;
 
-    /** Names of the scenarios to show; all, when none is given. */
+    /** Scenarios to list (default: all). */
     @Parameter(property = "perf.scenarios")
     @Nullable
     List<String> scenarios;
 
-    /** Shows the runs below {@code outputDirectory}, not what there is to run. */
+    /** Lists the runs in {@code outputDirectory} instead of the scenarios. */
     @Parameter(property = "perf.list.runs", defaultValue = "false")
     boolean runs;
 
@@ -67,7 +66,7 @@ public final class ListMojo extends ScenarioGoal {
                     .all(List.of("--runs=" + outputDirectory))
                     .words());
         } else {
-            getLog().info("No " + outputDirectory + ": nothing was run in this module");
+            getLog().info("No " + outputDirectory + ": no runs in this module");
         }
     }
 
@@ -83,7 +82,7 @@ public final class ListMojo extends ScenarioGoal {
                 Files.delete(classPath);
             }
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot keep the test class path in a file: " + e.getMessage(), e);
+            throw new MojoExecutionException("Cannot write the test class path to a file: " + e.getMessage(), e);
         }
     }
 }

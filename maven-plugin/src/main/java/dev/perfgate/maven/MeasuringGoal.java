@@ -7,15 +7,15 @@ import org.apache.maven.toolchain.ToolchainManager;
 
 /** A goal that measures or judges, and for which a build without anything to measure is a failed one. */
 abstract class MeasuringGoal extends ScenarioGoal {
-    /** Fails where nothing was measured although something should have been; else that is a warning. */
+    /** Fails the build if no module measured anything; otherwise this is a warning. */
     @Parameter(property = "perf.failIfNoRuns", defaultValue = "true")
     boolean failIfNoRuns;
 
-    /** Also writes one index, one JUnit file and one summary of the runs of all modules, renewed by each of them. */
+    /** Also writes one index, JUnit file and summary for the runs of all modules; each module updates them. */
     @Parameter(property = "perf.aggregate", defaultValue = "false")
     boolean aggregate;
 
-    /** Where these are written, seen from the folder that Maven was started in. */
+    /** Folder for these files, relative to the folder in which Maven was started. */
     @Parameter(property = "perf.aggregateDirectory", defaultValue = "target/perf")
     String aggregateDirectory;
 
@@ -29,14 +29,14 @@ abstract class MeasuringGoal extends ScenarioGoal {
         BuildModules modules = modules();
         modules.markNothing(project);
         if (modules.noneHasAnything()) {
-            missing("No module of this build has a perf.yml or a Java suite, so nothing was measured: write " + config
+            missing("Nothing was measured: no module of this build has a perf.yml or a Java suite. Create " + config
                     + ", or name another file with -Dperf.config=FILE");
         }
     }
 
     final void missing(String reason) throws MojoFailureException {
         if (failIfNoRuns) {
-            throw new MojoFailureException(reason + " (perf.failIfNoRuns=false lets this pass)");
+            throw new MojoFailureException(reason + " (to allow this, set perf.failIfNoRuns=false)");
         }
         getLog().warn(reason);
     }
@@ -53,7 +53,7 @@ abstract class MeasuringGoal extends ScenarioGoal {
             aggregateIfAsked();
         } catch (MojoExecutionException | MojoFailureException e) {
             failure.addSuppressed(e);
-            getLog().warn("The runs of all modules are not shown together: " + e.getMessage());
+            getLog().warn("Cannot write the summary of all modules: " + e.getMessage());
         }
     }
 

@@ -27,19 +27,19 @@ abstract class PerfgateGoal extends AbstractMojo {
     @Parameter(defaultValue = "${plugin}", readonly = true, required = true)
     PluginDescriptor plugin;
 
-    /** Leaves out every goal of this plugin. */
+    /** Skips every goal of this plugin. */
     @Parameter(property = "perf.skip", defaultValue = "false")
     boolean skip;
 
-    /** The build's own wish to run no tests: leaves out every goal but {@code perf:report}, which tests nothing. */
+    /** Maven's switch to skip tests: skips every goal except {@code perf:report}, which tests nothing. */
     @Parameter(property = "skipTests", defaultValue = "false")
     boolean skipTests;
 
-    /** The build's own wish to run no integration tests: as {@code skipTests}. */
+    /** Maven's switch to skip integration tests; has the same effect as {@code skipTests}. */
     @Parameter(property = "skipITs", defaultValue = "false")
     boolean skipITs;
 
-    /** The build's own wish not even to compile tests: as {@code skipTests}. */
+    /** Maven's switch to skip compiling tests; has the same effect as {@code skipTests}. */
     @Parameter(property = "maven.test.skip", defaultValue = "false")
     boolean skipTestCompilation;
 

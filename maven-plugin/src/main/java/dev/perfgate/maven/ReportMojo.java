@@ -17,62 +17,60 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the reports of what {@code perf:run} wrote, in this build or, when it did not run, in an earlier one, as {@code perfgate
- * report} does. Among a project's {@code <reporting>} plugins it is a page of the Maven site: the runs with their verdicts and
- * figures, and the report of each. It measures and judges nothing.
+ * Writes the reports of the last {@code perf:run}, in this build or an earlier one, like {@code perfgate report}. As a {@code <reporting>} plugin, it adds a page to the Maven site with all runs, verdicts and figures.
  */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends ResultGoal implements MavenReport {
     private static final String PAGE = "perf";
 
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.report.skip", defaultValue = "false")
     boolean skipReport;
 
-    /** What is reported: of each a summary.json, a run.json, or a folder with either; without it, what ran last in this module. */
+    /** Runs to report: summary.json, run.json, or folders with one (default: the last runs in this module). */
     @Parameter(property = "perf.report.runs")
     @Nullable
     List<File> runs;
 
-    /** What stands beside each run.json: html, png, junit, markdown, csv, or all, or none. */
+    /** Reports beside each run.json: html, png, junit, markdown, csv, all or none. */
     @Parameter(property = "perf.reports")
     @Nullable
     List<String> reports;
 
-    /** Writes into this folder, not beside the runs. */
+    /** Folder for the reports, instead of beside the runs. */
     @Parameter(property = "perf.report.output")
     @Nullable
     File output;
 
-    /** Writes the verdicts of all runs into one file for a CI server. */
+    /** File for the verdicts of all runs as JUnit XML. */
     @Parameter(property = "perf.report.junit")
     @Nullable
     File junit;
 
-    /** Writes a summary of all runs for a pull request. */
+    /** File for a summary of all runs, for a pull request. */
     @Parameter(property = "perf.report.markdown")
     @Nullable
     File markdown;
 
-    /** Writes the four CSV files of Locust, with this beginning of their names. */
+    /** Prefix for Locust's four CSV files. */
     @Parameter(property = "perf.report.csv")
     @Nullable
     String csv;
 
-    /** Writes one page with all runs and links to their reports. */
+    /** File for a page that lists all runs with links to their reports. */
     @Parameter(property = "perf.report.index")
     @Nullable
     File index;
 
-    /** Also writes one index, one JUnit file and one summary of the runs of all modules, renewed by each of them. */
+    /** Also writes one index, JUnit file and summary for the runs of all modules; each module updates them. */
     @Parameter(property = "perf.aggregate", defaultValue = "false")
     boolean aggregate;
 
-    /** Where these are written, seen from the folder that Maven was started in. */
+    /** Folder for these files, relative to the folder in which Maven was started. */
     @Parameter(property = "perf.aggregateDirectory", defaultValue = "target/perf")
     String aggregateDirectory;
 
-    /** Where the site's page is made; set by the site. */
+    /** Folder for the page of the site; set by the site plugin. */
     @Parameter(defaultValue = "${project.reporting.outputDirectory}", readonly = true)
     File reportOutputDirectory;
 
@@ -96,7 +94,7 @@ public final class ReportMojo extends ResultGoal implements MavenReport {
     void perform() throws MojoExecutionException, MojoFailureException {
         List<Path> places = places();
         if (places.isEmpty()) {
-            getLog().info("Nothing to report: there are no results in " + outputDirectory);
+            getLog().info("Nothing to report: no results in " + outputDirectory);
             return;
         }
         command(Arguments.of("report")
@@ -153,7 +151,7 @@ public final class ReportMojo extends ResultGoal implements MavenReport {
 
     @Override
     public String getDescription(Locale locale) {
-        return "The performance runs of the build: their verdicts, their figures, and a report of each.";
+        return "Performance runs of the build: verdicts, figures, and a report of each run.";
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 
 /** A goal that writes or reads results of this module. */
 abstract class ResultGoal extends ForkingGoal {
-    /** Where results are: a folder per execution, and in it one per scenario. */
+    /** Folder for results: a subfolder per execution, and in it one per scenario. */
     @Parameter(property = "perf.outputDirectory", defaultValue = "${project.build.directory}/perf")
     File outputDirectory;
 

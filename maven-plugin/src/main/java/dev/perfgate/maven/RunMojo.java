@@ -20,9 +20,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the scenarios of perf.yml, and of the Java suites among the test classes, and writes their results to {@code
- * target/perf/<execution>/<scenario>/}, and beside them a {@code junit.xml} that shows a CI server the gates as tests. Never fails the build for a gate: {@code perf:verify} does, after the subject has been
- * stopped.
+ * Runs the scenarios of perf.yml and of the Java suites, and writes results and a {@code junit.xml} to {@code target/perf/<execution>/<scenario>/}. A failed gate does not fail the build here: {@code perf:verify} does so, after the subject has stopped.
  */
 @Mojo(
         name = "run",
@@ -30,68 +28,67 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true,
         requiresDependencyResolution = ResolutionScope.TEST)
 public final class RunMojo extends MeasuringGoal {
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.run.skip", defaultValue = "false")
     boolean skipRun;
 
-    /** Names of the scenarios to run; all, when none is given. */
+    /** Scenarios to run (default: all). */
     @Parameter(property = "perf.scenarios")
     @Nullable
     List<String> scenarios;
 
-    /** Where the scenarios' service is, in place of their {@code baseUrl}. */
+    /** Address of the service, instead of {@code baseUrl}. */
     @Parameter(property = "perf.host")
     @Nullable
     String host;
 
-    /** Another load for the scenarios, by its name: light, medium, heavy or spike, or all of these one after the other. */
+    /** Predefined load for the scenarios: light, medium, heavy or spike; all runs the four in order. */
     @Parameter(property = "perf.preset")
     @Nullable
     String preset;
 
-    /** Between the loads of the preset all, for example 30s; else 3m. */
+    /** Pause between the loads of preset all, such as 30s (default: 3m). */
     @Parameter(property = "perf.coolDown")
     @Nullable
     String coolDown;
 
-    /** Virtual users, in place of those of the scenarios. */
+    /** Virtual users, instead of {@code users} in the scenarios. */
     @Parameter(property = "perf.users")
     @Nullable
     String users;
 
-    /** Users started per second, in place of {@code spawnRate}. */
+    /** Users started per second, instead of {@code spawnRate}. */
     @Parameter(property = "perf.spawnRate")
     @Nullable
     String spawnRate;
 
-    /** How long, for example 5m, in place of {@code duration}. */
+    /** Length of each run, such as 5m, instead of {@code duration}. */
     @Parameter(property = "perf.duration")
     @Nullable
     String duration;
 
-    /** Only tasks with one of these tags. */
+    /** Runs only tasks with one of these tags. */
     @Parameter(property = "perf.tags")
     @Nullable
     List<String> tags;
 
-    /** No tasks with one of these tags. */
+    /** Skips tasks with one of these tags. */
     @Parameter(property = "perf.excludeTags")
     @Nullable
     List<String> excludeTags;
 
-    /** What stands beside each run.json: html, png, junit, markdown, csv, or all, or none. */
+    /** Reports beside each run.json: html, png, junit, markdown, csv, all or none. */
     @Parameter(property = "perf.reports")
     @Nullable
     List<String> reports;
 
-    /** Writes the four CSV files of Locust, with this beginning of their names: {@code target/load} makes target/load_stats.csv. */
+    /** Prefix for Locust's four CSV files: {@code target/load} writes target/load_stats.csv. */
     @Parameter(property = "perf.csv")
     @Nullable
     String csv;
 
     /**
-     * Sends the runs to {@code perfgate serve} at this URL, with the token in the environment variable PERFGATE_TOKEN. What cannot be sent is
-     * kept, and sent with a later build.
+     * Sends the runs to {@code perfgate serve} at this URL, with the token in the environment variable PERFGATE_TOKEN. Runs that cannot be sent are kept and sent by a later build.
      */
     @Parameter(property = "perf.server")
     @Nullable
@@ -187,7 +184,7 @@ public final class RunMojo extends MeasuringGoal {
         switch (result.exit()) {
             case PASSED -> {}
             case GATE_FAILED, INVALID ->
-                getLog().warn("The run " + result.exit().meaning() + "; perf:verify decides what follows");
+                getLog().warn("The run " + result.exit().meaning() + "; perf:verify decides the result of the build");
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());
             case NOT_COMPLETED, INTERRUPTED, UNKNOWN ->
                 throw new MojoFailureException("The run " + result.exit().meaning() + ": " + result.message());

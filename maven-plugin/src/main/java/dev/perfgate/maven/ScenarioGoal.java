@@ -11,33 +11,30 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that is about the scenarios of a module: its perf.yml and its suites in Java. */
 abstract class ScenarioGoal extends ResultGoal {
-    /** The scenarios and gates of this module. */
+    /** File with the scenarios and gates of this module. */
     @Parameter(property = "perf.config", defaultValue = "${project.basedir}/perf.yml")
     File config;
 
     /**
-     * Java suites of the test class path, by their class names, and perf.yml not: without it, perf.yml and all suites among the module's
-     * test classes are taken as one. A module has suites only if it depends on perfgate-api.
+     * Class names of Java suites to run instead of perf.yml (default: perf.yml and all suites among the test classes). Suites need a dependency on perfgate-api.
      */
     @Parameter(property = "perf.suites")
     @Nullable
     List<String> suites;
 
-    /** Where the Java suites are. */
+    /** Folder with the Java suites. */
     @Parameter(property = "perf.testClassesDirectory", defaultValue = "${project.build.testOutputDirectory}")
     File testClassesDirectory;
 
     /**
-     * What gates such as 'p95 within 10 % of baseline' compare with, for example a run of the previous build: a run.json, a summary.json,
-     * or a folder with runs.
+     * A run.json, summary.json or folder of runs that gates like 'p95 within 10 % of baseline' compare with.
      */
     @Parameter(property = "perf.baseline")
     @Nullable
     File baseline;
 
     /**
-     * Where the runs before are kept, with which gates such as 'no regression' compare, and to which these are added: a folder, or 'on'
-     * (.perf/history beside perf.yml), or 'off'. Without it perf.yml says so; else it is on where there is a folder .perf or a gate needs it.
+     * Folder of earlier runs, to which these are added; 'on' for .perf/history beside perf.yml; or 'off'. Default: as in perf.yml, else on if a folder .perf exists or a gate needs it.
      */
     @Parameter(property = "perf.history")
     @Nullable
@@ -63,7 +60,7 @@ abstract class ScenarioGoal extends ResultGoal {
     final List<String> documentOptions(Path classPathFile) throws MojoExecutionException {
         Arguments options = Arguments.none();
         if (hasConfig() && suites().areNamed()) {
-            getLog().info("perf.suites says what runs: " + config + " is left out");
+            getLog().info("perf.suites is set: ignoring " + config);
         } else if (hasConfig()) {
             options.option("--config", config);
         }
@@ -78,7 +75,7 @@ abstract class ScenarioGoal extends ResultGoal {
         if (baseline == null || baseline.exists()) {
             return baseline;
         }
-        getLog().warn("perf.baseline: there is no " + baseline + " yet");
+        getLog().warn("perf.baseline: " + baseline + " does not exist yet");
         return null;
     }
 

@@ -59,11 +59,11 @@ record SitePage(String title, String description, Path site, String name) {
             Files.delete(index);
             Matcher content = CONTENT.matcher(page);
             if (!content.find()) {
-                throw new MojoExecutionException("There is no <main> in the index that perfgate.jar made: " + index);
+                throw new MojoExecutionException("No <main> in the index that perfgate.jar made: " + index);
             }
             return content.group(1).replace("<table>", TABLE);
         } catch (IOException e) {
-            throw new MojoExecutionException("Cannot take over the index " + index + ": " + e.getMessage(), e);
+            throw new MojoExecutionException("Cannot include the index " + index + ": " + e.getMessage(), e);
         }
     }
 }

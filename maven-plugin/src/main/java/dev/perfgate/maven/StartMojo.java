@@ -31,9 +31,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Starts the subject, the system under test, as a process of its own and waits until it answers. Exactly one of {@code command},
- * {@code jar}, {@code artifact}, {@code mainClass} and {@code composeFile} says what it is. {@code perf:stop} stops it, a failing
- * {@code perf:run} does, and so does the end of Maven.
+ * Starts the subject, the system under test, as a process and waits until it responds. Set exactly one of {@code command}, {@code jar}, {@code artifact}, {@code mainClass} and {@code composeFile}. The subject stops with {@code perf:stop}, a failing {@code perf:run}, or the end of Maven.
  */
 @Mojo(
         name = "start",
@@ -46,15 +44,15 @@ public final class StartMojo extends PerfgateGoal {
     @Parameter(defaultValue = "${plugin.artifactMap}", readonly = true, required = true)
     Map<String, Artifact> pluginArtifacts;
 
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.start.skip", defaultValue = "false")
     boolean skipStart;
 
-    /** Tells several subjects of one module apart. */
+    /** Name of the subject; needed if a module has several. */
     @Parameter(property = "perf.start.id", defaultValue = "app")
     String id;
 
-    /** The subject as a command line; quotes keep blanks together. What must not be split at all goes into {@code arguments}. */
+    /** The subject as a command line. Quote arguments that contain spaces, or put them into {@code arguments}. */
     @Parameter(property = "perf.start.command")
     @Nullable
     String command;
@@ -83,7 +81,7 @@ public final class StartMojo extends PerfgateGoal {
     @Nullable
     File composeFile;
 
-    /** Arguments of the subject, each exactly as it stands. */
+    /** Arguments of the subject, each passed as it is. */
     @Parameter(property = "perf.start.arguments")
     @Nullable
     List<String> arguments;
@@ -94,23 +92,23 @@ public final class StartMojo extends PerfgateGoal {
     String jvmArgs;
 
     /**
-     * The JDK of a {@code jar}, {@code artifact} or {@code mainClass}, as in toolchains.xml: {@code <version>21</version>} or {@code
+     * JDK for a {@code jar}, {@code artifact} or {@code mainClass}, as in toolchains.xml: {@code <version>21</version>} or {@code
      * -Dperf.start.jdkToolchain.version=21}.
      */
     @Parameter
     @Nullable
     Map<String, String> jdkToolchain;
 
-    /** Where the subject is started. */
+    /** Working directory of the subject. */
     @Parameter(property = "perf.start.workingDirectory", defaultValue = "${project.basedir}")
     File workingDirectory;
 
-    /** Environment variables of the subject, besides Maven's own; one by {@code -Dperf.start.environmentVariables.NAME=value}. */
+    /** Environment variables of the subject, besides Maven's own; set one with {@code -Dperf.start.environmentVariables.NAME=value}. */
     @Parameter
     @Nullable
     Map<String, String> environmentVariables;
 
-    /** The subject is ready when a GET of this URL answers with a status below 500. */
+    /** The subject is ready when a GET of this URL returns a status below 500. */
     @Parameter(property = "perf.start.readyUrl")
     @Nullable
     String readyUrl;
@@ -120,11 +118,11 @@ public final class StartMojo extends PerfgateGoal {
     @Nullable
     Integer readyPort;
 
-    /** How long to wait for that, in seconds. */
+    /** Maximum time to wait for that, in seconds. */
     @Parameter(property = "perf.start.startTimeout", defaultValue = "60")
     int startTimeout;
 
-    /** Where the subject's output goes: {@code subject-<id>.log}. */
+    /** Folder for the subject's output: {@code subject-<id>.log}. */
     @Parameter(property = "perf.outputDirectory", defaultValue = "${project.build.directory}/perf")
     File outputDirectory;
 
@@ -145,7 +143,7 @@ public final class StartMojo extends PerfgateGoal {
         Subjects subjects = Subjects.of(moduleContext());
         subjects.checkFree(id);
         if (readiness.answers()) {
-            throw new MojoFailureException("Not started: something already answers at " + readiness.place()
+            throw new MojoFailureException("Not started: something else already answers at " + readiness.place()
                     + ". Stop it, or choose another port");
         }
         Subject subject = start(launch);
@@ -178,7 +176,7 @@ public final class StartMojo extends PerfgateGoal {
                     testClassPath ? project.getTestClasspathElements() : project.getRuntimeClasspathElements();
             return new Launch.MainClass(java(), jvmFlags(), classPath, name, given(arguments));
         } catch (DependencyResolutionRequiredException e) {
-            throw new MojoExecutionException("The class path of " + name + " is not known: " + e.getMessage(), e);
+            throw new MojoExecutionException("Cannot determine the class path of " + name + ": " + e.getMessage(), e);
         }
     }
 

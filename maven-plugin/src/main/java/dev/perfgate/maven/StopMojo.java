@@ -7,19 +7,19 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Stops what {@code perf:start} started in this module and this build, with all processes it started in turn; nothing else. */
+/** Stops the subjects that {@code perf:start} started in this module and build, with their child processes. */
 @Mojo(name = "stop", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
 public final class StopMojo extends PerfgateGoal {
-    /** Leaves out this goal: the subject then runs until Maven ends. */
+    /** Skips this goal: the subject runs until Maven ends. */
     @Parameter(property = "perf.stop.skip", defaultValue = "false")
     boolean skipStop;
 
-    /** The subject to stop; all of this module, when none is named. */
+    /** Subject to stop (default: all of this module). */
     @Parameter(property = "perf.stop.id")
     @Nullable
     String id;
 
-    /** How long the subject may take to end in order, in seconds; then it is killed. */
+    /** Time for the subject to shut down, in seconds; then it is killed. */
     @Parameter(property = "perf.stop.stopTimeout", defaultValue = "10")
     int stopTimeout;
 

@@ -19,8 +19,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges what {@code perf:run} wrote in this build and fails the build when a gate failed. Results of an earlier build are judged
- * only when they are named by {@code perf.execution}, or when the goal is called by hand.
+ * Judges the results of {@code perf:run} in this build and fails the build if a gate failed. For results of an earlier build, set {@code perf.execution} or call the goal directly.
  */
 @Mojo(
         name = "verify",
@@ -28,11 +27,11 @@ import org.jspecify.annotations.Nullable;
         threadSafe = true,
         requiresDependencyResolution = ResolutionScope.TEST)
 public final class VerifyMojo extends MeasuringGoal {
-    /** Leaves out this goal. */
+    /** Skips this goal. */
     @Parameter(property = "perf.verify.skip", defaultValue = "false")
     boolean skipVerify;
 
-    /** The execution whose results are judged; without it, all that ran in this build. */
+    /** Execution whose results are judged (default: all executions in this build). */
     @Parameter(property = "perf.execution")
     @Nullable
     String execution;
@@ -74,8 +73,7 @@ public final class VerifyMojo extends MeasuringGoal {
     private List<Path> present(List<String> executions) throws MojoFailureException {
         if (executions.isEmpty()) {
             missing(
-                    "Nothing to judge: perf:run has not run in this build, and results of an earlier one are judged only when "
-                            + "-Dperf.execution=ID names them. Bind the goal 'run' too, or skip both with -Dperf.skip");
+                    "Nothing to judge: perf:run has not run in this build. To judge an earlier build, name its execution with -Dperf.execution=ID. Otherwise bind the goal 'run' too, or skip both with -Dperf.skip");
         }
         List<Path> summaries = new ArrayList<>();
         for (String each : executions) {
@@ -83,7 +81,7 @@ public final class VerifyMojo extends MeasuringGoal {
             if (Files.isRegularFile(summary)) {
                 summaries.add(summary);
             } else {
-                missing("Nothing to judge: there is no " + summary);
+                missing("Nothing to judge: no " + summary);
             }
         }
         return summaries;
@@ -115,7 +113,7 @@ public final class VerifyMojo extends MeasuringGoal {
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());
             case NOT_COMPLETED, INTERRUPTED, UNKNOWN ->
                 throw new MojoFailureException(
-                        "The gates could not be judged (" + result.exit().meaning() + "): " + result.message());
+                        "Cannot judge the gates (" + result.exit().meaning() + "): " + result.message());
         }
     }
 

@@ -43,7 +43,7 @@ final class BuildModulesTest {
         assertThatThrownBy(() -> build.run(last).execute())
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith(
-                        "No module of this build has a perf.yml or a Java suite, so nothing was measured: write "
+                        "Nothing was measured: no module of this build has a perf.yml or a Java suite. Create "
                                 + last.getBasedir() + "/perf.yml");
     }
 
@@ -103,6 +103,7 @@ final class BuildModulesTest {
     @Test
     void verifyKeepsTheSameRule() throws Exception {
         MavenProject empty = build.module("lib", "verify");
-        assertThatThrownBy(() -> build.verify(empty).execute()).hasMessageStartingWith("No module of this build");
+        assertThatThrownBy(() -> build.verify(empty).execute())
+                .hasMessageStartingWith("Nothing was measured: no module of this build");
     }
 }

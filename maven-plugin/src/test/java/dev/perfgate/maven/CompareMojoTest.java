@@ -43,15 +43,15 @@ final class CompareMojoTest {
         build.summary(module, "nightly");
         assertThatThrownBy(() -> goal().execute())
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("Which run? There are ")
-                .hasMessageEndingWith(": name one with -Dperf.compare.candidate=FILE");
+                .hasMessageStartingWith("Several runs to choose from: ")
+                .hasMessageEndingWith("; choose one with -Dperf.compare.candidate=FILE");
     }
 
     @Test
     void withoutAnyRunItSaysWhereItLooked() {
         assertThatThrownBy(() -> goal().execute())
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("Nothing was run in " + module.getBasedir());
+                .hasMessageStartingWith("No runs in " + module.getBasedir());
     }
 
     @Test

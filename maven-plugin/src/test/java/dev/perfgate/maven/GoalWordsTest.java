@@ -26,8 +26,8 @@ final class GoalWordsTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "perf.yml: is there already - name another file with --output, or replace it with --force"
-                        + " | perf.yml: is there already - name another file with -Dperf.init.output, or replace it with -Dperf.init.force",
+                "perf.yml: already exists - choose another file with --output, or overwrite it with --force"
+                        + " | perf.yml: already exists - choose another file with -Dperf.init.output, or overwrite it with -Dperf.init.force",
                 "x: is a folder - name a file in it: --output FILE | x: is a folder - name a file in it: -Dperf.init.output=FILE",
                 "--gate: '<<' is not an operator | -Dperf.init.gates: '<<' is not an operator",
                 "Next: perfgate run -f load.yml | Next: mvn perf:run -Dperf.config=load.yml",

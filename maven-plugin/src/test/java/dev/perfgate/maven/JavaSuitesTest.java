@@ -63,7 +63,7 @@ final class JavaSuitesTest {
         assertThat(recordOf(goal))
                 .startsWith("run", "--suite", "com.acme.ShopSuite,com.acme.SearchSuite", "--class-path-file")
                 .doesNotContain("--config");
-        assertThat(build.log.lines()).contains("INFO perf.suites says what runs: " + config + " is left out");
+        assertThat(build.log.lines()).contains("INFO perf.suites is set: ignoring " + config + " is left out");
     }
 
     @Test
@@ -81,7 +81,7 @@ final class JavaSuitesTest {
     void buildInWhichNoSuiteIsFoundFails() {
         assertThatThrownBy(() -> build.run(module).execute())
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("No module of this build has a perf.yml or a Java suite");
+                .hasMessageStartingWith("Nothing was measured: no module of this build has a perf.yml or a Java suite");
     }
 
     @Test

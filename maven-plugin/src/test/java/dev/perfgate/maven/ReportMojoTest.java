@@ -47,8 +47,7 @@ final class ReportMojoTest {
     @Test
     void withoutAnyResultItSaysSo() throws Exception {
         build.report(module).execute();
-        assertThat(build.log.lines())
-                .containsExactly("INFO Nothing to report: there are no results in " + build.results(module));
+        assertThat(build.log.lines()).containsExactly("INFO Nothing to report: no results in " + build.results(module));
         assertThat(build.report(module).canGenerateReport()).isFalse();
     }
 

@@ -129,8 +129,8 @@ final class RunMojoTest {
         }
         assertThat(build.log.lines())
                 .contains(
-                        "WARN The run failed a gate; perf:verify decides what follows",
-                        "WARN The run is invalid; perf:verify decides what follows");
+                        "WARN The run failed a gate; perf:verify decides the result of the build",
+                        "WARN The run is invalid; perf:verify decides the result of the build");
     }
 
     @Test
@@ -174,7 +174,7 @@ final class RunMojoTest {
         goal.fork = false;
         assertThatThrownBy(goal::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessageStartingWith("perf.fork=false is not possible");
+                .hasMessageStartingWith("perf.fork=false is not supported");
     }
 
     @Test
@@ -209,7 +209,7 @@ final class RunMojoTest {
         start.execute();
         build.systemProperties.put("fake.exit", "3");
         assertThatThrownBy(() -> build.run(module).execute()).isInstanceOf(MojoFailureException.class);
-        assertThat(build.log.lines()).contains("INFO Subject 'app' is stopped");
+        assertThat(build.log.lines()).contains("INFO Subject 'app' stopped");
     }
 
     private List<String> recordOf(RunMojo goal) throws Exception {

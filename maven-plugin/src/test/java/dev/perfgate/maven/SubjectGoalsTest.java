@@ -94,7 +94,7 @@ final class SubjectGoalsTest {
             start.readyPort = taken.getLocalPort();
             assertThatThrownBy(start::execute)
                     .isInstanceOf(MojoFailureException.class)
-                    .hasMessage("Not started: something already answers at port " + taken.getLocalPort()
+                    .hasMessage("Not started: something else already answers at port " + taken.getLocalPort()
                             + ". Stop it, or choose another port");
         }
         assertThat(build.results(module).resolve("subject-app.log")).doesNotExist();
@@ -119,7 +119,7 @@ final class SubjectGoalsTest {
         assertThatThrownBy(start::execute)
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("did not answer at port " + start.readyPort + " within 0 s");
-        assertThat(build.log.lines()).contains("INFO Subject 'app' is stopped");
+        assertThat(build.log.lines()).contains("INFO Subject 'app' stopped");
     }
 
     @Test
@@ -137,8 +137,7 @@ final class SubjectGoalsTest {
         StartMojo start = subject("child");
         start.readyUrl = "localhost:8080";
         assertThatThrownBy(start::execute)
-                .hasMessage(
-                        "readyUrl 'localhost:8080' is no URL to ask: write for example http://127.0.0.1:8080/health");
+                .hasMessage("readyUrl 'localhost:8080' is not a URL: write for example http://127.0.0.1:8080/health");
         start.readyPort = 8080;
         assertThatThrownBy(start::execute).hasMessage("perf:start takes readyUrl or readyPort, not both");
     }
@@ -170,8 +169,8 @@ final class SubjectGoalsTest {
         stop.id = "database";
         stop.execute();
         assertThat(build.log.lines())
-                .contains("INFO Subject 'database' is stopped")
-                .doesNotContain("INFO Subject 'app' is stopped");
+                .contains("INFO Subject 'database' stopped")
+                .doesNotContain("INFO Subject 'app' stopped");
     }
 
     @Test

@@ -6,7 +6,7 @@ import dev.perfgate.unit.Durations;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A result as aligned lines. */
+/** Renders a result as aligned lines. */
 public final class AbConsole {
     private static final String GAP = "  ";
 

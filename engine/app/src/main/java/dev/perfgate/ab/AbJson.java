@@ -12,7 +12,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 
-/** A result for programs. Changes are relative: 0.1 is 10 % more. What is not known is null. */
+/** Renders a result as JSON. Changes are relative: 0.1 is 10 % more. What is not known is null. */
 public final class AbJson {
     private static final JsonFactory FORMAT =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();

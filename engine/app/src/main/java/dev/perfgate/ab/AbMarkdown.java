@@ -5,7 +5,7 @@ import dev.perfgate.result.verdict.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A result as a comment on a pull request: the verdict first, then the figures. */
+/** Renders a result as a pull-request comment: the verdict first, then the figures. */
 public final class AbMarkdown {
     private AbMarkdown() {}
 

@@ -1,6 +1,6 @@
 package dev.perfgate.ab;
 
-/** Shows how a comparison goes on. */
+/** Shows the progress of a comparison. */
 public interface AbProgress {
     /** What was just done, in one line. */
     void step(String line);

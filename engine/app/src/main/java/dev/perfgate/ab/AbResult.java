@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of a comparison.
+ * The result of a comparison.
  *
  * @param pairs of runs that counted
  * @param floor the baseline compared with itself, where that was asked for

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How two versions are compared.
+ * The settings of a comparison of two versions.
  *
  * @param figures what is compared; empty for the usual ones, as far as the runs have them
  * @param smallestEffect the smallest relative change that matters

@@ -18,8 +18,7 @@ import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 
 /**
- * Runs baseline and candidate in turn, in the order ABBA, so that what drifts on the machine drifts for both, until every figure is
- * decided, one has become worse, or the budget is used up.
+ * Alternates runs of baseline and candidate (ABBA, so that drift hits both) until a figure got worse, all are decided, or the budget is spent.
  */
 public final class AbTest {
     private static final int MOST_INVALID_IN_A_ROW = 3;
@@ -72,7 +71,7 @@ public final class AbTest {
     private void warmUp() throws InterruptedException {
         for (int pair = 0; pair < settings.warmUps() && trouble.isEmpty(); pair++) {
             pair("warm-up", List.of(Side.BASELINE, Side.CANDIDATE));
-            progress.step("warm-up " + (pair + 1) + " of " + settings.warmUps() + " is over");
+            progress.step("warm-up " + (pair + 1) + " of " + settings.warmUps() + " finished");
         }
         warnOfSmallBudget();
     }
@@ -81,11 +80,11 @@ public final class AbTest {
     private void warnOfSmallBudget() {
         long needed = elapsed() + SequentialComparison.FIRST_LOOK * longestPair;
         if (longestPair > 0 && trouble.isEmpty() && needed > settings.budget().toNanos()) {
-            progress.warn(
-                    "the first answer takes " + SequentialComparison.FIRST_LOOK + " pairs of runs, and the budget of "
-                            + Durations.format(settings.budget())
-                            + " does not hold as many: shorten the runs, or give at least "
-                            + Durations.format(Duration.ofSeconds(TimeUnit.NANOSECONDS.toSeconds(needed) + 1)));
+            progress.warn("a first decision needs " + SequentialComparison.FIRST_LOOK
+                    + " pairs of runs, more than fit into the budget of "
+                    + Durations.format(settings.budget())
+                    + ": shorten the runs, or allow at least "
+                    + Durations.format(Duration.ofSeconds(TimeUnit.NANOSECONDS.toSeconds(needed) + 1)));
         }
     }
 
@@ -165,7 +164,7 @@ public final class AbTest {
             return Optional.empty();
         }
         String why = side.word() + ": " + ((Taken.Invalid) one).why();
-        progress.warn("a run does not count: " + why);
+        progress.warn("ignoring a run: " + why);
         if (++invalid == MOST_INVALID_IN_A_ROW) {
             trouble = Optional.of(new Taken.Ended(Outcome.INVALID, why));
         }
@@ -181,6 +180,6 @@ public final class AbTest {
     }
 
     private String ended() {
-        return trouble.map(Taken.Ended::why).orElse(trials.areDecided() ? "decided" : "the time budget is used up");
+        return trouble.map(Taken.Ended::why).orElse(trials.areDecided() ? "decided" : "the time budget is spent");
     }
 }

@@ -65,9 +65,9 @@ final class AbText {
             String text = figure.label() + " of the baseline against itself: "
                     + Percent.range(shift.low(), shift.high()) + " in " + pairs(shift.baselineRuns());
             if (figure.isBiased()) {
-                text += "; the machine is not steady, since nothing differed";
+                text += "; the machine is not steady: both sides were identical";
             } else if (figure.size() > result.settings().smallestEffect()) {
-                text += "; more pairs are needed to tell " + bound;
+                text += "; it takes more pairs to detect " + bound;
             }
             lines.add(text);
         }

@@ -83,7 +83,7 @@ final class AbVerdicts {
     }
 
     private Verdict undecided(String figure) {
-        return Verdict.unjudged(gate(figure), Status.WARN, "no pair of runs was completed: " + result.ended());
+        return Verdict.unjudged(gate(figure), Status.WARN, "no pair of runs completed: " + result.ended());
     }
 
     private static Status status(Judgement judgement) {

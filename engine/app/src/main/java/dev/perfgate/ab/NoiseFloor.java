@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How much runs of one and the same version differ on this machine: the baseline in both places (A/A). */
+/** The difference between runs of the same version on this machine: the baseline against itself (A/A). */
 public record NoiseFloor(List<Figure> figures) {
     private static final double CONFIDENCE = 0.95;
 

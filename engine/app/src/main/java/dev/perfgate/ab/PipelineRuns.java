@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Runs on the main path, each kept in a folder of its own. */
+/** Runs on the main path, each with its own folder. */
 public final class PipelineRuns implements RunSource {
     private static final Pattern RUN_OR_RESULT = Pattern.compile("ab\\.json|\\d{3,}-.*(baseline|candidate)");
 

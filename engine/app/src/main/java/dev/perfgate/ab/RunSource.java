@@ -3,7 +3,7 @@ package dev.perfgate.ab;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 
-/** Makes one run after the other. */
+/** Executes one run after the other. */
 public interface RunSource {
     /**
      * Runs one side and keeps the run.

@@ -2,7 +2,7 @@ package dev.perfgate.ab;
 
 import java.util.Locale;
 
-/** Which of the two runs. */
+/** One of the two sides: baseline or candidate. */
 public enum Side {
     /** What is compared with. */
     BASELINE,

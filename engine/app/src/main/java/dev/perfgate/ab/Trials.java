@@ -52,7 +52,7 @@ final class Trials {
                     figure, value.unit(), value.direction(), settings.smallestEffect(), ALLOWED_ERROR / there.size()));
         }
         if (there.isEmpty() && missing.isEmpty()) {
-            missing.add("the runs have none of p50, p95 and error rate: name a figure with --metric");
+            missing.add("the runs measured none of p50, p95 and error rate: choose a figure with --metric");
         }
     }
 

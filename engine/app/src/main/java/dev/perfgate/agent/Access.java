@@ -41,7 +41,7 @@ final class Access {
             LOG.warn("{} {} of {}: {} key", request.method(), request.path(), address, key == null ? "no" : "wrong");
             throw new ProblemException(
                     401,
-                    "The header 'apikey' must have one of the keys in the agent's key file (~/.pcd/apikeys, or where its --keys says).");
+                    "The header 'apikey' must contain a key from the agent's key file (--keys, by default ~/.pcd/apikeys).");
         }
         penalties.rightKey(address);
     }
@@ -52,13 +52,13 @@ final class Access {
         }
         if (wait.compareTo(Penalties.LONGEST) > 0 || !waiting.tryAcquire()) {
             throw new ProblemException(
-                    429, "Too many requests with wrong keys; wait, and send the right one.", Optional.of(wait));
+                    429, "Too many requests with wrong keys; wait, then send a valid key.", Optional.of(wait));
         }
         try {
             sleeper.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(503, "The agent is ending.");
+            throw new ProblemException(503, "The agent is shutting down.");
         } finally {
             waiting.release();
         }

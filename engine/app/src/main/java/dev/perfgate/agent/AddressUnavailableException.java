@@ -2,7 +2,7 @@ package dev.perfgate.agent;
 
 import java.util.Locale;
 
-/** The agent cannot listen where it was told to; the message names the address and the remedy. */
+/** Thrown when the agent cannot listen on its address; the message names address and remedy. */
 public final class AddressUnavailableException extends RuntimeException {
     AddressUnavailableException(ListenAddress address, Throwable thrown) {
         super(message(address, reason(thrown)), thrown);
@@ -19,7 +19,7 @@ public final class AddressUnavailableException extends RuntimeException {
     private static String message(ListenAddress address, String reason) {
         if (reason.contains("in use")) {
             return "port " + address.port() + " of " + address.host()
-                    + " is already taken: end what listens there, or choose another with LISTENADDRESS or --listen";
+                    + " is already in use: stop the program that listens there, or choose another port with LISTENADDRESS or --listen";
         }
         return "cannot listen on " + address + " (" + reason
                 + "): name an address of this machine with LISTENADDRESS or --listen, such as 127.0.0.1:8080";

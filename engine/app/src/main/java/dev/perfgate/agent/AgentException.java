@@ -1,6 +1,6 @@
 package dev.perfgate.agent;
 
-/** The agent cannot start as it is told to; the message names place, value and remedy. */
+/** Thrown when the agent cannot start as configured; the message names place, value and remedy. */
 public final class AgentException extends RuntimeException {
     public AgentException(String message) {
         super(message);

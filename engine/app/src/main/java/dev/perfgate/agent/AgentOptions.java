@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How an agent works.
+ * The options of an agent.
  *
  * @param keys the file with the keys of those who may ask
  * @param timeLimit after which a test is given up

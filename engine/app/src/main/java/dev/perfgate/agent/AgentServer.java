@@ -18,7 +18,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The agent, from its start until it is closed. */
+/** A running agent, from its start until it is closed. */
 public final class AgentServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AgentServer.class);
     /** Nothing is read of a request's body. */
@@ -66,8 +66,7 @@ public final class AgentServer implements AutoCloseable {
     private static void warnOfLimit(Duration length, Duration limit) {
         if (length.compareTo(limit) > 0) {
             LOG.warn(
-                    "a test takes {}, longer than the time limit of {}: each one will be stopped and answered with 504;"
-                            + " give a longer --time-limit, or measure less",
+                    "a test takes {}, longer than the time limit of {}: every test will be stopped and answered with 504; raise --time-limit, or measure less",
                     Durations.format(length),
                     Durations.format(limit));
         }

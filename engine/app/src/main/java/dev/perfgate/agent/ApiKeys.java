@@ -37,8 +37,8 @@ final class ApiKeys {
         keys.refresh();
         if (keys.digests.isEmpty()) {
             throw new AgentException(
-                    (keys.state.isPresent() ? "there is no key in " : "there is no readable file ") + file
-                            + ": write one key a line into it, for example by 'openssl rand -hex 32', and let only this user read it");
+                    (keys.state.isPresent() ? "no key in " : "no readable file ") + file
+                            + ": write one key per line into it, for example with 'openssl rand -hex 32', and make it readable for this user only");
         }
         return keys;
     }
@@ -63,9 +63,9 @@ final class ApiKeys {
         state = now;
         digests = now.isPresent() ? read() : List.of();
         if (digests.isEmpty() && !first) {
-            LOG.warn("there is no key in {} any more: nobody can have a test made", file);
+            LOG.warn("no key in {} any more: nobody can start a test", file);
         } else if (!first) {
-            LOG.info("the keys were read again: {} of them", digests.size());
+            LOG.info("reloaded the keys: {} in total", digests.size());
         }
     }
 
@@ -87,7 +87,7 @@ final class ApiKeys {
                     .map(ApiKeys::digest)
                     .toList();
         } catch (IOException e) {
-            LOG.warn("{} cannot be read: {}", file, e.toString());
+            LOG.warn("{}: cannot read the keys: {}", file, e.toString());
             return List.of();
         }
     }

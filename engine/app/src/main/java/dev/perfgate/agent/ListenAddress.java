@@ -1,7 +1,7 @@
 package dev.perfgate.agent;
 
 /**
- * Where the agent listens.
+ * The address on which the agent listens.
  *
  * @param port 0 for any free one
  */
@@ -42,7 +42,7 @@ public record ListenAddress(String host, int port) {
 
     private static AgentException wrong(String place, String text) {
         return new AgentException(
-                place + ": '" + text + "' is no address - write for example '127.0.0.1:8080', or ':8080'"
+                place + ": '" + text + "' is not an address - write for example '127.0.0.1:8080', or ':8080'"
                         + " for all addresses of this machine");
     }
 

@@ -57,10 +57,10 @@ final class Measuring implements AutoCloseable {
      */
     CpuDocument test(String client) {
         if (!oneAtATime.tryLock()) {
-            LOG.info("no test for {}: another is being made", client);
+            LOG.info("no test for {}: another is running", client);
             throw busy();
         }
-        LOG.info("a test for {} begins", client);
+        LOG.info("starting a test for {}", client);
         StopSignal stop = new StopSignal();
         present = stop;
         Future<?> limit = timer.schedule(
@@ -73,14 +73,14 @@ final class Measuring implements AutoCloseable {
         } finally {
             limit.cancel(false);
             feed.end();
-            LOG.info("the test for {} has ended", client);
+            LOG.info("the test for {} ended", client);
             oneAtATime.unlock();
         }
     }
 
     private CpuDocument measured(StopSignal stop) {
         if (closed) {
-            throw new ProblemException(503, "The agent is ending.");
+            throw new ProblemException(503, "The agent is shutting down.");
         }
         try {
             Plan plan = new Plan(options.test(), List.of(), new ResultPlace.Nowhere(), false);
@@ -95,13 +95,13 @@ final class Measuring implements AutoCloseable {
             return CpuDocument.of(run, EnvironmentProbe.probe());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(503, "The agent is ending.");
+            throw new ProblemException(503, "The agent is shutting down.");
         }
     }
 
     private ProblemException tooLongOr(String other) {
         if (closed) {
-            return new ProblemException(503, "The agent is ending.");
+            return new ProblemException(503, "The agent is shutting down.");
         }
         if (present.reason().isEmpty()) {
             return new ProblemException(500, "The test failed: " + other + ".");
@@ -110,14 +110,14 @@ final class Measuring implements AutoCloseable {
         return new ProblemException(
                 504,
                 "The test took longer than " + Durations.format(options.timeLimit())
-                        + " and was stopped: give the agent a longer --time-limit, or shorter levels (--seconds).");
+                        + " and was stopped: raise the agent's --time-limit, or shorten the levels (--seconds).");
     }
 
     private ProblemException busy() {
         Duration left = left();
         return new ProblemException(
                 409,
-                "Another test is being made, for about " + Durations.format(left) + " more; try again then.",
+                "Another test is running, for about " + Durations.format(left) + " more; try again later.",
                 Optional.of(left));
     }
 
@@ -132,7 +132,7 @@ final class Measuring implements AutoCloseable {
     public void close() {
         closed = true;
         feed.close();
-        present.give(new Reason.Interrupted("the agent is ending"));
+        present.give(new Reason.Interrupted("the agent is shutting down"));
         timer.shutdownNow();
     }
 }

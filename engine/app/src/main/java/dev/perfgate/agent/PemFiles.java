@@ -35,7 +35,7 @@ final class PemFiles {
             return store;
         } catch (IOException | GeneralSecurityException e) {
             throw new AgentException(tls.key() + " cannot be used with " + tls.certificate() + " (" + e.getMessage()
-                    + "): name the key that belongs to the certificate");
+                    + "): use the key that belongs to the certificate");
         }
     }
 
@@ -47,7 +47,7 @@ final class PemFiles {
             if (chain.length > 0) {
                 return chain;
             }
-            throw wrong(file, "--tls-certificate", "there is no certificate in it");
+            throw wrong(file, "--tls-certificate", "it contains no certificate");
         } catch (GeneralSecurityException e) {
             throw wrong(file, "--tls-certificate", String.valueOf(e.getMessage()));
         }
@@ -61,7 +61,7 @@ final class PemFiles {
             throw wrong(
                     file,
                     "--tls-key",
-                    "there is no 'BEGIN PRIVATE KEY' in it; 'openssl pkcs8 -topk8 -nodes' makes one");
+                    "it contains no 'BEGIN PRIVATE KEY'; convert the key with 'openssl pkcs8 -topk8 -nodes'");
         }
         try {
             byte[] der = Base64.getMimeDecoder().decode(text.substring(begin + BEGIN.length(), end));
@@ -75,12 +75,12 @@ final class PemFiles {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw wrong(file, option, "it cannot be read");
+            throw wrong(file, option, "cannot read it");
         }
     }
 
     private static AgentException wrong(Path file, String option, String why) {
         return new AgentException(
-                option + ": '" + file + "': " + why + " - name a PEM file, the key as PKCS 8 without a password");
+                option + ": '" + file + "': " + why + " - use a PEM file, the key as PKCS 8 without a password");
     }
 }

@@ -31,18 +31,18 @@ final class ProblemDocuments {
         });
         routes.exception(Exception.class, (failure, request) -> {
             LOG.error("{} {} failed", request.method(), request.path(), failure);
-            write(request, 500, "The agent failed; its log says how.", Optional.empty());
+            write(request, 500, "The agent failed; see its log.", Optional.empty());
         });
     }
 
     private static String sentence(HttpResponseException problem, Context request) {
         return switch (problem.getStatus()) {
             case 404 ->
-                "There is nothing at " + request.path()
-                        + ": the agent has /v1/health, /v1/loadtest and /v1/loadtest/progress.";
+                "Nothing found at " + request.path()
+                        + ": the agent serves /v1/health, /v1/loadtest and /v1/loadtest/progress.";
             case 405 ->
-                request.method() + " is not possible at " + request.path() + ", but "
-                        + problem.getDetails().getOrDefault("availableMethods", "another method") + " is.";
+                request.method() + " is not allowed at " + request.path() + "; use "
+                        + problem.getDetails().getOrDefault("availableMethods", "another method") + ".";
             default -> String.valueOf(problem.getMessage());
         };
     }

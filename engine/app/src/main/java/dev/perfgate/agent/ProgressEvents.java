@@ -38,7 +38,7 @@ final class ProgressEvents {
 
     void follow(Context request) {
         if (!clients.tryAcquire()) {
-            throw new ProblemException(503, "Too many clients follow the test; end one of them.");
+            throw new ProblemException(503, "Too many clients follow the test; disconnect one of them.");
         }
         // The measuring thread only leaves its news here: a slow client must not slow the test down.
         BlockingQueue<Standing> news = new LinkedBlockingQueue<>();
@@ -49,7 +49,7 @@ final class ProgressEvents {
             news.add(feed.now());
             send(request, news);
         } catch (IOException e) {
-            LOG.debug("{} listens no more: {}", request.ip(), e.getMessage());
+            LOG.debug("{} disconnected: {}", request.ip(), e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -62,7 +62,7 @@ final class ProgressEvents {
     void awaitEnd() {
         try {
             if (!clients.tryAcquire(MOST_CLIENTS, PARTING_SECONDS, TimeUnit.SECONDS)) {
-                LOG.debug("a client does not take the end of its events");
+                LOG.debug("a client did not take the end of its events");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,5 +1,5 @@
 /**
- * {@code perfgate agent}: measures its machine when a client with a key asks for it, as {@code pcd} did. {@link
+ * {@code perfgate agent}: measures its machine on request of a client with a key, as {@code pcd} did. {@link
  * dev.perfgate.agent.AgentServer} answers, {@code Measuring} has one test made at a time.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Each alarm as one line of JSON, in the order of the series and then of the runs. */
+/** Writes each alarm as a line of JSON, ordered by series, then by run. */
 public final class AlarmLines implements Findings {
     private static final JsonFactory FORMAT = new JsonFactory();
     private static final MathContext DIGITS = new MathContext(6);

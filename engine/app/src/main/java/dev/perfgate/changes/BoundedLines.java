@@ -43,7 +43,7 @@ final class BoundedLines extends Reader {
     private void count(char read) {
         if (read == 0) {
             throw problems.fatal(
-                    line, column + 1, "there is a character of code 0: it is no text in UTF-8", "save it as UTF-8");
+                    line, column + 1, "it contains a null character: it is not UTF-8 text", "save it as UTF-8");
         }
         if (read == '\n' || read == '\r') {
             line++;
@@ -53,14 +53,14 @@ final class BoundedLines extends Reader {
                     line,
                     1,
                     "the line is longer than " + LONGEST_LINE / 1_000_000 + " million characters",
-                    "give a file with series, each of JSON on a line of its own");
+                    "put each JSON series on its own line");
         }
         if (++length > LONGEST_TEXT) {
             throw problems.fatal(
                     line,
                     1,
                     "the text is longer than " + LONGEST_TEXT / 1_000_000 + " million characters",
-                    "give the series in several files");
+                    "split the series into several files");
         }
     }
 

@@ -9,7 +9,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Each series in which the level changed as a chart, the others as one line. */
+/** Draws each series whose level changed as a chart, and sums up the others in one line. */
 public final class ChangeCharts implements Findings {
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
@@ -45,7 +45,7 @@ public final class ChangeCharts implements Findings {
                 .append(style.paint(tone, what + "  " + change(shift)))
                 .append(" from run ")
                 .append(shift.changedAt())
-                .append(" on, seen at run ")
+                .append(", seen at run ")
                 .append(shift.alarmedAt())
                 .append(", p ")
                 .append(probability(shift.evidence().p()))
@@ -67,7 +67,7 @@ public final class ChangeCharts implements Findings {
     public String toString() {
         List<String> rest = new ArrayList<>();
         if (steady > 0) {
-            rest.add(steady + (text.isEmpty() ? "" : " other") + " series without a change");
+            rest.add(steady + (text.isEmpty() ? "" : " other") + " series unchanged");
         }
         if (notJudged > 0) {
             rest.add(notJudged + " series not judged");

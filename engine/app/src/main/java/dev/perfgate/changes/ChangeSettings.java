@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How series are judged.
+ * The settings by which series are judged.
  *
  * @param direction which way is better; if empty, what the series says, else lower
  * @param atLeast the smallest relative change that matters; if empty, that of the sensitivity

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class CsvSeries {
     private static final int LONGEST_HEADER = 1 << 16;
     private static final String NUMBERS_ONLY =
-            "write figures without unit, such as 1234.5, and the unit in the first line";
+            "write figures without units, such as 1234.5, and the unit in the first line";
 
     private final FileProblems problems;
     private final SeriesSink sink;
@@ -61,7 +61,7 @@ final class CsvSeries {
             throw problems.fatal(
                     cells.get(0).line(),
                     cells.get(0).column(),
-                    "the first line has only figures: '"
+                    "the first line contains only figures: '"
                             + Cell.shown(cells.get(0).text()) + "'",
                     "name the metrics in the first line");
         }
@@ -100,7 +100,7 @@ final class CsvSeries {
             return;
         }
         if (++runs > Values.MOST) {
-            throw problems.fatal(row.get(0).line(), row.get(0).column(), Values.TOO_MANY, "give the newest ones");
+            throw problems.fatal(row.get(0).line(), row.get(0).column(), Values.TOO_MANY, "keep only the newest runs");
         }
         for (int i = 0; i < columns.size(); i++) {
             columns.get(i).add(row.get(i));
@@ -126,7 +126,7 @@ final class CsvSeries {
         TextCell cell = column.unreadable().get(0);
         return new Problem(
                 problems.mark(cell.line(), cell.column()),
-                "column '" + Cell.shown(column.name()) + "' is left out: '" + Cell.shown(cell.text())
+                "column '" + Cell.shown(column.name()) + "' is ignored: '" + Cell.shown(cell.text())
                         + "' is not a number",
                 NUMBERS_ONLY);
     }
@@ -141,7 +141,7 @@ final class CsvSeries {
                     "'" + Cell.shown(cell.text()) + "' in column '" + Cell.shown(column.name()) + "' is not a number",
                     Cell.isFigureInWords(cell.text())
                             ? NUMBERS_ONLY
-                            : "write for example 21.4, or leave the cell empty where there is no value");
+                            : "write for example 21.4, or leave the cell empty");
         }
         if (told == 0) {
             sink.take(new Series(column.name(), Optional.empty(), new RunKeys.Counted(), column.values()));

@@ -4,7 +4,7 @@ import dev.perfgate.result.Direction;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The words by which options and files say which way is better: those of other tools are understood, too. */
+/** The words for the better direction in options and files, including those of other tools. */
 public final class DirectionWord {
     public static final String REMEDY = "write lower-is-better or higher-is-better";
 

@@ -1,6 +1,6 @@
 package dev.perfgate.changes;
 
-/** What the rule says of series, as users see it in the end. */
+/** The findings of the rule, as users see them. */
 public sealed interface Findings permits AlarmLines, ChangeCharts {
     void judged(Replayed series);
 

@@ -43,7 +43,7 @@ final class JsonSeries {
         } catch (JsonEOFException e) {
             throw fatal(place(e, parser), "ends in the middle of a series");
         } catch (StreamConstraintsException e) {
-            throw fatal(place(e, parser), "is nested too deeply, or has too long a text or number");
+            throw fatal(place(e, parser), "is nested too deeply, or contains too long a text or number");
         } catch (JsonProcessingException e) {
             throw fatal(place(e, parser), "is not JSON: " + cut(e.getOriginalMessage()));
         }
@@ -64,7 +64,7 @@ final class JsonSeries {
             JsonLocation at = parser.currentTokenLocation();
             new JsonSeriesObject(parser, problems).read(at).ifPresent(sink::take);
         } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-            throw fatal(parser.currentTokenLocation(), "'" + Cell.shown(parser.getText()) + "' is no series");
+            throw fatal(parser.currentTokenLocation(), "'" + Cell.shown(parser.getText()) + "' is not a series");
         }
     }
 

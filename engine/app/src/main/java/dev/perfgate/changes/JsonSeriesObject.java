@@ -78,7 +78,7 @@ final class JsonSeriesObject {
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             if (figures.count() == Values.MOST) {
                 JsonLocation at = parser.currentTokenLocation();
-                throw problems.fatal(at.getLineNr(), at.getColumnNr(), Values.TOO_MANY, "give the newest ones");
+                throw problems.fatal(at.getLineNr(), at.getColumnNr(), Values.TOO_MANY, "keep only the newest runs");
             }
             figures.add(figure(figures.count()));
         }
@@ -98,7 +98,7 @@ final class JsonSeriesObject {
                     complain(
                             parser.currentTokenLocation(),
                             "value " + run + " is not a number: '" + Cell.shown(parser.getText()) + "'",
-                            "write a number, or null where there is none");
+                            "write a number, or null for a missing value");
                 }
                 parser.skipChildren();
                 return Double.NaN;
@@ -121,7 +121,10 @@ final class JsonSeriesObject {
         String word = parser.getText();
         direction = DirectionWord.of(word);
         if (direction.isEmpty()) {
-            complain(parser.currentTokenLocation(), "'" + Cell.shown(word) + "' is no direction", DirectionWord.REMEDY);
+            complain(
+                    parser.currentTokenLocation(),
+                    "'" + Cell.shown(word) + "' is not a direction",
+                    DirectionWord.REMEDY);
         }
     }
 

@@ -43,12 +43,12 @@ final class NamedSeries implements SeriesSink {
     /** One remark for all: files of many benchmarks may have hundreds. */
     void remarkOnTwins() {
         if (!twins.isEmpty()) {
-            String more = twins.size() == 1 ? "" : ", and of " + (twins.size() - 1) + " other names";
+            String more = twins.size() == 1 ? "" : " (and " + (twins.size() - 1) + " more)";
             remark(new Problem(
                     file,
                     "there are several series '" + Cell.shown(twins.iterator().next()) + "'" + more
-                            + ": their alarms cannot be told apart",
-                    "give each a name of its own"));
+                            + ": their alarms cannot be distinguished",
+                    "give each its own name"));
         }
     }
 }

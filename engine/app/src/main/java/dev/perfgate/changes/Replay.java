@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Judges each run of a series by those before it, as if it had just come; what cannot be judged is told of. */
+/** Judges each run of a series by its predecessors, as if it had just arrived; reports series that cannot be judged. */
 public final class Replay implements SeriesSink {
     /** What the whole suite shares is judged like a metric. */
     private static final String COMMON = "common";
@@ -73,8 +73,8 @@ public final class Replay implements SeriesSink {
         } else if (!all.isEmpty()) {
             remark(new Problem(
                     SUITE,
-                    "what the series share cannot be told: each is judged by itself",
-                    "give at least " + CommonMode.LEAST_METRICS + " that have values in the same runs"));
+                    "cannot determine the change that the series share: each is judged by itself",
+                    "use at least " + CommonMode.LEAST_METRICS + " with values in the same runs"));
         }
     }
 
@@ -84,8 +84,8 @@ public final class Replay implements SeriesSink {
         if (runs.isGuessed()) {
             remark(new Problem(
                     SUITE,
-                    "the series have different lengths, and nothing says which runs are missing: taken from the first on",
-                    "give null for a missing value, or \"commit\" and \"t\" of each run"));
+                    "the series differ in length, and nothing says which runs are missing: aligned at the first run",
+                    "write null for a missing value, or add \"commit\" and \"t\" for each run"));
         }
         boolean known = false;
         while (runs.advance()) {

@@ -7,7 +7,7 @@ import dev.perfgate.analysis.Shift;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One series as the rule saw it, run by run. */
+/** A series as the rule saw it, run by run. */
 public final class Replayed {
     private final String id;
     private final RegressionDetector detector;

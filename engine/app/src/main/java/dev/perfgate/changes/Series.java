@@ -3,7 +3,7 @@ package dev.perfgate.changes;
 import dev.perfgate.result.Direction;
 import java.util.Optional;
 
-/** The values of one metric, the oldest run first, NaN where a run has none. */
+/** The values of a metric, oldest run first; NaN where a run has none. */
 public final class Series {
     private final String id;
     private final Optional<Direction> direction;

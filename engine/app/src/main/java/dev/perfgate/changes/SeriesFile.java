@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Reads series from a file or from standard input: JSON if it begins with a brace or a bracket, else CSV. */
+/** Reads series from a file or standard input: JSON if it starts with a brace or bracket, else CSV. */
 public final class SeriesFile {
     static final String REMEDY =
-            "give CSV with a column per metric, or JSON lines such as {\"id\": \"p95\", \"v\": [21.4, 20.9]}";
+            "use CSV with a column per metric, or JSON lines such as {\"id\": \"p95\", \"v\": [21.4, 20.9]}";
 
     private static final String STANDARD_INPUT = "-";
     private static final int BYTE_ORDER_MARK = 0xfeff;
@@ -72,7 +72,7 @@ public final class SeriesFile {
             new CsvSeries(source, problems, named).read(text);
         }
         if (named.isEmpty() && problems.isEmpty()) {
-            problems.add(Mark.of(source), "there is no series in it", REMEDY);
+            problems.add(Mark.of(source), "it contains no series", REMEDY);
         }
         named.remarkOnTwins();
     }

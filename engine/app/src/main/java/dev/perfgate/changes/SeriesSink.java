@@ -2,7 +2,7 @@ package dev.perfgate.changes;
 
 import dev.perfgate.config.Problem;
 
-/** Who takes the series of a file. */
+/** Receives the series of a file. */
 public interface SeriesSink {
     void take(Series series);
 

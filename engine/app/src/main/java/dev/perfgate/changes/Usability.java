@@ -36,27 +36,27 @@ final class Usability {
     Optional<Problem> objection() {
         if (usable < RegressionRule.LEAST_HISTORY) {
             return told(
-                    "not judged, as it has values in " + usable + " of " + series.length() + " runs",
-                    "give at least " + RegressionRule.LEAST_HISTORY);
+                    "not judged: it has values in only " + usable + " of " + series.length() + " runs",
+                    "use at least " + RegressionRule.LEAST_HISTORY);
         }
         return negative > 0 && positive == 0
-                ? told("not judged, as " + negative + " of its values are below zero" + first(), remedy())
+                ? told("not judged: " + negative + " of its values are negative" + first(), remedy())
                 : Optional.empty();
     }
 
     /** What is judged otherwise than its figures say. */
     Optional<Problem> remark() {
         return negative > 0 && positive > 0
-                ? told("values below zero count as zero: " + negative + " of " + usable + first(), remedy())
+                ? told("negative values count as zero: " + negative + " of " + usable + first(), remedy())
                 : Optional.empty();
     }
 
     private String first() {
-        return ", the first " + series.value(firstNegative) + " in run " + firstNegative;
+        return ", first " + series.value(firstNegative) + " in run " + firstNegative;
     }
 
     private static String remedy() {
-        return "changes are ratios: give figures above zero";
+        return "use positive figures, as changes are ratios";
     }
 
     private Optional<Problem> told(String message, String remedy) {

@@ -1,6 +1,5 @@
 /**
- * The regression rule on any series: files with the values of metrics run by run are read, replayed, and shown as JSON lines or
- * charts. Owns these files' formats. Start with {@link dev.perfgate.changes.Replay}.
+ * Applies the regression rule to any series: reads values run by run, replays them, and shows alarms as JSON lines or charts. Owns these files' formats. Start with {@link dev.perfgate.changes.Replay}.
  */
 @NullMarked
 package dev.perfgate.changes;

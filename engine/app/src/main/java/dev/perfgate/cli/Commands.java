@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/** The commands, each made only when it is asked for: reading the options of all of them would cost every start a tenth of a second. */
+/** The commands, each made only when asked for: reading all options would cost every start a tenth of a second. */
 public final class Commands {
     /** In the order in which the help lists them. */
     static final List<String> NAMES = List.of(

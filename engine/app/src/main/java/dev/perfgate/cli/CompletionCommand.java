@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate completion SHELL",
-        description = "Prints a script by which a shell completes commands, options and scenarios.",
+        description = "Prints a shell script that completes commands, options and scenarios.",
         footer = {
             "",
             "In ~/.bashrc or ~/.zshrc:",

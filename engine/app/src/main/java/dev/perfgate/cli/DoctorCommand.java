@@ -23,25 +23,25 @@ import picocli.CommandLine.Option;
         optionListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate doctor [OPTIONS]",
-        description = "Examines this machine for what may spoil a measurement.",
+        description = "Checks this machine for anything that may distort measurements.",
         footer = {
             "",
-            "It takes little more than a second, and changes nothing. It ends with 0, or",
-            "with 3 when measuring here makes no sense: a line then begins with FAIL."
+            "It takes about a second and changes nothing. The exit code is 0, or 3 when a",
+            "line begins with FAIL: measuring here would be pointless."
         })
 final class DoctorCommand implements Callable<Integer> {
     private static final int MOST_USERS = 10_000_000;
 
-    @Option(names = "--users", paramLabel = "N", description = "As many as a load shall have (default: 1000).")
+    @Option(names = "--users", paramLabel = "N", description = "Users to plan for (default: 1000).")
     private int users = 1000;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "The folder into which results shall go (default: perf-results).")
+            description = "Folder for results (default: perf-results).")
     private Path output = RunFolders.DEFAULT_ROOT;
 
-    @Option(names = "--json", description = "Writes all findings as one JSON object.")
+    @Option(names = "--json", description = "Prints all findings as one JSON object.")
     private boolean json;
 
     @Override
@@ -60,7 +60,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private List<Finding> findings() {
-        try (ConsoleStep step = Terminal.on(System.err).step("Examining this machine")) {
+        try (ConsoleStep step = Terminal.on(System.err).step("Checking this machine")) {
             return new Doctor(users, output).examine(step::now);
         }
     }

@@ -9,7 +9,7 @@ import dev.perfgate.result.Outcome;
 import java.util.List;
 import picocli.CommandLine.Command;
 
-/** {@code perfgate}: where the process begins. */
+/** The entry point of {@code perfgate}. */
 @Command(
         name = "perfgate",
         versionProvider = Version.class,
@@ -18,26 +18,26 @@ import picocli.CommandLine.Command;
         customSynopsis = "Usage: perfgate COMMAND [OPTIONS]",
         sortOptions = false,
         optionListHeading = "%n",
-        description = "Finds out whether software got slower, hungrier or less stable.",
+        description = "Detects when software gets slower, hungrier or less stable.",
         commandListHeading = "%nCommands:%n",
         footer = {
             "",
             "Try it:",
             "  perfgate init                    writes a first perf.yml",
-            "  perfgate demo                    starts a service to load, on port 8000",
+            "  perfgate demo                    starts a service to test, on port 8000",
             "  perfgate http http://127.0.0.1:8000/health --duration 10s",
-            "                                   loads it, and shows what came of it",
+            "                                   load-tests it and prints a summary",
             "  perfgate run                     runs the scenarios of ./perf.yml",
             "",
             "Exit codes:",
             "    0  passed",
             "    1  a gate failed",
-            "    2  wrong input, nothing was started",
+            "    2  wrong input; nothing was started",
             "    3  the run could not start or be completed",
             "    4  the run is invalid: it measured its own limits",
             "  130  interrupted",
             "",
-            "'perfgate help COMMAND' explains a command."
+            "See 'perfgate help COMMAND' for the options of a command."
         })
 public final class Main {
     private static final List<String> TELL_ELSEWHERE = List.of("run", "init", "note", "demo");
@@ -56,8 +56,7 @@ public final class Main {
 
     /** What these commands have to say is on disk, too, or was only a remark; of the others it is the result. */
     private static int lost(String reason, int code, String[] arguments) {
-        System.err.println(
-                "WARN  standard output could not be written: " + reason + " - free some space, or redirect it");
+        System.err.println("WARN cannot write to standard output: " + reason + " - free some space, or redirect it");
         boolean toldElsewhere = arguments.length > 0 && TELL_ELSEWHERE.contains(arguments[0]);
         return toldElsewhere || code != Outcome.PASS.exitCode() ? code : Outcome.NOT_COMPLETED.exitCode();
     }

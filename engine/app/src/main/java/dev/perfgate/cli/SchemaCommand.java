@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         sortOptions = false,
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate schema",
-        description = "Prints the JSON Schema of a perf.yml, by which editors complete and check it.",
+        description = "Prints the JSON Schema of perf.yml; editors use it to complete and check the file.",
         footer = {
             "",
             "  perfgate schema > perf.schema.json",

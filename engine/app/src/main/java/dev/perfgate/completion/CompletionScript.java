@@ -3,7 +3,7 @@ package dev.perfgate.completion;
 import java.util.List;
 import picocli.CommandLine;
 
-/** The scripts by which shells complete commands, options and, from the perf.yml, names of scenarios. */
+/** The scripts with which shells complete commands, options, and scenario names from perf.yml. */
 public final class CompletionScript {
     /** Names of scenarios that need no quotes, from a perf.yml as people indent it; no JVM is started for it. */
     static final String SCENARIO_NAMES = """

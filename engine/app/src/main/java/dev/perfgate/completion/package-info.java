@@ -1,5 +1,5 @@
 /**
- * Completion scripts for shells, made from the model of the commands, so that they never lag behind. Start with {@link
+ * Completion scripts for shells, generated from the command model, so that they never lag behind. Start with {@link
  * dev.perfgate.completion.CompletionScript}.
  */
 @NullMarked

@@ -135,7 +135,7 @@ final class BodyReader {
     }
 
     private static String reason(IOException e) {
-        return "the body is not JSON as expected: "
+        return "the body is not the expected JSON: "
                 + (e instanceof JsonProcessingException json ? json.getOriginalMessage() : e.getMessage());
     }
 }

@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How long an answer takes. */
+/** The delay before a response. */
 public sealed interface Delay {
     /** One delay, in nanoseconds. */
     long sample(RandomGenerator random);

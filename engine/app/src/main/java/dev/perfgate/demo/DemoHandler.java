@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored")
 final class DemoHandler extends ChannelInboundHandlerAdapter {
     private static final Answer FAILURE =
-            Answer.error(HttpResponseStatus.INTERNAL_SERVER_ERROR, "the model failed, as the demo was asked to");
+            Answer.error(HttpResponseStatus.INTERNAL_SERVER_ERROR, "the model failed, as requested with --error-rate");
 
     private final DemoService service;
     private @Nullable IncomingRequest incoming;

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where and how the demo service answers.
+ * The options of the demo service.
  *
  * @param port 0 takes any free port
  * @param delay of one small input; a larger inference takes it as often as its input is larger
@@ -18,11 +18,11 @@ import java.util.Optional;
 public record DemoOptions(
         String host, int port, Delay delay, double errorRate, Stall stall, long seed, Optional<TlsFiles> tls) {
 
-    private static final String SHARE_FORM = "must be 0 to 1, or 0 % to 100 %";
+    private static final String SHARE_FORM = "must be from 0 to 1, or from 0 % to 100 %";
 
     public DemoOptions {
         if (port < 0 || port > 65535) {
-            throw new DemoOptionException("port", Integer.toString(port), "must be 0 (any free one) to 65535");
+            throw new DemoOptionException("port", Integer.toString(port), "must be from 0 (any free port) to 65535");
         }
         if (!(errorRate >= 0 && errorRate <= 1)) {
             throw new DemoOptionException("error-rate", Double.toString(errorRate), SHARE_FORM);

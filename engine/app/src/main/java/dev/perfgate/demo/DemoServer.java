@@ -25,7 +25,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The running demo service. */
+/** A running demo service. */
 public final class DemoServer implements AutoCloseable {
     /** 10,000 users may all connect within a moment. */
     private static final int BACKLOG = 16_384;

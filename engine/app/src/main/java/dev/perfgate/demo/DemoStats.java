@@ -68,9 +68,9 @@ final class DemoStats {
                         .append("\"} ")
                         .append(requests(endpoint))
                         .append('\n'));
-        family(text, "demo_errors", "counter", "Answers with a status of 500 or above.");
+        family(text, "demo_errors", "counter", "Responses with a status of 500 or above.");
         text.append("demo_errors_total ").append(errors.sum()).append('\n');
-        family(text, "demo_queue_size", "gauge", "Requests that wait for their answer.");
+        family(text, "demo_queue_size", "gauge", "Requests that wait for their response.");
         text.append("demo_queue_size ").append(waiting.sum()).append('\n');
         family(text, "demo_open_connections", "gauge", "Connections open now.");
         text.append("demo_open_connections ").append(connections.sum()).append('\n');

@@ -46,7 +46,7 @@ final class IncomingRequest {
             return call(Answer.error(HttpResponseStatus.BAD_REQUEST, "this is not HTTP/1.1"), false);
         }
         if (endpoint.isEmpty()) {
-            return call(Answer.error(HttpResponseStatus.NOT_FOUND, "there is nothing at " + path), true);
+            return call(Answer.error(HttpResponseStatus.NOT_FOUND, "nothing found at " + path), true);
         }
         Endpoint found = endpoint.get();
         if (!found.method().equals(head.method().name())) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Nothing is answered in the last {@code time} of every {@code period}, counted from the service's start. */
+/** A periodic stall: no response in the last {@code time} of every {@code period}, counted from the service's start. */
 public record Stall(Duration time, Duration period) {
     static final Stall NONE = new Stall(Duration.ZERO, Duration.ofSeconds(1));
 

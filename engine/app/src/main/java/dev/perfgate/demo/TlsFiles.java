@@ -25,7 +25,7 @@ public record TlsFiles(Path certificate, Path key) {
 
     private static void requireReadable(String option, Path file) {
         if (!Files.isReadable(file)) {
-            throw new DemoOptionException(option, file.toString(), "cannot be read: name a PEM file");
+            throw new DemoOptionException(option, file.toString(), "cannot be read: use a PEM file");
         }
     }
 }

@@ -31,7 +31,7 @@ final class Clocks {
 
     private Finding source() {
         String name = "clock source";
-        String why = "A slow clock source makes each time that is taken cost more than the request's own work.";
+        String why = "With a slow clock source, reading the time can cost more than the request itself.";
         return files.line(SOURCE)
                 .map(source -> Finding.warnIf(
                         SLOW.contains(source),
@@ -39,7 +39,7 @@ final class Clocks {
                         source,
                         why,
                         "Boot with clocksource=tsc, or choose another type of virtual machine."))
-                .orElseGet(() -> Finding.skipped(name, "this system does not tell", why));
+                .orElseGet(() -> Finding.skipped(name, "unknown on this system", why));
     }
 
     /** How long reading the clock takes, and the smallest step by which it goes on. */
@@ -60,7 +60,7 @@ final class Clocks {
                 "timer",
                 Unit.NANOSECONDS.format(cost) + " to read, smallest step "
                         + (step == Long.MAX_VALUE ? "not seen" : Unit.NANOSECONDS.format(step)),
-                "Each request takes three times; no time is finer than the smallest step.",
+                "Each request reads the clock three times; no measured time is finer than its smallest step.",
                 "Choose a faster clock source, see 'clock source'.");
     }
 }

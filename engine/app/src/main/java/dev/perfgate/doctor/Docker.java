@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Whether Docker answers, for tests that need it. */
 final class Docker {
     private static final String NAME = "docker";
-    private static final String WHY = "Tests of containers, and subjects that are started as containers, need it.";
+    private static final String WHY = "Container tests, and subjects that run in containers, need Docker.";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Map<String, String> variables;
@@ -28,12 +28,12 @@ final class Docker {
     Finding finding() {
         String host = variables.getOrDefault("DOCKER_HOST", "");
         if (!host.isEmpty() && !host.startsWith("unix://")) {
-            return Finding.skipped(NAME, "DOCKER_HOST names " + host + ", which is not asked", WHY);
+            return Finding.skipped(NAME, "DOCKER_HOST names " + host + ", which this check does not contact", WHY);
         }
         Path socket = host.isEmpty() ? defaultSocket : Path.of(host.substring("unix://".length()));
         return Files.exists(socket)
                 ? ask(socket)
-                : Finding.skipped(NAME, "not there: no " + socket + " (needed for tests of containers only)", WHY);
+                : Finding.skipped(NAME, "not found: no " + socket + " (needed for container tests only)", WHY);
     }
 
     private static Finding ask(Path socket) {
@@ -46,9 +46,9 @@ final class Docker {
                     NAME,
                     answers
                             ? "version " + version.getOrDefault("Version", "unknown") + ", API " + api
-                            : "something else answers at " + socket,
+                            : "something other than Docker answers at " + socket,
                     WHY,
-                    "Let DOCKER_HOST name Docker's socket: unix:///path");
+                    "Point DOCKER_HOST to Docker's socket: unix:///path");
         } catch (IOException e) {
             return Finding.warnIf(
                     true,
@@ -57,7 +57,7 @@ final class Docker {
                     WHY,
                     Files.isWritable(socket)
                             ? "Start it: systemctl start docker"
-                            : "Let this user use it: usermod -aG docker USER, and log in again.");
+                            : "Give this user access: usermod -aG docker USER, and log in again.");
         }
     }
 

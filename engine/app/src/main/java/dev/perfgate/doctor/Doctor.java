@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
-/** Examines this machine for what may spoil a measurement. Takes a little over a second, and changes nothing. */
+/** Checks this machine for anything that may distort measurements. Takes a little over a second, and changes nothing. */
 public final class Doctor {
     private static final Path DOCKER_SOCKET = Path.of("/var/run/docker.sock");
 
@@ -33,19 +33,19 @@ public final class Doctor {
      */
     public List<Finding> examine(Consumer<String> doing) {
         List<Finding> findings = new ArrayList<>();
-        doing.accept("Looking at limits");
+        doing.accept("Checking limits");
         findings.addAll(new Limits(files, users).findings());
         findings.addAll(new Processor(files, cores).findings());
         findings.addAll(new Space(files, results).findings());
-        doing.accept("Watching the machine for a second");
+        doing.accept("Observing the machine for a second");
         findings.addAll(new Quiet(files, cores, System::nanoTime, LockSupport::parkNanos).findings());
         findings.addAll(new Clocks(files, System::nanoTime).findings());
-        doing.accept("Looking at the network");
+        doing.accept("Checking the network");
         findings.add(new Ports().finding());
         findings.add(new Localhost(InetAddress::getAllByName).finding());
         doing.accept("Asking Docker");
         findings.add(new Docker(System.getenv(), DOCKER_SOCKET).finding());
-        doing.accept("Looking at Java");
+        doing.accept("Checking Java");
         findings.addAll(Jvm.own().findings());
         return findings;
     }

@@ -3,14 +3,14 @@ package dev.perfgate.doctor;
 import dev.perfgate.result.Tone;
 
 /**
- * What was found out about one property of the machine.
+ * A finding about one property of the machine.
  *
  * @param value as it is now; of what was skipped, why
  * @param why it matters
  * @param remedy empty where nothing needs to be done
  */
 public record Finding(String name, Status status, String value, String why, String remedy) {
-    /** How a property stands. */
+    /** The status of a property. */
     public enum Status {
         OK(Tone.GOOD),
         /** Figures may be worse, or jump more, than they need to. */

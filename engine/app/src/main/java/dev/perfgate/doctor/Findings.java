@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Findings as people and programs read them. */
+/** Renders findings for people and programs. */
 public final class Findings {
     private static final int WIDTH_OF_STATUS = 7;
     private static final String GAP = "  ";
@@ -47,11 +47,11 @@ public final class Findings {
         long failed = count(findings, Status.FAIL);
         long warned = count(findings, Status.WARN);
         if (failed > 0) {
-            return "Measuring here makes no sense before what is marked FAIL is mended.";
+            return "Fix the lines marked FAIL first: measuring here is pointless until then.";
         }
         return warned > 0
-                ? "Measuring works; what is marked WARN may widen the figures."
-                : "Nothing here stands against measuring.";
+                ? "Ready to measure; the lines marked WARN may make figures less precise."
+                : "Ready to measure.";
     }
 
     private static long count(List<Finding> findings, Status status) {

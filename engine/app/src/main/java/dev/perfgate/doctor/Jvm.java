@@ -34,13 +34,13 @@ final class Jvm {
                 Finding.Status.OK,
                 "java",
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
-                "Figures are compared only with those of the same Java.",
+                "Figures are only comparable between runs with the same Java.",
                 "");
     }
 
     private Finding flags() {
         String name = "java flags";
-        String why = "These keep the measuring JVM small and steady: its pauses would count as the subject's.";
+        String why = "These flags keep the measuring JVM small and steady; its pauses would count as the subject's.";
         if (recommended.all().isEmpty()) {
             return Finding.skipped(name, "not started from perfgate.jar", why);
         }
@@ -53,8 +53,8 @@ final class Jvm {
                         : "in force: " + (given.isEmpty() ? "none" : String.join(" ", given)) + "; missing: "
                                 + String.join(" ", missing),
                 why,
-                "Start it by the script 'perfgate' beside the jar, or with: java " + String.join(" ", recommended.all())
-                        + " -jar perfgate.jar");
+                "Start Perfgate with the script 'perfgate' beside the jar, or with: java "
+                        + String.join(" ", recommended.all()) + " -jar perfgate.jar");
     }
 
     private Finding classData() {
@@ -77,8 +77,8 @@ final class Jvm {
         return Finding.warnIf(
                 problem.isPresent(),
                 "fonts",
-                problem.orElse("text can be drawn"),
+                problem.orElse("fonts are available"),
                 why,
-                "Install fontconfig and a font, such as Debian's packages fontconfig and fonts-dejavu-core.");
+                "Install fontconfig and a font, such as the Debian packages fontconfig and fonts-dejavu-core.");
     }
 }

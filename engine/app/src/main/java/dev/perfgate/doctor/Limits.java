@@ -27,14 +27,14 @@ final class Limits {
 
     private Finding openFiles() {
         String name = "open files";
-        String why = "Each connection is an open file; a load that needs more is refused before it starts.";
+        String why = "Each connection is an open file; Perfgate refuses a load that needs more.";
         for (String line : files.lines("proc/self/limits")) {
             if (line.startsWith(OPEN_FILES)) {
                 String[] limits = line.substring(OPEN_FILES.length()).strip().split("\\s+", -1);
                 return openFiles(name, number(limits[0]), number(limits.length > 1 ? limits[1] : limits[0]), why);
             }
         }
-        return Finding.skipped(name, "this system does not tell", why);
+        return Finding.skipped(name, "unknown on this system", why);
     }
 
     /** The JVM raises its soft limit to the hard one when it starts: the hard one counts. */
@@ -44,7 +44,7 @@ final class Limits {
         return Finding.of(
                 status,
                 name,
-                (soft == hard ? count(hard) : count(soft) + ", may be raised to " + count(hard)) + "; "
+                (soft == hard ? count(hard) : count(soft) + ", can be raised to " + count(hard)) + "; "
                         + Unit.COUNT.format(users) + " users need " + Unit.COUNT.format(needed),
                 why,
                 "Raise the limit: 'ulimit -n " + needed + "' in the shell, 'LimitNOFILE=" + needed
@@ -53,12 +53,12 @@ final class Limits {
 
     private Finding localPorts() {
         String name = "local ports";
-        String why = "One client address has that many ports to one server address: one for each connection, and for a"
-                + " minute after it was closed.";
+        String why =
+                "Ports from one client address to one server address; each connection takes one until a minute after it closes.";
         String[] range =
                 files.line("proc/sys/net/ipv4/ip_local_port_range").orElse("").split("\\s+", -1);
         if (range.length < 2) {
-            return Finding.skipped(name, "this system does not tell", why);
+            return Finding.skipped(name, "unknown on this system", why);
         }
         double ports = number(range[1]) - number(range[0]) + 1;
         return Finding.warnIf(
@@ -71,8 +71,8 @@ final class Limits {
 
     private Finding backlog() {
         String name = "listen backlog";
-        String why = "A service on this machine can keep no more connections waiting; those beyond wait a second or"
-                + " more when many users start at once.";
+        String why =
+                "Maximum connections that can wait for a service here; when many users start at once, the rest wait a second or longer.";
         return files.line("proc/sys/net/core/somaxconn")
                 .map(Limits::number)
                 .map(backlog -> Finding.warnIf(
@@ -81,12 +81,12 @@ final class Limits {
                         count(backlog) + " (somaxconn)",
                         why,
                         "As root: sysctl -w net.core.somaxconn=4096"))
-                .orElseGet(() -> Finding.skipped(name, "this system does not tell", why));
+                .orElseGet(() -> Finding.skipped(name, "unknown on this system", why));
     }
 
     private Finding portReuse() {
         String name = "port reuse";
-        String why = "A service that closes its connections leaves each port unusable for a minute otherwise.";
+        String why = "Otherwise, a service that closes connections blocks each port for a minute.";
         return files.line("proc/sys/net/ipv4/tcp_tw_reuse")
                 .map(mode -> Finding.warnIf(
                         mode.equals("0"),
@@ -94,7 +94,7 @@ final class Limits {
                         portReuse(mode) + " (tcp_tw_reuse)",
                         why,
                         "As root: sysctl -w net.ipv4.tcp_tw_reuse=1"))
-                .orElseGet(() -> Finding.skipped(name, "this system does not tell", why));
+                .orElseGet(() -> Finding.skipped(name, "unknown on this system", why));
     }
 
     private static String portReuse(String mode) {

@@ -10,7 +10,8 @@ import java.util.List;
 /** What "localhost" means here. */
 final class Localhost {
     private static final String NAME = "localhost";
-    private static final String WHY = "A service may listen on one address only while its clients try the other first.";
+    private static final String WHY =
+            "A service may listen on only one of these addresses while clients try the other first.";
 
     /** Gives the addresses of a name. */
     interface Resolver {
@@ -28,7 +29,7 @@ final class Localhost {
             return finding(resolver.addresses(NAME));
         } catch (UnknownHostException e) {
             return Finding.of(
-                    Status.FAIL, NAME, "has no address", WHY, "Add the line '127.0.0.1 localhost' to /etc/hosts.");
+                    Status.FAIL, NAME, "does not resolve", WHY, "Add the line '127.0.0.1 localhost' to /etc/hosts.");
         }
     }
 
@@ -41,18 +42,13 @@ final class Localhost {
         }
         String value = String.join(", ", texts);
         if (!loopback) {
-            return Finding.of(
-                    Status.FAIL,
-                    NAME,
-                    value,
-                    WHY,
-                    "Let /etc/hosts name 127.0.0.1 and ::1 for localhost, nothing else.");
+            return Finding.of(Status.FAIL, NAME, value, WHY, "Map localhost to 127.0.0.1 and ::1 only, in /etc/hosts.");
         }
         return Finding.warnIf(
                 addresses[0] instanceof Inet6Address && addresses.length > 1,
                 NAME,
                 value,
                 WHY,
-                "Write 127.0.0.1 instead of localhost where the service listens on IPv4 only.");
+                "Use 127.0.0.1 instead of localhost if the service listens on IPv4 only.");
     }
 }

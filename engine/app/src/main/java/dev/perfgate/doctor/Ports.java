@@ -47,8 +47,8 @@ final class Ports {
                 !taken.isEmpty(),
                 "ports",
                 value,
-                "The commands demo, serve, agent and ui listen on these when nothing else is said.",
-                "'ss -ltnp' shows who has it; or choose another with --port.");
+                "The commands demo, serve, agent and ui listen on these ports by default.",
+                "Find the owner with 'ss -ltnp', or choose another port with --port.");
     }
 
     private static boolean isFree(int port) {

@@ -33,18 +33,18 @@ final class Processor {
         return Finding.warnIf(
                 cores < 2 || fraction,
                 "processors",
-                cores + (limited ? ", the container may use " + Unit.COUNT.format(limit) : ""),
+                cores + (limited ? "; the container may use " + Unit.COUNT.format(limit) : ""),
                 fraction
-                        ? "What is beyond a whole number of processors comes in slices: the process stands still between."
-                        : "With one processor the load and the service take it from each other.",
+                        ? "A fraction of a processor comes in time slices; the process pauses between them."
+                        : "On one processor, load and service compete for it.",
                 fraction
                         ? "Give the container whole processors, such as --cpus 2."
-                        : "Measure on a machine with two processors or more, or load from another one.");
+                        : "Measure on a machine with two or more processors, or load from another machine.");
     }
 
     private Finding governor() {
         String name = "clock rate";
-        String why = "A processor that slows down when it has little to do answers single requests late.";
+        String why = "A processor that slows down when idle makes single requests slow.";
         TreeSet<String> governors = new TreeSet<>();
         for (int cpu = 0; cpu < MOST_LOOKED_AT; cpu++) {
             Optional<String> governor = files.line(CPU + "cpu" + cpu + "/cpufreq/scaling_governor");
@@ -54,7 +54,7 @@ final class Processor {
             governors.add(governor.get());
         }
         if (governors.isEmpty()) {
-            return Finding.skipped(name, "not told here, as in most virtual machines", why);
+            return Finding.skipped(name, "unknown here, as on most virtual machines", why);
         }
         return Finding.warnIf(
                 !governors.equals(new TreeSet<>(List.of("performance"))),
@@ -66,7 +66,7 @@ final class Processor {
 
     private Finding turbo() {
         String name = "turbo";
-        String why = "With turbo the clock rate depends on the temperature and on the other cores: figures drift.";
+        String why = "With turbo, the clock rate depends on temperature and the other cores: figures drift.";
         Optional<Boolean> on = files.line(CPU + "intel_pstate/no_turbo")
                 .map(off -> off.equals("0"))
                 .or(() -> files.line(CPU + "cpufreq/boost").map(boost -> boost.equals("1")));
@@ -75,9 +75,9 @@ final class Processor {
                         name,
                         turbo ? "on" : "off",
                         why,
-                        "For figures that compare over days, switch it off as root: echo 1 >"
+                        "To compare figures over days, turn it off as root: echo 1 >"
                                 + " /sys/devices/system/cpu/intel_pstate/no_turbo, or echo 0 >"
                                 + " /sys/devices/system/cpu/cpufreq/boost"))
-                .orElseGet(() -> Finding.skipped(name, "not told here, as in most virtual machines", why));
+                .orElseGet(() -> Finding.skipped(name, "unknown here, as on most virtual machines", why));
     }
 }

@@ -47,10 +47,10 @@ final class Quiet {
 
     private Finding load() {
         String name = "other work";
-        String why = "What else runs on this machine takes time from load and service, another amount in each run.";
+        String why = "Other work takes time from load and service, a different amount in each run.";
         String[] averages = files.line("proc/loadavg").orElse("").split(" ", -1);
         if (averages.length < 3) {
-            return Finding.skipped(name, "this system does not tell", why);
+            return Finding.skipped(name, "unknown on this system", why);
         }
         double perCore = Double.parseDouble(averages[0]) / cores;
         return Finding.warnIf(
@@ -58,14 +58,14 @@ final class Quiet {
                 name,
                 "load average " + averages[0] + " on " + cores + (cores == 1 ? " processor" : " processors"),
                 why,
-                "End other work, or wait for its end; 'top' shows it.");
+                "Stop other work or wait until it ends; 'top' shows it.");
     }
 
     private static Finding steal(Optional<CpuTimes> before, Optional<CpuTimes> after) {
         String name = "stolen time";
-        String why = "Time that the hypervisor gives to other machines shows as latency that is not the subject's.";
+        String why = "Time that the hypervisor gives to other machines shows up as latency of the subject.";
         if (before.isEmpty() || after.isEmpty()) {
-            return Finding.skipped(name, "this system does not tell", why);
+            return Finding.skipped(name, "unknown on this system", why);
         }
         double share = after.get().stolenSince(before.get());
         return Finding.of(
@@ -73,7 +73,7 @@ final class Quiet {
                 name,
                 Unit.RATIO.format(share) + " of the last second",
                 why,
-                "Measure on a machine of its own, or when its neighbours are quiet.");
+                "Measure on a dedicated machine, or when its neighbours are quiet.");
     }
 
     private long[] parkForASecond() {
@@ -98,7 +98,7 @@ final class Quiet {
                 p99 > LATE_NANOS || max > VERY_LATE_NANOS,
                 "waking up",
                 "late by p99 " + Unit.NANOSECONDS.format(p99) + ", max " + Unit.NANOSECONDS.format(max),
-                "A thread that wakes up late sends its request late: the schedule of an open load is not kept.",
-                "Less other work, or more processors.");
+                "A thread that wakes up late sends late, and an open load misses its schedule.",
+                "Stop other work, or use more processors.");
     }
 }

@@ -35,10 +35,11 @@ final class Space {
 
     private Finding memory() {
         String name = "memory";
-        String why = "The measuring JVM takes about 100 MB; when memory gets scarce the system stands still, or kills.";
+        String why =
+                "The measuring JVM needs about 100 MB; when memory runs out, the system stalls or kills processes.";
         Optional<Long> free = kibibytes("MemAvailable").or(() -> kibibytes("MemFree"));
         if (free.isEmpty()) {
-            return Finding.skipped(name, "this system does not tell", why);
+            return Finding.skipped(name, "unknown on this system", why);
         }
         long limit = ContainerLimits.read(files).memoryBytes();
         boolean limited = limit > 0 && limit < kibibytes("MemTotal").orElse(Long.MAX_VALUE);
@@ -47,9 +48,9 @@ final class Space {
                 status(room, AMPLE_MEMORY, LEAST_MEMORY),
                 name,
                 Unit.BYTES.format(free.get()) + " free"
-                        + (limited ? ", the container may use " + Unit.BYTES.format(limit) : ""),
+                        + (limited ? "; the container may use " + Unit.BYTES.format(limit) : ""),
                 why,
-                "End other programs, or give the machine or the container more memory.");
+                "Stop other programs, or give the machine or container more memory.");
     }
 
     private Optional<Long> kibibytes(String key) {
@@ -60,7 +61,7 @@ final class Space {
 
     private Finding disk() {
         String name = "disk";
-        String why = "A run with less than 10 MB for its results is refused; the longest take some 10 MB.";
+        String why = "Perfgate refuses to run with less than 10 MB for results; the longest runs take about 10 MB.";
         Path folder = nearest(results.toAbsolutePath());
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
             return Finding.of(
@@ -68,7 +69,7 @@ final class Space {
                     name,
                     results + " cannot be written",
                     why,
-                    "Choose another folder for results: --output DIR");
+                    "Choose another results folder: --output DIR");
         }
         try {
             double usable = Files.getFileStore(folder).getUsableSpace();

@@ -2,7 +2,7 @@ package dev.perfgate.init;
 
 import java.util.Optional;
 
-/** Somebody who can be asked. */
+/** A person who answers questions. */
 public interface Dialog {
     void say(String line);
 

@@ -3,7 +3,7 @@ package dev.perfgate.init;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A draft as the text of a perf.yml, with comments that say what else can be written. */
+/** Renders a draft as a perf.yml with comments on further options. */
 public final class DraftText {
     private static final int COMMENT_COLUMN = 44;
 
@@ -23,46 +23,46 @@ public final class DraftText {
     }
 
     private void head() {
-        lines.add("# 'perfgate run' runs this file, 'perfgate list' checks it and runs nothing.");
-        lines.add("# ${NAME} in a value is an environment variable, ${NAME:-x} one with a default.");
+        lines.add("# Run this file with 'perfgate run'; check it with 'perfgate list'.");
+        lines.add("# ${NAME} in a value stands for an environment variable, ${NAME:-x} for one with a default.");
         lines.add("");
         lines.add("scenarios:");
         lines.add("");
     }
 
     private void scenario(SuiteDraft draft) {
-        line("  " + YamlText.key(draft.scenario()) + ":", "its name: gates, results and reports use it");
+        line("  " + YamlText.key(draft.scenario()) + ":", "name in gates, results and reports");
         line("    baseUrl: " + YamlText.value(draft.parts().base()), "");
     }
 
     private void load(SuiteDraft.Load load) {
         load.preset()
-                .ifPresent(preset ->
-                        line("    preset: " + YamlText.value(preset), "users, their rate of arrival, and duration"));
+                .ifPresent(
+                        preset -> line("    preset: " + YamlText.value(preset), "sets users, spawn rate and duration"));
         load.users()
                 .ifPresent(users ->
-                        line("    users: " + YamlText.figure(users), "closed load: each user waits for its answer"));
+                        line("    users: " + YamlText.figure(users), "closed load: each user waits for its response"));
         if (load.preset().isEmpty()) {
-            line("    # arrivalRate: 50/s", "instead of users: open load, by schedule");
+            line("    # arrivalRate: 50/s", "instead of users: open load, on schedule");
         }
         load.duration().ifPresent(duration -> line("    duration: " + YamlText.figure(duration), ""));
-        line("    # thinkTime: between 1 s and 3 s", "a user's pause between iterations");
+        line("    # thinkTime: between 1 s and 3 s", "pause of a user between iterations");
     }
 
     private void requests(String path) {
-        line("    requests:", "one iteration: these in order");
+        line("    requests:", "one iteration sends these in order");
         lines.add("      - " + YamlText.value("GET " + path));
-        line("      # - name: order", "by which it is counted");
+        line("      # - name: order", "name in results and gates");
         lines.add("      #   method: POST");
         lines.add("      #   path: /orders");
         lines.add("      #   headers: {Content-Type: application/json}");
         lines.add("      #   body: '{\"id\": 1}'");
-        line("      #   checks: {status: 201}", "else every status below 400 is good");
+        line("      #   checks: {status: 201}", "default: any status below 400");
         lines.add("");
     }
 
     private void gates(List<String> gates) {
-        line(gates.isEmpty() ? "gates: []" : "gates:", "what must hold; else 'perfgate run' ends with 1");
+        line(gates.isEmpty() ? "gates: []" : "gates:", "if one fails, 'perfgate run' exits with 1");
         gates.forEach(gate -> lines.add("  - " + YamlText.gate(gate)));
     }
 

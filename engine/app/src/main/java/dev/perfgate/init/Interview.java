@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Asks for what a first perf.yml is to say. Each answer is checked at once; a wrong one is asked for again. */
+/** Asks for the contents of a first perf.yml. Each answer is checked at once; a wrong one is asked for again. */
 public final class Interview {
     private static final String CUSTOM = "custom";
     private static final String NO_MORE = "none";
@@ -22,10 +22,10 @@ public final class Interview {
 
     /** The draft that the answers make; empty when they ended early. */
     public static Optional<SuiteDraft> of(Dialog dialog, SuiteDraft defaults) {
-        dialog.say("What a first load test needs to know; Enter takes what stands in brackets.");
+        dialog.say("Answer a few questions about the load test; Enter accepts the default in brackets.");
         Interview interview = new Interview(dialog, defaults);
         return interview
-                .ask("URL to load", defaults.url(), defaults::withUrl)
+                .ask("URL to load-test", defaults.url(), defaults::withUrl)
                 .flatMap(draft -> interview.ask("Name of the scenario", draft.scenario(), draft::withName))
                 .flatMap(interview::load)
                 .flatMap(interview::gates);
@@ -33,7 +33,7 @@ public final class Interview {
 
     private Optional<SuiteDraft> load(SuiteDraft draft) {
         Optional<SuiteDraft> chosen = ask(
-                "How much: light, medium, heavy, spike, all, or custom",
+                "Load: light, medium, heavy, spike, all or custom",
                 CUSTOM,
                 answer -> draft.withLoad(answer.equals(CUSTOM) ? defaults.load() : Load.of(answer)));
         return chosen.flatMap(one -> one.load().preset().isPresent() ? Optional.of(one) : figures(one));
@@ -61,7 +61,7 @@ public final class Interview {
             String proposed = i < defaults.gates().size() ? defaults.gates().get(i) : NO_MORE;
             SuiteDraft before = soFar;
             Optional<SuiteDraft> next =
-                    ask(i == 0 ? "What must hold" : "What else", proposed, answer -> withGate(before, answer));
+                    ask(i == 0 ? "Gate" : "Another gate", proposed, answer -> withGate(before, answer));
             if (next.isEmpty() || next.get().equals(before)) {
                 return next;
             }

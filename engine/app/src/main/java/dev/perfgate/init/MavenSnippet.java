@@ -2,7 +2,7 @@ package dev.perfgate.init;
 
 import java.util.List;
 
-/** What a project's pom.xml needs so that {@code mvn verify} runs its perf.yml. */
+/** The plugin section for a pom.xml so that {@code mvn verify} runs perf.yml. */
 public final class MavenSnippet {
     private MavenSnippet() {}
 

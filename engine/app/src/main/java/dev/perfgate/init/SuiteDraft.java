@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * What a first perf.yml is to say, as the user wrote it.
+ * The contents of a first perf.yml, as the user entered them.
  *
  * @param name of its scenario; empty for one that follows from the URL
  * @param url the page that is loaded
@@ -32,7 +32,7 @@ public record SuiteDraft(String name, String url, Load load, List<String> gates)
     }
 
     /**
-     * A preset, figures, or a preset with figures that replace its own.
+     * A preset, figures, or a preset with some figures replaced.
      *
      * @param users virtual users
      * @param duration how long

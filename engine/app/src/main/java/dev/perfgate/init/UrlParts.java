@@ -3,7 +3,7 @@ package dev.perfgate.init;
 import java.net.URI;
 
 /**
- * A URL as the two parts that a scenario has.
+ * A URL, split into the two parts that a scenario has.
  *
  * @param base scheme, host and port
  * @param path with the query, as a request line has it

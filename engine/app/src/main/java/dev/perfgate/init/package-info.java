@@ -1,5 +1,5 @@
 /**
- * A first perf.yml: from a few answers to a commented file that runs. Start with {@link dev.perfgate.init.SuiteDraft}; what it holds
+ * Turns a few answers into a first, commented perf.yml. Start with {@link dev.perfgate.init.SuiteDraft}; what it holds
  * is checked by the reader that a run goes through, never by rules of its own.
  */
 @NullMarked

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The runs before, as tables. */
+/** Renders the earlier runs as tables. */
 public final class HistoryOverview {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
     /** As many of an id or revision as tell two apart. */
@@ -89,10 +89,10 @@ public final class HistoryOverview {
     public static String sentence(HistoryDecision decision) {
         String run = "run " + shortened(decision.run());
         String what = switch (decision.kind()) {
-            case SET -> run + " is the baseline";
-            case UNSET -> run + " is the baseline no more";
-            case ACCEPT -> "the level is accepted as of " + run;
-            case FORGET -> run + " is not compared with";
+            case SET -> run + " is now the baseline";
+            case UNSET -> run + " is no longer the baseline";
+            case ACCEPT -> "the level is accepted from " + run;
+            case FORGET -> run + " is excluded from comparisons";
         };
         return decision.scenario() + ": " + what + " (" + (decision.by().isEmpty() ? "" : decision.by() + ": ")
                 + decision.reason() + ")";

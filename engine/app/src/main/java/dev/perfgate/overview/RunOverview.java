@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The runs below a folder, newest first, for people and for programs.
+ * Lists the runs in a folder, newest first, for people and programs.
  *
  * @param more how many there are beyond those shown
  * @param unreadable what is called like a run but cannot be read
@@ -72,7 +72,7 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
     /** A table, with times of this zone. */
     public List<String> lines(Style style, ZoneId zone) {
         if (runs.isEmpty()) {
-            return List.of("no run was kept there");
+            return List.of("there are no runs");
         }
         List<List<String>> table = new ArrayList<>(List.of(HEADER));
         runs.forEach(run -> table.add(cells(run, zone)));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The scenarios of a document, for people and for programs. */
+/** Lists the scenarios of a document, for people and programs. */
 public final class ScenarioOverview {
     private ScenarioOverview() {}
 
@@ -38,7 +38,7 @@ public final class ScenarioOverview {
         }
         scenario.gates().forEach(gate -> lines.add("  gate: " + gate));
         if (scenario.gates().isEmpty()) {
-            lines.add("  no gate judges it");
+            lines.add("  no gates");
         }
         return lines;
     }

@@ -1,5 +1,5 @@
 /**
- * What there is: the scenarios that a document describes and the runs that were kept, as text for people and JSON for programs. Start
+ * Lists of scenarios in a document and of stored runs, as text for people and JSON for programs. Start
  * with {@link dev.perfgate.overview.ScenarioOverview} and {@link dev.perfgate.overview.RunOverview}.
  */
 @NullMarked

@@ -25,7 +25,7 @@ public final class Push {
     }
 
     /**
-     * What a push came to.
+     * The result of a push.
      *
      * @param sent how many runs the server has got now
      * @param waiting how many are kept for the next push
@@ -49,8 +49,7 @@ public final class Push {
             sent = sendAll(spool.waiting(), warnings);
             left = spool.waiting().size();
         } catch (IOException e) {
-            warnings.add(
-                    "runs could not be kept for sending: " + e + "; set PERFGATE_SPOOL to a folder that is writable");
+            warnings.add("cannot spool the runs: " + e + "; set PERFGATE_SPOOL to a writable folder");
         }
         return new Result(sent, left, warnings);
     }
@@ -61,10 +60,8 @@ public final class Push {
             Delivery delivery = server.send(run);
             if (delivery instanceof Delivery.Postponed postponed) {
                 warnings.add(server.name() + " " + postponed.reason() + "; "
-                        + spool.waiting().size() + " run(s) are kept "
-                        + (postponed.remedy().isEmpty()
-                                ? "and sent with the next --push"
-                                : "until they can be sent: " + postponed.remedy()));
+                        + spool.waiting().size() + " run(s) are waiting "
+                        + (postponed.remedy().isEmpty() ? "for the next --push" : "to be sent: " + postponed.remedy()));
                 break;
             }
             sent += settle(run, delivery, warnings);
@@ -78,13 +75,14 @@ public final class Push {
             return 0;
         }
         if (delivery instanceof Delivery.Failed failed) {
-            warnings.add(server.name() + " " + failed.reason()
-                    + "; the run is sent again with the next --push, it lies in " + run);
+            warnings.add(server.name() + " " + failed.reason() + "; the next --push sends the run again; it is kept in "
+                    + run);
             return 0;
         }
         if (delivery instanceof Delivery.Refused refused) {
             Path aside = spool.setAside(run);
-            warnings.add(server.name() + " " + refused.reason() + "; the run is not sent again, it lies in " + aside);
+            warnings.add(server.name() + " " + refused.reason() + "; the run will not be sent again; it is kept in "
+                    + aside);
             return 0;
         }
         spool.remove(run);

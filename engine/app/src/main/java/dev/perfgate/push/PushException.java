@@ -1,6 +1,6 @@
 package dev.perfgate.push;
 
-/** Runs cannot be sent as asked; the message names the option and the remedy. Nothing was sent. */
+/** Thrown when runs cannot be sent as requested; the message names option and remedy. Nothing was sent. */
 public final class PushException extends RuntimeException {
     PushException(String message) {
         super(message);

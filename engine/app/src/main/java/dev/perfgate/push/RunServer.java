@@ -41,7 +41,7 @@ final class RunServer {
         }
         if (token.isBlank() || !token.chars().allMatch(character -> character > ' ' && character < 127)) {
             throw new PushException(
-                    "--push: there is no usable token; set PERFGATE_TOKEN to one that 'perfgate token NAME --scope run' made");
+                    "--push: no usable token; set PERFGATE_TOKEN to one from 'perfgate token NAME --scope run'");
         }
         this.url =
                 parsed.newBuilder().addPathSegments("api/v1/runs/").query(null).build();
@@ -70,8 +70,8 @@ final class RunServer {
             return delivery(response);
         } catch (SSLException e) {
             return new Delivery.Postponed(
-                    "cannot be reached by TLS: " + e.getMessage(),
-                    "check whether --push must begin with http:// there, and the server's certificate");
+                    "cannot be reached with TLS: " + e.getMessage(),
+                    "check the server's certificate, and whether --push should start with http://");
         } catch (IOException e) {
             return new Delivery.Postponed("cannot be reached: " + e.getMessage(), "");
         }
@@ -87,7 +87,8 @@ final class RunServer {
             case 400, 409, 413, 422 -> new Delivery.Refused(reason);
             case 401, 403 ->
                 new Delivery.Postponed(
-                        reason, "set PERFGATE_TOKEN to a token that 'perfgate token NAME --scope run' made there");
+                        reason,
+                        "set PERFGATE_TOKEN to a token that 'perfgate token NAME --scope run' printed on that server");
             case 301, 302, 307, 308, 404, 405 ->
                 new Delivery.Postponed(reason, "check that --push is the address of 'perfgate serve'");
             case 500 -> new Delivery.Failed(reason);

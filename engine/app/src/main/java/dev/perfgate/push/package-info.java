@@ -1,5 +1,5 @@
 /**
- * Sends runs to a server: what cannot be sent now is kept and sent the next time, and arrives once. Start with
+ * Sends runs to a server; a run that cannot be sent is kept for the next time, and arrives exactly once. Start with
  * {@link dev.perfgate.push.Push}.
  */
 @NullMarked

@@ -63,34 +63,34 @@ final class Access {
     private void admit(Context ctx, Scope needed) {
         String address = ctx.ip();
         if (!failures.some(address)) {
-            throw tooMany(failures, "Too many wrong tokens came from " + address + ".");
+            throw tooMany(failures, "Too many requests with wrong tokens from " + address + ".");
         }
         Token token = authenticated(ctx, address);
         ctx.attribute(TOKEN, token);
         if (!requests.take(token.name())) {
-            throw tooMany(requests, "The token '" + token.name() + "' was used too often.");
+            throw tooMany(requests, "The token '" + token.name() + "' made too many requests.");
         }
         if (!token.scope().allows(needed)) {
             throw new ProblemException(
                     403,
                     "The token '" + token.name() + "' may only " + word(token.scope()) + ", but this needs "
-                            + word(needed) + ": make one with 'perfgate token NAME --scope " + word(needed) + "'.");
+                            + word(needed) + ": create one with 'perfgate token NAME --scope " + word(needed) + "'.");
         }
     }
 
     private Token authenticated(Context ctx, String address) {
         String text = text(ctx.header("Authorization"));
         if (text == null) {
-            throw unauthorised("There is no token: send the header 'Authorization: Bearer TOKEN'.");
+            throw unauthorised("The token is missing: send the header 'Authorization: Bearer TOKEN'.");
         }
         Token token = tokens.find(text).orElseThrow(() -> {
             failures.take(address);
-            return unauthorised("The token is not known: make one with 'perfgate token NAME'.");
+            return unauthorised("The token is unknown: create one with 'perfgate token NAME'.");
         });
         if (token.expired(clock.instant())) {
             failures.take(address);
             throw unauthorised("The token '" + token.name() + "' expired at " + token.expiresAt()
-                    + ": revoke it and make another with 'perfgate token'.");
+                    + ": revoke it and create another with 'perfgate token'.");
         }
         return token;
     }

@@ -32,7 +32,7 @@ final class AgentAnswer {
         // Of repeated runs each figure is a median of its own, so they need not fit exactly.
         if (maxUnits < most / 2 || maxUnits > most * 2 || avgUnits > maxUnits) {
             throw new ImplausibleException("maxUnits " + maxUnits + " and avgUnits " + avgUnits
-                    + " do not fit its levels, of which the best one has " + most);
+                    + " contradict its levels, the best of which has " + most);
         }
         return new LoadTest.Figures(
                 units,
@@ -64,7 +64,7 @@ final class AgentAnswer {
     private static long whole(JsonNode object, String name) throws ImplausibleException {
         double value = number(object, name);
         if (value != Math.rint(value)) {
-            throw new ImplausibleException(name + " is no whole number, but " + value);
+            throw new ImplausibleException(name + " is not a whole number, but " + value);
         }
         return (long) value;
     }
@@ -72,7 +72,7 @@ final class AgentAnswer {
     private static double number(JsonNode object, String name) throws ImplausibleException {
         JsonNode value = object.path(name);
         if (!value.isNumber() || !(value.asDouble() >= 0 && value.asDouble() <= MOST_UNITS)) {
-            throw new ImplausibleException(name + " is no number from 0 to 10^15");
+            throw new ImplausibleException(name + " is not a number from 0 to 10^15");
         }
         return value.asDouble();
     }

@@ -80,14 +80,14 @@ final class Agents implements AutoCloseable {
             String text = response.peekBody(MOST_BYTES + 1).string();
             if (text.length() > MOST_BYTES) {
                 throw new ProblemException(
-                        502, agent + " answered more than 1 MB: check that pcd_address is that of an agent.");
+                        502, agent + " sent more than 1 MB: check that pcd_address is the address of an agent.");
             }
             return AgentAnswer.figures(text);
         } catch (AgentAnswer.ImplausibleException e) {
             throw new ProblemException(
                     502,
-                    agent + " answered something else than a result (" + e.getMessage()
-                            + "): check that pcd_address is that of an agent.");
+                    agent + " did not send a result (" + e.getMessage()
+                            + "): check that pcd_address is the address of an agent.");
         } catch (IOException e) {
             throw failed(agent, e);
         } finally {
@@ -101,7 +101,7 @@ final class Agents implements AutoCloseable {
             return new ProblemException(
                     504,
                     agent + " did not answer within " + patience.toSeconds()
-                            + " s: run it with fewer threads, look for other load on it, or shorten its levels.");
+                            + " s: use fewer threads or shorter levels, or check for other load on it.");
         }
         boolean reached = thrown instanceof EOFException
                 || thrown instanceof ProtocolException
@@ -110,8 +110,7 @@ final class Agents implements AutoCloseable {
         return new ProblemException(
                 502,
                 reached
-                        ? agent
-                                + " broke off before its answer was whole: look whether it still runs, and into its log."
+                        ? agent + " closed the connection too early: check that it still runs, and its log."
                         : agent + " cannot be reached (" + thrown.getMessage()
                                 + "): start 'perfgate agent' there, and check pcd_address and the firewall.");
     }
@@ -127,11 +126,11 @@ final class Agents implements AutoCloseable {
         Call call = call(agent, key, "v1/loadtest/progress", Agents::events);
         try (Response response = call.execute()) {
             if (response.code() != 200 || !response.header("Content-Type", "").startsWith(EVENTS)) {
-                throw ProblemException.notFound(agent + " does not tell how its tests go on.");
+                throw ProblemException.notFound(agent + " does not report progress.");
             }
             pass(response.body().byteStream(), begin.get());
         } catch (IOException e) {
-            throw new ProblemException(502, agent + " does not tell how its tests go on: " + e.getMessage());
+            throw new ProblemException(502, agent + " does not report progress: " + e.getMessage());
         } finally {
             calls.remove(call);
         }
@@ -167,7 +166,7 @@ final class Agents implements AutoCloseable {
             request.header("apikey", key);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
-                    502, agent + " cannot be asked: its pcd_apikey is no header value; set it again.");
+                    502, agent + " cannot be asked: its pcd_apikey is not a valid header value; set it again.");
         }
     }
 
@@ -194,13 +193,11 @@ final class Agents implements AutoCloseable {
                 new ProblemException(
                         504,
                         agent
-                                + " gave up at its time limit: run it with fewer threads, look for other load on it, or raise"
-                                + " its time limit.");
+                                + " reached its time limit: use fewer threads, check for other load on it, or raise"
+                                + " the limit.");
             default ->
                 new ProblemException(
-                        502,
-                        agent + " answered with status " + response.code()
-                                + ": look into its log, and check pcd_address.");
+                        502, agent + " answered with status " + response.code() + ": check its log and pcd_address.");
         };
     }
 
@@ -209,8 +206,8 @@ final class Agents implements AutoCloseable {
         boolean told = seconds.matches("[0-9]{1,9}");
         ProblemException problem = new ProblemException(
                 502,
-                agent + " is busy with another test: wait until that has ended"
-                        + (told ? ", in about " + seconds + " s" : "") + ", and try again.");
+                agent + " is busy with another test: wait until it ends" + (told ? ", in about " + seconds + " s" : "")
+                        + ", then try again.");
         return told ? problem.withHeader("Retry-After", seconds) : problem;
     }
 }

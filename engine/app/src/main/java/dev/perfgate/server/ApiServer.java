@@ -10,7 +10,7 @@ import java.util.List;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
 
-/** The server, from its start until it is closed. The database is its owner's to close. */
+/** A running server, from its start until it is closed. The database is its owner's to close. */
 public final class ApiServer implements AutoCloseable {
     /** A connection on which nothing comes for so long is given up. */
     private static final int IDLE_MILLIS = 30_000;

@@ -34,7 +34,7 @@ final class Bodies {
         String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
             throw new ProblemException(
-                    415, "A body of type multipart is not read: send JSON, or a form as curl -d sends it.");
+                    415, "Multipart bodies are not supported: send JSON, or a form as curl -d does.");
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
             return form(new String(body, StandardCharsets.UTF_8));
@@ -74,12 +74,14 @@ final class Bodies {
 
     private ProblemException tooSlow() {
         return new ProblemException(
-                        408, "The body did not come within " + limits.bodyTime().toSeconds() + " s; send it at once.")
+                        408,
+                        "The body did not arrive within " + limits.bodyTime().toSeconds()
+                                + " s; send it without delay.")
                 .withHeader("Connection", "close");
     }
 
     private static ProblemException tooLarge(int limit) {
-        return new ProblemException(413, "The body is larger than " + limit + " bytes; send less.")
+        return new ProblemException(413, "The body is larger than " + limit + " bytes; reduce it.")
                 .withHeader("Connection", "close");
     }
 
@@ -89,10 +91,9 @@ final class Bodies {
             if (node instanceof ObjectNode object) {
                 return object;
             }
-            throw ProblemException.badRequest(
-                    "The body is no JSON object; /api/openapi.json says which fields it has here.");
+            throw ProblemException.badRequest("The body is not a JSON object; see /api/openapi.json for its fields.");
         } catch (JsonProcessingException e) {
-            throw ProblemException.badRequest("The body is no JSON object: " + Json.reason(e) + ".");
+            throw ProblemException.badRequest("The body is not a JSON object: " + Json.reason(e) + ".");
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }
@@ -123,7 +124,7 @@ final class Bodies {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("The form has a wrong escape: " + text);
+            throw ProblemException.badRequest("The form contains an invalid escape: " + text);
         }
     }
 }

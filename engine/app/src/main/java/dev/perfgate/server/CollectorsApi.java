@@ -102,7 +102,7 @@ final class CollectorsApi {
     }
 
     static ProblemException unknown(String id) {
-        return ProblemException.notFound("The collector " + id + " is not known.");
+        return ProblemException.notFound("The collector " + id + " does not exist.");
     }
 
     private static Collector.Description description(Fields fields) {
@@ -112,7 +112,7 @@ final class CollectorsApi {
         } else if (address.contains("@")) {
             fields.wrong(
                     "pcd_address",
-                    "Must not have a user or password in it: everyone sees it. pcd_apikey is never shown.");
+                    "Must not contain a user or password, as everyone can see it; use pcd_apikey, which is never shown.");
         }
         return new Collector.Description(
                 fields.required("name", LONGEST),
@@ -127,7 +127,7 @@ final class CollectorsApi {
     private static String key(Fields fields) {
         String key = fields.optional("pcd_apikey", LONGEST_KEY);
         if (!key.chars().allMatch(character -> character >= ' ' && character <= '~')) {
-            fields.wrong("pcd_apikey", "Must have printable characters of ASCII only.");
+            fields.wrong("pcd_apikey", "Must contain only printable ASCII characters.");
         }
         return key;
     }

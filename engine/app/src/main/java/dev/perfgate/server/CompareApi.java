@@ -25,7 +25,7 @@ final class CompareApi {
     private static final int MOST = 100;
 
     private static final Route.Parameter OF =
-            new Route.Parameter("of", "string", false, "latest (the default), or median: of the last three results.");
+            new Route.Parameter("of", "string", false, "latest (default), or median of the last three results.");
 
     private final Collectors collectors;
     private final LoadTests tests;
@@ -58,7 +58,7 @@ final class CompareApi {
         for (JsonNode id : list(body.path(IDS))) {
             all.add(Query.uuid(id.asText())
                     .orElseThrow(() -> ProblemException.badRequest(
-                            IDS + " must be ids (UUIDs), but one is '" + id.asText() + "'.")));
+                            IDS + " must contain ids (UUIDs), but one is '" + id.asText() + "'.")));
         }
         answer(ctx, all, body.hasNonNull("of") ? Optional.of(body.path("of").asText()) : of(ctx));
     }

@@ -62,7 +62,7 @@ final class DashboardFiles {
 
     private static void answer(Context ctx, String file) {
         byte[] content = content(file)
-                .orElseThrow(() -> ProblemException.notFound("There is no page or file at " + ctx.path() + "."));
+                .orElseThrow(() -> ProblemException.notFound("No page or file found at " + ctx.path() + "."));
         String extension = file.substring(file.lastIndexOf('.') + 1);
         ctx.contentType(MEDIA_TYPES.getOrDefault(extension, "application/octet-stream"))
                 .header("Cache-Control", file.equals(CHARTS) ? "max-age=86400" : "no-cache")

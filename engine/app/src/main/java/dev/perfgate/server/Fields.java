@@ -35,7 +35,7 @@ final class Fields {
         }
         String text = optional(name, longest);
         if (text.isEmpty() && !errors.containsKey(name)) {
-            wrong(name, "This field may not be blank.");
+            wrong(name, "This field must not be blank.");
         }
         return text;
     }
@@ -47,14 +47,14 @@ final class Fields {
             return "";
         }
         if (value.isContainerNode() || value.isBoolean()) {
-            wrong(name, "Not a text.");
+            wrong(name, "Must be a text.");
             return "";
         }
         String text = value.asText().strip();
         if (text.length() > longest) {
             wrong(name, "Must have no more than " + longest + " characters, but has " + text.length() + ".");
         }
-        PlainText.objection(text).ifPresent(objection -> wrong(name, "Is not a text: it " + objection + "."));
+        PlainText.objection(text).ifPresent(objection -> wrong(name, "Is not valid text: it " + objection + "."));
         return text;
     }
 

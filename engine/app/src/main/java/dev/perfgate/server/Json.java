@@ -63,10 +63,10 @@ final class Json {
         @Nullable JsonLocation place = thrown.getLocation();
         String where = place == null ? "" : "line " + place.getLineNr() + ", column " + place.getColumnNr() + ": ";
         if (thrown instanceof StreamConstraintsException) {
-            return where + "it is nested too deeply, or a number or text in it is too long";
+            return where + "it is nested too deeply, or contains too long a number or text";
         }
         boolean trailing = String.valueOf(thrown.getOriginalMessage()).startsWith("Trailing token");
-        return where + (trailing ? "something follows after its end" : "it is no JSON from there on");
+        return where + (trailing ? "something follows its end" : "it is not JSON from there on");
     }
 
     static @Nullable String decimal(@Nullable BigDecimal value) {

@@ -1,11 +1,11 @@
 package dev.perfgate.server;
 
-/** The server cannot listen where it was told to; the message names host, port and remedy. */
+/** Thrown when the server cannot listen on its address; the message names host, port and remedy. */
 public final class ListenException extends RuntimeException {
     ListenException(ServerOptions options, Throwable cause) {
         super(
                 "cannot listen on port " + options.port() + " of " + options.host() + " (" + reason(cause)
-                        + "): choose another with --port (0 takes any free one), or an address of this machine with --host",
+                        + "): choose another with --port (0 for any free port), or an address of this machine with --host",
                 cause);
     }
 

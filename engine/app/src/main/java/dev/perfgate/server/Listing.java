@@ -27,9 +27,10 @@ record Listing<T>(
     static final int PAGE = 100;
 
     static final List<Route.Parameter> PARAMETERS = List.of(
-            new Route.Parameter("page", "integer", false, "Answer this page, from 1, with the count and links."),
-            new Route.Parameter("page_size", "integer", false, "At most so many, up to 1000."),
-            new Route.Parameter("after", "string", false, "Without page: those after the one of this id."));
+            new Route.Parameter("page", "integer", false, "Page to return, from 1, with count and links."),
+            new Route.Parameter("page_size", "integer", false, "Maximum number of items, up to 1000."),
+            new Route.Parameter(
+                    "after", "string", false, "Without page: returns the items after the one with this id."));
 
     void answer(Context ctx) {
         Query query = new Query(ctx);
@@ -46,7 +47,7 @@ record Listing<T>(
         long all = count.getAsLong();
         long last = Math.max(1, (all + size - 1) / size);
         if (number > last) {
-            throw ProblemException.notFound("There is no page " + number + ": the last one is " + last + ".");
+            throw ProblemException.notFound("There is no page " + number + ": the last page is " + last + ".");
         }
         List<T> part = list.apply(new Slice.Page(number, size));
         Optional<String> next =

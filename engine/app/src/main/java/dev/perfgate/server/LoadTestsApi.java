@@ -24,11 +24,11 @@ final class LoadTestsApi {
     private static final int WARM_UPS = 5;
 
     private static final List<Route.Parameter> FILTERS = List.of(
-            new Route.Parameter("collector", "string uuid", true, "Only of these collectors."),
+            new Route.Parameter("collector", "string uuid", true, "Only results of these collectors."),
             new Route.Parameter("created_after", "string date-time", false, "Not older."),
-            new Route.Parameter("created_at__gte", "string date-time", false, "The same, by another name."),
+            new Route.Parameter("created_at__gte", "string date-time", false, "Another name for the same parameter."),
             new Route.Parameter("created_before", "string date-time", false, "Not newer."),
-            new Route.Parameter("created_at__lte", "string date-time", false, "The same, by another name."));
+            new Route.Parameter("created_at__lte", "string date-time", false, "Another name for the same parameter."));
 
     private final Collectors collectors;
     private final LoadTests tests;
@@ -54,14 +54,14 @@ final class LoadTestsApi {
                                 HandlerType.POST,
                                 ALL + "run/{id}/",
                                 Scope.RUN,
-                                "Runs a test on this collector, and keeps the result",
+                                "Runs a test on this collector and stores the result",
                                 this::run)
                         .answering(201, "LoadTest"),
                 Route.of(
                         HandlerType.GET,
                         ALL + "run/{id}/progress/",
                         Scope.READ,
-                        "What this collector's agent says of the test it is making, as server-sent events",
+                        "Progress of the collector's running test, as server-sent events",
                         this::progress));
     }
 
@@ -138,7 +138,7 @@ final class LoadTestsApi {
     }
 
     private static ProblemException unknown(Context ctx) {
-        return ProblemException.notFound("The load test " + ctx.pathParam("id") + " is not known.");
+        return ProblemException.notFound("The load test " + ctx.pathParam("id") + " does not exist.");
     }
 
     static ObjectNode json(LoadTest test) {

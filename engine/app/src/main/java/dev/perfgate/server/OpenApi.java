@@ -39,7 +39,7 @@ final class OpenApi {
         ObjectNode operation = Json.object().put("summary", description.summary());
         route.scope().ifPresent(scope -> {
             operation.put(
-                    "description", "Needs a token of scope " + scope.name().toLowerCase(Locale.ROOT) + ".");
+                    "description", "Requires a token with scope " + scope.name().toLowerCase(Locale.ROOT) + ".");
             operation.putArray("security").addObject().putArray("token");
         });
         operation.set("parameters", parameters(route));

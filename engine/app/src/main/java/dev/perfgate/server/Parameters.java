@@ -35,8 +35,8 @@ final class Parameters {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest(
-                    "The parameter '" + pair + "' has a wrong escape: after % come two digits of 0-9 and A-F.");
+            throw ProblemException.badRequest("The parameter '" + pair
+                    + "' contains an invalid escape: % must be followed by two digits of 0-9 and A-F.");
         }
     }
 

@@ -9,10 +9,10 @@ final class PlainText {
     /** Why it is none, as a part of a sentence. */
     static Optional<String> objection(String text) {
         if (text.indexOf('\0') >= 0) {
-            return Optional.of("has a null character");
+            return Optional.of("contains a null character");
         }
         return text.codePoints().anyMatch(PlainText::halfOfAPair)
-                ? Optional.of("has half of a surrogate pair, which is no character")
+                ? Optional.of("contains half of a surrogate pair, which is not a character")
                 : Optional.empty();
     }
 

@@ -26,7 +26,7 @@ final class ProblemException extends RuntimeException {
 
     /** @param errors what is wrong with each field */
     static ProblemException wrongFields(Map<String, List<String>> errors) {
-        String detail = "Not accepted: " + String.join(", ", errors.keySet()) + ". See errors.";
+        String detail = "Rejected: " + String.join(", ", errors.keySet()) + ". See errors.";
         return new ProblemException(400, detail, errors, Map.of());
     }
 

@@ -39,16 +39,16 @@ final class Problems {
         });
         routes.exception(Exception.class, (failure, ctx) -> {
             LOG.error("{} {} failed", ctx.method(), ctx.path(), failure);
-            write(ctx, 500, "The server failed; its log says how. Try again, and report it if it stays.", Map.of());
+            write(ctx, 500, "The server failed; see its log. Try again, and report it if it happens again.", Map.of());
         });
     }
 
     private static String sentence(HttpResponseException problem, Context ctx) {
         return switch (problem.getStatus()) {
-            case 404 -> "There is nothing at " + ctx.path() + ". /api/openapi.json lists what there is.";
+            case 404 -> "Nothing found at " + ctx.path() + ". See /api/openapi.json for all paths.";
             case 405 ->
-                ctx.method() + " is not possible at " + ctx.path() + ", but "
-                        + problem.getDetails().getOrDefault("availableMethods", "another method") + " is.";
+                ctx.method() + " is not allowed at " + ctx.path() + "; use "
+                        + problem.getDetails().getOrDefault("availableMethods", "another method") + ".";
             default -> String.valueOf(problem.getMessage());
         };
     }

@@ -26,7 +26,7 @@ final class Query {
     /** The id in the path: what is no id is not found. */
     UUID id(String what) {
         return uuid(ctx.pathParam("id"))
-                .orElseThrow(() -> ProblemException.notFound(what + " " + ctx.pathParam("id") + " is not known."));
+                .orElseThrow(() -> ProblemException.notFound(what + " " + ctx.pathParam("id") + " does not exist."));
     }
 
     /** Repeated or with commas; a blank one counts as none. */

@@ -52,23 +52,23 @@ final class Ranking {
         List<String> warnings = new ArrayList<>();
         Optional<String> version = standing.version();
         if (version.isPresent() && version.get().equals(LoadTest.Figures.UNKNOWN_VERSION)) {
-            warnings.add("its agent does not say which work unit it measures: the figures may not compare with others");
+            warnings.add("its agent does not name its work unit: the figures may not be comparable");
         }
         if (version.isPresent() && versions.size() > 1) {
             warnings.add("the servers were measured with different work units ("
                     + versions.stream().sorted().collect(Collectors.joining(", "))
-                    + "): test all of them with one version of the agent");
+                    + "): test all of them with the same agent version");
         }
         if (lengthsDiffer && standing.secondsPerLevel() != null) {
-            warnings.add("the servers were measured with levels of different length ("
+            warnings.add("the servers were measured with levels of different lengths ("
                     + lengths.stream().map(Ranking::seconds).collect(Collectors.joining(", "))
-                    + "): max_work_units and price_performance do not compare, units_per_sec does, and rank goes by it;"
+                    + "): only units_per_sec is comparable and decides the rank;"
                     + " test all of them with the same --seconds");
         }
         if (standing.latest()
                 .map(test -> Boolean.FALSE.equals(test.figures().conditions().valid()))
                 .orElse(false)) {
-            warnings.add("its last result is not valid: look at its warnings, and test it again");
+            warnings.add("its last result is invalid: check its warnings, then test it again");
         }
         return warnings;
     }

@@ -38,7 +38,7 @@ final class ReceivedRun {
             checkTime("ended", run.info().ended());
             return new RunRecord.Arrived(stored(run, received), figures(run), document);
         } catch (DocumentException e) {
-            throw ProblemException.badRequest("The body is no run: " + e.getMessage());
+            throw ProblemException.badRequest("The body is not a run: " + e.getMessage());
         }
     }
 
@@ -64,7 +64,7 @@ final class ReceivedRun {
             if (!known.add(List.of(metric.name(), metric.scope()))) {
                 throw ProblemException.badRequest("The run has the metric " + metric.name()
                         + (metric.scope().isEmpty() ? "" : " of " + metric.scope())
-                        + " twice; each may be there once.");
+                        + " twice; name each metric once.");
             }
             statistics(metric).forEach((statistic, value) -> {
                 if (Double.isFinite(value)
@@ -109,7 +109,7 @@ final class ReceivedRun {
     private static void checkId(String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
             throw ProblemException.badRequest(
-                    "The run's id must have letters, digits, points, underlines and hyphens only, such as a UUID has.");
+                    "The run's id may only contain letters, digits, dots, underscores and hyphens, like a UUID.");
         }
     }
 
@@ -121,7 +121,7 @@ final class ReceivedRun {
 
     private static void checkTime(String name, Instant time) {
         if (!Json.writable(time)) {
-            throw ProblemException.badRequest("The run's " + name + " must be of the years 1 to 9999.");
+            throw ProblemException.badRequest("The run's " + name + " must be in the years 1 to 9999.");
         }
     }
 

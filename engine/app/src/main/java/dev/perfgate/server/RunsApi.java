@@ -21,25 +21,22 @@ final class RunsApi {
     private static final int MOST_PLACES = 20;
 
     private static final Route.Parameter BRANCH =
-            new Route.Parameter("branch", "string", false, "Only of this branch.");
+            new Route.Parameter("branch", "string", false, "Only runs of this branch.");
     private static final List<Route.Parameter> FILTERS = List.of(
-            new Route.Parameter("scenario", "string", false, "Only of this scenario."),
-            new Route.Parameter("type", "string", false, "Only of this type, such as http."),
+            new Route.Parameter("scenario", "string", false, "Only runs of this scenario."),
+            new Route.Parameter("type", "string", false, "Only runs of this type, such as http."),
             BRANCH,
-            new Route.Parameter("started_after", "string date-time", false, "Not older."),
-            new Route.Parameter("started_before", "string date-time", false, "Not newer."));
+            new Route.Parameter("started_after", "string date-time", false, "Only runs started at this time or later."),
+            new Route.Parameter(
+                    "started_before", "string date-time", false, "Only runs started at this time or earlier."));
     private static final List<Route.Parameter> FIGURE = List.of(
-            new Route.Parameter("scenario", "string", false, "Of which scenario; needed."),
-            new Route.Parameter("metric", "string", false, "Which metric, such as response_time; needed."),
+            new Route.Parameter("scenario", "string", false, "Scenario; required."),
+            new Route.Parameter("metric", "string", false, "Metric, such as response_time; required."),
+            new Route.Parameter("scope", "string", false, "Request, container or node (default: the whole run)."),
             new Route.Parameter(
-                    "scope", "string", false, "Of which request, container or node; of the whole run without."),
-            new Route.Parameter(
-                    "statistic",
-                    "string",
-                    false,
-                    "value (the default), or of a distribution mean, p50, p95, p99, max."),
+                    "statistic", "string", false, "value (default), or for a distribution: mean, p50, p95, p99, max."),
             BRANCH,
-            new Route.Parameter("limit", "integer", false, "At most so many points, the newest; 100 without."));
+            new Route.Parameter("limit", "integer", false, "Maximum number of points, newest first (default: 100)."));
 
     private final Runs runs;
     private final Bodies bodies;
@@ -55,7 +52,12 @@ final class RunsApi {
                         .asking(FILTERS)
                         .asking(Listing.PARAMETERS)
                         .answering(200, "Run[]"),
-                Route.of(HandlerType.POST, ALL, Scope.RUN, "Keeps a run.json; sent again it changes nothing", this::add)
+                Route.of(
+                                HandlerType.POST,
+                                ALL,
+                                Scope.RUN,
+                                "Stores a run.json; sending it again changes nothing",
+                                this::add)
                         .taking("RunJson")
                         .answering(201, "Run"),
                 Route.of(
@@ -70,7 +72,7 @@ final class RunsApi {
                         .answering(200, "Point[]"),
                 Route.of(HandlerType.GET, ONE, Scope.READ, "One run with its figures", this::get)
                         .answering(200, "RunWithFigures"),
-                Route.of(HandlerType.GET, ONE + "run.json", Scope.READ, "The run.json as it came", this::document)
+                Route.of(HandlerType.GET, ONE + "run.json", Scope.READ, "The run.json as received", this::document)
                         .answering(200, "RunJson"),
                 Route.of(HandlerType.DELETE, ONE, Scope.ADMIN, "Removes a run", this::remove)
                         .answering(204, ""));
@@ -98,9 +100,7 @@ final class RunsApi {
         String id = arrived.run().id();
         RunArrival arrival = runs.add(arrived);
         if (arrival == RunArrival.CONFLICT) {
-            throw new ProblemException(
-                    409,
-                    "Another run of the id " + id + " is there: remove it first, if this one shall take its place.");
+            throw new ProblemException(409, "Another run with id " + id + " exists: remove it first to replace it.");
         }
         ctx.status(arrival == RunArrival.KEPT ? 201 : 200).header("Location", ALL + id + "/");
         Json.answer(ctx, json(found(id)));
@@ -162,16 +162,16 @@ final class RunsApi {
         Runs.Filter own = new Runs.Filter(trend.scenario(), null, null, null, null);
         List<RunRecord> last = runs.list(own, new Slice.After(Optional.empty(), 1));
         if (last.isEmpty()) {
-            return ProblemException.notFound("There is no run of the scenario '" + trend.scenario()
-                    + "': /api/v1/runs/scenarios/ lists those that there are.");
+            return ProblemException.notFound("There is no run of scenario '" + trend.scenario()
+                    + "': see /api/v1/runs/scenarios/ for all scenarios.");
         }
         List<RunRecord.Figure> figures = runs.figures(last.get(0).id());
         boolean known = figures.stream().anyMatch(figure -> figure.metric().equals(trend.metric()));
         return ProblemException.notFound("No run of '" + trend.scenario() + "' has the figure metric '"
                 + trend.metric() + "', scope '" + trend.scope() + "', statistic '" + trend.statistic() + "'; "
                 + (known
-                        ? "of this metric there are " + places(figures, trend.metric())
-                        : "there are the metrics "
+                        ? "this metric has " + places(figures, trend.metric())
+                        : "the metrics are "
                                 + figures.stream()
                                         .map(RunRecord.Figure::metric)
                                         .distinct()
@@ -188,7 +188,8 @@ final class RunsApi {
     }
 
     private static String needed(Query query, String name) {
-        return query.text(name).orElseThrow(() -> ProblemException.badRequest("The parameter " + name + " is needed."));
+        return query.text(name)
+                .orElseThrow(() -> ProblemException.badRequest("The parameter " + name + " is required."));
     }
 
     private RunRecord found(String id) {
@@ -196,7 +197,7 @@ final class RunsApi {
     }
 
     private static ProblemException unknown(String id) {
-        return ProblemException.notFound("The run " + id + " is not known.");
+        return ProblemException.notFound("The run " + id + " does not exist.");
     }
 
     private static ObjectNode json(RunRecord run) {

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Eight servers with three results each, to try the dashboard and the API on. The servers are invented, but of kinds that are offered. */
+/** Eight example servers with three results each, for trying out dashboard and API. The servers are invented, but of kinds that are offered. */
 public final class SampleData {
     private static final int RUNS = 3;
     private static final double SECONDS = 8;

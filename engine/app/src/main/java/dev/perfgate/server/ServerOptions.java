@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the server listens (port 0: any free one), and what it puts up with.
+ * The server's address (port 0: any free port) and its limits.
  *
  * @param origins of pages elsewhere that may call the API, such as {@code https://dashboard.example}
  * @param publicUrl where clients reach the server, such as {@code https://perf.example}; null when that is where it listens
@@ -44,7 +44,7 @@ public record ServerOptions(
     }
 
     /**
-     * What one client may cost.
+     * Limits for one client.
      *
      * @param bodyBytes of a request
      * @param runBytes of a run.json: an hour of series and histograms is some megabytes

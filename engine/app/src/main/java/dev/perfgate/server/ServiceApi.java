@@ -20,10 +20,15 @@ final class ServiceApi {
 
     List<Route> routes() {
         return List.of(
-                Route.of(HandlerType.GET, "/api/v1/audit/", Scope.ADMIN, "Who changed what, newest first", this::audit)
+                Route.of(
+                                HandlerType.GET,
+                                "/api/v1/audit/",
+                                Scope.ADMIN,
+                                "Audit log of changes, newest first",
+                                this::audit)
                         .asking(Listing.PARAMETERS)
                         .answering(200, "AuditEntry[]"),
-                Route.of(HandlerType.GET, "/api/health", Scope.READ, "Whether the server is up", this::health)
+                Route.of(HandlerType.GET, "/api/health", Scope.READ, "Reports that the server is up", this::health)
                         .open()
                         .answering(200, "Health"),
                 Route.of(HandlerType.GET, "/api/openapi.json", Scope.READ, "This document", this::openApi)

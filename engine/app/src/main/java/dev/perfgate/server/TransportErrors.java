@@ -14,8 +14,7 @@ final class TransportErrors extends ErrorHandler {
     @Override
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
-        String detail =
-                "The request cannot be understood: it is no HTTP, or its path, headers or length are not allowed.";
+        String detail = "The request is not valid HTTP, or its path, headers or length are not allowed.";
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
         try {
             byte[] document = Json.MAPPER.writeValueAsBytes(Json.object()

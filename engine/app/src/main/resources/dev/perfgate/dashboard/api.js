@@ -16,13 +16,13 @@ export class Failure extends Error {
 const KINDS = {401: 'token-invalid', 403: 'forbidden'};
 
 const send = async (path, options) => {
-  if (!token()) throw new Failure('token-missing', 'There is no token in this tab.');
+  if (!token()) throw new Failure('token-missing', 'This tab has no token.');
   const headers = {Authorization: 'Bearer ' + token(), ...options.headers};
   try {
     return await fetch(path, {...options, headers, cache: 'no-store'});
   } catch (e) {
     if (e.name === 'AbortError') throw e;
-    throw new Failure('unreachable', 'Nothing came from ' + location.origin + '.');
+    throw new Failure('unreachable', 'No response from ' + location.origin + '.');
   }
 };
 

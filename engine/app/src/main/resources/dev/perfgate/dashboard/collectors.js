@@ -14,7 +14,7 @@ let edited = null;
 const show = async () => {
   const answer = await get('collectors/', {page, page_size: SIZE});
   fill(byId('collectors'), answer.count === 0
-    ? el('tbody', {}, el('tr', {}, el('td', {}, 'There is no collector yet. Add a server on which “perfgate agent” runs. To look around first: “perfgate sample-data”.')))
+    ? el('tbody', {}, el('tr', {}, el('td', {}, 'No collectors yet. Add a server that runs “perfgate agent”. To try the dashboard first, run “perfgate sample-data”.')))
     : [head(COLUMNS), body(COLUMNS, answer.results.map(row))]);
   pager(byId('pager'), {page, size: SIZE, count: answer.count}, to => { page = to; attempted(show); });
   byId('pager').hidden = answer.count <= SIZE;
@@ -31,7 +31,7 @@ const row = one => el('tr', {},
     button('Delete', () => drop(one), {className: 'tool danger', 'aria-label': 'Delete ' + one.name})));
 
 const drop = async one => {
-  if (!await confirmed('Delete ' + one.name + '?', 'All its load tests go with it. They cannot be brought back, except from a backup.', 'Delete')) return;
+  if (!await confirmed('Delete ' + one.name + '?', 'This also deletes all its load tests. Only a backup can restore them.', 'Delete')) return;
   await attempted(async () => {
     await remove('collectors/' + one.id + '/');
     page = 1;
@@ -45,7 +45,7 @@ const edit = one => {
   edited = one;
   byId('editor-title').textContent = one ? 'Edit ' + one.name : 'Add a collector';
   FIELDS.forEach(name => { byId(name).value = one?.[name] ?? ''; });
-  byId('pcd_apikey').placeholder = one?.has_pcd_apikey ? 'stays as it is' : '';
+  byId('pcd_apikey').placeholder = one?.has_pcd_apikey ? 'unchanged' : '';
   complain('', {});
   byId('editor').showModal();
   byId('name').focus();

@@ -8,7 +8,7 @@ const look = at => SERIES[at % SERIES.length];
 const names = servers => servers.map(one => one.name).join(', ');
 const BUSY = '% busy';
 
-export const drawLines = ({servers}) => draw(byId('lines'), 'Line chart: work units by utilisation of ' + names(servers) + '; the table below has the figures', () => ({
+export const drawLines = ({servers}) => draw(byId('lines'), 'Line chart: work units by utilisation of ' + names(servers) + '; figures in the table below', () => ({
   tooltip: tooltip(entries => tip(entries[0].axisValue + ' ' + BUSY, entries.map(entry => [entry.color, servers[entry.seriesIndex].name, whole(entry.value)]))),
   xAxis: categories(LEVELS, BUSY),
   yAxis: values('', value => whole(value), {min: 0}),
@@ -30,7 +30,7 @@ export const drawBars = view => {
   const write = view.byPrice ? value => figure(value) : whole;
   const title = view.byPrice ? 'Work units per dollar per hour' : 'Work units at the best level';
   byId('bars-title').textContent = title;
-  byId('bars-note').textContent = view.byPrice ? missing(order) : 'Dots are the single results.';
+  byId('bars-note').textContent = view.byPrice ? missing(order) : 'Dots are individual results.';
   draw(byId('bars'), 'Bar chart: ' + title + ', best first: ' + order.map(({one, value}) => one.name + ' ' + write(value)).join(', '), () => ({
     grid: {left: 8, right: 70, top: 12, bottom: 12, containLabel: true},
     legend: {show: false},
@@ -59,7 +59,7 @@ const dots = order => ({
 
 const missing = order => {
   const without = order.filter(({value}) => value === null);
-  return without.length === 0 ? 'Work units at the best level, divided by the USD an hour.'
+  return without.length === 0 ? 'Work units at the best level, divided by USD per hour.'
     : without.map(({one}) => one.name + ' has none: ' + one.price_performance_missing + '.').join(' ');
 };
 

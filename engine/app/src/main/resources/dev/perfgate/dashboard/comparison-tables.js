@@ -36,8 +36,8 @@ const sentence = (beyond, one, baseline) => {
     const single = [one, baseline].filter(each => noise(each.tests) === null).map(each => each.name);
     return 'whether that is more than noise is unknown, for there is a single result of ' + listed(single) + '. Test again.';
   }
-  const both = 'the results of the two lie ' + whole(noise(one.tests)) + ' and ' + whole(noise(baseline.tests)) + ' work units apart.';
-  return (beyond === 'yes' ? 'a difference larger than the noise of each; ' : 'within the noise, so treat them as equal; ') + both;
+  const both = 'the results of both servers spread over ' + whole(noise(one.tests)) + ' and ' + whole(noise(baseline.tests)) + ' work units.';
+  return (beyond === 'yes' ? 'the difference exceeds the noise of both; ' : 'the difference is within the noise: treat them as equal; ') + both;
 };
 
 const priceSentence = view => {
@@ -55,7 +55,7 @@ const warnings = ({servers}) => {
 };
 
 /** Work units here, and what follows from them, are not those that were measured. */
-const conversion = one => one.convertedTo ? ['its work units are shown here as levels of ' + figure(one.convertedTo) + ' s would have brought them'] : [];
+const conversion = one => one.convertedTo ? ['its work units are converted to levels of ' + figure(one.convertedTo) + ' s'] : [];
 
 /** What the agent said of the machine when it was measured: other load on it, stolen time. */
 const ofItsResults = one => [...new Set(one.tests.slice(0, one.runs).flatMap(test => test.machine.warnings))].map(text => 'measured on a noisy machine: ' + text);
@@ -111,5 +111,5 @@ export const drawMachines = ({servers}) => {
     el('tr', {}, el('th', {scope: 'row'}, name), values.map(value => el('td', {}, value === null ? 'not known' : String(value)))))));
   byId('machines').closest('.scroll').hidden = differing.length === 0;
   const alike = same.map(({name, values}) => name + ' ' + values[0]);
-  byId('machines-same').textContent = (differing.length === 0 ? 'Nothing that is known differs. ' : '') + (alike.length > 0 ? 'The same in all: ' + alike.join(', ') + '.' : '');
+  byId('machines-same').textContent = (differing.length === 0 ? 'No known differences. ' : '') + (alike.length > 0 ? 'The same in all: ' + alike.join(', ') + '.' : '');
 };

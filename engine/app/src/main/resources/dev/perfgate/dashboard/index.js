@@ -14,9 +14,9 @@ open(async () => {
   const wanted = {page: 1, page_size: LAST};
   const [tests, runs, known] = await Promise.all([get('loadtests/', wanted), get('runs/', wanted), names()]);
   if (tests.count === 0 && runs.count === 0) {
-    throw new Nothing('There are neither load tests nor runs in this store.',
+    throw new Nothing('This store has no load tests and no runs.',
       'Add a server under Collectors and run a load test on it, or send runs here: “perfgate run --push ' + location.origin + '”.',
-      'To look around first: “perfgate sample-data” adds eight invented servers.');
+      'To try the dashboard first, add eight example servers with “perfgate sample-data”.');
   }
   drawTests(tests.results, known);
   drawRuns(runs.results);

@@ -22,11 +22,11 @@ open(async () => {
   known = await names();
   const first = await get('loadtests/', {page: 1, page_size: 1});
   if (known.size === 0) {
-    throw new Nothing('There is no collector yet, so there are no load tests.', 'Add a server under Collectors. To look around first: “perfgate sample-data”.');
+    throw new Nothing('No collectors yet, so there are no load tests.', 'Add a server under Collectors. To try the dashboard first, run “perfgate sample-data”.');
   }
   fillForms();
   await show();
-  if (first.count === 0) say('There are no results yet. Run a load test on one of the collectors.');
+  if (first.count === 0) say('No results yet. Run a load test on one of the collectors.');
 });
 
 // ---- filter: kept in the address
@@ -140,7 +140,7 @@ const nameDelete = () => {
 byId('delete').addEventListener('click', async () => {
   const ids = [...chosen];
   const what = ids.length === 1 ? 'this result' : 'these ' + ids.length + ' results';
-  if (!await confirmed('Delete ' + what + '?', 'They cannot be brought back, except from a backup.', 'Delete')) return;
+  if (!await confirmed('Delete ' + what + '?', 'Only a backup can restore them.', 'Delete')) return;
   await attempted(async () => {
     try {
       for (const id of ids) await remove('loadtests/' + id + '/');

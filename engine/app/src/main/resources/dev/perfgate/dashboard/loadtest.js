@@ -18,7 +18,7 @@ open(async () => {
   const known = await names();
   const tests = await get('loadtests/', {page_size: 1});
   if (tests.length === 0) {
-    throw new Nothing('There is no load test to compare.', 'Run one under History, on two servers at least. To look around first: “perfgate sample-data”.');
+    throw new Nothing('No load tests to compare.', 'Run tests on at least two servers under History. To try the dashboard first, run “perfgate sample-data”.');
   }
   byId('search-label').hidden = known.size <= LISTED;
   choice = await showChoice({

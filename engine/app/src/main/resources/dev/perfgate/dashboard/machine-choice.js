@@ -79,9 +79,9 @@ class Choice {
   #limit() {
     const full = this.#chosen.length >= MOST;
     byId('choice').querySelectorAll('input').forEach(box => { box.disabled = !box.checked && full; });
-    const tooFew = 'There is nothing to compare yet: two ' + this.#page.kind.toLowerCase() + 's must have been measured.';
+    const tooFew = 'Nothing to compare yet: measure at least two ' + this.#page.kind.toLowerCase() + 's.';
     this.#hint(this.#page.machines.length < FEWEST ? tooFew
-      : full ? 'Four are chosen, and no more fit.' : this.#chosen.length < FEWEST ? 'Choose two to four.' : 'Up to four.');
+      : full ? 'Four chosen, the maximum.' : this.#chosen.length < FEWEST ? 'Choose two to four.' : 'Up to four.');
   }
 
   #hint(text) {

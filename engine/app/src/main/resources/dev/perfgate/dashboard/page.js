@@ -37,17 +37,17 @@ export class Nothing extends Error {
 const STATES = {
   'unreachable': {
     title: 'The server cannot be reached',
-    steps: () => ['Start it with “perfgate serve”, or look at the proxy before it and at your network. Then try again.'],
+    steps: () => ['Start it with “perfgate serve”, or check your network and the proxy in front of it. Then try again.'],
     again: 'Try again',
   },
   'token-missing': {
     title: 'A token is needed',
-    steps: () => ['Make one where the server runs: “perfgate token NAME --scope read”. Scope run also starts tests, admin changes and deletes.'],
+    steps: () => ['Create one on the server: “perfgate token NAME --scope read”. Scope run also starts tests; admin also changes and deletes.'],
     form: true,
   },
   'token-invalid': {
     title: 'The token is not valid',
-    steps: () => ['Enter another one, or make one where the server runs: “perfgate token NAME --scope read”.'],
+    steps: () => ['Enter another one, or create one on the server: “perfgate token NAME --scope read”.'],
     form: true,
   },
   'nothing': {title: 'No results yet', steps: failure => failure.steps, again: 'Look again'},
@@ -91,7 +91,7 @@ const tokenForm = kept => {
   const input = el('input', {type: 'password', id: 'token', name: 'token', required: true, autocomplete: 'off', spellcheck: false});
   const form = el('form', {className: 'token'},
     el('label', {htmlFor: 'token'}, 'Token'), input, el('button', {type: 'submit', className: 'tool primary'}, 'Use this token'),
-    el('p', {className: 'hint'}, 'It is kept in this tab only, until it is closed.'));
+    el('p', {className: 'hint'}, 'The token stays in this tab only, until you close it.'));
   form.addEventListener('submit', event => {
     event.preventDefault();
     keepToken(input.value);

@@ -21,7 +21,7 @@ export const showRun = async id => {
 };
 
 const drop = async (run, path) => {
-  if (!await confirmed('Delete this run?', 'It cannot be brought back, except from a backup.', 'Delete')) return;
+  if (!await confirmed('Delete this run?', 'Only a backup can restore it.', 'Delete')) return;
   await attempted(async () => {
     await remove(path);
     location.href = '/runs' + query({scenario: run.scenario});

@@ -22,7 +22,7 @@ open(async () => {
   }
   scenarios = await get('runs/scenarios/');
   if (scenarios.length === 0) {
-    throw new Nothing('There are no runs in this store.', 'Send them from the build: “perfgate run --push ' + location.origin + '”, with a token of scope run.');
+    throw new Nothing('This store has no runs.', 'Send runs from the build: “perfgate run --push ' + location.origin + '”, with a token of scope run.');
   }
   readAddress();
   await show();

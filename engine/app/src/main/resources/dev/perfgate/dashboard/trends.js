@@ -26,7 +26,7 @@ export const drawTrends = async (scenario, branch) => {
   fill(byId('scope'), [...metrics.keys()].map(scope => el('option', {value: scope}, scope || 'the whole run')));
   if (metrics.has(before)) byId('scope').value = before;
   byId('trends-hint').textContent = 'The last ' + POINTS + ' runs at most' + (branch ? ' of branch ' + branch : '')
-    + '. A red diamond is a run that failed or is invalid, a triangle one with a warning; a click opens the run.';
+    + '. Red diamonds are failed or invalid runs, triangles runs with warnings; click one to open it.';
   await drawCharts();
 };
 

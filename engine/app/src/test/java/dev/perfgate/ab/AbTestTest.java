@@ -168,7 +168,7 @@ final class AbTestTest {
                         : side(side, 1.2));
         assertThat(some.pairs()).isEqualTo(5);
         assertThat(folders).hasSize(12);
-        assertThat(warnings).containsExactly("a run does not count: candidate: the generator was busy");
+        assertThat(warnings).containsExactly("ignoring a run: candidate: the generator was busy");
 
         AbResult all = run(
                 settings("10m", 0, false, "p95"),
@@ -176,7 +176,7 @@ final class AbTestTest {
         assertThat(all.outcome()).isEqualTo(Outcome.INVALID);
         assertThat(all.pairs()).isZero();
         assertThat(all.verdicts().get(0).reason())
-                .isEqualTo("no pair of runs was completed: baseline: the generator was busy");
+                .isEqualTo("no pair of runs completed: baseline: the generator was busy");
     }
 
     @Test

@@ -182,7 +182,7 @@ final class AgentServerTest {
             HttpResponse<String> wrong = agent.get("/v1/loadtest");
             assertThat(wrong.statusCode()).isEqualTo(405);
             assertThat(wrong.headers().firstValue("allow")).contains("POST");
-            assertThat(wrong.body()).contains("GET is not possible at /v1/loadtest, but POST is.");
+            assertThat(wrong.body()).contains("GET is not allowed at /v1/loadtest; use POST.");
         }
     }
 
@@ -194,7 +194,7 @@ final class AgentServerTest {
             assertThatThrownBy(() -> AgentServer.start(RunningAgent.options(keys, SHORT, LIMIT, Optional.empty())))
                     .isInstanceOf(AgentException.class)
                     .hasMessageContaining(keys.toString())
-                    .hasMessageContaining("one key a line");
+                    .hasMessageContaining("one key per line");
         }
     }
 

@@ -103,7 +103,7 @@ final class ReplayTest {
         assertThat(warnings).isEmpty();
 
         suiteLines(List.of(series("a", new double[13]), series("b", new double[14])));
-        assertThat(warnings).anyMatch(warning -> warning.message().startsWith("the series have different lengths"));
+        assertThat(warnings).anyMatch(warning -> warning.message().startsWith("the series differ in length"));
     }
 
     @Test
@@ -146,9 +146,9 @@ final class ReplayTest {
 
         assertThat(charts.toString().lines().map(String::stripTrailing))
                 .startsWith("p95")
-                .anyMatch(line -> line.matches("  regression   \\+(19|20).* from run 20 on, seen at run 2\\d, p .*"))
+                .anyMatch(line -> line.matches("  regression   \\+(19|20).* from run 20, seen at run 2\\d, p .*"))
                 .contains("      121 |" + " ".repeat(20) + "*".repeat(20), "                               ^")
-                .endsWith("1 other series without a change");
+                .endsWith("1 other series unchanged");
     }
 
     @Test
@@ -163,14 +163,14 @@ final class ReplayTest {
         replay.take(series("gaps", gone));
         replay.take(series("debt", minus(noisy(1, 1.2))));
 
-        assertThat(charts).hasToString("1 series without a change, 3 series not judged\n");
+        assertThat(charts).hasToString("1 series unchanged, 3 series not judged\n");
         assertThat(warnings)
                 .map(Problem::toString)
                 .containsExactly(
-                        "series 'none': not judged, as it has values in 0 of 0 runs - give at least 10",
-                        "series 'gaps': not judged, as it has values in 1 of 120 runs - give at least 10",
-                        "series 'debt': not judged, as 120 of its values are below zero, the first "
-                                + minus(noisy(1, 1))[0] + " in run 0 - changes are ratios: give figures above zero");
+                        "series 'none': not judged: it has values in only 0 of 0 runs - use at least 10",
+                        "series 'gaps': not judged: it has values in only 1 of 120 runs - use at least 10",
+                        "series 'debt': not judged: 120 of its values are negative, first " + minus(noisy(1, 1))[0]
+                                + " in run 0 - use positive figures, as changes are ratios");
     }
 
     @Test
@@ -182,7 +182,7 @@ final class ReplayTest {
         assertThat(warnings)
                 .singleElement()
                 .asString()
-                .startsWith("series 'p95': values below zero count as zero: 1 of 120, the first -1.0 in run 20 - ");
+                .startsWith("series 'p95': negative values count as zero: 1 of 120, first -1.0 in run 20 - ");
     }
 
     @Test
@@ -190,8 +190,8 @@ final class ReplayTest {
         ChangeCharts charts = new ChangeCharts(new Style(false, 60, false));
         new Replay(BALANCED, charts, warnings::add).suite(List.of(series("p95", noisy(1, 1))));
 
-        assertThat(charts).hasToString("1 series without a change\n");
-        assertThat(warnings).singleElement().asString().endsWith("give at least 5 that have values in the same runs");
+        assertThat(charts).hasToString("1 series unchanged\n");
+        assertThat(warnings).singleElement().asString().endsWith("use at least 5 with values in the same runs");
     }
 
     @Test
@@ -205,7 +205,7 @@ final class ReplayTest {
                 .singleElement()
                 .asString()
                 .contains("\"shift\":null,");
-        assertThat(charts.toString()).contains("regression   from 0 to 5 from run 20 on");
+        assertThat(charts.toString()).contains("regression   from 0 to 5 from run 20,");
     }
 
     private static double[] minus(double[] values) {

@@ -91,7 +91,7 @@ final class SeriesFileTest {
                 "a,b;1,2;3,x          | :3:3: 'x' in column 'b' is not a number - write for example 21.4",
                 "a,b;1,2;3            | :3:1: the row has 1 cells, but the first line 2 - leave a cell empty",
                 "a,b;1,2;3,4,5        | :3:5: the row has 3 cells, but the first line 2 - leave a cell empty",
-                "1.5,2;3,4            | :1:1: the first line has only figures: '1.5' - name the metrics",
+                "1.5,2;3,4            | :1:1: the first line contains only figures: '1.5' - name the metrics",
                 "a;12f;3              | :2:1: '12f' in column 'a' is not a number",
                 "{\"id\":\"a\"}       | :1:1: the series 'a' has no \"v\" - give its values",
                 "{\"v\":[1]}          | :1:1: the series has no \"id\" - name it",
@@ -99,12 +99,12 @@ final class SeriesFileTest {
                 "{\"id\":\"a\",\"v\":[1,true]} | :1:18: value 1 is not a number: 'true' - write a number, or null",
                 "{\"id\":\"a\",\"v\":[1,2 | ends in the middle of a series - write each series",
                 "{\"id\":\"a\",,          | :1:11: is not JSON: Unexpected character",
-                "{\"id\":\"a\",\"v\":[1],\"direction\":\"up\"} | 'up' is no direction - write lower-is-better",
+                "{\"id\":\"a\",\"v\":[1],\"direction\":\"up\"} | 'up' is not a direction - write lower-is-better",
                 "{\"id\":\" \",\"v\":[1]} | :1:1: the series has an empty \"id\" - name it",
-                "null                 | :1:1: the first line names no metric: 'null' - give CSV",
-                "[1, 2]               | :1:2: '1' is no series - write each series",
-                "~~                   | there is no series in it - give CSV",
-                "name;x;y             | there is no series in it - give CSV",
+                "null                 | :1:1: the first line names no metric: 'null' - use CSV",
+                "[1, 2]               | :1:2: '1' is not a series - write each series",
+                "~~                   | it contains no series - use CSV",
+                "name;x;y             | it contains no series - use CSV",
             })
     void badInputIsToldWithPlaceValueAndRemedy(String text, String message) throws IOException {
         String file = file(text.replace(';', '\n'));
@@ -119,11 +119,11 @@ final class SeriesFileTest {
     void whatNeverEndsIsRefusedWithAPlace() throws IOException {
         assertThat(message("[".repeat(100_000))).contains(":1:").contains("is nested too deeply");
         assertThat(message("x".repeat(BoundedLines.LONGEST_LINE + 1)))
-                .contains(":1:1: the line is longer than 32 million characters - give");
+                .contains(":1:1: the line is longer than 32 million characters - put");
         assertThat(message("a\n" + "1\n".repeat(Values.MOST + 1)))
-                .endsWith(":1000002:1: there are more than 1 million runs - give the newest ones");
+                .endsWith(":1000002:1: there are more than 1 million runs - keep only the newest runs");
         assertThat(message("{\"id\":\"a\",\"v\":[" + "1,".repeat(Values.MOST + 1)))
-                .endsWith(": there are more than 1 million runs - give the newest ones");
+                .endsWith(": there are more than 1 million runs - keep only the newest runs");
     }
 
     @Test
@@ -134,7 +134,7 @@ final class SeriesFileTest {
                 .isThrownBy(() -> SeriesFile.read(utf16.toString(), new Taken()))
                 .withMessageContaining("utf16: is text in UTF-16 - save it as UTF-8");
         assertThat(message("a,\0b"))
-                .endsWith(":1:3: there is a character of code 0: it is no text in UTF-8 - save it as UTF-8");
+                .endsWith(":1:3: it contains a null character: it is not UTF-8 text - save it as UTF-8");
     }
 
     @Test
@@ -146,12 +146,11 @@ final class SeriesFileTest {
                 .singleElement()
                 .asString()
                 .endsWith(
-                        ":2:6: column 'alloc' is left out: '130.12 MB' is not a number - write figures without unit, such as"
-                                + " 1234.5, and the unit in the first line");
+                        ":2:6: column 'alloc' is ignored: '130.12 MB' is not a number - write figures without units, such as 1234.5, and the unit in the first line");
         assertThat(taken("branch,p95,author\nmain,20,ann\nmain,21,bob\n").leftOut)
                 .singleElement()
                 .asString()
-                .contains("column 'author' is left out: 'ann' is not a number");
+                .contains("column 'author' is ignored: 'ann' is not a number");
         assertThat(taken("date,p95,commit\nmonday,20,f00\ntuesday,21,ba2\n").leftOut)
                 .isEmpty();
     }
@@ -159,8 +158,8 @@ final class SeriesFileTest {
     @Test
     void columnThatIsTheOnlyOneIsTheProblem() throws IOException {
         assertThat(message("p95\n101.2 ms\n102.3 ms\n"))
-                .endsWith(":2:1: '101.2 ms' in column 'p95' is not a number - write figures without unit, such as"
-                        + " 1234.5, and the unit in the first line");
+                .endsWith(
+                        ":2:1: '101.2 ms' in column 'p95' is not a number - write figures without units, such as 1234.5, and the unit in the first line");
         assertThat(message("time\n\"101,288\"\n")).contains(":2:1: '101,288' in column 'time' is not a number");
         assertThat(problems("p95\n1 ms\n2 ms\n")).isEqualTo(1);
     }
@@ -168,7 +167,7 @@ final class SeriesFileTest {
     @Test
     void messagesQuoteLongCellsInPart() throws IOException {
         assertThat(message("a,b\n1,2\n3,\"x" + "y\n".repeat(1000)))
-                .endsWith(":3:3: the quote is not closed: '\"xy" + " y".repeat(29)
+                .endsWith(":3:3: the quotation mark is not closed: '\"xy" + " y".repeat(29)
                         + "…' - end the cell with a quotation mark");
         assertThat(message("a\n1\n" + "z".repeat(1000) + "\n")).contains("'" + "z".repeat(60) + "…' in column 'a'");
     }
@@ -178,9 +177,8 @@ final class SeriesFileTest {
         assertThat(taken("a,b,a,b\n1,2,3,4\n").remarks)
                 .singleElement()
                 .asString()
-                .endsWith(
-                        "series: there are several series 'a', and of 1 other names: their alarms cannot be told apart"
-                                + " - give each a name of its own");
+                .endsWith("series: there are several series 'a' (and 1 more): their alarms cannot be distinguished"
+                        + " - give each its own name");
         assertThat(read("a,,\n1,2,\n")).containsExactly("a [1.0]", "column 2 [2.0]");
     }
 

@@ -65,9 +65,9 @@ final class BadInputIT {
             quoteCharacter = '"',
             value = {
                 // the command line          | where and what                                | the remedy
-                "runn                        | perfgate: there is no command 'runn'          | did you mean 'run'?",
-                "help lits                   | perfgate: there is no command 'lits'          | did you mean 'list'?",
-                "--hlep                      | perfgate: there is no option '--hlep'         | did you mean '--help'?",
+                "runn                        | perfgate: unknown command 'runn'          | did you mean 'run'?",
+                "help lits                   | perfgate: unknown command 'lits'          | did you mean 'list'?",
+                "--hlep                      | perfgate: unknown option '--hlep'         | did you mean '--help'?",
                 //
                 "run -f none.yml             | none.yml: no such file                        |",
                 "run -f broken.yml           | broken.yml:4:5: unknown key 'usres'           | did you mean 'users'?",
@@ -81,7 +81,7 @@ final class BadInputIT {
                 "run -f stages.yml           | stages.yml:10:5: the timeline of 'shop' has no 'conections' | did you mean 'connections'?",
                 "run -f stages.yml           | stages.yml:11:5: 'requests' is neither better nor worse | within 10 % of previous",
                 "run -f stages.yml           | stages.yml:12:35: any change is at least 0 %  | a share that matters",
-                "run --otput x               | there is no option '--otput'                  | did you mean '--output'?",
+                "run --otput x               | unknown option '--otput'                  | did you mean '--output'?",
                 "run -o perf.yml             | perf.yml                                      | choose another output folder",
                 "run --suite no.Such         | no.Such: there is no such class               | name the folder",
                 "run --suites-in perf.yml    | perf.yml                                      |",
@@ -94,7 +94,7 @@ final class BadInputIT {
                 "http x --gate 'p59 < 1 s' --header nonsense | --header: 'nonsense'          | Name: value",
                 "http x --summary-json no/f  | --summary-json: there is no folder            | create it",
                 //
-                "http x --max-errors 200%    | --max-errors: '200%' is never exceeded         | less than '100 %'",
+                "http x --max-errors 200%    | --max-errors: '200%' can never be exceeded      | less than '100 %'",
                 "http x --stage foo          | --stage: entry 1                              | a stage such as '1m to 50 users'",
                 "http x --baseline nope      | --baseline: there is no such file: 'nope'     | name a run.json",
                 "gate                        | missing required parameter: 'PATH'            | --help",
@@ -110,12 +110,12 @@ final class BadInputIT {
                 "changes                     | missing required parameter                      | --help",
                 "changes nothing             | nothing: no such file                         | or - for",
                 "changes broken.json         | broken.json:1:7: ends in the middle           | write each series",
-                "changes broken.yml --direction up | --direction: 'up' is no direction       | lower-is-better",
+                "changes broken.yml --direction up | --direction: 'up' is not a direction       | lower-is-better",
                 "changes broken.yml --at-least 5   | --at-least: '5'                         | 5 %",
                 "changes nested.jsonl        | nested.jsonl:1:                               | is nested too deeply",
                 "changes quote.csv           | quote.csv:2:1: the quote is not closed        | end the cell",
                 "changes unit.csv            | unit.csv:2:1: '101.2 ms' in column 'p95' is not a number | without unit",
-                "changes null.json           | null.json:1:1: the first line names no metric | give CSV",
+                "changes null.json           | null.json:1:1: the first line names no metric | use CSV",
                 "changes x --sensitivity high | is none of fast, balanced, strict            | --help",
                 "changes x --sensitivity high | '--sensitivity'                              | --help",
                 "baseline set                | RUN: is missing                               | 'perfgate baseline list'",
@@ -135,7 +135,7 @@ final class BadInputIT {
                 "ab --baseline foo --candidate http://b | --baseline: no such file: 'foo'      | a URL such as http://",
                 "ab --baseline http://a --candidate http://b --metric wibble | --metric: runs of 'http' have no 'wibble' | they have: requests",
                 "ab --baseline http://a --candidate http://b --metric requests | --metric: 'requests' is neither | such as p95",
-                "ab --baseline http://a --candidate http://b -o used | --output: 'used' has the runs of an earlier | name another folder",
+                "ab --baseline http://a --candidate http://b -o used | --output: 'used' already contains the runs   | choose another folder",
                 "ab --baseline none.yml --candidate http://b | --baseline: no such file: 'none.yml' |",
                 "ab shp --baseline http://a --candidate http://b | there is no scenario 'shp' | did you mean 'shop'?",
                 "ab --baseline perf.yml --candidate http://b | --candidate: its scenario is 'http' | that both have",
@@ -165,7 +165,7 @@ final class BadInputIT {
                 "restore                     | missing required parameter: 'FILE'            | --help",
                 "sample-data x               | 'x' is one argument too many                  | --help",
                 //
-                "init                        | perf.yml: is there already                    | --force",
+                "init                        | perf.yml: already exists                    | --force",
                 "init -o new.yml             | there is no terminal                          | --yes",
                 "init --yes -o no/new.yml    | no/new.yml: there is no folder                | create it",
                 "init -o new.yml --url ftp:// | URL: 'ftp://'                                | http://",
@@ -183,7 +183,7 @@ final class BadInputIT {
                 //
                 "doctor --users 0            | --users: must be a whole number               | write for example",
                 "doctor --users x            | '--users': 'x'                                | --help",
-                "doctor --usres 5            | there is no option '--usres'                  | did you mean '--users'?",
+                "doctor --usres 5            | unknown option '--usres'                  | did you mean '--users'?",
                 //
                 "schema x                    | 'x' is one argument too many                  | --help",
                 "completion                  | missing required parameter: 'SHELL'           | --help",

@@ -32,7 +32,7 @@ final class HistoryIT {
             perfgate("baseline", "set", "one/first", "--reason", "release 2.0", "--author", "ann")
                     .with(0)
                     .out()
-                    .anyMatch(line -> line.matches("first: run .{8} is the baseline \\(ann: release 2.0\\)"));
+                    .anyMatch(line -> line.matches("first: run .{8} is now the baseline \\(ann: release 2.0\\)"));
             perfgate("run", "first", "--output", "two", "--reports", "none")
                     .with(0)
                     .out()
@@ -63,7 +63,7 @@ final class HistoryIT {
 
     @Test
     void wrongDecisionsAreTold() throws Exception {
-        perfgate("baseline", "list").with(0).out().containsExactly("There is no history in .perf/history");
+        perfgate("baseline", "list").with(0).out().containsExactly("No history in .perf/history");
         perfgate("baseline", "set").with(2).saying("RUN: is missing");
         perfgate("baseline", "accept", "first").with(2).saying("--reason: is missing");
         perfgate("baseline", "show", "first").with(2).saying("first: there is no history of it");

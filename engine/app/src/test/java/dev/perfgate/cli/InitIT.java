@@ -20,8 +20,8 @@ final class InitIT {
     @Test
     void whatIsWrittenRunsAgainstTheDemoService() throws Exception {
         try (JavaProcess demo = Perfgate.in(folder).start("demo", "--port", "0")) {
-            String url = demo.awaitLine(line -> line.contains("answers on "), Perfgate.LIMIT)
-                    .replaceFirst(".*answers on (\\S+),.*", "$1");
+            String url = demo.awaitLine(line -> line.contains("listens on "), Perfgate.LIMIT)
+                    .replaceFirst(".*listens on (\\S+);.*", "$1");
             perfgate("init", "--url", url + "/health", "--users", "2", "--duration", "1s", "--gate", "failures == 0")
                     .with(0)
                     .out()
@@ -37,13 +37,13 @@ final class InitIT {
                 .asString()
                 .matches("\\d{4}-\\d\\d-\\d\\d .*  health +finished +PASS .* perf-results/health/\\d{8}_\\d{6}");
         perfgate("list", "--runs", "--json").with(0).out().contains("    \"verdict\": \"PASS\",");
-        perfgate("list", "nobody", "--runs").with(0).out().containsExactly("no run was kept there");
+        perfgate("list", "nobody", "--runs").with(0).out().containsExactly("there are no runs");
     }
 
     @Test
     void fileThatIsThereIsReplacedOnlyByForce() throws Exception {
         Path file = Files.writeString(folder.resolve("perf.yml"), "mine");
-        perfgate("init", "--yes").with(2).saying("perf.yml: is there already", "--force");
+        perfgate("init", "--yes").with(2).saying("perf.yml: already exists", "--force");
         assertThat(file).hasContent("mine");
         perfgate("init", "--yes", "--force").with(0);
         assertThat(Files.readString(file)).contains("http://127.0.0.1:8000", "GET /health");
@@ -74,7 +74,7 @@ final class InitIT {
                 .contains("Name of the scenario [health]: ", "Next: perfgate run");
         assertThat(Files.readString(folder.resolve("perf.yml"))).contains("    preset: light ");
         Files.delete(folder.resolve("perf.yml"));
-        assertThat(typing(script, "\n\u0004")).contains("Nothing was written");
+        assertThat(typing(script, "\n\u0004")).contains("No file written");
         assertThat(folder.resolve("perf.yml")).doesNotExist();
     }
 

@@ -99,7 +99,7 @@ final class JavaSuiteIT {
     @Test
     void folderWithoutSuitesIsAProblemUnlessItWasForeseen() throws Exception {
         Files.createDirectory(folder.resolve("empty"));
-        perfgate("--suites-in", "empty").with(2).saying("empty: there is no suite in it");
+        perfgate("--suites-in", "empty").with(2).saying("empty: it contains no suite");
         perfgate("--suites-in", "empty", "--allow-no-suites", "--output", "out").with(0);
         assertThat(folder.resolve("out")).doesNotExist();
     }

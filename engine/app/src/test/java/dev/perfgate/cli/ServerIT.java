@@ -100,7 +100,7 @@ final class ServerIT {
     @Test
     void commandsWorkBesideTheServerThatRuns() throws Exception {
         try (JavaProcess server = serve(0)) {
-            Perfgate.in(folder).run("serve", "--port", "0").with(3).saying("another server has this folder", "--data");
+            Perfgate.in(folder).run("serve", "--port", "0").with(3).saying("another server uses this folder", "--data");
             assertThat(Perfgate.in(folder).run("sample-data").with(0).outText()).isEqualTo("Added 8 servers.");
             token = Perfgate.in(folder)
                     .run("token", "reader", "--expires", "1d")
@@ -120,7 +120,7 @@ final class ServerIT {
             server.interrupt();
             server.awaitExit(PROMPTLY);
         }
-        Perfgate.in(folder).run("restore", "b.zip").with(2).saying("there is a store already", "--data");
+        Perfgate.in(folder).run("restore", "b.zip").with(2).saying("a store already exists there", "--data");
         Perfgate.in(folder).run("restore", "b.zip", "--data", "second").with(0);
         try (JavaProcess server = start("serve", "--port", "0", "--data", "second")) {
             url = url(server);
@@ -174,8 +174,8 @@ final class ServerIT {
     }
 
     private static String url(JavaProcess server) throws InterruptedException {
-        return server.awaitLine(line -> line.contains("serves on "), Perfgate.LIMIT)
-                .replaceFirst(".*serves on (\\S+),.*", "$1");
+        return server.awaitLine(line -> line.contains("listens on "), Perfgate.LIMIT)
+                .replaceFirst(".*listens on (\\S+);.*", "$1");
     }
 
     private JavaProcess start(String... arguments) throws IOException {

@@ -43,7 +43,7 @@ class DemoOptionsTest {
     @Test
     void portOutsideItsRangeIsRefused() {
         assertThatThrownBy(() -> options.withPort(65536))
-                .hasMessage("--port '65536': must be 0 (any free one) to 65535");
+                .hasMessage("--port '65536': must be from 0 (any free port) to 65535");
     }
 
     @Test
@@ -51,6 +51,6 @@ class DemoOptionsTest {
         DemoOptions tls = options.withPort(0).withTls(Path.of("no-such.pem"), Path.of("key.pem"));
         assertThatThrownBy(() -> DemoServer.start(tls))
                 .isInstanceOf(DemoOptionException.class)
-                .hasMessage("--tls-certificate 'no-such.pem': cannot be read: name a PEM file");
+                .hasMessage("--tls-certificate 'no-such.pem': cannot be read: use a PEM file");
     }
 }

@@ -165,7 +165,7 @@ class DemoServerTest {
             assertThatThrownBy(() -> DemoServer.start(options.withPort(other.getLocalPort())))
                     .isInstanceOf(PortUnavailableException.class)
                     .hasMessage("port " + other.getLocalPort()
-                            + " of 127.0.0.1 is already taken: choose another with --port (0 takes any free one)");
+                            + " of 127.0.0.1 is already in use: choose another with --port (0 for any free port)");
         }
     }
 

@@ -26,14 +26,14 @@ final class FindingsTest {
                         "                     warm.",
                         "                     Switch it off.",
                         "",
-                        "Measuring works; what is marked WARN may widen the figures.");
+                        "Ready to measure; the lines marked WARN may make figures less precise.");
     }
 
     @Test
     void lastLineSumsUp() {
-        assertThat(Findings.lines(List.of(OK), Style.PLAIN)).endsWith("Nothing here stands against measuring.");
+        assertThat(Findings.lines(List.of(OK), Style.PLAIN)).endsWith("Ready to measure.");
         assertThat(Findings.lines(List.of(OK, WARN, FAIL), Style.PLAIN))
-                .endsWith("Measuring here makes no sense before what is marked FAIL is mended.");
+                .endsWith("Fix the lines marked FAIL first: measuring here is pointless until then.");
     }
 
     @Test

@@ -68,7 +68,8 @@ final class ServicesTest {
 
     @Test
     void whateverElseAnswersIsNoDocker() throws Exception {
-        assertThat(dockerThatAnswers("HTTP/1.0 200 OK\r\n\r\n[1]").value()).startsWith("something else answers at ");
+        assertThat(dockerThatAnswers("HTTP/1.0 200 OK\r\n\r\n[1]").value())
+                .startsWith("something other than Docker answers at ");
         assertThat(dockerThatAnswers("HTTP/1.0 200 OK\r\n\r\n{\"a\": ").status())
                 .isEqualTo(Status.WARN);
         assertThat(dockerThatAnswers("HTTP/1.1 403 Forbidden\r\n\r\n").value())

@@ -35,14 +35,14 @@ final class InterviewTest {
         assertThat(answering("", "", "", "", "", "", "", "")).contains(SuiteDraft.DEFAULT.withName("health"));
         assertThat(heard.subList(1, heard.size()))
                 .containsExactly(
-                        "URL to load [http://127.0.0.1:8000/health]: ",
+                        "URL to load-test [http://127.0.0.1:8000/health]: ",
                         "Name of the scenario [health]: ",
-                        "How much: light, medium, heavy, spike, all, or custom [custom]: ",
+                        "Load: light, medium, heavy, spike, all or custom [custom]: ",
                         "Users [10]: ",
                         "Duration [30s]: ",
-                        "What must hold [p95 < 500 ms]: ",
-                        "What else [error rate < 1 %]: ",
-                        "What else [none]: ");
+                        "Gate [p95 < 500 ms]: ",
+                        "Another gate [error rate < 1 %]: ",
+                        "Another gate [none]: ");
     }
 
     @Test

@@ -69,7 +69,7 @@ final class OverviewTest {
                         "",
                         "other  1 user for 1 iteration",
                         "  http, 1 request",
-                        "  no gate judges it");
+                        "  no gates");
     }
 
     @Test
@@ -117,7 +117,7 @@ final class OverviewTest {
     @Test
     void folderWithoutRunsSaysSo() {
         assertThat(RunOverview.below(root, List.of(), 4).lines(Style.PLAIN, ZoneOffset.UTC))
-                .containsExactly("no run was kept there");
+                .containsExactly("there are no runs");
     }
 
     @Test

@@ -102,7 +102,7 @@ final class PushTest {
         assertThat(push().send(List.of(run("a"))).warnings())
                 .singleElement()
                 .asString()
-                .contains("1 run(s) are kept until", "--scope run");
+                .contains("1 run(s) are waiting to be sent", "--scope run");
         status = 404;
         assertThat(push().send(List.of()).warnings()).singleElement().asString().contains("'perfgate serve'");
     }
@@ -116,7 +116,7 @@ final class PushTest {
             assertThat(tls.send(List.of(run("a"))).warnings())
                     .singleElement()
                     .asString()
-                    .contains("by TLS", "http://");
+                    .contains("with TLS", "http://");
         }
     }
 
@@ -163,7 +163,10 @@ final class PushTest {
         status = 400;
         Push.Result refused = push().send(List.of(run("a")));
         assertThat(refused.waiting()).isZero();
-        assertThat(refused.warnings()).singleElement().asString().contains("400", "not sent again", "refused.json");
+        assertThat(refused.warnings())
+                .singleElement()
+                .asString()
+                .contains("400", "will not be sent again", "refused.json");
         status = 201;
         assertThat(push().send(List.of(run("b"))).sent()).isEqualTo(1);
         assertThat(spooled()).singleElement().asString().endsWith(".refused.json");

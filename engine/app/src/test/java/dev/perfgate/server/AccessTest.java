@@ -46,7 +46,7 @@ final class AccessTest {
         Reply reply = server.call("GET", COLLECTORS, "", "");
         reply.problem(401, "Authorization: Bearer");
         assertThat(reply.header("WWW-Authenticate").orElse("")).startsWith("Bearer");
-        server.call("GET", COLLECTORS, "", "perfgate_wrong").problem(401, "not known");
+        server.call("GET", COLLECTORS, "", "perfgate_wrong").problem(401, "token is unknown");
         server.call("GET", "/api/health", "", "").with(200);
     }
 

@@ -229,7 +229,7 @@ abstract class CollectorsContract extends ApiContract {
             agent.answers(302, "");
             server().post(run, "").problem(502, "302");
             agent.answers(200, "<html>hello</html>");
-            server().post(run, "").problem(502, "something else");
+            server().post(run, "").problem(502, "did not send a result");
             agent.answers(200, "{\"results\":[],\"maxUnits\":1}");
             server().post(run, "").problem(502, "no figure at 10 %");
             for (String wrong : List.of("1e25", "5.7", "-1", "\"12\"")) {
@@ -238,12 +238,12 @@ abstract class CollectorsContract extends ApiContract {
                 server().post(run, "").problem(502, "workUnits");
             }
             agent.answers(200, StandInAgent.result(1200, "").replace("\"maxUnits\":12000", "\"maxUnits\":99"));
-            server().post(run, "").problem(502, "do not fit its levels");
+            server().post(run, "").problem(502, "contradict its levels");
             agent.answers(200, " ".repeat(2 << 20));
             server().post(run, "").problem(502, "more than 1 MB");
             agent.answers(200, StandInAgent.result(1200, ""));
             agent.breaksOff();
-            server().post(run, "").problem(502, "broke off");
+            server().post(run, "").problem(502, "closed the connection");
             assertThat(server().get(LOADTESTS + "?collector=" + id).json()).isEmpty();
         }
     }

@@ -45,7 +45,7 @@ final class DashboardStatesIT extends DashboardFixture {
         tab.type("perfgate_wrong");
         tab.click("#state .primary");
         tab.until("document.getElementById('state').dataset.kind === 'token-invalid'");
-        assertThat(tab.text("#state")).contains("The token is not valid", "The token is not known");
+        assertThat(tab.text("#state")).contains("The token is not valid", "The token is unknown");
     }
 
     @Test
@@ -84,7 +84,7 @@ final class DashboardStatesIT extends DashboardFixture {
         }
         assertThat(tab.text("#state")).contains("perfgate run --push " + server.url());
         open("/collectors");
-        assertThat(tab.text("#collectors")).contains("There is no collector yet");
+        assertThat(tab.text("#collectors")).contains("No collectors yet");
         assertThat(tab.complaints()).isEmpty();
     }
 

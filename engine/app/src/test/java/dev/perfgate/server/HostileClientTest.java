@@ -133,7 +133,7 @@ final class HostileClientTest {
         server.get("/static/..%2f..%2fserver/schemas.json").with(404);
         server.get("/static/%2e%2e/server/schemas.json").with(404);
         server.get("/static//etc/passwd").with(404);
-        server.get("/api/v1/collectors/%00/").problem(400, "cannot be understood");
+        server.get("/api/v1/collectors/%00/").problem(400, "not valid HTTP");
     }
 
     @Test

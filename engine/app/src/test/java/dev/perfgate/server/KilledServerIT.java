@@ -60,12 +60,12 @@ final class KilledServerIT {
                 JavaProcess server = start()) {
             assertThat(server.awaitExit(LIMIT)).isEqualTo(3);
             assertThat(String.join("\n", server.stderr()))
-                    .contains("another process has it open", "start the server when that has ended")
+                    .contains("another process has it open", "start the server when it has ended")
                     .doesNotContain("at dev.perfgate");
             assertThat(command.collectors().count()).isZero();
         }
         try (JavaProcess server = start()) {
-            server.awaitLine(written -> written.contains("serves on "), LIMIT);
+            server.awaitLine(written -> written.contains("listens on "), LIMIT);
         }
     }
 
@@ -78,8 +78,8 @@ final class KilledServerIT {
 
     private void writeUntilKilled(String token, int kill) throws Exception {
         try (JavaProcess server = start()) {
-            String line = server.awaitLine(written -> written.contains("serves on "), LIMIT);
-            String url = line.replaceFirst(".*serves on (\\S+),.*", "$1");
+            String line = server.awaitLine(written -> written.contains("listens on "), LIMIT);
+            String url = line.replaceFirst(".*listens on (\\S+);.*", "$1");
             int before = acknowledged.size();
             List<Thread> writers = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {

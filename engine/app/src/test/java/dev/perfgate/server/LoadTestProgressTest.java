@@ -58,14 +58,14 @@ final class LoadTestProgressTest {
 
     @Test
     void oldAgentTellsNoProgress() throws Exception {
-        server.get(path).problem(404, "measured", "does not tell");
+        server.get(path).problem(404, "measured", "does not report progress");
     }
 
     @Test
     void whatIsNoEventStreamIsNotPassedOn() throws Exception {
         agent.tellsNoEvents("{\"hello\": 1}");
         agent.speaks();
-        server.get(path).problem(404, "measured", "does not tell");
+        server.get(path).problem(404, "measured", "does not report progress");
     }
 
     @Test
@@ -83,6 +83,6 @@ final class LoadTestProgressTest {
     @Test
     void agentThatIsGoneIsNamed() throws Exception {
         agent.close();
-        server.get(path).problem(502, "measured", "does not tell");
+        server.get(path).problem(502, "measured", "does not report progress");
     }
 }

@@ -79,7 +79,7 @@ final class OpenApiTest {
             String path = words[0].replace("{id}", UUID.randomUUID().toString());
             Reply reply = server.call(words[1].toUpperCase(Locale.ROOT), path, "", server.admin());
             assertThat(reply.status()).as(operation).isNotIn(405, 500);
-            assertThat(reply.response().body()).as(operation).doesNotContain("There is nothing at");
+            assertThat(reply.response().body()).as(operation).doesNotContain("Nothing found at");
         }
     }
 

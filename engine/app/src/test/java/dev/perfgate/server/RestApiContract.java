@@ -68,8 +68,8 @@ abstract class RestApiContract extends ResultsContract {
 
     @Test
     void whatIsNoRunIsRefused() throws Exception {
-        server().call("POST", RUNS, "{}", server().runner()).problem(400, "no run");
-        server().call("POST", RUNS, "hello", server().runner()).problem(400, "no run");
+        server().call("POST", RUNS, "{}", server().runner()).problem(400, "not a run");
+        server().call("POST", RUNS, "hello", server().runner()).problem(400, "not a run");
         server().call("POST", RUNS, run("x", "e", "finished"), server().reader())
                 .problem(403, "run");
     }

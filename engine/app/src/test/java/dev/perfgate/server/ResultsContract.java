@@ -136,7 +136,7 @@ abstract class ResultsContract extends CollectorsContract {
         String last = next.replaceFirst(".*after=([0-9a-f-]+).*", "$1");
         assertThat(maxima(server().get(next).with(200).json())).containsExactly(10L);
         server().call("DELETE", LOADTESTS + last + "/", "", server().admin()).with(204);
-        server().get(next).problem(410, last, "begin it anew");
+        server().get(next).problem(410, last, "start again");
     }
 
     @Test
@@ -174,7 +174,7 @@ abstract class ResultsContract extends CollectorsContract {
                         .json())
                 .isEmpty();
         server().get(RUNS + "trend/?scenario=x&metric=" + attack + "&scope=" + attack + "&statistic=" + attack)
-                .problem(404, "no run of the scenario 'x'");
+                .problem(404, "no run of scenario 'x'");
         assertThat(server().get(RUNS + attack + "/").status()).isEqualTo(404);
         server().get(COLLECTORS).with(200);
     }
@@ -224,7 +224,7 @@ abstract class ResultsContract extends CollectorsContract {
         JsonNode both = server().get(LOADTESTS + "compare/?collector_ids=" + known + "," + old)
                 .json();
         assertThat(both.get(0).path("warnings").toString()).contains("different work units", "1, unknown");
-        assertThat(both.get(1).path("warnings").toString()).contains("does not say which work unit");
+        assertThat(both.get(1).path("warnings").toString()).contains("does not name its work unit");
     }
 
     @Test
@@ -239,7 +239,7 @@ abstract class ResultsContract extends CollectorsContract {
         assertThat(column(both, "max_work_units")).containsExactly("1037", "8000");
         assertThat(column(both, "units_per_sec")).containsExactly("1037.0", "1000.0");
         assertThat(column(both, "seconds_per_level")).containsExactly("1.0", "8.0");
-        assertThat(both.get(0).path("warnings").toString()).contains("different length (1 s, 8 s)", "units_per_sec");
+        assertThat(both.get(0).path("warnings").toString()).contains("different lengths (1 s, 8 s)", "units_per_sec");
         assertThat(both.get(1).path("warnings")).hasSize(1);
         server().database().loadTests().add(UUID.fromString(shorter), figures("1", 8800, 8));
         JsonNode alike = server().get(compare + "&of=median").with(200).json();

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of perfgate.jar in the making: what a parameter does not say is left to the command's own default. */
+/** A builder for the arguments of perfgate.jar; a parameter that is not set leaves the command's default. */
 public final class Arguments {
     private final List<String> words = new ArrayList<>();
 

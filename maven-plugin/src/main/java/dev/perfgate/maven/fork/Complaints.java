@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Holds back what a command complains of before it begins: that is mostly why it does not, and so the goal's own message. */
+/** Holds back complaints until a command starts: if it does not, they become the goal's own message. */
 public final class Complaints {
     private final Consumer<String> log;
     private final List<String> held = new ArrayList<>();

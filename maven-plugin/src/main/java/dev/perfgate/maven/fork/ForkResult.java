@@ -3,7 +3,7 @@ package dev.perfgate.maven.fork;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How a forked perfgate.jar ended, and what it said. */
+/** The exit code and output of a forked perfgate.jar. */
 public record ForkResult(int exitCode, List<String> output, List<String> errors) {
     /** Of a message, what fits on a screen: the rest is in the log above it. */
     private static final int MESSAGE_LINES = 10;

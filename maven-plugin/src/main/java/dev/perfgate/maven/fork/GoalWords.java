@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What perfgate.jar says to whoever types its commands, in the words of those who call a goal: properties in place of options. */
+/** Translates messages of perfgate.jar for users of a goal: properties instead of options. */
 public record GoalWords(Map<String, String> byPattern) {
     public static final GoalWords NONE = new GoalWords(Map.of());
 

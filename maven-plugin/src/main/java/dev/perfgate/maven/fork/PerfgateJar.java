@@ -10,7 +10,7 @@ import java.util.jar.Manifest;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** A runnable jar that may name, in its manifest, the flags its JVM wants: perfgate.jar does, so that all its starters agree. */
+/** A runnable jar whose manifest may name JVM flags, as perfgate.jar does, so that all starters agree. */
 public record PerfgateJar(Path file) {
     public static final String COORDINATE = "dev.perfgate:perfgate-app";
     private static final String FLAGS = "Perfgate-Jvm-Flags";

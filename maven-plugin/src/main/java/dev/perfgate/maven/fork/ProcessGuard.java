@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Sees to it that a process does not outlive its purpose: ended in the normal case, else by the end of this JVM. */
+/** Ensures that a process ends: normally by its owner, at the latest with this JVM. */
 public final class ProcessGuard {
     private static final long FAREWELL_SECONDS = 30;
     /** Time to end in order when this JVM ends: enough to write results, short enough for someone who pressed Ctrl-C. */

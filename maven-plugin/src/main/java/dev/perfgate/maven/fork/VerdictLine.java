@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A line in which perfgate.jar says what a gate does to the build, in capitals, then the gate and its reason in columns. */
+/** A line of perfgate.jar with a verdict: the status in capitals, then gate and reason in columns. */
 public record VerdictLine(String status, String text) {
     private static final Pattern FORM = Pattern.compile("\\s*([A-Z][A-Z_]+)\\s+(\\S.*)");
     private static final String FAILING = "FAIL";

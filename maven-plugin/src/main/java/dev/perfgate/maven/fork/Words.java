@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** A command line in words: blanks separate them, single or double quotes keep them together, no other character is special. */
+/** Splits a command line into words at spaces; single or double quotes keep words together. */
 public final class Words {
     private static final Pattern WORD = Pattern.compile("\\s*((?:[^\\s\"']+|\"[^\"]*\"|'[^']*')+)");
     private static final Pattern PART = Pattern.compile("([^\\s\"']+)|\"([^\"]*)\"|'([^']*)'");
@@ -22,7 +22,7 @@ public final class Words {
             end = word.end();
         }
         if (!line.substring(end).isBlank()) {
-            throw new MojoExecutionException("A quote is not closed in: " + line);
+            throw new MojoExecutionException("Quotation mark not closed in: " + line);
         }
         return words;
     }

@@ -1,5 +1,5 @@
 /**
- * perfgate.jar in a JVM of its own: how it is found, started and ended, and what it said. Start with {@link dev.perfgate.maven.fork.Fork}.
+ * perfgate.jar in its own JVM: finding, starting and ending it, and reading its output. Start with {@link dev.perfgate.maven.fork.Fork}.
  */
 @NullMarked
 package dev.perfgate.maven.fork;

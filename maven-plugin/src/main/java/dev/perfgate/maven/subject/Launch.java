@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a subject is, as the command line that starts it. */
+/** The command line that starts a subject. */
 public sealed interface Launch {
     List<String> commandLine();
 

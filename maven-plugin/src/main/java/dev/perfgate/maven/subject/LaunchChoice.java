@@ -5,9 +5,9 @@ import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** Of several parameters that say what to start, the one that was given. */
+/** Chooses the one launch parameter that is set. */
 public final class LaunchChoice {
-    /** Makes a launch of a parameter's value. */
+    /** Turns a parameter's value into a launch. */
     public interface Maker<T> {
         Launch make(T value) throws MojoExecutionException;
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
 
-/** How a subject shows that it can be measured. */
+/** A condition under which a subject is ready to be measured. */
 public sealed interface Readiness {
     /** A probe that hangs must not use up the time to start. */
     int PROBE_MILLIS = (int) Duration.ofSeconds(2).toMillis();
@@ -52,7 +52,7 @@ public sealed interface Readiness {
 
         private static MojoExecutionException notUsable(String text, @Nullable Exception cause) {
             return new MojoExecutionException(
-                    "readyUrl '" + text + "' is no URL to ask: write for example http://127.0.0.1:8080/health", cause);
+                    "readyUrl '" + text + "' is not a URL: write for example http://127.0.0.1:8080/health", cause);
         }
 
         @Override
@@ -104,12 +104,12 @@ public sealed interface Readiness {
 
         @Override
         public String place() {
-            return "no place (neither readyUrl nor readyPort is set)";
+            return "no address (neither readyUrl nor readyPort is set)";
         }
 
         @Override
         public String reached() {
-            return "was started and not waited for (neither readyUrl nor readyPort is set)";
+            return "was started without waiting (neither readyUrl nor readyPort is set)";
         }
     }
 }

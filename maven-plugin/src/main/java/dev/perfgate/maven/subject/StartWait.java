@@ -3,7 +3,7 @@ package dev.perfgate.maven.subject;
 import java.time.Duration;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** The wait between the start of a subject and its first answer. */
+/** Waits from the start of a subject to its first response. */
 public record StartWait(Waiting time, Duration limit) {
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(50);
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.logging.Log;
 
-/** The subjects that this module has started in this build and not yet stopped; no other module's are ever seen here. */
+/** The subjects that this module started in this build and has not yet stopped. */
 public final class Subjects {
     private static final String KEY = "perfgate.subjects";
     private final Deque<Subject> running = new ArrayDeque<>();
@@ -23,7 +23,7 @@ public final class Subjects {
     public synchronized void checkFree(String id) throws MojoExecutionException {
         if (running.stream().anyMatch(subject -> subject.id().equals(id))) {
             throw new MojoExecutionException(
-                    "A subject '" + id + "' is running already: give each perf:start an id of its own");
+                    "A subject '" + id + "' is already running: give each perf:start its own id");
         }
     }
 
@@ -47,11 +47,11 @@ public final class Subjects {
 
     private void stop(Subject subject, Duration patience, Log log) {
         if (!subject.isAlive()) {
-            log.warn("Subject '" + subject.id() + "' had ended by itself with exit code " + subject.exitCode()
+            log.warn("Subject '" + subject.id() + "' had already ended with exit code " + subject.exitCode()
                     + subject.lastWords());
         }
         subject.stop(patience);
         running.remove(subject);
-        log.info("Subject '" + subject.id() + "' is stopped");
+        log.info("Subject '" + subject.id() + "' stopped");
     }
 }

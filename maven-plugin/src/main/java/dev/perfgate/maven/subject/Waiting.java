@@ -2,7 +2,7 @@ package dev.perfgate.maven.subject;
 
 import java.time.Duration;
 
-/** Time as the wait for a subject sees it: handed in, so that a test need not wait. */
+/** The clock of the wait for a subject, replaceable in tests. */
 public interface Waiting {
     long nanoTime();
 

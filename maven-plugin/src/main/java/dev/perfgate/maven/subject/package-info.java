@@ -1,5 +1,5 @@
 /**
- * The system under test as a process that the build starts, awaits and stops. Start with {@link dev.perfgate.maven.subject.Subject}.
+ * The system under test: a process that the build starts, awaits and stops. Start with {@link dev.perfgate.maven.subject.Subject}.
  */
 @NullMarked
 package dev.perfgate.maven.subject;

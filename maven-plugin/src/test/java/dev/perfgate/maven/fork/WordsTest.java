@@ -20,7 +20,7 @@ final class WordsTest {
 
     @Test
     void openQuoteIsRefused() {
-        assertThatThrownBy(() -> Words.of("java -Dname='x")).hasMessage("A quote is not closed in: java -Dname='x");
+        assertThatThrownBy(() -> Words.of("java -Dname='x")).hasMessage("Quotation mark not closed in: java -Dname='x");
     }
 
     @Test

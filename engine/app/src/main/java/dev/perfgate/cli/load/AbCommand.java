@@ -46,26 +46,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code perfgate ab}: is the candidate slower than the baseline, here and now? */
+/** {@code perfgate ab}: compares two versions in runs that alternate. */
 @Command(
         name = "ab",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate ab [NAME] --baseline URL|FILE --candidate URL|FILE [OPTIONS]",
-        description = "Runs two versions in turn on this machine until it is clear whether the candidate is worse.",
+        description =
+                "Alternates runs of two versions on this machine until it is clear whether the candidate is worse.",
         footer = {
             "",
-            "Two deployments, loaded by one scenario of perf.yml, or at one URL each:",
+            "Compare two deployments with one scenario of perf.yml, or at one URL each:",
             "  perfgate ab checkout --baseline http://old:8000 --candidate http://new:8000",
             "  perfgate ab --baseline http://old:8000/cart --candidate http://new:8000/cart",
-            "Two files that have the same scenario, such as with other settings:",
+            "Compare two files that contain the same scenario with different settings:",
             "  perfgate ab checkout --baseline main.yml --candidate branch.yml",
             "",
-            "The runs go ABBA, each kept in a folder of its own. It ends when every figure",
-            "is decided, one got worse, or the budget is used up. However often it looks,",
-            "it is wrong in at most 5 of 100 comparisons. It ends with 1 when a figure got",
-            "worse; what could not be decided is a warning, and ends with 0."
+            "Runs alternate as ABBA; each has its own folder. The comparison ends when every",
+            "figure is decided, one got worse, or the budget is spent. It checks after every",
+            "pair, yet is wrong in at most 5 of 100 comparisons. The exit code is 1 when a",
+            "figure got worse. An undecided figure is a warning, and the exit code 0."
         })
 public final class AbCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
@@ -77,42 +78,42 @@ public final class AbCommand implements Callable<Integer> {
             names = "--metric",
             paramLabel = "FIGURE",
             description =
-                    "What is compared, as in gates: p95, rate, 'service time p99'; may be given several times (default: p50, p95 and error rate).")
+                    "Figure to compare, as in gates: p95, rate, 'service time p99'; repeatable (default: p50, p95 and error rate).")
     private List<String> metrics = new ArrayList<>();
 
-    @Option(names = "--at-least", paramLabel = "N%", description = "The smallest change that matters (default: 3 %%).")
+    @Option(names = "--at-least", paramLabel = "N%", description = "Smallest change that matters (default: 3 %%).")
     private @Nullable String atLeast;
 
     @Option(
             names = "--budget",
             paramLabel = "T",
-            description = "After this time no further pair of runs begins (default: ${DEFAULT-VALUE}).")
+            description = "No pair of runs starts after this time (default: ${DEFAULT-VALUE}).")
     private String budget = "5m";
 
     @Option(
             names = "--warm-up",
             paramLabel = "N",
-            description = "Pairs of runs that come first and do not count (default: ${DEFAULT-VALUE}).")
+            description = "Pairs of runs at the start that do not count (default: ${DEFAULT-VALUE}).")
     private int warmUps = 1;
 
     @Option(
             names = "--noise-floor",
-            description = "First compares the baseline with itself: what it shows then is this machine's noise.")
+            description = "Compares the baseline with itself first; the differences are this machine's noise.")
     private boolean noiseFloor;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Where the runs go (default: perf-results/<scenario>-ab/<time>).")
+            description = "Folder for the runs (default: perf-results/<scenario>-ab/<time>).")
     private @Nullable Path output;
 
-    @Option(names = "--markdown", paramLabel = "FILE", description = "Writes a summary for a pull request.")
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Writes a summary for a pull request to FILE.")
     private @Nullable Path markdown;
 
     @Option(
             names = "--json",
             paramLabel = "FILE|-",
-            description = "Writes everything as JSON; '-' is standard output, and nothing else goes there.")
+            description = "Writes everything as JSON; '-' prints only the JSON to standard output.")
     private @Nullable Path json;
 
     private final Supplier<StopSignal> stop;
@@ -178,8 +179,8 @@ public final class AbCommand implements Callable<Integer> {
             throw new Problems()
                     .fatal(
                             Mark.of("--output"),
-                            "'" + folder + "' has the runs of an earlier comparison in it",
-                            "name another folder, or remove this one");
+                            "'" + folder + "' already contains the runs of another comparison",
+                            "choose another folder, or delete this one");
         }
         return folder;
     }

@@ -36,43 +36,43 @@ final class AbSides {
     @Parameters(
             paramLabel = "NAME",
             arity = "0..1",
-            description = "The scenario that both sides run (default: the only one of the file).")
+            description = "Scenario that both sides run (default: the only one in the file).")
     private @Nullable String name;
 
     @Option(
             names = "--baseline",
             paramLabel = "URL|FILE",
             required = true,
-            description = "What is compared with: where it can be reached, or a perf.yml of its own.")
+            description = "Version to compare with: its URL, or its own perf.yml.")
     private String baseline = "";
 
     @Option(
             names = "--candidate",
             paramLabel = "URL|FILE",
             required = true,
-            description = "What is judged, the same way.")
+            description = "Version to judge: its URL, or its own perf.yml.")
     private String candidate = "";
 
     @Option(
             names = {"-f", "--config"},
             paramLabel = "FILE",
             description =
-                    "The perf.yml whose scenario runs against both URLs, in place of its 'baseUrl' (default: perf.yml if NAME is given; else the URLs alone are loaded).")
+                    "File with the scenario; both URLs replace its 'baseUrl' (default: perf.yml with NAME, else the URLs alone are loaded).")
     private @Nullable Path config;
 
     @Option(
             names = {"-u", "--users"},
             paramLabel = "N",
-            description = "Virtual users, in place of those of the scenario (of a URL alone: 1).")
+            description = "Virtual users, instead of the scenario's (for a URL alone: 1).")
     private @Nullable String users;
 
-    @Option(names = "--rate", paramLabel = "N", description = "Open load of a URL alone: requests per second.")
+    @Option(names = "--rate", paramLabel = "N", description = "Open load for a URL alone: requests per second.")
     private @Nullable String rate;
 
     @Option(
             names = {"-t", "--duration", "--run-time"},
             paramLabel = "T",
-            description = "How long each run lasts, in place of the scenario's 'duration' (of a URL alone: 5s).")
+            description = "Length of each run, instead of the scenario's 'duration' (for a URL alone: 5s).")
     private @Nullable String duration;
 
     /**
@@ -94,7 +94,7 @@ final class AbSides {
             throw problems.fatal(
                     Mark.of("--candidate"),
                     "its scenario is '" + after.name() + "', but that of the baseline '" + before.name() + "'",
-                    "name the scenario that both have");
+                    "name a scenario that both have");
         }
         return new Prepared(before.name(), documents, before.outline());
     }
@@ -185,7 +185,7 @@ final class AbSides {
                 .scenarios();
         if (scenarios.size() != 1) {
             String there = scenarios.stream().map(SuiteListing.Entry::name).collect(Collectors.joining(", "));
-            throw problems.fatal(Mark.of(option), "there are several scenarios: " + there, "name the one to compare");
+            throw problems.fatal(Mark.of(option), "it has several scenarios: " + there, "name the one to compare");
         }
         return scenarios.get(0);
     }

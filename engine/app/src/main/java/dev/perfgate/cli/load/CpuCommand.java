@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code perfgate cpu}: how much work this machine does. */
+/** {@code perfgate cpu}: measures how much work this machine does. */
 @Command(
         name = "cpu",
         sortOptions = false,
@@ -42,29 +42,29 @@ import picocli.CommandLine.Option;
         description = "Measures how much work this machine does at 10, 20, … 100 %% utilisation.",
         footer = {
             "",
-            "It takes 82 s, and prints the result as JSON:",
+            "Print the result as JSON after 82 s:",
             "  perfgate cpu -v -o results.json",
-            "Three runs, of which medians are shown, are what machines are compared by:",
+            "Compare machines by the medians of three runs:",
             "  perfgate cpu --runs 3 --format csv",
-            "A machine that is fast only at first:",
+            "Find a machine that is fast only at first:",
             "  perfgate cpu --burst-check 30m --gate 'burst kept > 95 %%'"
         })
 public final class CpuCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Writes the result into this file (default: standard output).")
+            description = "File for the result (default: standard output).")
     private @Nullable Path output;
 
     @Option(
             names = {"--format", "-format"},
             paramLabel = "json|csv|jsonl",
-            description = "One object, or a row for each level (default: json).")
+            description = "json: one object; csv: a row per level (default: json).")
     private CpuFormat format = CpuFormat.JSON;
 
     @Option(
             names = {"-v", "--verbose"},
-            description = "Tells on standard error how the measurement goes on, and shows its figures.")
+            description = "Shows progress and figures on standard error.")
     private boolean verbose;
 
     @Mixin
@@ -73,7 +73,7 @@ public final class CpuCommand implements Callable<Integer> {
     @Option(
             names = "--gate",
             paramLabel = "RULE",
-            description = "What must hold, for example 'units per sec > 1000'; may be given several times.")
+            description = "Gate that the result must pass, such as 'units per sec > 1000'; repeatable.")
     private List<String> gates = new ArrayList<>();
 
     private final Supplier<StopSignal> stop;
@@ -111,7 +111,7 @@ public final class CpuCommand implements Callable<Integer> {
         try {
             for (JudgedRun judged : result.runs()) {
                 if (output != null && judged.run().info().state() != RunState.FINISHED && Files.exists(output)) {
-                    System.err.println("The measurement was ended early; " + output + " was left as it was before.");
+                    System.err.println("The measurement was stopped early; " + output + " is unchanged.");
                     continue;
                 }
                 write(CpuDocument.of(judged.run(), EnvironmentProbe.probe()));

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what of a machine is measured, as the document of a perf.yml that says the same. */
+/** The options of a CPU measurement, turned into the equivalent perf.yml document. */
 public final class CpuOptions {
     private static final String SCENARIO = "cpu";
     private static final String DEFAULT_BURST_CHECK = "10m";
@@ -18,25 +18,25 @@ public final class CpuOptions {
             names = "--levels",
             paramLabel = "N",
             split = ",",
-            description = "Which of the levels 10,20,…,100 (default: all).")
+            description = "Levels to measure, out of 10,20,…,100 (default: all).")
     private List<String> levels = new ArrayList<>();
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads that work (default: one a processor).")
+    @Option(names = "--threads", paramLabel = "N", description = "Worker threads (default: one per processor).")
     private @Nullable String threads;
 
     @Option(
             names = {"--seconds", "--level-time"},
             paramLabel = "T",
-            description = "How long each level lasts, for example 8 or 500ms (default: 8s).")
+            description = "Length of each level, such as 8 or 500ms (default: 8s).")
     private @Nullable String levelTime;
 
-    @Option(names = "--warm-up", paramLabel = "T", description = "Before anything counts (default: 2s).")
+    @Option(names = "--warm-up", paramLabel = "T", description = "Warm-up before anything counts (default: 2s).")
     private @Nullable String warmUp;
 
     @Option(
             names = "--runs",
             paramLabel = "N",
-            description = "Measures the levels several times: medians, with confidence intervals.")
+            description = "Repetitions of the levels; reports medians with confidence intervals.")
     private @Nullable String runs;
 
     @Option(names = "--idle", description = "Also measures the machine at rest (0 %%).")
@@ -50,8 +50,8 @@ public final class CpuOptions {
             paramLabel = "T",
             arity = "0..1",
             fallbackValue = DEFAULT_BURST_CHECK,
-            description = "Also works without a rest for so long, to see whether the speed lasts ("
-                    + DEFAULT_BURST_CHECK + " if no time is given).")
+            description = "Also works without a pause for this long, to see whether the speed lasts ("
+                    + DEFAULT_BURST_CHECK + " if T is omitted).")
     private @Nullable String burstCheck;
 
     /** The document; a problem in it names the option. */

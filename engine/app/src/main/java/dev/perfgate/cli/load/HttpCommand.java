@@ -25,7 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code perfgate http URL}: a load test in one line. */
+/** {@code perfgate http URL}: runs a load test from one line. */
 @Command(
         name = "http",
         sortOptions = false,
@@ -35,17 +35,17 @@ import picocli.CommandLine.Option;
             "Usage: perfgate http URL [--users N | --rate R | --stage S]",
             "                         [--duration T | --iterations N] [OPTIONS]"
         },
-        description = "Loads one URL and shows what came of it.",
+        description = "Load-tests one URL and prints a summary.",
         footer = {
             "",
-            "Closed load (each user waits for an answer before it asks again):",
+            "Closed load (each user waits for a response before its next request):",
             "  perfgate http http://127.0.0.1:8000/health --users 50 --duration 30s",
-            "Open load (requests start by schedule, however slow the answers are):",
+            "Open load (requests start on schedule, however slow the responses):",
             "  perfgate http http://127.0.0.1:8000/health --rate 500 --duration 30s",
-            "Stages, joined in straight lines; 'at' jumps there at once:",
+            "Stages ('to' changes the load evenly, 'at' jumps):",
             "  perfgate http http://127.0.0.1:8000/health --stage '30s to 50 users' \\",
             "    --stage '1m to 50 users' --stage '30s at 200 users'",
-            "As a check in a script, which ends with 1 when it fails:",
+            "A check in a script (exit code 1 when the gate fails):",
             "  perfgate http http://127.0.0.1:8000/health --gate 'p95 < 200 ms'"
         })
 public final class HttpCommand implements Callable<Integer> {
@@ -55,7 +55,7 @@ public final class HttpCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Writes run.json and the reports into this folder.")
+            description = "Folder for run.json and the reports (default: nothing is written).")
     private @Nullable Path output;
 
     @Mixin
@@ -64,10 +64,10 @@ public final class HttpCommand implements Callable<Integer> {
     @Option(
             names = "--summary-json",
             paramLabel = "FILE|-",
-            description = "Writes the figures as one JSON object; '-' is standard output, and nothing else goes there.")
+            description = "Writes the figures as one JSON object; '-' prints only the JSON to standard output.")
     private @Nullable String summaryJson;
 
-    @Option(names = "--go-on-when-all-fail", description = "Does not end early when all requests fail for 10 s.")
+    @Option(names = "--go-on-when-all-fail", description = "Keeps going when all requests fail for 10 s.")
     private boolean goOn;
 
     private final Supplier<StopSignal> stop;
@@ -115,8 +115,8 @@ public final class HttpCommand implements Callable<Integer> {
         if (options.makesSeries() && summaryJson != null) {
             problems.add(
                     Mark.of("--summary-json"),
-                    "it holds the figures of one run, but '--preset all' makes four",
-                    "use --output, which has a folder for each");
+                    "it holds the figures of one run, but '--preset all' makes four runs",
+                    "use --output, which has a folder for each run");
         }
     }
 

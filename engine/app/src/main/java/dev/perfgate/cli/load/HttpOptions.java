@@ -15,8 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * The options of {@code perfgate http} as the document of a perf.yml that says the same: so that they are read, checked and run like
- * any other scenario.
+ * The options of {@code perfgate http}, turned into the equivalent perf.yml document, so that they are checked and run like any scenario.
  */
 final class HttpOptions {
     private static final String SCENARIO = "http";
@@ -25,10 +24,10 @@ final class HttpOptions {
     @Parameters(
             paramLabel = "URL",
             arity = "0..1",
-            description = "What to load, for example http://127.0.0.1:8000/health; with --host its path is enough.")
+            description = "URL to load-test, such as http://127.0.0.1:8000/health; with --host, its path is enough.")
     private String url = "";
 
-    @Option(names = "--host", paramLabel = "URL", description = "Where the service is, in place of what URL says.")
+    @Option(names = "--host", paramLabel = "URL", description = "Address of the service, instead of the one in URL.")
     private @Nullable String host;
 
     @Option(
@@ -40,7 +39,7 @@ final class HttpOptions {
     @Option(
             names = "--rate",
             paramLabel = "N",
-            description = "Open load: requests that start per second, for example 500 or 30/min.")
+            description = "Open load: requests started per second, such as 500 or 30/min.")
     private @Nullable String rate;
 
     @Option(
@@ -52,8 +51,7 @@ final class HttpOptions {
     @Option(
             names = "--stage",
             paramLabel = "STAGE",
-            description =
-                    "A part of a load that changes: '1m to 50 users', '5m to 500/s', or 'at' for a jump; given once for each.")
+            description = "Step of a changing load: '1m to 50 users', '5m to 500/s', or 'at' for a jump; repeatable.")
     private List<String> stages = new ArrayList<>();
 
     @Mixin
@@ -69,19 +67,19 @@ final class HttpOptions {
             names = "--max-in-flight",
             paramLabel = "N",
             description =
-                    "Open load: requests that may be under way; more are dropped and counted (default: the rate of 2 s).")
+                    "Open load: maximum requests in flight; more are dropped and counted (default: 2 s worth of the rate).")
     private @Nullable String maxInFlight;
 
     @Option(
             names = {"-t", "--duration", "--run-time"},
             paramLabel = "T",
-            description = "How long (default: " + DEFAULT_DURATION + ", or until --iterations are done).")
+            description = "Length of the test (default: " + DEFAULT_DURATION + ", or until --iterations are done).")
     private @Nullable String duration;
 
     @Option(
             names = {"-n", "--iterations"},
             paramLabel = "N",
-            description = "How many requests in all.")
+            description = "Total number of requests.")
     private @Nullable String iterations;
 
     @Option(
@@ -93,56 +91,60 @@ final class HttpOptions {
     @Option(
             names = {"-H", "--header"},
             paramLabel = "'NAME: VALUE'",
-            description = "A header; may be given several times.")
+            description = "Request header; repeatable.")
     private List<String> headers = new ArrayList<>();
 
     @Option(
             names = {"-d", "--body"},
             paramLabel = "TEXT",
-            description = "The request's body.")
+            description = "Request body.")
     private @Nullable String body;
 
-    @Option(names = "--timeout", paramLabel = "T", description = "Until an answer counts as failed (default: 10s).")
+    @Option(
+            names = "--timeout",
+            paramLabel = "T",
+            description = "A response that takes longer counts as failed (default: 10s).")
     private @Nullable String timeout;
 
     @Option(
             names = {"-k", "--insecure"},
-            description = "Accepts any certificate.")
+            description = "Accepts any TLS certificate.")
     private boolean insecure;
 
     @Option(
             names = "--status",
             paramLabel = "N",
-            description = "Check: the status, 200 or 2xx (default: every status below 400 is good).")
+            description = "Check: the expected status, such as 200 or 2xx (default: below 400); repeatable.")
     private List<String> statuses = new ArrayList<>();
 
-    @Option(names = "--body-contains", paramLabel = "TEXT", description = "Check: the answer's body has this text.")
+    @Option(
+            names = "--body-contains",
+            paramLabel = "TEXT",
+            description = "Check: the response body contains this text; repeatable.")
     private List<String> bodyContains = new ArrayList<>();
 
     @Option(
             names = "--gate",
             paramLabel = "RULE",
-            description = "What must hold, for example 'p95 < 200 ms'; may be given several times.")
+            description = "Gate that the run must pass, such as 'p95 < 200 ms'; repeatable.")
     private List<String> gates = new ArrayList<>();
 
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "The run.json that gates such as 'p95 within 10 %% of baseline' compare with.")
+            description = "The run.json that gates like 'p95 within 10 %% of baseline' compare with.")
     private @Nullable String baseline;
 
     @Option(
             names = "--history",
             paramLabel = "DIR",
-            description =
-                    "Where the runs before are kept, with which gates such as 'no regression' compare, and this one is added.")
+            description = "Folder of earlier runs. 'no regression' compares with them; this run is added.")
     private @Nullable String history;
 
     @Option(
             names = "--max-errors",
             paramLabel = "N|N%",
-            description =
-                    "Failed requests up to which the command ends with 0 (default: with a check given none, else any).")
+            description = "Failures tolerated before exit code 1 (default: 0 with a check, else any number).")
     private @Nullable String maxErrors;
 
     /** The document; a problem in it names the option. */
@@ -211,7 +213,7 @@ final class HttpOptions {
         for (String header : headers) {
             int colon = header.indexOf(':');
             if (colon < 1) {
-                problems.add(Mark.of("--header"), "'" + header + "' names no header", "write 'Name: value'");
+                problems.add(Mark.of("--header"), "'" + header + "' is not a header", "write 'Name: value'");
             } else {
                 map.put(
                         header.substring(0, colon).strip(),
@@ -228,12 +230,12 @@ final class HttpOptions {
             if (alwaysHolds(maxErrors)) {
                 problems.add(
                         Mark.of("--max-errors"),
-                        "'" + maxErrors + "' is never exceeded",
-                        "write less than '100 %', or leave it out");
+                        "'" + maxErrors + "' can never be exceeded",
+                        "give less than '100 %', or omit the option");
             } else if (isNumber(maxErrors.replace("%", ""))) {
                 rules.add((maxErrors.contains("%") ? "error rate <= " : "failures <= ") + maxErrors);
             } else {
-                problems.add(Mark.of("--max-errors"), "'" + maxErrors + "' is no number", "write '10' or '1 %'");
+                problems.add(Mark.of("--max-errors"), "'" + maxErrors + "' is not a number", "write '10' or '1 %'");
             }
         } else if (checked) {
             rules.add("failures == 0");

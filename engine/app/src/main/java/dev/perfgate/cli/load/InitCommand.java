@@ -23,64 +23,67 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code perfgate init}: a first perf.yml. */
+/** {@code perfgate init}: writes a first perf.yml. */
 @Command(
         name = "init",
         sortOptions = false,
         optionListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate init [OPTIONS]",
-        description = "Writes a first perf.yml that runs as it is, with comments.",
+        description = "Creates a commented perf.yml that is ready to run.",
         footer = {
             "",
-            "Without options it asks. With any of --url, --name, --users, --duration,",
-            "--preset and --gate, or with --yes, it asks nothing and takes the defaults for",
+            "Without options it asks for the values. With any of --url, --name, --users,",
+            "--duration, --preset and --gate, or with --yes, it uses defaults for the rest:",
             "the rest:",
             "  perfgate init --url http://127.0.0.1:8080/items --gate 'p95 < 200 ms'"
         })
 public final class InitCommand implements Callable<Integer> {
-    @Option(names = "--url", paramLabel = "URL", description = "What to load (default: http://127.0.0.1:8000/health).")
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "URL to load-test (default: http://127.0.0.1:8000/health).")
     private @Nullable String url;
 
-    @Option(names = "--name", paramLabel = "NAME", description = "The scenario's name (default: from the URL).")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "Name of the scenario (default: derived from the URL).")
     private @Nullable String name;
 
     @Option(
             names = {"-u", "--users"},
             paramLabel = "N",
-            description = "Virtual users (default: 10, or those of the preset).")
+            description = "Virtual users (default: 10, or as in the preset).")
     private @Nullable String users;
 
     @Option(
             names = {"-t", "--duration"},
             paramLabel = "T",
-            description = "How long (default: 30s, or that of the preset).")
+            description = "Length of the test (default: 30s, or as in the preset).")
     private @Nullable String duration;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "P",
-            description = "A load by its name: light, medium, heavy, spike or all.")
+    @Option(names = "--preset", paramLabel = "P", description = "Predefined load: light, medium, heavy, spike or all.")
     private @Nullable String preset;
 
     @Option(
             names = "--gate",
             paramLabel = "RULE",
-            description = "What must hold; may be given several times (default: p95 < 500 ms, error rate < 1 %%).")
+            description = "Gate that the run must pass; repeatable (default: p95 < 500 ms, error rate < 1 %%).")
     private List<String> gates = new ArrayList<>();
 
     @Option(
             names = {"-y", "--yes"},
-            description = "Asks nothing, and takes the defaults.")
+            description = "Asks nothing and uses the defaults.")
     private boolean yes;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The file to write (default: perf.yml).")
+            description = "File to write (default: perf.yml).")
     private Path output = Path.of("perf.yml");
 
-    @Option(names = "--force", description = "Replaces a file that is there.")
+    @Option(names = "--force", description = "Overwrites an existing file.")
     private boolean force;
 
     @Override
@@ -130,35 +133,35 @@ public final class InitCommand implements Callable<Integer> {
         if (asks && !Terminal.isTerminal()) {
             problems.add(
                     Mark.of("perfgate init"),
-                    "there is no terminal to ask on",
-                    "say by options what to write, or take the defaults with --yes");
+                    "there is no terminal to ask questions on",
+                    "pass the values as options, or use the defaults with --yes");
         }
         Mark mark = Mark.of(output.toString());
         Path folder = output.toAbsolutePath().normalize().getParent();
         if (Files.isDirectory(output)) {
             problems.add(mark, "is a folder", "name a file in it: --output FILE");
         } else if (Files.exists(output) && !force) {
-            problems.add(mark, "is there already", "name another file with --output, or replace it with --force");
+            problems.add(mark, "already exists", "choose another file with --output, or overwrite it with --force");
         } else if (folder == null || !Files.isDirectory(folder)) {
-            problems.add(mark, "there is no folder '" + folder + "'", "create it, or name another file");
+            problems.add(mark, "there is no folder '" + folder + "'", "create it, or choose another file");
         } else if (!Files.isWritable(Files.exists(output) ? output : folder)) {
-            problems.add(mark, "may not be written by this user", "name another file with --output");
+            problems.add(mark, "is not writable for this user", "choose another file with --output");
         }
         problems.throwIfAny();
     }
 
     private int write(SuiteDraft draft) throws IOException {
         Files.writeString(output, DraftText.of(draft));
-        System.out.println(output + " is written: it loads " + draft.url());
+        System.out.println(output + " written: it load-tests " + draft.url());
         boolean usual = output.equals(Path.of("perf.yml"));
         System.out.println("Next: perfgate run" + (usual ? "" : " -f " + output));
         if (draft.url().equals(SuiteDraft.DEFAULT.url())) {
-            System.out.println("      'perfgate demo', in another terminal, starts a service at that address");
+            System.out.println("      'perfgate demo' in another terminal starts a service at that address");
         }
         Path pom = output.toAbsolutePath().resolveSibling("pom.xml");
         if (Files.exists(pom)) {
             System.out.println();
-            System.out.println("For 'mvn verify' to run it, the pom.xml needs in its build's plugins:");
+            System.out.println("To run it with 'mvn verify', add to the plugins in pom.xml:");
             System.out.println();
             MavenSnippet.lines(ToolVersion.current()).forEach(System.out::println);
         }

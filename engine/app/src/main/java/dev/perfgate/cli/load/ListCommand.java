@@ -21,25 +21,25 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate list}: what there is to run, or what was run. */
+/** {@code perfgate list}: lists scenarios or earlier runs. */
 @Command(
         name = "list",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = {"Usage: perfgate list [NAME...] [OPTIONS]", "       perfgate list [NAME...] --runs[=DIR]"},
-        description = "Checks a perf.yml and shows its scenarios, or shows the runs that were kept.",
+        description = "Checks perf.yml and lists its scenarios; with --runs, lists earlier runs.",
         footer = {
             "",
-            "It reads all that 'perfgate run' would read, and runs nothing: what is wrong",
-            "in a perf.yml is told all at once, with exit code 2.",
+            "It reads everything 'perfgate run' reads, but runs nothing. All problems in a",
+            "perf.yml are reported at once, with exit code 2.",
             "  perfgate list -f perf.yml",
             "  perfgate list checkout --runs --limit 5"
         })
 public final class ListCommand implements Callable<Integer> {
     private static final Mark LIMIT = Mark.of("--limit");
 
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "The scenarios to show; all, if none is named.")
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Scenarios to list (default: all).")
     private List<String> names = new ArrayList<>();
 
     @Mixin
@@ -50,13 +50,13 @@ public final class ListCommand implements Callable<Integer> {
             paramLabel = "DIR",
             arity = "0..1",
             fallbackValue = "perf-results",
-            description = "Shows the runs below a folder, newest first (default: perf-results).")
+            description = "Lists the runs in a folder, newest first (default: perf-results).")
     private @Nullable Path runs;
 
-    @Option(names = "--limit", paramLabel = "N", description = "With --runs: how many at most (default: 20).")
+    @Option(names = "--limit", paramLabel = "N", description = "With --runs: maximum number of runs (default: 20).")
     private int limit = 20;
 
-    @Option(names = "--json", description = "Writes it as one JSON object.")
+    @Option(names = "--json", description = "Prints the list as one JSON object.")
     private boolean json;
 
     @Override
@@ -90,7 +90,7 @@ public final class ListCommand implements Callable<Integer> {
     private void showRuns(Path folder) throws IOException {
         check(folder);
         RunOverview overview = Terminal.on(System.err)
-                .during("Reading the runs below " + folder, () -> RunOverview.below(folder, names, limit));
+                .during("Reading runs in " + folder, () -> RunOverview.below(folder, names, limit));
         if (json) {
             overview.writeJson(System.out);
             return;
@@ -107,8 +107,8 @@ public final class ListCommand implements Callable<Integer> {
                     LIMIT, "must be a whole number from 1 up, but is '" + limit + "'", "write for example --limit 5");
         }
         if (!Files.isDirectory(folder)) {
-            String what = Files.exists(folder) ? "is no folder" : "there is no such folder";
-            problems.add(Mark.of(folder.toString()), what, "name the one with your results: --runs DIR");
+            String what = Files.exists(folder) ? "is not a folder" : "there is no such folder";
+            problems.add(Mark.of(folder.toString()), what, "name the folder with your results: --runs DIR");
         }
         problems.throwIfAny();
     }

@@ -12,24 +12,27 @@ final class LocustOptions {
             names = "--preset",
             paramLabel = "NAME",
             description = {
-                "Users, spawn rate and duration by a name: light, medium, heavy, spike; 'all' runs these four one after the"
-                        + " other, 'custom' asks for them. The options for each win."
+                "Predefined load: light, medium, heavy or spike; 'all' runs the four in order, 'custom' asks. Explicit options override it."
             })
     private @Nullable String preset;
 
     @Option(
             names = "--cool-down",
             paramLabel = "T",
-            description = "Between the loads of the preset 'all' (default: 3m).")
+            description = "Pause between the loads of preset 'all' (default: 3m).")
     private @Nullable String coolDown;
 
-    @Option(names = "--tags", paramLabel = "TAG", split = ",", description = "Only tasks with one of these tags.")
+    @Option(names = "--tags", paramLabel = "TAG", split = ",", description = "Runs only tasks with one of these tags.")
     private List<String> tags = new ArrayList<>();
 
-    @Option(names = "--exclude-tags", paramLabel = "TAG", split = ",", description = "No tasks with one of these tags.")
+    @Option(
+            names = "--exclude-tags",
+            paramLabel = "TAG",
+            split = ",",
+            description = "Skips tasks with one of these tags.")
     private List<String> excludeTags = new ArrayList<>();
 
-    @Option(names = "--headless", description = "Accepted, since Locust has it: there is no other way.")
+    @Option(names = "--headless", description = "Has no effect: accepted for Locust's sake, as there is no other mode.")
     void headless(boolean given) {
         // It asks for what is done anyway.
     }

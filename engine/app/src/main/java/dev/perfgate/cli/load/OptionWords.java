@@ -4,7 +4,7 @@ import dev.perfgate.config.Problem;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The options of {@code perfgate http} and {@code init} for the keys of the document that they become: a problem is told in the user's words. */
+/** Maps keys of a document to the options of {@code perfgate http} and {@code init}, so that problems name what the user typed. */
 public final class OptionWords {
     private static final String STAGE = "--stage";
     private static final Map<String, String> OPTIONS = new LinkedHashMap<>();

@@ -25,14 +25,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate run}: the scenarios of a perf.yml and of suites in Java. */
+/** {@code perfgate run}: runs the scenarios of a perf.yml and of Java suites. */
 @Command(
         name = "run",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate run [NAME...] [OPTIONS]",
-        description = "Runs the scenarios of a perf.yml or of suites in Java, and judges them.",
+        description = "Runs the scenarios of perf.yml or of Java suites, and judges them by their gates.",
         footer = {
             "",
             "A perf.yml:",
@@ -47,20 +47,20 @@ import picocli.CommandLine.Parameters;
             "    - checkout: p95 < 200 ms",
             "    - checkout: error rate < 1 %%",
             "",
-            "Suites in Java, of a project that depends on perfgate-api:",
+            "Java suites, from a project that depends on perfgate-api:",
             "  perfgate run --suite com.acme.CheckoutSuite --class-path target/test-classes",
             "  perfgate run --suites-in target/test-classes --class-path-file libs.txt",
-            "Named suites run without perf.yml, unless --config names it: then both run",
+            "Named suites run without perf.yml, unless --config names it; then both run",
             "as if written in one file.",
             "",
-            "As with Locust, all scenarios or the named ones with another load:",
+            "Run all or some scenarios with another load, as in Locust:",
             "  perfgate run checkout --users 100 --spawn-rate 10 --run-time 5m",
             "  perfgate run checkout --preset heavy --host https://staging.example",
             "",
-            "Each run has a folder with run.json, report.html and charts in it."
+            "Each run has its own folder with run.json, report.html and charts."
         })
 public final class RunCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "NAME", arity = "0..*", description = "The scenarios to run; all, if none is named.")
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "Scenarios to run (default: all).")
     private List<String> names = new ArrayList<>();
 
     @Mixin
@@ -81,12 +81,10 @@ public final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-fail-on-gate",
-            description = "Ends with 0 although a gate failed or the run is invalid: 'perfgate gate' judges later.")
+            description = "Exits with 0 when a gate fails or a run is invalid; 'perfgate gate' can judge later.")
     private boolean noFailOnGate;
 
-    @Option(
-            names = "--go-on-when-all-fail",
-            description = "Does not end a run early in which all requests fail for 10 s.")
+    @Option(names = "--go-on-when-all-fail", description = "Keeps going when all requests fail for 10 s.")
     private boolean goOn;
 
     @Mixin

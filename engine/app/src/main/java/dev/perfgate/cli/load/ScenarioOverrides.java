@@ -22,19 +22,19 @@ final class ScenarioOverrides {
     @Option(
             names = {"-u", "--users"},
             paramLabel = "N",
-            description = "Virtual users, in place of those of the scenarios.")
+            description = "Virtual users, instead of 'users' in the scenarios.")
     private @Nullable String users;
 
     @Option(
             names = {"-r", "--spawn-rate"},
             paramLabel = "N",
-            description = "Users started per second, in place of 'spawnRate'.")
+            description = "Users started per second, instead of 'spawnRate'.")
     private @Nullable String spawnRate;
 
     @Option(
             names = {"-t", "--run-time", "--duration"},
             paramLabel = "T",
-            description = "How long, in place of 'duration'.")
+            description = "Length of each run, instead of 'duration'.")
     private @Nullable String duration;
 
     @Mixin

@@ -28,52 +28,51 @@ final class SuiteOptions {
             names = {"-f", "--config"},
             paramLabel = "FILE",
             description =
-                    "The configuration (default: perf.yml; with --suite none, with --suites-in perf.yml if it is there).")
+                    "Configuration file (default: perf.yml; with --suite none, with --suites-in perf.yml if it exists).")
     private @Nullable Path config;
 
     @Option(
             names = "--suite",
             paramLabel = "CLASS",
             split = ",",
-            description = "Suites in Java: the names of classes that implement dev.perfgate.api.PerfSuite.")
+            description = "Java suites: classes that implement dev.perfgate.api.PerfSuite.")
     private List<String> named = new ArrayList<>();
 
     @Option(
             names = "--suites-in",
             paramLabel = "DIR",
-            description = "All suites in a folder of compiled classes, such as target/test-classes.")
+            description = "Runs all suites in a folder of compiled classes, such as target/test-classes.")
     private List<Path> folders = new ArrayList<>();
 
     @Option(
             names = {"-cp", "--class-path"},
             paramLabel = "PATH",
-            description = "Folders and jars that the suites need; the folders of --suites-in belong to it anyway.")
+            description = "Folders and jars that the suites need, besides the folders of --suites-in.")
     private @Nullable String classPath;
 
     @Option(
             names = "--class-path-file",
             paramLabel = "FILE",
-            description = "The same, from a file with one on each line.")
+            description = "The same, read from a file with one entry per line.")
     private @Nullable Path classPathFile;
 
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
             description =
-                    "What gates such as 'p95 within 10 %% of baseline' compare with: a run.json, a summary.json, or a folder with runs.")
+                    "A run.json, summary.json or folder of runs that gates like 'p95 within 10 %% of baseline' compare with.")
     private @Nullable String baseline;
 
     @Option(
             names = "--history",
             paramLabel = "DIR",
             description =
-                    "Where the runs before are kept, and these are added; or 'on' (.perf/history beside perf.yml), or 'off'.")
+                    "Folder of earlier runs, to which these are added; 'on' for .perf/history beside perf.yml; or 'off'.")
     private @Nullable String history;
 
     @Option(
             names = "--allow-no-suites",
-            description =
-                    "Ends with 0, and writes nothing, when --suites-in finds no suite and nothing else is to be run.")
+            description = "Exits with 0 and writes nothing when --suites-in finds no suite and nothing else is to run.")
     private boolean allowNone;
 
     /** The suites' class path; to be closed when their scenarios have run. */
@@ -104,7 +103,7 @@ final class SuiteOptions {
             if (found.isEmpty() && !allowNone) {
                 problems.add(
                         Mark.of(folder.toString()),
-                        "there is no suite in it",
+                        "it contains no suite",
                         "compile a public class that implements dev.perfgate.api.PerfSuite into it");
             }
         }

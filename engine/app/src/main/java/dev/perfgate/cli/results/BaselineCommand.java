@@ -23,7 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate baseline}: what later runs are compared with. */
+/** {@code perfgate baseline}: shows and changes the runs that later ones are compared with. */
 @Command(
         name = "baseline",
         sortOptions = false,
@@ -36,24 +36,25 @@ import picocli.CommandLine.Parameters;
             "       perfgate baseline show SCENARIO",
             "       perfgate baseline list"
         },
-        description = "Decides what later runs are compared with, and shows the runs before.",
+        description = "Shows a scenario's earlier runs and sets which of them later runs are compared with.",
         footer = {
             "",
-            "  set     the run is what gates mean that say 'of baseline' and name none",
-            "  accept  the level as it is now is right: it alarms no more, and later runs",
+            "  set     makes RUN its scenario's baseline: gates with 'of baseline' compare",
+            "          with it",
+            "  accept  accepts the current level: it raises no more alarms, and later runs",
             "          are compared with it",
-            "  forget  the scenario has no such baseline any more; or the run was a bad",
-            "          measurement, and is not compared with",
-            "  show    the runs and decisions of a scenario's history, and where its",
-            "          ratchets stand",
-            "  list    the scenarios that have a history",
+            "  forget  removes SCENARIO's baseline, or excludes RUN, a bad measurement, from",
+            "          comparisons",
+            "  show    shows the runs and decisions in a scenario's history, and the current",
+            "          limits of its ratchets",
+            "  list    lists the scenarios that have a history",
             "",
-            "Each decision stays in the history with who made it, when and why."
+            "The history keeps each decision with its author, time and reason."
         })
 public final class BaselineCommand implements Callable<Integer> {
     private static final int MOST_NOTES = 3;
 
-    @Parameters(index = "0", paramLabel = "ACTION", description = "set, accept, forget, show or list.")
+    @Parameters(index = "0", paramLabel = "ACTION", description = "Action: set, accept, forget, show or list.")
     private Action action = Action.LIST;
 
     @Parameters(
@@ -61,28 +62,25 @@ public final class BaselineCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "WHAT",
             description =
-                    "A scenario; or a run: a run.json, its folder, a folder with one run in it, or how its id in the history begins.")
+                    "A scenario, or a run: a run.json, its folder, a folder with one run, or the start of its id.")
     private @Nullable String what;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "Why; for whoever asks later.")
+    @Option(names = "--reason", paramLabel = "TEXT", description = "Reason for the decision, kept in the history.")
     private @Nullable String reason;
 
-    @Option(
-            names = "--history",
-            paramLabel = "DIR",
-            description = "Where the runs before are kept (default: .perf/history).")
+    @Option(names = "--history", paramLabel = "DIR", description = "Folder of earlier runs (default: .perf/history).")
     private Path history = HistoryFolder.DEFAULT;
 
     @Option(
             names = {"-f", "--config"},
             paramLabel = "FILE",
-            description = "The perf.yml whose ratchets are shown (default: perf.yml, if there is one).")
+            description = "File whose ratchets are shown (default: perf.yml, if it exists).")
     private @Nullable Path config;
 
     @Option(
             names = "--author",
             paramLabel = "NAME",
-            description = "Who decides (default: what Git, the CI server or the system call the user).")
+            description = "Author of the decision (default: the user according to Git, the CI server or the system).")
     private @Nullable String author;
 
     /** What is to be done. */
@@ -97,7 +95,7 @@ public final class BaselineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (history.toString().isBlank()) {
-            throw wrong("--history", "the folder of the history is empty: ''", "name a folder");
+            throw wrong("--history", "the name of the history folder is empty: ''", "name a folder");
         }
         HistoryBook book = new HistoryBook(new HistoryFolder(history), Clock.systemUTC(), author());
         switch (action) {
@@ -132,7 +130,7 @@ public final class BaselineCommand implements Callable<Integer> {
     private void list(HistoryBook book) {
         List<String> scenarios = book.scenarios();
         if (scenarios.isEmpty()) {
-            System.out.println("There is no history in " + history);
+            System.out.println("No history in " + history);
             return;
         }
         HistoryOverview.summary(scenarios.stream().map(book::history).toList(), scenarios, ZoneId.systemDefault())
@@ -141,14 +139,14 @@ public final class BaselineCommand implements Callable<Integer> {
 
     private String what(String name) {
         if (what == null || what.isBlank()) {
-            throw wrong(name, "is missing", "'perfgate baseline list' shows the scenarios");
+            throw wrong(name, "is missing", "list the scenarios with 'perfgate baseline list'");
         }
         return what;
     }
 
     private String reason() {
         if (reason == null || reason.isBlank()) {
-            throw wrong("--reason", "is missing", "say why, for whoever asks later");
+            throw wrong("--reason", "is missing", "give the reason for the decision");
         }
         return reason.strip();
     }

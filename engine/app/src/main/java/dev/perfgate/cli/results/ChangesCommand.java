@@ -26,27 +26,27 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate changes}: the regression rule on any series. */
+/** {@code perfgate changes}: applies the regression rule to any series. */
 @Command(
         name = "changes",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate changes FILE|- [OPTIONS]",
-        description = "Finds where the level of any series of figures changed for the worse, run by run.",
+        description = "Finds the runs at which a series of figures changed for the worse.",
         footer = {
             "",
-            "FILE is CSV with a column per metric and a row per run:",
+            "FILE is CSV, with a column per metric and a row per run:",
             "  build,p95,rate",
             "  1,20.9,512",
-            "or JSON, one series on each line; a run without a value is null:",
+            "or JSON, one series per line; null marks a run without a value:",
             "  {\"id\": \"p95\", \"v\": [20.9, 21.4, null, 20.7]}",
             "",
-            "Each alarm is a line of JSON, on a terminal a mark in a chart. Runs count",
+            "Each alarm is a line of JSON, or a mark in a chart on a terminal. Runs count",
             "from 0: 'alarm' is the run that raised it, 'change' the run where the level",
             "changed, 'shift' by how much (0.1 is 10 %% more; null if it was zero before),",
-            "'p' how likely chance does the same. What cannot be judged is a warning.",
-            "It shows and does not judge: it ends with 0 whatever it finds."
+            "'p' the probability of such a shift by chance. Unusable series are warnings.",
+            "The exit code is 0 whatever it finds: it shows and does not judge."
         })
 public final class ChangesCommand implements Callable<Integer> {
     /** How alarms are shown. */
@@ -55,38 +55,38 @@ public final class ChangesCommand implements Callable<Integer> {
         CHART
     }
 
-    @Parameters(paramLabel = "FILE|-", description = "The series, the oldest run first; '-' is standard input.")
+    @Parameters(paramLabel = "FILE|-", description = "File with the series, oldest run first; '-' is standard input.")
     private String file = "";
 
     @Option(
             names = "--direction",
             paramLabel = "D",
             description =
-                    "Which way is better: lower-is-better or higher-is-better (default: what the file says, else lower).")
+                    "Better direction: lower-is-better or higher-is-better (default: as in the file, else lower).")
     private @Nullable String direction;
 
     @Option(
             names = "--sensitivity",
             paramLabel = "S",
-            description = "How early it speaks: fast, balanced or strict (default: balanced).")
+            description = "How early to raise an alarm: fast, balanced or strict (default: balanced).")
     private Sensitivity sensitivity = Sensitivity.BALANCED;
 
     @Option(
             names = "--at-least",
             paramLabel = "N%",
-            description = "The smallest change that matters (default: 3 %%; with strict 5 %%).")
+            description = "Smallest change that matters (default: 3 %%; with strict 5 %%).")
     private @Nullable String atLeast;
 
     @Option(
             names = "--suite",
             description =
-                    "The series are metrics of the same runs: what all share, such as a slower machine, is taken out of each and judged as the series 'common'.")
+                    "Treats the series as metrics of the same runs. A change they share, such as a slower machine, becomes the series 'common'.")
     private boolean suite;
 
     @Option(
             names = "--format",
             paramLabel = "F",
-            description = "json or chart (default: chart on a terminal, else json).")
+            description = "Output: json or chart (default: chart on a terminal, else json).")
     private @Nullable Format format;
 
     @Override
@@ -143,7 +143,7 @@ public final class ChangesCommand implements Callable<Integer> {
     private Optional<Direction> direction(Problems problems) {
         Optional<Direction> better = Optional.ofNullable(direction).flatMap(DirectionWord::of);
         if (direction != null && better.isEmpty()) {
-            problems.add(Mark.of("--direction"), "'" + direction + "' is no direction", DirectionWord.REMEDY);
+            problems.add(Mark.of("--direction"), "'" + direction + "' is not a direction", DirectionWord.REMEDY);
         }
         return better;
     }

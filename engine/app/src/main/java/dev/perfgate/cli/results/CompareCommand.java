@@ -31,15 +31,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate compare}: two runs, or two suites of runs, beside each other. */
+/** {@code perfgate compare}: compares two runs, or two suites of runs. */
 @Command(
         name = "compare",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate compare BASE NEW [OPTIONS]",
-        description = "Shows what changed from one run to another, and what else differs between them.",
-        footer = {"", "It shows and does not judge: it ends with 0 whatever changed. Gates judge."})
+        description = "Shows the changes between two runs, and how their conditions differ.",
+        footer = {"", "The exit code is 0 whatever changed: gates judge, this command only shows."})
 public final class CompareCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
 
@@ -47,13 +47,13 @@ public final class CompareCommand implements Callable<Integer> {
             index = "0",
             paramLabel = "BASE",
             description =
-                    "What is compared with: a run.json, its folder, or a folder with several runs, which are matched by the names of their scenarios.")
+                    "Baseline: a run.json, its folder, or a folder with several runs, which are matched by scenario name.")
     private Path base = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "What is compared.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "Candidate, given the same way.")
     private Path candidate = Path.of("");
 
-    @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with charts and every figure.")
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes a page with charts and all figures.")
     private @Nullable Path html;
 
     @Option(names = "--markdown", paramLabel = "FILE", description = "Writes a summary for a pull request.")
@@ -62,7 +62,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
             names = "--json",
             paramLabel = "FILE|-",
-            description = "Writes everything as JSON; '-' is standard output, and nothing else goes there.")
+            description = "Writes everything as JSON; '-' prints only the JSON to standard output.")
     private @Nullable Path json;
 
     @Override
@@ -100,7 +100,7 @@ public final class CompareCommand implements Callable<Integer> {
                     .fatal(
                             Mark.of(base + ", " + candidate),
                             String.valueOf(e.getMessage()),
-                            "name the folders of the two that are meant");
+                            "name the folders of the two runs to compare");
         }
     }
 

@@ -24,50 +24,50 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate gate}: judges runs that were kept. */
+/** {@code perfgate gate}: judges finished runs. */
 @Command(
         name = "gate",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate gate PATH... [OPTIONS]",
-        description = "Judges runs that were kept, by the gates that were in force when they ran, or by others.")
+        description = "Judges finished runs by the gates they ran with, or by other gates.")
 public final class GateCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A summary.json with all its runs, a run.json, or a folder with either; of any other folder the latest run of each scenario below it.")
+                    "A summary.json, a run.json, or a folder with one; in any other folder, the latest run of each scenario.")
     private List<Path> places = List.of();
 
     @Option(
             names = "--gate",
             paramLabel = "RULE",
             description =
-                    "Judges by this gate in place of the recorded ones, for example 'checkout: p95 < 200 ms'; may be given several times.")
+                    "Gate to judge by instead of the recorded ones, such as 'checkout: p95 < 200 ms'; repeatable.")
     private List<String> rules = new ArrayList<>();
 
     @Option(
             names = {"-f", "--config"},
             paramLabel = "FILE",
-            description = "Judges by the gates of this perf.yml in place of the recorded ones.")
+            description = "Judges by the gates of this perf.yml instead of the recorded ones.")
     private @Nullable Path config;
 
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
             description =
-                    "The run to compare with, in place of those that the gates name: a run.json, a summary.json, or a folder with runs.")
+                    "Baseline instead of those the gates name: a run.json, a summary.json, or a folder with runs.")
     private @Nullable String baseline;
 
     @Option(
             names = "--history",
             paramLabel = "DIR",
             description =
-                    "Where the runs before are kept, with which gates such as 'no regression' compare (default: the verdict of such a recorded gate stays; of others, .perf/history).")
+                    "Folder of earlier runs for gates like 'no regression' (default: recorded gates keep their verdicts; others use .perf/history).")
     private @Nullable String history;
 
-    @Option(names = "--record", description = "Adds the runs to the history once they are judged.")
+    @Option(names = "--record", description = "Adds the runs to the history after judging them.")
     private boolean record;
 
     @Override

@@ -27,18 +27,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate note}: remarks on a run. */
+/** {@code perfgate note}: adds, lists and removes remarks on a run. */
 @Command(
         name = "note",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate note RUN [TEXT] [OPTIONS]",
-        description = "Keeps a remark on a run, which its reports show; without TEXT lists those that there are.",
+        description = "Adds a remark to a run and its reports; without TEXT, lists the remarks.",
         footer = {
             "",
             "  perfgate note results/checkout 'cache switched off' --at 45s",
-            "Reports that lie beside the run are made anew."
+            "Reports beside the run are rewritten."
         })
 public final class NoteCommand implements Callable<Integer> {
     /** Where CI servers, Git and systems say who is at work, the most telling first. */
@@ -54,16 +54,16 @@ public final class NoteCommand implements Callable<Integer> {
     @Option(
             names = "--at",
             paramLabel = "T",
-            description = "The moment of the run that it speaks of, from its start: the charts mark it.")
+            description = "Time in the run that the remark refers to, counted from its start; charts mark it.")
     private @Nullable String at;
 
     @Option(
             names = "--author",
             paramLabel = "NAME",
-            description = "Who remarks (default: what Git, the CI server or the system call the user).")
+            description = "Author (default: the user according to Git, the CI server or the system).")
     private @Nullable String author;
 
-    @Option(names = "--remove", paramLabel = "N", description = "Removes the remark of this number.")
+    @Option(names = "--remove", paramLabel = "N", description = "Removes the remark with this number.")
     private @Nullable Integer remove;
 
     @Override
@@ -85,14 +85,14 @@ public final class NoteCommand implements Callable<Integer> {
     private Path file() {
         List<Path> files = KeptRuns.at(List.of(place)).files();
         if (files.size() > 1) {
-            throw wrong(place.toString(), "there are " + files.size() + " runs in it", "name the folder of one");
+            throw wrong(place.toString(), "there are " + files.size() + " runs in it", "name the folder of one run");
         }
         return files.get(0);
     }
 
     private List<Note> changed(Run run) {
         if (text != null && remove != null) {
-            throw wrong("--remove", "there is a text, too", "add or remove, one at a time");
+            throw wrong("--remove", "it cannot be combined with TEXT", "add or remove, one at a time");
         }
         List<Note> notes = new ArrayList<>(run.notes());
         if (text != null) {
@@ -113,7 +113,7 @@ public final class NoteCommand implements Callable<Integer> {
 
     private Note note(String remark, Run run) {
         if (remark.isBlank()) {
-            throw wrong("TEXT", "it says nothing", "write the remark in quotes");
+            throw wrong("TEXT", "the remark is empty", "write the remark in quotes");
         }
         if (run.info().state() == RunState.PARTIAL) {
             System.err.println("WARN  the run is partial: if it still goes on, its next figures overwrite the remark");

@@ -30,17 +30,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate report}: the reports of runs that were kept. */
+/** {@code perfgate report}: writes the reports of finished runs. */
 @Command(
         name = "report",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate report PATH... [OPTIONS]",
-        description = "Makes the reports of runs that were kept, also of one that was killed.",
+        description = "Writes the reports of finished runs, or of a run that was killed.",
         footer = {
             "",
-            "Only files that are asked for, nothing beside the runs:",
+            "Write only these files, nothing beside the runs:",
             "  perfgate report results --junit perf.xml --markdown perf.md"
         })
 public final class ReportCommand implements Callable<Integer> {
@@ -48,13 +48,13 @@ public final class ReportCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A summary.json with all its runs, a run.json, or a folder with either; of any other folder the latest run of each scenario below it.")
+                    "A summary.json, a run.json, or a folder with one; in any other folder, the latest run of each scenario.")
     private List<Path> places = List.of();
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Writes into this folder (several runs: into a folder for each in it), not beside the runs.")
+            description = "Folder for the reports, instead of beside the runs; each of several runs gets a subfolder.")
     private @Nullable Path output;
 
     @Mixin
@@ -63,7 +63,7 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--index",
             paramLabel = "FILE",
-            description = "Writes one page with all runs, their verdicts and links to their reports.")
+            description = "Writes a page that lists all runs with verdicts and links to their reports.")
     private @Nullable Path index;
 
     private final List<Path> written = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * Commands on runs that are kept: {@code gate}, {@code report}, {@code compare}, {@code baseline}, {@code changes} and {@code note}.
+ * Commands on finished runs: {@code gate}, {@code report}, {@code compare}, {@code baseline}, {@code changes} and {@code note}.
  */
 @NullMarked
 package dev.perfgate.cli.results;

@@ -23,17 +23,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code perfgate agent}: measures this machine when clients ask for it. */
+/** {@code perfgate agent}: measures this machine on request. */
 @Command(
         name = "agent",
         sortOptions = false,
         optionListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate agent [OPTIONS]",
-        description = "Measures this machine when a client with a key asks for it. Ctrl-C ends it.",
+        description = "Measures this machine on request of a client with a key. Ctrl-C stops it.",
         footer = {
             "",
-            "Keys stand in ~/.pcd/apikeys, one a line; a change counts at once:",
+            "Put keys into ~/.pcd/apikeys, one per line; changes take effect at once:",
             "  mkdir -p ~/.pcd; openssl rand -hex 32 > ~/.pcd/apikeys",
             "  chmod 600 ~/.pcd/apikeys",
             "A client:",
@@ -41,8 +41,8 @@ import picocli.CommandLine.Option;
             "    http://127.0.0.1:8080/v1/loadtest",
             "",
             "Environment:",
-            "  LISTENADDRESS  where it listens, as --listen",
-            "  PCD_LOGLEVEL   trace, debug, info, warn or error (default: info)"
+            "  LISTENADDRESS  address to listen on, like --listen",
+            "  PCD_LOGLEVEL   log level: trace, debug, info, warn or error (default: info)"
         })
 public final class AgentCommand implements Callable<Integer> {
     private static final List<String> LOG_LEVELS = List.of("trace", "debug", "info", "warn", "error");
@@ -50,16 +50,16 @@ public final class AgentCommand implements Callable<Integer> {
     @Option(
             names = "--listen",
             paramLabel = "HOST:PORT",
-            description = "Where it listens (default: LISTENADDRESS, else 127.0.0.1:8080).")
+            description = "Address to listen on (default: LISTENADDRESS, else 127.0.0.1:8080).")
     private @Nullable String listen;
 
-    @Option(names = "--keys", paramLabel = "FILE", description = "The file with the keys (default: ~/.pcd/apikeys).")
+    @Option(names = "--keys", paramLabel = "FILE", description = "File with the keys (default: ~/.pcd/apikeys).")
     private Path keys = Path.of(System.getProperty("user.home"), ".pcd", "apikeys");
 
     @Option(
             names = "--time-limit",
             paramLabel = "T",
-            description = "After which a test is stopped and answered with 504 (default: 2m).")
+            description = "Time limit of a test; a longer one is stopped and answered with 504 (default: 2m).")
     private String timeLimit = "2m";
 
     @ArgGroup(exclusive = false)
@@ -74,21 +74,21 @@ public final class AgentCommand implements Callable<Integer> {
                 names = "--tls-certificate",
                 paramLabel = "FILE",
                 required = true,
-                description = "Speaks TLS with this certificate (PEM).")
+                description = "Uses TLS with this certificate (PEM).")
         private Path certificate = Path.of("");
 
         @Option(
                 names = "--tls-key",
                 paramLabel = "FILE",
                 required = true,
-                description = "The certificate's key (PEM, PKCS 8).")
+                description = "Private key of the certificate (PEM, PKCS 8).")
         private Path key = Path.of("");
     }
 
     @Override
     public Integer call() throws InterruptedException {
         try (AgentServer server = started()) {
-            System.out.println("The agent answers on " + server.url() + ", Ctrl-C ends it.");
+            System.out.println("The agent listens on " + server.url() + "; Ctrl-C stops it.");
             new CountDownLatch(1).await();
             return Outcome.PASS.exitCode();
         } catch (AgentException e) {
@@ -137,7 +137,8 @@ public final class AgentCommand implements Callable<Integer> {
     }
 
     private AgentException wrongLimit() {
-        return new AgentException("--time-limit: '" + timeLimit + "' is no time - write for example '2m' or '90s'");
+        return new AgentException(
+                "--time-limit: '" + timeLimit + "' is not a duration - write for example '2m' or '90s'");
     }
 
     /** Before the first logger is made, which reads it. */
@@ -146,8 +147,8 @@ public final class AgentCommand implements Callable<Integer> {
                 ? "info"
                 : variable.strip().toLowerCase(Locale.ROOT);
         if (!LOG_LEVELS.contains(level)) {
-            throw new AgentException(
-                    "PCD_LOGLEVEL: '" + variable + "' is no level - there are " + String.join(", ", LOG_LEVELS));
+            throw new AgentException("PCD_LOGLEVEL: '" + variable + "' is not a log level - choose one of "
+                    + String.join(", ", LOG_LEVELS));
         }
         System.setProperty("org.slf4j.simpleLogger.log.dev.perfgate.agent", level);
     }

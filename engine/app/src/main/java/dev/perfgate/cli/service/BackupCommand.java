@@ -9,17 +9,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate backup}: the server's store as one file. */
+/** {@code perfgate backup}: writes the server's store into one file. */
 @Command(
         name = "backup",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate backup FILE [OPTIONS]",
-        description = "Writes all that the server keeps into one ZIP file, also while it runs.",
-        footer = {"", "The file holds the key of the collectors' keys: keep it as safe as the server."})
+        description = "Writes the server's data into one ZIP file, even while the server runs.",
+        footer = {"", "The file contains the key to the collectors' keys: protect it like the server."})
 public final class BackupCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "A file that is not there yet.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "File to create; it must not exist yet.")
     private Path file = Path.of("");
 
     @Mixin

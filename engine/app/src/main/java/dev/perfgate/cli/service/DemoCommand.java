@@ -9,14 +9,14 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code perfgate demo}: a service to try load tests on. */
+/** {@code perfgate demo}: a small service for trying out load tests. */
 @Command(
         name = "demo",
         sortOptions = false,
         optionListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate demo [OPTIONS]",
-        description = "Starts a small service to try load tests on. Ctrl-C ends it.",
+        description = "Starts a small service for trying out load tests. Ctrl-C stops it.",
         footer = {
             "",
             "It answers on /health, /metrics, /models, /models/load, /inference and",
@@ -24,31 +24,31 @@ import picocli.CommandLine.Option;
             "with JSON: {\"model\": \"resnet50\", \"shape\": [1, 3, 224, 224]}; both are optional."
         })
 public final class DemoCommand implements Callable<Integer> {
-    @Option(names = "--host", paramLabel = "NAME", description = "Where it listens (default: 127.0.0.1).")
+    @Option(names = "--host", paramLabel = "NAME", description = "Address to listen on (default: 127.0.0.1).")
     private @Nullable String host;
 
-    @Option(names = "--port", paramLabel = "N", description = "Its port, 0 for any free one (default: 8000).")
+    @Option(names = "--port", paramLabel = "N", description = "Port; 0 for any free port (default: 8000).")
     private @Nullable Integer port;
 
     @Option(
             names = "--delay",
             paramLabel = "T",
-            description = "Until it answers: '20ms', 'between 10ms 30ms', or 'lognormal 20ms,80ms' (median, P99).")
+            description = "Response delay: '20ms', 'between 10ms 30ms', or 'lognormal 20ms,80ms' (median, P99).")
     private @Nullable String delay;
 
     @Option(
             names = "--error-rate",
             paramLabel = "SHARE",
-            description = "Share of answers with status 500, such as '1 %%'.")
+            description = "Share of responses with status 500, such as '1 %%'.")
     private @Nullable String errorRate;
 
-    @Option(names = "--stall", paramLabel = "PATTERN", description = "Stands still now and then: '1s every 5s'.")
+    @Option(
+            names = "--stall",
+            paramLabel = "PATTERN",
+            description = "Periodic stalls without any response, such as '1s every 5s'.")
     private @Nullable String stall;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Decides which answers fail and how delays vary (default: 1).")
+    @Option(names = "--seed", paramLabel = "N", description = "Random seed for errors and delays (default: 1).")
     private @Nullable Long seed;
 
     @ArgGroup(exclusive = false)
@@ -60,21 +60,21 @@ public final class DemoCommand implements Callable<Integer> {
                 names = "--tls-certificate",
                 paramLabel = "FILE",
                 required = true,
-                description = "Speaks TLS with this certificate (PEM).")
+                description = "Uses TLS with this certificate (PEM).")
         private Path certificate = Path.of("");
 
         @Option(
                 names = "--tls-key",
                 paramLabel = "FILE",
                 required = true,
-                description = "The certificate's key (PEM, PKCS 8).")
+                description = "Private key of the certificate (PEM, PKCS 8).")
         private Path key = Path.of("");
     }
 
     @Override
     public Integer call() throws InterruptedException {
         try (DemoServer server = DemoServer.start(options())) {
-            System.out.println("The demo service answers on " + server.url() + ", Ctrl-C ends it.");
+            System.out.println("The demo service listens on " + server.url() + "; Ctrl-C stops it.");
             System.out.println("Try: perfgate http " + server.url() + "/health --users 20 --duration 10s");
             server.awaitClosed();
         }

@@ -7,22 +7,22 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate restore}: a store from a backup. */
+/** {@code perfgate restore}: restores a store from a backup. */
 @Command(
         name = "restore",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate restore FILE [OPTIONS]",
-        description = "Fills a new store from a file that 'perfgate backup' wrote.",
+        description = "Creates a store from a file written by 'perfgate backup'.",
         footer = {
             "",
             "  perfgate restore backup.zip --data perfgate-data-2",
-            "A backup of an H2 store can also fill a PostgreSQL database, and the other way",
+            "A backup of an H2 store can be restored into PostgreSQL, and vice versa.",
             "round."
         })
 public final class RestoreCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FILE", description = "The backup.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Backup file.")
     private Path file = Path.of("");
 
     @Mixin

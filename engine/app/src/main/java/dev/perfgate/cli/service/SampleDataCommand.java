@@ -8,15 +8,15 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code perfgate sample-data}: something to look at. */
+/** {@code perfgate sample-data}: fills the server with example data. */
 @Command(
         name = "sample-data",
         sortOptions = false,
         optionListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate sample-data [OPTIONS]",
-        description = "Fills the server's store with 8 servers of 3 results each, to try the dashboard and the API on.",
-        footer = {"", "The servers are invented. Those that are there already are left as they are."})
+        description = "Adds 8 example servers with 3 results each, to try out the dashboard and the API.",
+        footer = {"", "The servers are invented. Existing servers stay unchanged."})
 public final class SampleDataCommand implements Callable<Integer> {
     @Mixin
     private StoreOptions store = new StoreOptions();

@@ -15,42 +15,42 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code perfgate serve}: the store of results, its REST API and the dashboard. */
+/** {@code perfgate serve}: runs the result server with REST API and dashboard. */
 @Command(
         name = "serve",
         sortOptions = false,
         optionListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate serve [OPTIONS]",
-        description = "Keeps results, and serves them by a REST API and as a dashboard. Ctrl-C ends it.",
+        description = "Stores results and serves them through a REST API and a dashboard. Ctrl-C stops it.",
         footer = {
             "",
             "  perfgate token ci --scope run",
             "  perfgate serve",
-            "/api/openapi.json describes the API, which needs a token. For other machines,",
-            "put a proxy that speaks TLS before it."
+            "/api/openapi.json describes the API; it requires a token. To serve other",
+            "machines, put a TLS proxy in front."
         })
 public final class ServeCommand implements Callable<Integer> {
     private static final int MOST = 65_535;
 
-    @Option(names = "--host", paramLabel = "NAME", description = "Where it listens (default: 127.0.0.1).")
+    @Option(names = "--host", paramLabel = "NAME", description = "Address to listen on (default: 127.0.0.1).")
     private String host = ServerOptions.DEFAULT_HOST;
 
-    @Option(names = "--port", paramLabel = "N", description = "Its port, 0 for any free one (default: 8001).")
+    @Option(names = "--port", paramLabel = "N", description = "Port; 0 for any free port (default: 8001).")
     private int port = ServerOptions.DEFAULT_PORT;
 
     @Option(
             names = "--allow-origin",
             paramLabel = "URL",
             split = ",",
-            description = "Lets the pages of another origin call the API, such as https://dashboard.example.")
+            description = "Allows pages from this origin to call the API, such as https://dashboard.example.")
     private Set<String> origins = new LinkedHashSet<>();
 
     @Option(
             names = "--public-url",
             paramLabel = "URL",
             description =
-                    "Where clients reach it, behind a proxy, such as https://perf.example: links in answers begin with it.")
+                    "URL for clients when behind a proxy, such as https://perf.example; links in responses start with it.")
     private @Nullable String publicUrl;
 
     @Mixin
@@ -66,7 +66,7 @@ public final class ServeCommand implements Callable<Integer> {
                 .withPublicUrl(publicUrl);
         try (Database database = store.openToServe();
                 ApiServer server = ApiServer.start(options, database, Clock.systemUTC())) {
-            System.out.println("Perfgate serves on " + server.url() + ", Ctrl-C ends it.");
+            System.out.println("Perfgate listens on " + server.url() + "; Ctrl-C stops it.");
             remind(database);
             System.out.flush();
             new CountDownLatch(1).await();
@@ -79,21 +79,21 @@ public final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > MOST) {
             problems.add(
                     Mark.of("--port"),
-                    "'" + port + "' is no port",
-                    "write one of 1 to " + MOST + ", or 0 for any free one");
+                    "'" + port + "' is not a port",
+                    "write one of 1 to " + MOST + ", or 0 for any free port");
         }
         for (String origin : origins) {
             if (!origin.matches("https?://[^/?#@\\s]+")) {
                 problems.add(
                         Mark.of("--allow-origin"),
-                        "'" + origin + "' is no origin",
+                        "'" + origin + "' is not an origin",
                         "write scheme and host without a path, such as https://dashboard.example");
             }
         }
         if (publicUrl != null && !publicUrl.matches("https?://[^/?#@\\s]+/?")) {
             problems.add(
                     Mark.of("--public-url"),
-                    "'" + publicUrl + "' is no URL of a server",
+                    "'" + publicUrl + "' is not a server's URL",
                     "write scheme and host without a path, such as https://perf.example");
         }
         problems.throwIfAny();
@@ -101,13 +101,13 @@ public final class ServeCommand implements Callable<Integer> {
 
     private static void remind(Database database) {
         if (database.tokens().list().isEmpty()) {
-            System.out.println("There is no token yet. Make one: perfgate token admin --scope admin");
+            System.out.println("There is no token yet. Create one: perfgate token admin --scope admin");
         }
         long unreadable = database.collectors().unreadableKeys();
         if (unreadable > 0) {
             System.err.println("WARN  collectors.key does not open the keys of " + unreadable
                     + (unreadable == 1 ? " collector" : " collectors")
-                    + ": put back the file that belongs to this store, or set their pcd_apikey again");
+                    + ": restore the file that belongs to this store, or set their pcd_apikey again");
         }
     }
 }

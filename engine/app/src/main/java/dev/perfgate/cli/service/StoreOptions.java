@@ -17,18 +17,18 @@ final class StoreOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "The server's folder, with its key file and its database (default: perfgate-data).")
+            description = "Data folder of the server, with key file and database (default: perfgate-data).")
     private Path data = Path.of("perfgate-data");
 
     @Option(
             names = "--database",
             paramLabel = "URL",
             description =
-                    "Uses a PostgreSQL database instead: jdbc:postgresql://HOST/NAME. Its password comes from the variable "
+                    "Uses a PostgreSQL database instead: jdbc:postgresql://HOST/NAME; the password comes from the variable "
                             + PASSWORD + ".")
     private @Nullable String database;
 
-    @Option(names = "--database-user", paramLabel = "NAME", description = "The user of the PostgreSQL database.")
+    @Option(names = "--database-user", paramLabel = "NAME", description = "User of the PostgreSQL database.")
     private String user = "";
 
     Path folder() {
@@ -40,7 +40,7 @@ final class StoreOptions {
         boolean there = Files.exists(data);
         Database opened = Database.open(location(), data, Clock.systemUTC());
         if (!there) {
-            System.err.println("Made a new store in " + data);
+            System.err.println("Created a new store in " + data);
         }
         return opened;
     }

@@ -18,40 +18,37 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code perfgate token}: who may use the server. */
+/** {@code perfgate token}: creates, lists and revokes the server's tokens. */
 @Command(
         name = "token",
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
         customSynopsis = "Usage: perfgate token [NAME] [OPTIONS]",
-        description = "Makes a token for the server and prints it, once; without NAME lists those that there are.",
+        description = "Creates a token for the server and prints it once; without NAME, lists the tokens.",
         footer = {
             "",
             "  perfgate token ci --scope run --expires 90d",
-            "A client sends it as the header 'Authorization: Bearer TOKEN'. The store keeps",
-            "only its hash. A server that runs knows of it at once."
+            "Clients send it in the header 'Authorization: Bearer TOKEN'. The store keeps",
+            "only its hash. A running server accepts it at once."
         })
 public final class TokenCommand implements Callable<Integer> {
     private static final int LONGEST = 100;
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Who or what uses it, such as ci.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "User of the token, such as ci.")
     private @Nullable String name;
 
     @Option(
             names = "--scope",
             paramLabel = "SCOPE",
             description =
-                    "read: see results; run: also run load tests and send runs; admin: also change and remove (default: read).")
+                    "read: see results; run: also run load tests and send runs; admin: also change and delete (default: read).")
     private Scope scope = Scope.READ;
 
-    @Option(
-            names = "--expires",
-            paramLabel = "T",
-            description = "How long it counts, such as 90d (default: 365d); or never.")
+    @Option(names = "--expires", paramLabel = "T", description = "Validity, such as 90d, or never (default: 365d).")
     private String expires = "365d";
 
-    @Option(names = "--revoke", paramLabel = "NAME", description = "Makes the token of this name invalid.")
+    @Option(names = "--revoke", paramLabel = "NAME", description = "Revokes the token with this name.")
     private @Nullable String revoke;
 
     @Mixin
@@ -80,7 +77,7 @@ public final class TokenCommand implements Callable<Integer> {
     private @Nullable Duration checked() {
         Problems problems = new Problems();
         if (name != null && revoke != null) {
-            problems.add(Mark.of("--revoke"), "there is a NAME for a new token, too", "make or revoke, one at a time");
+            problems.add(Mark.of("--revoke"), "it cannot be combined with NAME", "create or revoke, one at a time");
         }
         if (name != null
                 && (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl))) {
@@ -94,12 +91,12 @@ public final class TokenCommand implements Callable<Integer> {
             validFor = expires.equals("never") ? null : Durations.parse(expires);
         } catch (UnitException e) {
             problems.add(
-                    Mark.of("--expires"), "'" + expires + "' is no length of time", "write for example 90d, or never");
+                    Mark.of("--expires"), "'" + expires + "' is not a duration", "write for example 90d, or never");
         }
         if (validFor != null && validFor.isZero()) {
             problems.add(
                     Mark.of("--expires"),
-                    "with '" + expires + "' it would count no moment",
+                    "with '" + expires + "' it would expire at once",
                     "write for example 90d, or never");
         }
         problems.throwIfAny();

@@ -1,5 +1,5 @@
 /**
- * Commands that serve others: {@code serve}, {@code agent}, {@code demo}, and those on the server's store.
+ * Commands that start services ({@code serve}, {@code agent}, {@code demo}), and commands on the server's store.
  */
 @NullMarked
 package dev.perfgate.cli.service;

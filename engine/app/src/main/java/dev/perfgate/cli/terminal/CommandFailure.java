@@ -83,11 +83,11 @@ public final class CommandFailure {
                 .map(near -> " - did you mean '" + near + "'?")
                 .orElse("");
         if (thrown.isUnknownOption()) {
-            return "there is no option '" + word + "'" + remedy;
+            return "unknown option '" + word + "'" + remedy;
         }
         return commandWanted
-                ? "there is no command '" + word + "'" + remedy
-                : "'" + word + "' is one argument too many - quote a value that has blanks";
+                ? "unknown command '" + word + "'" + remedy
+                : "'" + word + "' is one argument too many - quote values that contain spaces";
     }
 
     /** What can stand in the place of a command. */
@@ -136,7 +136,7 @@ public final class CommandFailure {
     }
 
     private static int unexpected(Throwable thrown, PrintWriter err) {
-        err.println("Perfgate itself failed; please report this:");
+        err.println("Perfgate failed unexpectedly; please report this:");
         thrown.printStackTrace(err);
         return Outcome.NOT_COMPLETED.exitCode();
     }

@@ -9,8 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the process when whoever started it on another machine, such as a build server, has gone: it would go on with its load, and nobody
- * would see what comes of it. They set {@code PERFGATE_HEARTBEAT} to a number of seconds, and write a byte to the standard input at least
+ * Ends the process when its starter on another machine, such as a build server, is gone: nobody would see the results. They set {@code PERFGATE_HEARTBEAT} to a number of seconds, and write a byte to the standard input at least
  * so often. Until the first one comes nothing is ended: not every way of starting a process forwards its input.
  */
 public final class Heartbeat implements Runnable {
@@ -36,8 +35,8 @@ public final class Heartbeat implements Runnable {
             return;
         }
         if (!seconds.matches("[1-9][0-9]{0,5}")) {
-            System.err.println(
-                    "WARN  " + VARIABLE + " is '" + seconds + "', which is no number of seconds; nothing is watched");
+            System.err.println("WARN  " + VARIABLE + " is '" + seconds
+                    + "', which is not a number of seconds; the heartbeat is off");
             return;
         }
         inBackground(new Heartbeat(System.in, Duration.ofSeconds(Long.parseLong(seconds)), end));

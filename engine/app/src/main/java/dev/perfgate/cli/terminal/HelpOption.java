@@ -2,7 +2,7 @@ package dev.perfgate.cli.terminal;
 
 import picocli.CommandLine.Option;
 
-/** What every command has. */
+/** The option {@code --help}, shared by all commands. */
 public final class HelpOption {
     @Option(
             names = {"-h", "--help"},

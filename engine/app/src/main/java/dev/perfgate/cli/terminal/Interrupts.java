@@ -6,8 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets Ctrl-C and SIGTERM end a run in order: the signal is passed on, and the process waits until the results are written before
- * it ends.
+ * Ends a run in order on Ctrl-C and SIGTERM: the process passes the signal on and exits after the results are written.
  */
 public final class Interrupts {
     private static final long PATIENCE_SECONDS = 20;
@@ -40,7 +39,7 @@ public final class Interrupts {
         if (!running || ended.getCount() == 0) {
             return;
         }
-        signal.give(new StopSignal.Reason.Interrupted("interrupted by a user or by the system"));
+        signal.give(new StopSignal.Reason.Interrupted("interrupted by the user or the system"));
         try {
             if (!ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 System.err.println("The run did not end within " + PATIENCE_SECONDS + " s; its last checkpoint stays.");

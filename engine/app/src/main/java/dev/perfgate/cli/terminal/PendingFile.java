@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** A file that is written in the end: whether it can be is found out at the beginning, as far as that is possible. */
+/** A file that is written at the end, and checked at the beginning to be writable, as far as possible. */
 public final class PendingFile {
     private PendingFile() {}
 
@@ -21,9 +21,9 @@ public final class PendingFile {
         if (Files.isDirectory(path)) {
             problems.add(option, "'" + path + "' is a folder", "name a file in it");
         } else if (folder != null && !Files.isDirectory(folder)) {
-            problems.add(option, "there is no folder '" + folder + "'", "create it, or name another file");
+            problems.add(option, "there is no folder '" + folder + "'", "create it, or choose another file");
         } else if (!Files.isWritable(Files.exists(path) || folder == null ? path : folder)) {
-            problems.add(option, "'" + path + "' may not be written by this user", "name another file");
+            problems.add(option, "'" + path + "' is not writable for this user", "choose another file");
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Whether, and where, runs are sent when they have ended. */
+/** The options for sending finished runs to a server. */
 public final class PushOptions {
     private static final String TOKEN = "PERFGATE_TOKEN";
     private static final String SPOOL = "PERFGATE_SPOOL";

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which reports a command writes, and where, besides those in the runs' folders. */
+/** The options for reports: which ones, and where. */
 public final class ReportOptions {
     private static final Mark OPTION = Mark.of("--reports");
 
@@ -24,20 +24,23 @@ public final class ReportOptions {
             paramLabel = "KIND",
             split = ",",
             description =
-                    "What stands beside each run.json: html, png, junit, markdown, csv, or all, or none (default: html,png).")
+                    "Reports beside each run.json: html, png, junit, markdown, csv, all or none (default: html,png).")
     private List<String> kinds = new ArrayList<>();
 
     @Option(
             names = "--csv",
             paramLabel = "PREFIX",
             description =
-                    "Writes the four CSV files of Locust, PREFIX_stats.csv and so on; of several scenarios PREFIX_<scenario>_stats.csv.")
+                    "Writes Locust's four CSV files, PREFIX_stats.csv and so on; for several scenarios, PREFIX_<scenario>_stats.csv.")
     private @Nullable Path csv;
 
-    @Option(names = "--junit", paramLabel = "FILE", description = "Writes the verdicts of all runs for a CI server.")
+    @Option(names = "--junit", paramLabel = "FILE", description = "Writes the verdicts of all runs as JUnit XML.")
     private @Nullable Path junit;
 
-    @Option(names = "--markdown", paramLabel = "FILE", description = "Writes a summary of all runs for a pull request.")
+    @Option(
+            names = "--markdown",
+            paramLabel = "FILE",
+            description = "Writes a summary of all runs as Markdown, for a pull request.")
     private @Nullable Path markdown;
 
     /** What was asked for by name. */

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows nothing but what went wrong: for a script, which only wants the result. */
+/** Shows only problems, for scripts that want nothing but the result. */
 public final class SilentPresenter implements Presenter {
     @Override
     public void waiting(String what) {}

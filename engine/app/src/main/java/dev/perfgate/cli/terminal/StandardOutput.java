@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The process's standard output, which knows whether it could be written: {@link PrintStream} itself swallows why not. */
+/** Standard output that remembers why a write failed, which {@link PrintStream} swallows. */
 public final class StandardOutput extends FilterOutputStream {
     private static final int BUFFER = 8192;
 

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where {@code --summary-json} puts the figures of a run. */
+/** The target of {@code --summary-json}: standard output or a file. */
 public sealed interface SummaryOutput {
     static SummaryOutput of(@Nullable String option) {
         if (option == null) {

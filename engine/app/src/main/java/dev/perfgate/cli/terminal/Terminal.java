@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the terminal, or of the log, that is written to.
+ * The properties of the terminal or log that output goes to.
  *
  * @param interactive whether a person watches: what was written can be overwritten
  */

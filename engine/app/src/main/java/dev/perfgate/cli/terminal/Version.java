@@ -3,7 +3,7 @@ package dev.perfgate.cli.terminal;
 import dev.perfgate.pipeline.ToolVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints. */
+/** The text that {@code --version} prints. */
 public final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {

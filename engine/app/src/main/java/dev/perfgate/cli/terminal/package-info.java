@@ -1,5 +1,5 @@
 /**
- * What commands share: the terminal, signals, standard output, options, and how a failure becomes one message and an exit code. Start with
+ * Shared by all commands: terminal, signals, standard output, options, and the way from a failure to message and exit code. Start with
  * {@link dev.perfgate.cli.terminal.CommandFailure}.
  */
 @NullMarked

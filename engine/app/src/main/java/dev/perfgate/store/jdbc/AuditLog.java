@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Who changed what, and who was turned away. */
+/** The audit log: changes, and rejected requests. */
 public final class AuditLog {
     private static final int LONGEST_PATH = 500;
 

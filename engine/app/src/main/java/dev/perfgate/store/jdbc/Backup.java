@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
- * The whole store as one ZIP file, whichever database it came from and goes to: a file of JSON lines for each table, and the key file.
+ * The whole store as one ZIP file, independent of the database: JSON lines per table, and the key file.
  * Taken while the server works on, it shows one moment.
  */
 public final class Backup {
@@ -42,7 +42,7 @@ public final class Backup {
             PrivateFiles.createFile(file);
         } catch (FileAlreadyExistsException e) {
             throw DatabaseException.wrongInput(
-                    file.toString(), "is there already", "choose another name, or remove it first");
+                    file.toString(), "already exists", "choose another name, or delete it first");
         } catch (NoSuchFileException e) {
             throw DatabaseException.wrongInput(
                     file.toString(), "there is no such folder", "create it, or choose another place");
@@ -78,7 +78,7 @@ public final class Backup {
         }
         if (Files.exists(key)) {
             throw DatabaseException.wrongInput(
-                    folder.toString(), "there is a store already", "name a new folder with --data");
+                    folder.toString(), "a store already exists there", "choose a new folder with --data");
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             checkWhole(zip, file);
@@ -96,7 +96,7 @@ public final class Backup {
             database.close();
             return Database.open(location, folder, clock);
         } catch (ZipException e) {
-            throw notRead(file, "it is no ZIP file, or a damaged one");
+            throw notRead(file, "it is not a ZIP file, or damaged");
         } catch (IOException e) {
             throw notRead(file, String.valueOf(e.getMessage()));
         }
@@ -107,7 +107,7 @@ public final class Backup {
         TABLES.forEach(table -> wanted.add(table + SUFFIX));
         for (String name : wanted) {
             if (zip.getEntry(name) == null) {
-                throw notRead(file, "it has no entry " + name);
+                throw notRead(file, "it contains no entry " + name);
             }
         }
     }
@@ -135,7 +135,9 @@ public final class Backup {
             for (String table : TABLES) {
                 if (hasRows(handle, table)) {
                     throw DatabaseException.wrongInput(
-                            location.toString(), "the database is not empty: it has " + table, "name a new one");
+                            location.toString(),
+                            "the database is not empty: it contains " + table,
+                            "choose an empty database");
                 }
             }
         });
@@ -154,8 +156,6 @@ public final class Backup {
 
     private static DatabaseException notRead(Path file, String reason) {
         return DatabaseException.wrongInput(
-                file.toString(),
-                "is no backup that can be read: " + reason,
-                "name a file that 'perfgate backup' wrote");
+                file.toString(), "is not a readable backup: " + reason, "name a file that 'perfgate backup' wrote");
     }
 }

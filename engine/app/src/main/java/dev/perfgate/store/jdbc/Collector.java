@@ -6,13 +6,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server whose agent can be asked for load tests.
+ * A server whose agent runs load tests on request.
  *
  * @param keyed whether the key of its agent is known; the key itself is given out by {@link Collectors#key} alone
  */
 public record Collector(UUID id, Description description, boolean keyed, Instant createdAt) {
     /**
-     * What people say of it.
+     * The description of a collector, as entered by users.
      *
      * @param pcdAddress of its agent: host and port, or a URL
      * @param hourlyCost in USD, null when it is not known

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
-/** The servers that are known. */
+/** The known servers. */
 public final class Collectors {
     private static final String INSERT =
             "INSERT INTO collectors (id, name, pcd_address, pcd_apikey, hourly_cost, vcpus,"

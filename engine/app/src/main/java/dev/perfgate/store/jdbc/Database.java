@@ -11,7 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jdbi.v3.core.Jdbi;
 
-/** The store, open for use by several threads. */
+/** The open store, usable by several threads. */
 public final class Database implements AutoCloseable {
     private static final String MIGRATIONS = "classpath:dev/perfgate/store/jdbc/migrations";
 
@@ -128,8 +128,7 @@ public final class Database implements AutoCloseable {
         try (Connection connection = pool.getConnection()) {
             EmbeddedStore.of(connection).settle();
         } catch (SQLException e) {
-            throw new DatabaseException(
-                    folder.toString(), "the database does not answer: " + e, "look for its disk", e);
+            throw new DatabaseException(folder.toString(), "the database does not answer: " + e, "check its disk", e);
         }
     }
 
@@ -155,7 +154,7 @@ public final class Database implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new DatabaseException(
-                    folder.toString(), "the folder cannot be made: " + e, "choose another with --data", e);
+                    folder.toString(), "cannot create the folder: " + e, "choose another with --data", e);
         }
     }
 
@@ -165,7 +164,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException e) {
             throw new DatabaseException(
                     location.toString(),
-                    "the database cannot be opened: " + e.getMessage(),
+                    "cannot open the database: " + e.getMessage(),
                     location instanceof DatabaseLocation.Embedded
                             ? "check that the folder is writable, or choose another with --data"
                             : "check the address, the user and PERFGATE_DATABASE_PASSWORD, and that it is running",

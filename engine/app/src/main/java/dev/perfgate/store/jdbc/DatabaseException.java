@@ -1,6 +1,6 @@
 package dev.perfgate.store.jdbc;
 
-/** The database cannot be used as asked; the message names the place, the reason and the remedy. */
+/** Thrown when the database cannot be used; the message names place, reason and remedy. */
 public final class DatabaseException extends RuntimeException {
     private final boolean wrongInput;
 

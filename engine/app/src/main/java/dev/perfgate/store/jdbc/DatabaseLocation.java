@@ -2,7 +2,7 @@ package dev.perfgate.store.jdbc;
 
 import java.nio.file.Path;
 
-/** Where the store's database is. */
+/** The location of the store's database. */
 public sealed interface DatabaseLocation {
     /** An H2 file in this folder. */
     record Embedded(Path folder) implements DatabaseLocation {
@@ -10,7 +10,7 @@ public sealed interface DatabaseLocation {
             if (folder.toString().indexOf(';') >= 0) {
                 throw DatabaseException.wrongInput(
                         folder.toString(),
-                        "the database's folder cannot have ';' in its name",
+                        "the name of the database folder must not contain ';'",
                         "choose another folder");
             }
         }
@@ -27,7 +27,7 @@ public sealed interface DatabaseLocation {
         public PostgreSql {
             if (!url.startsWith("jdbc:postgresql:")) {
                 throw DatabaseException.wrongInput(
-                        url, "is no address of a PostgreSQL database", "write jdbc:postgresql://HOST/NAME");
+                        url, "is not the address of a PostgreSQL database", "write jdbc:postgresql://HOST/NAME");
             }
         }
 

@@ -29,7 +29,7 @@ final class DeadSpace {
             }
         } catch (IOException | SQLException e) {
             throw new DatabaseException(
-                    file.toString(), "the database cannot be made smaller: " + e.getMessage(), "look for its disk", e);
+                    file.toString(), "cannot shrink the database: " + e.getMessage(), "check its disk", e);
         }
     }
 

@@ -18,7 +18,7 @@ record EmbeddedStore(MVStore store) {
             throw new DatabaseException(
                     "the embedded database",
                     "another process has it open, such as 'perfgate backup'",
-                    "start the server when that has ended");
+                    "start the server when it has ended");
         }
         return new EmbeddedStore(session.getDatabase().getStore().getMvStore());
     }

@@ -1,9 +1,8 @@
 package dev.perfgate.store.jdbc;
 
-/** What a part of a list was to begin after is not there (any more), so nobody knows where that was. */
+/** Thrown when the item after which a list should continue no longer exists. */
 public final class GoneException extends RuntimeException {
     GoneException(Object id) {
-        super("There is nothing of the id " + id
-                + " (any more) that the list could go on after: begin it anew, without after.");
+        super("There is no item with id " + id + " (any more) to continue after: start again without 'after'.");
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The result of one load test on a collector. */
 public record LoadTest(UUID id, UUID collector, Figures figures, Instant createdAt) {
     /**
-     * What the agent measured.
+     * The figures that the agent measured.
      *
      * @param units work units at 10, 20 … 100 % busy
      * @param workUnitVersion figures of different versions do not compare; {@value #UNKNOWN_VERSION} when the agent does not say
@@ -43,7 +43,7 @@ public record LoadTest(UUID id, UUID collector, Figures figures, Instant created
     }
 
     /**
-     * How the agent says that it measured; null when it does not, as the old ones.
+     * The measuring conditions that the agent reported; null if it reported none, as old agents do.
      *
      * @param noisy whether something was in the way
      */
@@ -56,7 +56,7 @@ public record LoadTest(UUID id, UUID collector, Figures figures, Instant created
     }
 
     /**
-     * What the agent said of the machine it measured; an old one says the first two.
+     * The machine as its agent described it; an old agent reports only the first two properties.
      *
      * @param warnings why the figures may be worse than the machine, such as other load on it
      */
@@ -70,7 +70,7 @@ public record LoadTest(UUID id, UUID collector, Figures figures, Instant created
         }
     }
 
-    /** What is null is not known. */
+    /** Further properties; null means unknown. */
     public record Details(
             @Nullable String cpuModel,
             @Nullable Double cpuMhz,

@@ -37,7 +37,7 @@ public final class LoadTests {
     }
 
     /**
-     * Which ones are wanted.
+     * A filter for load tests.
      *
      * @param collectors any when empty
      * @param from the earliest, null for any

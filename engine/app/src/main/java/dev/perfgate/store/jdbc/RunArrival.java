@@ -1,6 +1,6 @@
 package dev.perfgate.store.jdbc;
 
-/** What became of a run that arrived. */
+/** The outcome for a run that arrived. */
 public enum RunArrival {
     KEPT,
     /** The very same is there already: it was sent again. */

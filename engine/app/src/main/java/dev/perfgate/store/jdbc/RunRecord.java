@@ -8,7 +8,7 @@ public record RunRecord(String id, String scenario, String type, End end, Source
     /** @param outcome such as pass: the constant in lower case */
     public record End(String state, boolean valid, String outcome) {}
 
-    /** What was tested, and where it was measured; empty where unknown. */
+    /** The tested revision and branch, and the machine; empty if unknown. */
     public record Source(String revision, String branch, String host) {}
 
     /** @param received when the store got it */
@@ -22,7 +22,7 @@ public record RunRecord(String id, String scenario, String type, End end, Source
     public record Figure(String metric, String scope, String statistic, String unit, double value) {}
 
     /**
-     * A run to be kept.
+     * A run to be stored.
      *
      * @param document its run.json, as it came
      */

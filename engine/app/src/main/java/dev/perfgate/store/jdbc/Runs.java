@@ -39,7 +39,7 @@ public final class Runs {
         this.table = new NewestFirst<>(jdbi, "runs", "started", RunRows::run);
     }
 
-    /** Which ones are wanted; null for any. */
+    /** A filter for runs; null matches any. */
     public record Filter(
             @Nullable String scenario,
             @Nullable String type,
@@ -56,7 +56,7 @@ public final class Runs {
         }
     }
 
-    /** Which figure a trend is of. */
+    /** The figure that a trend shows. */
     public record Trend(
             String scenario,
             String metric,

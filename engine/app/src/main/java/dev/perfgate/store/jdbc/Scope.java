@@ -1,6 +1,6 @@
 package dev.perfgate.store.jdbc;
 
-/** What a token allows; each allows also what those before it do. */
+/** The permissions of a token; each scope includes those before it. */
 public enum Scope {
     /** Read everything that is no secret. */
     READ,

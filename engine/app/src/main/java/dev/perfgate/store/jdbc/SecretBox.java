@@ -46,8 +46,8 @@ final class SecretBox {
         } catch (IOException | IllegalArgumentException e) {
             throw new DatabaseException(
                     file.toString(),
-                    "is no key file that can be read: " + e.getMessage(),
-                    "put back the one that belongs to this store, or remove it and enter the collectors' keys again",
+                    "is not a readable key file: " + e.getMessage(),
+                    "restore the one that belongs to this store, or delete it and enter the collectors' keys again",
                     e);
         }
     }
@@ -92,7 +92,7 @@ final class SecretBox {
             throw new DatabaseException(
                     file.toString(),
                     "does not open the stored key of collector " + owner,
-                    "put back the key file that belongs to this store, or set the collector's pcd_apikey again",
+                    "restore the key file that belongs to this store, or set the collector's pcd_apikey again",
                     e);
         }
     }

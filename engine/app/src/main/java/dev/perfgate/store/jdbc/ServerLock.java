@@ -30,12 +30,12 @@ final class ServerLock implements AutoCloseable {
             file.close();
         } catch (IOException e) {
             throw new DatabaseException(
-                    folder.toString(), "the folder cannot be locked: " + e, "choose another with --data", e);
+                    folder.toString(), "cannot lock the folder: " + e, "choose another with --data", e);
         }
         throw new DatabaseException(
                 folder.toString(),
-                "another server has this folder",
-                "end that one, or name another folder with --data; several servers can share a PostgreSQL database");
+                "another server uses this folder",
+                "stop it, or choose another folder with --data; only a PostgreSQL database can be shared");
     }
 
     private static boolean locked(FileChannel file) throws IOException {

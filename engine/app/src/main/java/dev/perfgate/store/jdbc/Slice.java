@@ -2,7 +2,7 @@ package dev.perfgate.store.jdbc;
 
 import java.util.Optional;
 
-/** Which part of a long list is wanted. */
+/** The part of a long list to return. */
 public sealed interface Slice {
     int size();
 

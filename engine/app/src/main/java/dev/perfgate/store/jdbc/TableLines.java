@@ -82,12 +82,14 @@ final class TableLines {
                 String text = field.getValue();
                 if (text != null && text.indexOf('\0') >= 0) {
                     throw damaged(
-                            table, "line " + number, field.getKey() + " of " + row.get("id") + " has a null character");
+                            table,
+                            "line " + number,
+                            field.getKey() + " of " + row.get("id") + " contains a null character");
                 }
             }
             return row;
         } catch (JsonProcessingException e) {
-            throw damaged(table, "line " + number, "it is no JSON object");
+            throw damaged(table, "line " + number, "it is not a JSON object");
         }
     }
 
@@ -106,14 +108,14 @@ final class TableLines {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("the database refuses it");
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("the database rejected it");
     }
 
     private static DatabaseException damaged(String table, String place, String problem) {
         return DatabaseException.wrongInput(
                 "the backup's " + table + ".jsonl, " + place,
                 problem,
-                "remove that from the old store and take another backup, or correct the line; nothing was restored");
+                "nothing was restored; correct the line, or remove the row from the old store and back it up again");
     }
 
     private static Map<String, @Nullable String> texts(ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token without its text, which only its owner has.
+ * A token without its text, which only its owner knows.
  *
  * @param expiresAt null when it never does
  */

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Who may use the server. Of a token only its hash is kept: 256 random bits need no slow one. */
+/** The tokens that give access to the server. Of a token only its hash is kept: 256 random bits need no slow one. */
 public final class Tokens {
     private static final int RANDOM_BYTES = 32;
     private static final String PREFIX = "perfgate_";
@@ -47,7 +47,7 @@ public final class Tokens {
         jdbi.useTransaction(handle -> {
             if (named(name).isPresent()) {
                 throw DatabaseException.wrongInput(
-                        name, "there is a token of that name", "revoke it first, or choose another");
+                        name, "a token of that name exists", "revoke it first, or choose another name");
             }
             handle.createUpdate("INSERT INTO tokens (id, name, hash, scope, created_at, expires_at)"
                             + " VALUES (:id, :name, :hash, :scope, :created, :expires)")

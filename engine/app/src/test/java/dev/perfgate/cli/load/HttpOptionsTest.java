@@ -88,7 +88,7 @@ final class HttpOptionsTest {
         assertThat(problems.all())
                 .singleElement()
                 .asString()
-                .isEqualTo("--max-errors: 'few' is no number - write '10' or '1 %'");
+                .isEqualTo("--max-errors: 'few' is not a number - write '10' or '1 %'");
     }
 
     @Test

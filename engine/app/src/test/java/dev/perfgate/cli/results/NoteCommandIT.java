@@ -46,10 +46,10 @@ final class NoteCommandIT {
     void wrongInputChangesNothing() throws Exception {
         String before = Files.readString(folder.resolve("out/first/run.json"));
 
-        perfgate("note", "out", "which?").with(2).saying("out: there are 2 runs in it - name the folder of one");
+        perfgate("note", "out", "which?").with(2).saying("out: there are 2 runs in it - name the folder of one run");
         perfgate("note", "out/first", "x", "--at", "1h").with(2).saying("--at: '1h' is after the run's end");
         perfgate("note", "out/first", "--remove", "1").with(2).saying("--remove: there is no remark 1 - there are 0");
-        perfgate("note", "out/first", "x", "--remove", "1").with(2).saying("--remove: there is a text, too");
+        perfgate("note", "out/first", "x", "--remove", "1").with(2).saying("--remove: it cannot be combined with TEXT");
         assertThat(Files.readString(folder.resolve("out/first/run.json"))).isEqualTo(before);
     }
 

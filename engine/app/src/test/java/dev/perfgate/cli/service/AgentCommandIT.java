@@ -18,7 +18,7 @@ final class AgentCommandIT {
         Perfgate.in(folder)
                 .run("agent", "--keys", "missing", "--listen", "127.0.0.1:0")
                 .with(2)
-                .saying("missing", "write one key a line into it");
+                .saying("missing", "write one key per line into it");
     }
 
     @Test

@@ -25,8 +25,8 @@ final class DemoCommandIT {
     @Test
     void answersUntilItIsEnded() throws Exception {
         try (JavaProcess demo = Perfgate.in(folder).start("demo", "--port", "0")) {
-            String line = demo.awaitLine(written -> written.contains("answers on "), Perfgate.LIMIT);
-            String url = line.replaceFirst(".*answers on (\\S+),.*", "$1");
+            String line = demo.awaitLine(written -> written.contains("listens on "), Perfgate.LIMIT);
+            String url = line.replaceFirst(".*listens on (\\S+);.*", "$1");
             HttpRequest health =
                     HttpRequest.newBuilder(URI.create(url + "/health")).build();
             assertThat(HttpClient.newHttpClient()
@@ -42,7 +42,7 @@ final class DemoCommandIT {
     void takenPortIsNamedWithTheRemedy() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
-            Perfgate.in(folder).run("demo", "--port", port).with(3).saying("port " + port, "already taken", "--port");
+            Perfgate.in(folder).run("demo", "--port", port).with(3).saying("port " + port, "already in use", "--port");
         }
     }
 

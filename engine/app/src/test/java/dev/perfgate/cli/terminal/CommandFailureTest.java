@@ -35,13 +35,13 @@ final class CommandFailureTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "htp                  | perfgate: there is no command 'htp' - did you mean 'http'?",
-                "inti                 | perfgate: there is no command 'inti' - did you mean 'init'?",
-                "hlep                 | perfgate: there is no command 'hlep' - did you mean 'help'?",
-                "zzzzzz               | perfgate: there is no command 'zzzzzz'",
-                "help htp             | perfgate: there is no command 'htp' - did you mean 'http'?",
-                "http --usres 5       | perfgate http: there is no option '--usres' - did you mean '--users'?",
-                "http a b             | perfgate http: 'b' is one argument too many - quote a value that has blanks",
+                "htp                  | perfgate: unknown command 'htp' - did you mean 'http'?",
+                "inti                 | perfgate: unknown command 'inti' - did you mean 'init'?",
+                "hlep                 | perfgate: unknown command 'hlep' - did you mean 'help'?",
+                "zzzzzz               | perfgate: unknown command 'zzzzzz'",
+                "help htp             | perfgate: unknown command 'htp' - did you mean 'http'?",
+                "http --usres 5       | perfgate http: unknown option '--usres' - did you mean '--users'?",
+                "http a b             | perfgate http: 'b' is one argument too many - quote values that contain spaces",
                 "gate                 | perfgate gate: missing required parameter: 'PATH'",
                 "demo --port x        | perfgate demo: invalid value for option '--port': 'x' is not a whole number",
                 "demo --seed x        | perfgate demo: invalid value for option '--seed': 'x' is not a whole number",
@@ -63,7 +63,7 @@ final class CommandFailureTest {
                 }))
                 .isEqualTo(3);
         assertThat(written.toString(StandardCharsets.UTF_8))
-                .startsWith("The memory of ")
+                .startsWith("Out of memory: ")
                 .hasLineCount(1);
         assertThat(CommandFailure.guarded(() -> {
                     throw new StackOverflowError();

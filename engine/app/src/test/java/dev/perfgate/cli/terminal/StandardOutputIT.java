@@ -28,7 +28,7 @@ final class StandardOutputIT {
     @ValueSource(strings = {"schema", "completion bash", "help", "--version"})
     void lostResultIsNoSuccess(String command) throws Exception {
         assertThat(shell("perfgate " + command + " > /dev/full; echo \"exit $?\" >&2"))
-                .contains("WARN  standard output could not be written: No space left on device")
+                .contains("WARN cannot write to standard output: No space left on device")
                 .endsWith("exit 3\n");
     }
 

@@ -73,8 +73,8 @@ final class DatabaseTest {
             Backup.write(database, file);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
-            assertThatThrownBy(() -> Backup.write(database, file)).hasMessageContaining("is there already");
-            assertThatThrownBy(() -> restore(file, folder)).hasMessageContaining("there is a store already");
+            assertThatThrownBy(() -> Backup.write(database, file)).hasMessageContaining("already exists");
+            assertThatThrownBy(() -> restore(file, folder)).hasMessageContaining("a store already exists there");
             try (Database restored = restore(file, other.resolve("new"))) {
                 assertThat(restored.collectors().find(added.id())).contains(added);
                 assertThat(restored.collectors().key(added.id())).isEqualTo(Optional.of("the-agents-key"));
@@ -88,7 +88,7 @@ final class DatabaseTest {
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> restore(file, other.resolve("new")))
                     .isInstanceOf(DatabaseException.class)
-                    .hasMessageContaining("is no backup");
+                    .hasMessageContaining("is not a readable backup");
         }
     }
 
@@ -98,7 +98,7 @@ final class DatabaseTest {
                 Database command = open(folder)) {
             assertThatThrownBy(this::serve)
                     .isInstanceOf(DatabaseException.class)
-                    .hasMessageContaining("another server has this folder")
+                    .hasMessageContaining("another server uses this folder")
                     .hasMessageContaining("--data");
             command.collectors().add(SERVER, null);
             assertThat(server.collectors().count()).isEqualTo(1);
