@@ -8,10 +8,10 @@ const answered = async (name, options) => {
   try {
     response = await fetch(address(name), {...options, cache: 'no-store'});
   } catch {
-    throw new Error('Jenkins cannot be reached. Look at your network, or whether it is being restarted.');
+    throw new Error('Jenkins cannot be reached. Check your network, and whether Jenkins is restarting.');
   }
   if (response.redirected || !response.ok) {
-    throw new Error('Jenkins answered with status ' + response.status + '. ' + (response.status === 403 || response.redirected ? 'Log in again, or ask for the permission.' : 'Its log says why.'));
+    throw new Error('Jenkins answered with status ' + response.status + '. ' + (response.status === 403 || response.redirected ? 'Log in again, or ask for the permission.' : 'See its log.'));
   }
   return JSON.parse(await response.text());
 };

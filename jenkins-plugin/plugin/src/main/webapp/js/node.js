@@ -6,7 +6,7 @@ import {figure, whole} from './format.js';
 const PAUSE = 1000;
 const COLUMNS = ['Measured', '#Work units', '#Units/s', '#Mean of levels', '#Threads', '#Seconds a level', 'By', 'Remarks'];
 const allowed = byId('perfgate-node').dataset.allowed === 'true';
-const ENDS = {DONE: 'The result was kept.', FAILED: 'There is no result: the log says why.', ABORTED: 'It was aborted: nothing was kept.'};
+const ENDS = {DONE: 'The result was stored.', FAILED: 'There is no result; see the log.', ABORTED: 'Aborted; nothing was stored.'};
 
 let following = null;
 let seen = 'NONE';
@@ -26,9 +26,9 @@ const show = state => {
 
 const hint = (state, running) => {
   if (running) return 'Measuring …';
-  if (!allowed) return 'Whoever may configure the node can run the benchmark here.';
+  if (!allowed) return 'Users who may configure the node can run the benchmark here.';
   if (state.offline) return 'The node is offline.';
-  if (state.builds > 0) return 'Builds that run on the node just now: ' + state.builds + '. The figures would be too low.';
+  if (state.builds > 0) return 'Builds running on this node: ' + state.builds + '. The figures would be too low.';
   return 'Takes 82 seconds. The node should have nothing else to do.';
 };
 
@@ -46,7 +46,7 @@ const say = (text, tone) => {
 };
 
 const drawResults = state => {
-  byId('count').textContent = state.count === 0 ? 'There is none yet.'
+  byId('count').textContent = state.count === 0 ? 'No results yet.'
     : state.count > state.results.length ? 'The newest ' + state.results.length + ' of ' + whole(state.count) + '.' : whole(state.count) + (state.count === 1 ? ' result.' : ' results.');
   byId('results').closest('.scroll').hidden = state.count === 0;
   fill(byId('results'), head(COLUMNS), body(COLUMNS, state.results.map(row)));

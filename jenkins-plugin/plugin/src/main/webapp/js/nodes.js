@@ -28,7 +28,7 @@ const attempted = async act => {
 const drawUnmeasured = unmeasured => {
   const root = document.head.dataset.rooturl || '';
   const links = unmeasured.flatMap((one, at) => [at > 0 ? ', ' : '', el('a', {href: root + '/' + one.url + 'perfgate'}, one.name)]);
-  if (links.length > 0) fill(byId('unmeasured'), 'Not measured yet: ', ...links, '. Run the benchmark there, or the step perfCpu in a build.');
+  if (links.length > 0) fill(byId('unmeasured'), 'Not measured yet: ', ...links, '. Run the benchmark on its page, or the step perfCpu in a build.');
 };
 
 const asked = () => {

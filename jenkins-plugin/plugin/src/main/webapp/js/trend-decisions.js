@@ -2,7 +2,7 @@
 import {make, moment} from './trend-data.js';
 
 const words = {
-  set: 'made this run the baseline', unset: 'took the baseline away', accept: 'accepted the level as the new baseline', forget: 'forgot this run',
+  set: 'set this run as baseline', unset: 'removed the baseline', accept: 'accepted the level as the new baseline', forget: 'forgot this run',
 };
 
 export const showDecisions = (place, trend, builds) => {

@@ -16,11 +16,11 @@ const load = async chosen => {
   const trend = await fetchJson('data?' + query);
   shown = trend.series.map(series => showCourse(part('charts'), series, trend, place.dataset.builds));
   showDecisions(part('decisions'), trend, place.dataset.builds);
-  say([...trend.notes, trend.series.length ? '' : 'There are no results of this choice.'].filter(Boolean).join(' '));
+  say([...trend.notes, trend.series.length ? '' : 'No results for this selection.'].filter(Boolean).join(' '));
   place.dataset.drawn = String(trend.series.length);
 };
 
-const fail = problem => { say('The trends cannot be shown: ' + (problem.message || problem)); place.dataset.drawn = '0'; };
+const fail = problem => { say('Cannot show the trends: ' + (problem.message || problem)); place.dataset.drawn = '0'; };
 
 // While the index is made anew, what there is of it is shown, and asked for again.
 const begin = async () => {

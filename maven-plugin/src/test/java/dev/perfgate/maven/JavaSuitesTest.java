@@ -63,7 +63,7 @@ final class JavaSuitesTest {
         assertThat(recordOf(goal))
                 .startsWith("run", "--suite", "com.acme.ShopSuite,com.acme.SearchSuite", "--class-path-file")
                 .doesNotContain("--config");
-        assertThat(build.log.lines()).contains("INFO perf.suites is set: ignoring " + config + " is left out");
+        assertThat(build.log.lines()).contains("INFO perf.suites is set: ignoring " + config);
     }
 
     @Test

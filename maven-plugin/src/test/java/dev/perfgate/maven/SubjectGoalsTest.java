@@ -156,7 +156,7 @@ final class SubjectGoalsTest {
     @Test
     void secondSubjectOfTheSameNameIsRefused() throws Exception {
         subject("child").execute();
-        assertThatThrownBy(() -> subject("child").execute()).hasMessageContaining("A subject 'app' is running already");
+        assertThatThrownBy(() -> subject("child").execute()).hasMessageContaining("A subject 'app' is already running");
     }
 
     @Test

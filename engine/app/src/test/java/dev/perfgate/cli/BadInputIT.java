@@ -119,7 +119,7 @@ final class BadInputIT {
                 "changes x --sensitivity high | is none of fast, balanced, strict            | --help",
                 "changes x --sensitivity high | '--sensitivity'                              | --help",
                 "baseline set                | RUN: is missing                               | 'perfgate baseline list'",
-                "baseline accept shop        | --reason: is missing                          | say why",
+                "baseline accept shop        | --reason: is missing                          | give the reason",
                 "baseline show shop          | shop: there is no history of it               |",
                 "baseline set empty --reason x | empty: there is no run in it                | name a run.json",
                 "baseline list --history broken.json | broken.json: is a file and no folder  | name the folder",

@@ -94,7 +94,7 @@ final class DashboardIT extends DashboardFixture {
         tab.click("#choice label:nth-of-type(2)");
         tab.until("document.querySelectorAll('#comparison canvas').length === 3");
         assertThat(tab.text("#verdict")).contains("compute-4 does 24.", "more work than general-4");
-        assertThat(tab.text("#verdict")).contains("larger than the noise of each");
+        assertThat(tab.text("#verdict")).contains("exceeds the noise of both");
         assertThat(tab.text("#table")).contains("general-4", "baseline", "$0.1920");
         assertThat(tab.text("#machines"))
                 .contains("Memory", "16.00 GiB", "8.00 GiB")

@@ -49,7 +49,8 @@ public record GateHeader(GateReference reference, Target target, Consequences co
 
     public GateHeader with(Target other) {
         return new GateHeader(
-                GateReference.of(reference.kind(), reference.line(), other.scenario().pattern()),
+                GateReference.of(
+                        reference.kind(), reference.line(), other.scenario().pattern()),
                 other,
                 consequences,
                 waiver);

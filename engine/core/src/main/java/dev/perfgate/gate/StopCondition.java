@@ -12,7 +12,6 @@ import dev.perfgate.result.verdict.Against;
 import dev.perfgate.result.verdict.JudgedFigure;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Operator;
-import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
@@ -96,7 +95,11 @@ public record StopCondition(Figure figure, Optional<Wildcard> part, Limit limit,
     /** The figure with its worst value. */
     Actual actual(double extreme) {
         String metric = figure.metric().orElse(LoadMetrics.RESPONSE_TIME.name());
-        JudgedFigure judged = new JudgedFigure(metric, figure.statistic().key(), figure.label(), part.map(Wildcard::pattern).orElse(""));
+        JudgedFigure judged = new JudgedFigure(
+                metric,
+                figure.statistic().key(),
+                figure.label(),
+                part.map(Wildcard::pattern).orElse(""));
         return Actual.of(judged, extreme, unit());
     }
 

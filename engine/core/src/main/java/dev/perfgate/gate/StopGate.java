@@ -99,8 +99,6 @@ public record StopGate(GateHeader heading, StopCondition condition, boolean stop
 
     private Verdict missing(String why) {
         return heading.verdict(
-                Status.MISSING,
-                condition.actual(Double.NaN),
-                new Against.Nothing(condition.subject() + why));
+                Status.MISSING, condition.actual(Double.NaN), new Against.Nothing(condition.subject() + why));
     }
 }

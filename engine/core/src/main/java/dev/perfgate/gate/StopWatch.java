@@ -1,11 +1,9 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.gate.figure.FigureReader;
 import dev.perfgate.result.LiveValue;
-import dev.perfgate.result.verdict.Against.Stretch;
 import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Against.Stretch;
 import dev.perfgate.unit.Durations;
-import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Optional;
 

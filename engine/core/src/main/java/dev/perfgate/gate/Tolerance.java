@@ -2,7 +2,6 @@ package dev.perfgate.gate;
 
 import dev.perfgate.result.verdict.Against.Allowance;
 import dev.perfgate.result.verdict.Limit;
-import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;

@@ -33,7 +33,8 @@ final class StopRules implements RunListener {
                 .ifPresent(held -> {
                     StoppedBy cause = gate.stopping(watch, held);
                     stop.give(new StopSignal.Reason.GateFailed(
-                            cause, "'" + gate.line() + "': " + gate.verdict(cause).reason()));
+                            cause,
+                            "'" + gate.line() + "': " + gate.verdict(cause).reason()));
                 }));
     }
 }

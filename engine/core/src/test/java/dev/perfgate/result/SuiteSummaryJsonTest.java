@@ -35,13 +35,7 @@ class SuiteSummaryJsonTest {
                                     new Headline("requests", "requests", 1200, Unit.COUNT),
                                     new Headline("response_time_p95", "response time p95", 21.5, Unit.MILLISECONDS))),
                     new SuiteSummary.Entry(
-                            "search",
-                            "http",
-                            "search",
-                            RunState.INTERRUPTED,
-                            false,
-                            Outcome.INVALID,
-                            List.of())));
+                            "search", "http", "search", RunState.INTERRUPTED, false, Outcome.INVALID, List.of())));
 
     private static final String TEXT = """
             {

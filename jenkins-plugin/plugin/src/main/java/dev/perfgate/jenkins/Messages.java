@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import org.jvnet.localizer.Localizable;
 import org.jvnet.localizer.ResourceBundleHolder;
 
-/** The texts of {@code Messages.properties} that code shows; views have theirs in themselves. */
+/** The texts of {@code Messages.properties} that code shows; views contain their own. */
 public final class Messages {
     private static final ResourceBundle TEXTS = ResourceBundle.getBundle(Messages.class.getName(), Locale.ENGLISH);
 

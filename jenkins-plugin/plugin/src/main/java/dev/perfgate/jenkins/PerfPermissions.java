@@ -5,7 +5,7 @@ import hudson.security.Permission;
 import hudson.security.PermissionGroup;
 import hudson.security.PermissionScope;
 
-/** The permissions of the plugin's own. */
+/** The permissions that the plugin defines. */
 public final class PerfPermissions {
     /** What the plugin's own permissions are listed under. */
     public static final PermissionGroup GROUP =

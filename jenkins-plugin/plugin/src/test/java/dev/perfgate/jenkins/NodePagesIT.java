@@ -137,7 +137,7 @@ class NodePagesIT {
         tab.click("#run");
         tab.until("!document.getElementById('stop').hidden");
         assertThat(tab.text("#log")).startsWith("<b>perfgate</b> cpu");
-        tab.until("document.getElementById('message').innerText.includes('The result was kept.')");
+        tab.until("document.getElementById('message').innerText.includes('The result was stored.')");
         assertThat(tab.value("document.getElementById('run').hidden").asBoolean())
                 .isFalse();
     }

@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that refuses to go on beyond a number of bytes, whatever a file or a compressed block says of its own size. */
+/** A stream that fails beyond a number of bytes, whatever size a file or compressed block claims to have. */
 public final class BoundedInput extends FilterInputStream {
     private final long limit;
     private long left;
@@ -48,7 +48,7 @@ public final class BoundedInput extends FilterInputStream {
     private void count(long bytes) throws IOException {
         left -= bytes;
         if (left < 0) {
-            throw new IOException("it has more than " + (limit >> 20) + " MiB");
+            throw new IOException("it is larger than " + (limit >> 20) + " MiB");
         }
     }
 }

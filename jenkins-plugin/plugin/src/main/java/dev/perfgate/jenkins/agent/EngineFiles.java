@@ -20,8 +20,7 @@ import jenkins.MasterToSlaveFileCallable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Engines by their content: a jar's name has its SHA-256 in it, and one that is there under its name is whole, since it is moved
- * there only when all of it has come. So many builds may place it at the same time.
+ * Engines, named by their SHA-256; a jar under its name is complete, since it is moved there only after it arrived. So many builds may place it at the same time.
  */
 public final class EngineFiles {
     private static final Duration KEPT = Duration.ofDays(30);
@@ -46,7 +45,7 @@ public final class EngineFiles {
         }
     }
 
-    /** Whether a folder has the jar, unharmed; one that was altered is removed. */
+    /** Checks whether a folder has the intact jar, and deletes an altered one. */
     public static final class Check extends MasterToSlaveFileCallable<Boolean> {
         private static final long serialVersionUID = 1L;
         private final String hash;
@@ -71,7 +70,7 @@ public final class EngineFiles {
         }
     }
 
-    /** Gives a copy that has come its name, or removes it when it is not what was sent. */
+    /** Renames a received copy, or deletes it if it differs from the original. */
     public static final class Place extends MasterToSlaveFileCallable<Boolean> {
         private static final long serialVersionUID = 1L;
         private final String copy;
@@ -88,7 +87,7 @@ public final class EngineFiles {
             Path come = folder.toPath().resolve(copy);
             try {
                 if (!hash(Files.newInputStream(come)).equals(hash)) {
-                    throw new IOException("perfgate.jar came to the agent damaged; run the build again");
+                    throw new IOException("perfgate.jar was damaged on the way to the agent; run the build again");
                 }
                 Files.move(come, folder.toPath().resolve(name(hash)), StandardCopyOption.ATOMIC_MOVE);
             } finally {

@@ -9,8 +9,7 @@ import jenkins.MasterToSlaveFileCallable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the results in a workspace, and reads them there: what is none is told of with its place, and only what was read as a run,
- * written anew, travels to the controller.
+ * Finds and reads the results in a workspace: problems are reported with their place, and only parsed runs travel to the controller.
  */
 public final class FindRuns extends MasterToSlaveFileCallable<FoundRuns> {
     private static final long serialVersionUID = 1L;
@@ -46,8 +45,7 @@ public final class FindRuns extends MasterToSlaveFileCallable<FoundRuns> {
     private FoundRuns nothing() {
         ArrayList<String> problems = new ArrayList<>();
         if (!gatesFile.isEmpty()) {
-            problems.add(
-                    gatesFile + ": no such file, since there is no workspace yet; name the perf.yml with the gates");
+            problems.add(gatesFile + ": no such file, as there is no workspace yet; name the perf.yml with the gates");
         }
         return new FoundRuns(new ArrayList<>(), problems, "");
     }

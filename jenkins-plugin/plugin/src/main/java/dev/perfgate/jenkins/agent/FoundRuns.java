@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 
 /**
- * What an agent found.
+ * The results that an agent found.
  *
  * @param problems what kept files from being read, in sentences
  * @param gates the text of the file with the gates; empty where none was asked for

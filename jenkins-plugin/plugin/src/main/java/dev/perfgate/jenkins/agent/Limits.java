@@ -3,7 +3,7 @@ package dev.perfgate.jenkins.agent;
 import java.io.Serializable;
 
 /**
- * How much is read of what an agent has: enough for any real build, and too little to do harm.
+ * Limits for data from an agent: enough for any real build, too little to do harm.
  *
  * @param entries files and folders that are looked at
  * @param files that match

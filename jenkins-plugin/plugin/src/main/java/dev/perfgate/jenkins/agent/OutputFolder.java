@@ -10,8 +10,7 @@ import jenkins.MasterToSlaveFileCallable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the results of an earlier build out of a workspace that outlives builds, or they would be recorded again: files called
- * run.json and summary.json below the folder, and nothing else.
+ * Deletes results of an earlier build from a workspace that outlives builds: run.json and summary.json, nothing else.
  */
 public final class OutputFolder extends MasterToSlaveFileCallable<Boolean> {
     private static final long serialVersionUID = 1L;

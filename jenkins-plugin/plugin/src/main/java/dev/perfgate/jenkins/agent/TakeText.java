@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import jenkins.MasterToSlaveFileCallable;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a small text away: its file is gone afterwards. */
+/** Reads a small text file and deletes it. */
 public final class TakeText extends MasterToSlaveFileCallable<String> {
     private static final long serialVersionUID = 1L;
 

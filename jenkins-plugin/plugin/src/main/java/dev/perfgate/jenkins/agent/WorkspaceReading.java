@@ -48,8 +48,8 @@ final class WorkspaceReading {
             readRuns(MatchingFiles.in(root, pattern, limits));
         } catch (MatchingFiles.TooManyException e) {
             problems.add("'" + pattern + "' matches more than " + limits.files()
-                    + " files, or is looked for among more than " + limits.entries()
-                    + "; name the folder of the results in it");
+                    + " files, or searches more than " + limits.entries()
+                    + "; include the results folder in the pattern");
         }
     }
 
@@ -85,8 +85,8 @@ final class WorkspaceReading {
             return 0;
         }
         if (bytes.size() > allowed) {
-            problems.add(name + ": the results have more than " + (limits.packedBytes() >> 20)
-                    + " MiB in all, compressed; record fewer");
+            problems.add(name + ": the results are larger than " + (limits.packedBytes() >> 20)
+                    + " MiB in total, compressed; record fewer");
             return 0;
         }
         runs.add(new FoundRun(name, bytes.toByteArray(), age));
@@ -112,7 +112,7 @@ final class WorkspaceReading {
     private Path within(String name) throws IOException {
         Path file = root.resolve(name).toRealPath();
         if (!file.startsWith(root)) {
-            throw new IOException("it lies outside of the workspace");
+            throw new IOException("it is outside the workspace");
         }
         return file;
     }

@@ -1,5 +1,5 @@
 /**
- * What is executed on agents: finding and reading results, and placing the engine. Start with {@link
+ * Code that runs on agents: finds and reads results, and installs the engine. Start with {@link
  * dev.perfgate.jenkins.agent.FindRuns}. Knows nothing of builds; what it returns is checked again where it arrives.
  */
 @NullMarked

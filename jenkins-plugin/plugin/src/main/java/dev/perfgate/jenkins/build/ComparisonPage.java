@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 
-/** A build's record beside that of another build, mostly of its job. */
+/** Compares a build's record with that of another build, usually of the same job. */
 public final class ComparisonPage {
     private final PerfAction candidate;
     private final PerfAction baseline;

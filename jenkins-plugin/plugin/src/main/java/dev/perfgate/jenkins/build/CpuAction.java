@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** What a build has of one {@code perfCpu}. Saved with the build: fields are only ever added. */
+/** The result of one {@code perfCpu} in a build. Saved with the build: fields are only ever added. */
 @ExportedBean
 public final class CpuAction implements RunAction2 {
     private final CpuSummary summary;

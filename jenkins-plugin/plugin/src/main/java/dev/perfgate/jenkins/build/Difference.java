@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Something besides its figures in which a build's runs differ from those of the build that they are compared with. */
+/** A difference, other than figures, between the runs of a build and of its baseline build. */
 public final class Difference {
     private final ContextDifference of;
 

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 public final class JsonText {
     private JsonText() {}
 
-    /** What an object has in it. */
+    /** The fields of an object. */
     public interface Fields {
         void write(JsonOut out) throws IOException;
     }

@@ -28,8 +28,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * What a build has of one {@code recordPerf}: the summary, saved with the build, and the runs themselves, which are read from their
- * files when a page asks for them. Saved with the build: fields are only ever added.
+ * The record of one {@code recordPerf} in a build: the saved summary, and the runs, which pages read on demand. Saved with the build: fields are only ever added.
  */
 @ExportedBean(defaultVisibility = 2)
 public final class PerfAction implements RunAction2, BuildBadgeAction {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class PerfToken extends DataBoundTokenMacro {
     private static final String NAME = "PERFGATE";
 
-    /** Which record; all when it is not given. */
+    /** ID of the record (default: all records). */
     @Parameter
     @SuppressWarnings("checkstyle:VisibilityModifier") // how the macro's own binding wants it
     public @Nullable String id;

@@ -5,7 +5,7 @@ import hudson.model.Job;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
-/** Finds jobs with the eyes of the current user. */
+/** Finds jobs with the permissions of the current user. */
 public final class ReadableJob {
     private ReadableJob() {}
 

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why a build is not what it could be: a verdict that does not hold, or a run that is no basis for one. */
+/** A reason for a build result: a verdict that does not pass, or a run that cannot be judged. */
 public final class Reason {
     private final String scenario;
     private final String rule;

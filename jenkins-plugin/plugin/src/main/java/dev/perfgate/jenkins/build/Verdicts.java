@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the runs of a record come to: in words for the log and the build, and as plain data for a Pipeline. */
+/** Sums up the runs of a record: as text for log and build, as plain data for a Pipeline. */
 public final class Verdicts {
     private Verdicts() {}
 

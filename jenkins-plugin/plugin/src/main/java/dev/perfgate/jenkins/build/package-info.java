@@ -1,5 +1,5 @@
 /**
- * What a build shows of its results: {@link dev.perfgate.jenkins.build.PerfAction} and its pages.
+ * The pages of a build's results: {@link dev.perfgate.jenkins.build.PerfAction} and its pages.
  */
 @NullMarked
 package dev.perfgate.jenkins.build;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jenkinsci.Symbol;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** The newest verdict of each job of a list, and how its key figure changed. */
+/** A list column with each job's newest verdict and the change of its key figure. */
 public final class PerfColumn extends ListViewColumn {
     @DataBoundConstructor
     public PerfColumn() {}
@@ -18,7 +18,7 @@ public final class PerfColumn extends ListViewColumn {
         return RecordCell.all(job);
     }
 
-    /** A list has it when somebody chooses it. */
+    /** The descriptor; lists show the column only if a user adds it. */
     @Extension
     @Symbol("perfgate")
     public static final class Kind extends ListViewColumnDescriptor {

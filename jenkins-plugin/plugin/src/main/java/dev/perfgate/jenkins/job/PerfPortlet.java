@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kohsuke.stapler.DataBoundConstructor;
 
-/** On a dashboard: the newest records of its jobs. */
+/** A dashboard portlet with the newest records of its jobs. */
 public final class PerfPortlet extends DashboardPortlet {
     @DataBoundConstructor
     public PerfPortlet(String name) {
@@ -24,7 +24,7 @@ public final class PerfPortlet extends DashboardPortlet {
         return cells;
     }
 
-    /** Without dashboards in the controller nobody asks for it. */
+    /** The descriptor; unused without the dashboard plugin. */
     @Extension(optional = true)
     public static final class Kind extends Descriptor<DashboardPortlet> {
         @Override

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A job's newest record as lists show it: in one word, with the key figure of its worst run. */
+/** A job's newest record in lists: one word, and the key figure of the worst run. */
 public final class RecordCell {
     private final Job<?, ?> job;
     private final PerfAction record;

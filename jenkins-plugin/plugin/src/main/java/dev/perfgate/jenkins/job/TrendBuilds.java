@@ -8,7 +8,7 @@ import hudson.model.listeners.RunListener;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Takes deleted builds out of the trend of their job. */
+/** Removes deleted builds from their job's trend. */
 @Extension
 @SuppressWarnings("rawtypes") // as runs are
 public final class TrendBuilds extends RunListener<Run> {

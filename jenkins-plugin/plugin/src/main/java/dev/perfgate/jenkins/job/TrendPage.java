@@ -30,7 +30,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 import org.kohsuke.stapler.verb.POST;
 
-/** A job's trends, at {@code perfgate}: read from the index alone, however many builds there are. */
+/** A job's trends, at {@code perfgate}: reads only the index, however many builds there are. */
 @ExportedBean
 public final class TrendPage implements Action {
     private static final int NEWEST = 50;

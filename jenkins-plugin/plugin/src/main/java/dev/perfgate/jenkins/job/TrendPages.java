@@ -7,7 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import jenkins.model.TransientActionFactory;
 
-/** Gives each job that has results its page of trends. */
+/** Adds a trend page to each job with results. */
 @Extension
 @SuppressWarnings("rawtypes") // as jobs are
 public final class TrendPages extends TransientActionFactory<Job> {

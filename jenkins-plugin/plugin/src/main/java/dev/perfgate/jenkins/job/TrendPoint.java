@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** One result of a build in the trend, for those who read it by program. */
+/** One result of a build in the trend, for API clients. */
 @ExportedBean(defaultVisibility = 2)
 public final class TrendPoint {
     private final BuildRun result;

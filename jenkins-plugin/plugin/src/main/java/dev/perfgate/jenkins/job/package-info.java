@@ -1,5 +1,5 @@
 /**
- * What a job shows of its builds: trends, list column and portlet. Start with {@link dev.perfgate.jenkins.job.TrendPage}.
+ * The views of a job on its builds: trends, list column and portlet. Start with {@link dev.perfgate.jenkins.job.TrendPage}.
  */
 @NullMarked
 package dev.perfgate.jenkins.job;

@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A benchmark that a person started on a node's page; of each node the last one is remembered until the controller is restarted. */
+/** A benchmark that a user started on a node's page; the last one per node is kept until the controller restarts. */
 public final class Measurement {
     private static final int LOG_BYTES = 1 << 16;
     private static final Map<String, Measurement> LAST = new ConcurrentHashMap<>();
 
-    /** How it is with one. */
+    /** The state of a measurement. */
     public enum State {
         RUNNING,
         ABORTED,
@@ -93,12 +93,12 @@ public final class Measurement {
             out.println(end.engine().sentence("perfCpu"));
             return end.result().isPresent() ? State.DONE : State.FAILED;
         } catch (InterruptedException e) {
-            out.println("Aborted: nothing was kept.");
+            out.println("Aborted; nothing was stored.");
             return State.ABORTED;
         } catch (AbortException e) {
             out.println(e.getMessage());
         } catch (IOException | RuntimeException e) {
-            out.println("This did not work: " + e);
+            out.println("Failed: " + e);
         }
         return State.FAILED;
     }
@@ -106,7 +106,7 @@ public final class Measurement {
     private NodeBenchmark.End measure(TaskListener listener) throws IOException, InterruptedException {
         Node node = computer.getNode();
         if (node == null) {
-            throw new AbortException(computer.getDisplayName() + " is not there any more");
+            throw new AbortException(computer.getDisplayName() + " no longer exists");
         }
         return new NodeBenchmark(
                         computer,

@@ -13,7 +13,7 @@ import org.kohsuke.stapler.HttpResponse;
 import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.verb.POST;
 
-/** The CPU benchmark on a node's own page: what it brought, and a button that runs it. */
+/** The CPU benchmark on a node's page: its results, and a button to run it. */
 public final class NodeAction implements Action {
     private final Computer computer;
 
@@ -79,7 +79,7 @@ public final class NodeAction implements Action {
         return HttpResponses.text(state.json());
     }
 
-    /** On every node's page. */
+    /** Adds the action to every node. */
     @Extension
     public static final class Pages extends TransientComputerActionFactory {
         @Override

@@ -25,7 +25,7 @@ public record NodeBenchmark(
     private static final Turns TURNS = new Turns();
 
     /**
-     * How it ended.
+     * The end of a benchmark.
      *
      * @param result none when the engine wrote none
      */
@@ -40,7 +40,7 @@ public record NodeBenchmark(
     public End run(CpuSettings settings) throws IOException, InterruptedException {
         String node = NodeHistory.nameOf(computer);
         if (!TURNS.takeNow(node)) {
-            listener.getLogger().println("perfCpu: waits for another benchmark on " + computer.getDisplayName());
+            listener.getLogger().println("perfCpu: waiting for another benchmark on " + computer.getDisplayName());
             TURNS.take(node);
         }
         try {
@@ -60,7 +60,7 @@ public record NodeBenchmark(
             return Optional.of(NodeHistory.all().add(node, document, clock.instant(), origin));
         } catch (MachineException e) {
             throw new AbortException(
-                    "perfCpu: what came from " + computer.getDisplayName() + " cannot be kept: " + e.getMessage());
+                    "perfCpu: cannot store the result from " + computer.getDisplayName() + ": " + e.getMessage());
         } catch (StoreException e) {
             throw new AbortException("perfCpu: " + e.getMessage());
         }

@@ -11,7 +11,7 @@ import org.kohsuke.stapler.HttpResponses;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.StaplerProxy;
 
-/** Compares nodes: a page of Manage Jenkins, for whoever may see how the system is set up. */
+/** Compares nodes, on a page of Manage Jenkins for users who may see the system configuration. */
 @Extension
 public final class NodesLink extends ManagementLink implements StaplerProxy {
     @Override

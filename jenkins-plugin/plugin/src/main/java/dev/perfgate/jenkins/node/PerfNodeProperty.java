@@ -17,7 +17,7 @@ import org.kohsuke.stapler.DataBoundSetter;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** What people tell of a node, for comparisons. Nodes save it: fields are only ever added. */
+/** A user's description of a node, for comparisons. Nodes save it: fields are only ever added. */
 public final class PerfNodeProperty extends NodeProperty<Node> {
     private @Nullable String hourlyCost;
     private @Nullable String vmBrand;
@@ -64,7 +64,7 @@ public final class PerfNodeProperty extends NodeProperty<Node> {
         return text == null ? "" : text.strip();
     }
 
-    /** Named by its symbol in configurations as code. */
+    /** The descriptor, with a symbol for configuration as code. */
     @Extension
     @Symbol("perfgate")
     public static final class Kind extends NodePropertyDescriptor {

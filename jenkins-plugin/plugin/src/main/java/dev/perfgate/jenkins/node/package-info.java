@@ -1,5 +1,5 @@
 /**
- * The CPU benchmark on Jenkins' nodes: one at a time on each, with what it brought in the node's history below the controller's home.
+ * The CPU benchmark on Jenkins nodes: one at a time on each, with results in a history per node.
  * Start with {@link dev.perfgate.jenkins.node.NodeBenchmark}; {@link dev.perfgate.jenkins.node.Measurement} is one that a person started.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** How the runs of a record are called in addresses. */
+/** Names the runs of a record in URLs. */
 public final class Addresses {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,79}");
 

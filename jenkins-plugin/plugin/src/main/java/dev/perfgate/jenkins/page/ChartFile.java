@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The charts of a run as pictures for mails and wikis, which take no script. */
+/** The charts of a run as pictures, for mails and wikis that do not allow scripts. */
 public final class ChartFile {
     private static final String ENDING = ".png";
     private static final int WIDTH = 900;

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The one figure that lists show of a run, and how it changed. */
+/** The figure of a run that lists show, and its change. */
 public final class KeyFigure {
     /** Smaller changes than this share are not worth a reader's eye. */
     private static final double SMALLEST = 0.005;

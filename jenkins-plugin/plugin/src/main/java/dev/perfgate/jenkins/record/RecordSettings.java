@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code recordPerf} is told, by a Pipeline or a form. Jobs save it: fields are only ever added. */
+/** The settings of {@code recordPerf}, from a Pipeline or a form. Jobs save it: fields are only ever added. */
 public final class RecordSettings implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,7 @@ package dev.perfgate.jenkins.record;
 import java.util.List;
 
 /**
- * What came of a recording.
+ * The outcome of a recording.
  *
  * @param runs judged and stored
  * @param problems why there are not more; the step fails by them, with what there is recorded

@@ -28,7 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Records what was found in a workspace: reads it again, judges it, stores it. */
+/** Records the results found in a workspace: reads, judges and stores them. */
 public final class Recording {
     private final RecordSettings settings;
     private final Path build;
@@ -78,7 +78,7 @@ public final class Recording {
         }
         if (found.runs().isEmpty() && !settings.allowMissing()) {
             throw new RecordException("no run.json matches '" + settings.pattern()
-                    + "'; name where the run left its results, or say allowMissing: true");
+                    + "'; name the folder of the results, or set allowMissing: true");
         }
     }
 
@@ -92,11 +92,11 @@ public final class Recording {
             if (objection.isEmpty()) {
                 fresh.add(runs.get(i));
             } else if (settings.allowMissing()) {
-                before.tell(objection.get() + ": it is left out");
+                before.tell(objection.get() + ": skipped");
             } else {
-                problems.add(objection.get()
-                        + ": it is no result of this build; remove old results before new ones are made,"
-                        + " as perfRun does in its output, or say allowMissing: true");
+                problems.add(
+                        objection.get()
+                                + ": not a result of this build; delete old results before each run, as perfRun does, or set allowMissing: true");
             }
         }
         return fresh;
@@ -105,10 +105,11 @@ public final class Recording {
     /** @param build that has recorded the run; null when none has */
     private Optional<String> objection(@Nullable Integer build, FoundRun found) {
         if (build != null) {
-            return Optional.of(found.path() + ": build " + build + " has recorded this run");
+            return Optional.of(found.path() + ": build " + build + " already recorded this run");
         }
         return !settings.allowOld() && before.wasThereBefore(Duration.ofMillis(found.ageMillis()))
-                ? Optional.of(found.path() + ": this run was there before the build began (allowOld: true takes such)")
+                ? Optional.of(
+                        found.path() + ": this run is older than the build (to record it anyway, set allowOld: true)")
                 : Optional.empty();
     }
 
@@ -118,7 +119,7 @@ public final class Recording {
             try {
                 runs.add(RunFolder.unpack(new ByteArrayInputStream(each.packed()), each.path()));
             } catch (IOException | DocumentException e) {
-                throw new RecordException(each.path() + ": what the agent sent is no run: " + e.getMessage());
+                throw new RecordException(each.path() + ": the agent did not send a run: " + e.getMessage());
             }
         }
         return runs;

@@ -35,7 +35,7 @@ public final class RunFolder {
     /** @param build the build's own folder */
     public static RunFolder of(Path build, String id) {
         if (!RecordSettings.isId(id)) {
-            throw new IllegalArgumentException("no id of a record: " + id);
+            throw new IllegalArgumentException("not a record id: " + id);
         }
         return new RunFolder(build.resolve(FOLDER).resolve(id));
     }
@@ -69,7 +69,7 @@ public final class RunFolder {
             Files.createDirectory(folder);
         } catch (FileAlreadyExistsException e) {
             throw new RecordException("this build has a record '" + folder.getFileName()
-                    + "' already; give each recordPerf of a build an id of its own");
+                    + "'; give each recordPerf in a build its own id");
         }
     }
 

@@ -15,7 +15,7 @@ import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
- * A run as a build keeps it: enough for lists and columns without reading its file. Saved with the build: fields are only ever
+ * The summary of a run that a build keeps, enough for lists and columns. Saved with the build: fields are only ever
  * added. NaN, and null to those who ask, where nothing was measured.
  */
 @ExportedBean(defaultVisibility = 2)

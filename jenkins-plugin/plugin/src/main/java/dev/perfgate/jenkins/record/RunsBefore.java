@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
-/** The runs of the builds before, as a recording sees them. */
+/** The runs of earlier builds, as a recording sees them. */
 public interface RunsBefore {
     /** There are none, and none are kept. */
     RunsBefore NONE = new RunsBefore() {

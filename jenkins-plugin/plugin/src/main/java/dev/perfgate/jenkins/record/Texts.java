@@ -2,7 +2,7 @@ package dev.perfgate.jenkins.record;
 
 import dev.perfgate.text.XmlCharacters;
 
-/** Texts that an agent sent, as a build keeps them. */
+/** Bounds texts from an agent before a build keeps them. */
 public final class Texts {
     private static final int LONGEST = 1_000;
     private static final int REPLACEMENT = 0xfffd;

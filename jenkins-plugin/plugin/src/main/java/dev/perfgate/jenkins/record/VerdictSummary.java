@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
-/** A verdict as a build keeps it. Saved with the build: fields are only ever added. */
+/** The summary of a verdict that a build keeps. Saved with the build: fields are only ever added. */
 @ExportedBean(defaultVisibility = 3)
 public final class VerdictSummary {
     private final String gate;

@@ -1,5 +1,5 @@
 /**
- * From what an agent sent to what a build keeps: check, judge, store, sum up. Start with {@link dev.perfgate.jenkins.record.Recording}.
+ * Turns data from an agent into a build's record: checks, judges, stores, sums up. Start with {@link dev.perfgate.jenkins.record.Recording}.
  * Owns the classes that builds and jobs save; their names and fields are read for ever.
  */
 @NullMarked

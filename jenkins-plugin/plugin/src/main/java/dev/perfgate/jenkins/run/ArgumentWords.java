@@ -34,7 +34,8 @@ final class ArgumentWords {
             }
         }
         if (quote != NONE) {
-            throw new IllegalArgumentException("the quotation that begins with " + quote + " has no end in: " + line);
+            throw new IllegalArgumentException(
+                    "the quotation that starts with " + quote + " is not closed in: " + line);
         }
         if (begun) {
             words.add(word.toString());

@@ -41,7 +41,7 @@ public final class CpuRun {
     }
 
     /**
-     * How it ended.
+     * The end of a benchmark.
      *
      * @param document what the engine wrote, as the node sent it; empty when it wrote nothing
      */

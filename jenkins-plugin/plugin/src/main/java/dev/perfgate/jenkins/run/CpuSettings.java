@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code perfCpu} is told, by a Pipeline or a form. Jobs save it: fields are only ever added. */
+/** The settings of {@code perfCpu}, from a Pipeline or a form. Jobs save it: fields are only ever added. */
 public final class CpuSettings implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String LEVEL = "(?:100|[1-9]0)\\s*%?";
@@ -99,7 +99,7 @@ public final class CpuSettings implements Serializable {
      */
     List<String> arguments(UnaryOperator<String> expand, String file) {
         check(areLevels(expand.apply(levels())), "levels", levels(), "levels from 10 to 100, such as 10,50,100");
-        check(isTime(expand.apply(levelTime())), "levelTime", levelTime(), "a length of time, such as 8s or 500ms");
+        check(isTime(expand.apply(levelTime())), "levelTime", levelTime(), "a duration, such as 8s or 500ms");
         List<String> line = new ArrayList<>(List.of("cpu", "--verbose", "--output", file));
         // Joined to their options, so that no value is taken for an option.
         option(line, "--levels", expand.apply(levels()).replaceAll("\\s", ""));

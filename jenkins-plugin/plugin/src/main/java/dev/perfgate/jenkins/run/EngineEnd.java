@@ -4,7 +4,7 @@ import dev.perfgate.jenkins.record.Effect;
 import dev.perfgate.result.Outcome;
 import java.util.Optional;
 
-/** How the engine ended, and what that does to the build: as Maven's perf:run treats it, where a later goal judges. */
+/** The end of the engine and its effect on the build, like perf:run, where a later goal judges. */
 public record EngineEnd(int code) {
     /** @param onFail what a failed gate or an invalid run does */
     public Effect effect(Effect onFail) {

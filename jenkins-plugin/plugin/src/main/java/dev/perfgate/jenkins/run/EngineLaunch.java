@@ -66,9 +66,9 @@ record EngineLaunch(FilePath root, FilePath folder, EnvVars environment, Launche
             throw interruption;
         } catch (IOException e) {
             if (String.valueOf(e.getMessage()).contains("Cannot run program")) {
-                throw new AbortException(
-                        "'" + command.get(0) + "' cannot be run on this node: install Java 17 or newer there, or"
-                                + " give the build a JDK (in a Pipeline by 'tools'); " + e.getMessage());
+                throw new AbortException("'" + command.get(0)
+                        + "' does not run on this node: install Java 17 or newer, or give the build a JDK ('tools' in a Pipeline); "
+                        + e.getMessage());
             }
             throw e;
         }

@@ -50,8 +50,7 @@ public final class EngineRun {
         Node node = computer == null ? null : computer.getNode();
         FilePath root = node == null ? null : node.getRootPath();
         if (root == null) {
-            throw new AbortException(
-                    "perfRun: the agent of the workspace " + workspace.getRemote() + " is not there any more");
+            throw new AbortException("perfRun: the workspace's agent " + workspace.getRemote() + " no longer exists");
         }
         return root;
     }

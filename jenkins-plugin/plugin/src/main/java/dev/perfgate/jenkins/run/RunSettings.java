@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code perfRun} is told, by a Pipeline or a form. Jobs save it: fields are only ever added. */
+/** The settings of {@code perfRun}, from a Pipeline or a form. Jobs save it: fields are only ever added. */
 public final class RunSettings implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String USUAL_CONFIG = "perf.yml";

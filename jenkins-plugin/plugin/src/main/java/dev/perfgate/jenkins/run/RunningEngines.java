@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that wait for an engine. When Jenkins goes down, they end theirs: it would go on with its load, and nobody would read
+ * The threads that wait for an engine. When Jenkins is shutting down, they end theirs: it would go on with its load, and nobody would read
  * what it says, or end it.
  */
 @Extension
@@ -18,7 +18,7 @@ public final class RunningEngines extends ItemListener {
     private static final Set<Thread> WAITING = new HashSet<>();
     private static boolean closing;
 
-    /** Whether Jenkins goes down: what a step tells now may not be kept. */
+    /** Whether Jenkins is shutting down: what a step tells now may not be kept. */
     public static boolean closing() {
         synchronized (WAITING) {
             return closing;
@@ -29,7 +29,7 @@ public final class RunningEngines extends ItemListener {
     static void enter() throws InterruptedException {
         synchronized (WAITING) {
             if (closing) {
-                throw new InterruptedException("Jenkins goes down");
+                throw new InterruptedException("Jenkins is shutting down");
             }
             WAITING.add(Thread.currentThread());
         }

@@ -26,7 +26,7 @@ record BuildCpu(Run<?, ?> build, EnvVars environment, Launcher launcher, TaskLis
     NodeBenchmark.End measure(CpuSettings settings, FilePath workspace) throws IOException, InterruptedException {
         Computer computer = workspace.toComputer();
         if (computer == null) {
-            throw new AbortException("perfCpu: the node of the workspace is not there any more");
+            throw new AbortException("perfCpu: the node of the workspace no longer exists");
         }
         NodeBenchmark.End end = new NodeBenchmark(
                         computer, environment, launcher, listener, build.getExternalizableId(), Clock.systemUTC())

@@ -15,7 +15,7 @@ import io.jenkins.plugins.checks.api.ChecksStatus;
 import jenkins.model.Jenkins;
 import org.jspecify.annotations.Nullable;
 
-/** A check at the host of the sources, with a table of what differs from the build before. */
+/** Publishes a check on the source host, with a table of changes since the previous build. */
 @Extension(optional = true)
 public final class ChecksOfRecord extends RecordListener {
     @Override

@@ -10,7 +10,7 @@ import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** Checks of the fields of {@code perfCpu}, for step and builder alike. */
+/** Validates the fields of {@code perfCpu}, for step and builder. */
 public interface CpuChecks {
     @POST
     default FormValidation doCheckLevels(@AncestorInPath @Nullable Item item, @QueryParameter String value) {

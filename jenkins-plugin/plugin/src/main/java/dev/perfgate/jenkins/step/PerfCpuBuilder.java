@@ -97,7 +97,7 @@ public final class PerfCpuBuilder extends Builder {
         settings.setOnFail(onFail);
     }
 
-    /** Named by its symbol in job definitions as code. */
+    /** The descriptor, with a symbol for job definitions as code. */
     @Extension
     @Symbol("perfCpu")
     public static final class Kind extends BuildStepDescriptor<Builder> implements CpuChecks {

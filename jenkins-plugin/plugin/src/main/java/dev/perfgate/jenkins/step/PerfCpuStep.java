@@ -19,7 +19,7 @@ import org.jenkinsci.plugins.workflow.steps.StepExecution;
 import org.kohsuke.stapler.DataBoundConstructor;
 import org.kohsuke.stapler.DataBoundSetter;
 
-/** {@code perfCpu}: measures how much work the node does that it is on. */
+/** {@code perfCpu}: measures how much work the node does. */
 public final class PerfCpuStep extends Step {
     private final CpuSettings settings = new CpuSettings();
 
@@ -90,7 +90,7 @@ public final class PerfCpuStep extends Step {
         settings.setOnFail(onFail);
     }
 
-    /** Without Pipeline in the controller nobody asks for it. */
+    /** The descriptor; unused without the Pipeline plugins. */
     @Extension(optional = true)
     public static final class Kind extends StepDescriptor implements CpuChecks {
         @Override

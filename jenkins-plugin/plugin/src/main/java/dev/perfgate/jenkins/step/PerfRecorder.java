@@ -168,7 +168,7 @@ public final class PerfRecorder extends Recorder {
         settings.setReferenceJob(referenceJob);
     }
 
-    /** Named by its symbol in job definitions as code. */
+    /** The descriptor, with a symbol for job definitions as code. */
     @Extension
     @Symbol("recordPerf")
     public static final class Kind extends BuildStepDescriptor<Publisher> implements RecordChecks {

@@ -83,7 +83,7 @@ public final class PerfRunBuilder extends Builder {
         settings.setOnFail(onFail);
     }
 
-    /** Named by its symbol in job definitions as code. */
+    /** The descriptor, with a symbol for job definitions as code. */
     @Extension
     @Symbol("perfRun")
     public static final class Kind extends BuildStepDescriptor<Builder> implements RunChecks {

@@ -75,7 +75,7 @@ public final class PerfRunStep extends Step {
         settings.setOnFail(onFail);
     }
 
-    /** Without Pipeline in the controller nobody asks for it. */
+    /** The descriptor; unused without the Pipeline plugins. */
     @Extension(optional = true)
     public static final class Kind extends StepDescriptor implements RunChecks {
         @Override

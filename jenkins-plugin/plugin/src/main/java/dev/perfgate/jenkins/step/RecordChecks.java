@@ -11,7 +11,7 @@ import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** Checks of the fields of {@code recordPerf}, for step and recorder alike. */
+/** Validates the fields of {@code recordPerf}, for step and recorder. */
 public interface RecordChecks {
     @POST
     default FormValidation doCheckId(@AncestorInPath @Nullable Item item, @QueryParameter String value) {

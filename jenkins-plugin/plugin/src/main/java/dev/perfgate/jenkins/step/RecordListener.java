@@ -7,7 +7,7 @@ import hudson.ExtensionPoint;
 import hudson.model.Run;
 import hudson.model.TaskListener;
 
-/** Told of every record once it is attached to its build: for what needs a plugin that may not be there. */
+/** Notified of every record attached to a build; for integrations with optional plugins. */
 public abstract class RecordListener implements ExtensionPoint {
     abstract void recorded(Run<?, ?> build, PerfAction record, TaskListener log);
 

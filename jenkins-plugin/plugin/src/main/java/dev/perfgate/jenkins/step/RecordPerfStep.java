@@ -154,7 +154,7 @@ public final class RecordPerfStep extends Step {
         settings.setReferenceJob(referenceJob);
     }
 
-    /** Without Pipeline in the controller nobody asks for it. */
+    /** The descriptor; unused without the Pipeline plugins. */
     @Extension(optional = true)
     public static final class Kind extends StepDescriptor implements RecordChecks {
         @Override

@@ -8,7 +8,7 @@ import org.kohsuke.stapler.AncestorInPath;
 import org.kohsuke.stapler.QueryParameter;
 import org.kohsuke.stapler.verb.POST;
 
-/** Checks of the fields of {@code perfRun}, for step and builder alike. */
+/** Validates the fields of {@code perfRun}, for step and builder. */
 public interface RunChecks {
     @POST
     default FormValidation doCheckArgs(@AncestorInPath @Nullable Item item, @QueryParameter String value) {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a job says that gates compare with which name nothing themselves.
+ * A job's baseline, for gates that do not name one.
  *
  * @param number of runs, or of the build; 0 where there is none
  * @param name of the branch; else empty
@@ -59,7 +59,8 @@ public record BaselineWords(Kind kind, int number, String name) {
 
     private static IllegalArgumentException wrong(String text) {
         return new IllegalArgumentException("the baseline '" + text
-                + "' is none: write 'previous successful', 'previous', " + "'median of last 10' (at most " + MOST_RUNS
+                + "' is unknown: write 'previous successful', 'previous', " + "'median of last 10' (at most "
+                + MOST_RUNS
                 + "), 'build 42', 'branch main' or 'target branch'");
     }
 

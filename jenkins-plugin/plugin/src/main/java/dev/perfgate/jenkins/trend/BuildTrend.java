@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** What one record of a build is compared with, and the index to which its runs are added. */
+/** The baseline of a build's record, and the index to which its runs are added. */
 public final class BuildTrend implements RunsBefore {
     /** Some file systems know the time of a file to the second. */
     private static final Duration ROUNDED = Duration.ofSeconds(1);
@@ -29,7 +29,7 @@ public final class BuildTrend implements RunsBefore {
     private final Duration running;
     private final Consumer<String> log;
 
-    /** With what runs are compared. */
+    /** The runs to compare with. */
     public sealed interface Compared {
         /**
          * Runs of a job, as its words say.
@@ -111,7 +111,7 @@ public final class BuildTrend implements RunsBefore {
                     .forEach((run, number) -> named.put(run, new BuildName(with.name(), number)));
             return named;
         } catch (StoreException e) {
-            tell("the builds that gates compared with are not linked: " + e.getMessage());
+            tell("cannot link the baseline builds: " + e.getMessage());
             return Map.of();
         }
     }
@@ -124,7 +124,7 @@ public final class BuildTrend implements RunsBefore {
             before.values().removeIf(number -> number == build);
             return before;
         } catch (StoreException e) {
-            tell("whether an earlier build has recorded the same is not known: " + e.getMessage());
+            tell("cannot check whether an earlier build recorded the same: " + e.getMessage());
             return Map.of();
         }
     }
@@ -145,7 +145,7 @@ public final class BuildTrend implements RunsBefore {
         try {
             own.add(KeptBuilds.result(build, record, judged));
         } catch (StoreException e) {
-            tell("the run of '" + judged.info().scenario() + "' is not in the trends of the job: " + e.getMessage());
+            tell("the run of '" + judged.info().scenario() + "' was not added to the job's trends: " + e.getMessage());
         }
     }
 }

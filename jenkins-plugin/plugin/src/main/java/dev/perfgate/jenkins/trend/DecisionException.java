@@ -1,6 +1,6 @@
 package dev.perfgate.jenkins.trend;
 
-/** Why nothing was decided: the message is for the page. */
+/** Thrown when a decision is rejected; the page shows the message. */
 public final class DecisionException extends Exception {
     DecisionException(String message) {
         super(message);

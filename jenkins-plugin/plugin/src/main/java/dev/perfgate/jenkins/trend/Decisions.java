@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
-/** What people decide on a job's builds; who, when and why is kept with it, also when the index is made anew. */
+/** The decisions on a job's builds, with author, time and reason; they survive a rebuild of the index. */
 public final class Decisions {
     private static final int LONGEST_REASON = 1_000;
     private static final int LOOKED_AT = 1_000;
@@ -28,7 +28,7 @@ public final class Decisions {
     }
 
     /**
-     * What somebody asks for.
+     * A requested decision.
      *
      * @param kind set, unset, accept or forget
      * @param build which run is meant; 0 for the newest
@@ -42,7 +42,7 @@ public final class Decisions {
         String reason = reason(wish);
         PastRun run = kind == Kind.UNSET ? baseline(wish) : run(wish);
         if (kind == Kind.FORGET && wish.build() == 0) {
-            throw new DecisionException("name the build whose run is to be forgotten");
+            throw new DecisionException("name the build whose run to forget");
         }
         if ((kind == Kind.SET || kind == Kind.ACCEPT) && !run.counts()) {
             throw new DecisionException(
@@ -60,7 +60,7 @@ public final class Decisions {
                 return kind;
             }
         }
-        throw new DecisionException("'" + word + "' is nothing to decide: use accept, set, unset or forget");
+        throw new DecisionException("'" + word + "' is not a decision: use accept, set, unset or forget");
     }
 
     private void checkKnown(Wish wish) throws DecisionException {
@@ -74,7 +74,7 @@ public final class Decisions {
     private static String reason(Wish wish) throws DecisionException {
         String reason = wish.reason().strip().replaceAll("\\s+", " ");
         if (reason.isEmpty()) {
-            throw new DecisionException("say why: who reads it later will want to know");
+            throw new DecisionException("give a reason: later readers will want to know");
         }
         return reason.substring(0, Math.min(LONGEST_REASON, reason.length()));
     }
@@ -95,7 +95,7 @@ public final class Decisions {
         History history = store(wish).read(wish.scenario());
         return history.baseline()
                 .flatMap(decision -> history.find(decision.run()))
-                .orElseThrow(() -> new DecisionException("no run was made the baseline of '" + wish.scenario() + "'"));
+                .orElseThrow(() -> new DecisionException("no run was set as baseline of '" + wish.scenario() + "'"));
     }
 
     private HistoryStore store(Wish wish) {

@@ -14,8 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The trend of a job: an index in the job's folder, which goes with it when it is renamed, moved or deleted, and which is made anew
- * from the builds when it is lost or damaged.
+ * The trend of a job: an index in the job's folder, which is rebuilt from the builds if lost or damaged.
  */
 public final class JobTrend {
     private static final Logger LOG = Logger.getLogger(JobTrend.class.getName());
@@ -100,7 +99,7 @@ public final class JobTrend {
             KeptBuilds kept = new KeptBuilds(builds);
             index.rebuild(kept);
             if (kept.unreadable() > 0) {
-                String message = kept.unreadable() + " runs that builds keep could not be read, and are left out";
+                String message = kept.unreadable() + " runs in builds cannot be read and are skipped";
                 REBUILDING.put(folder, new Rebuilding(Stage.LEFT_SOME_OUT, message));
             } else {
                 REBUILDING.remove(folder);
@@ -112,7 +111,7 @@ public final class JobTrend {
 
     /** Makes it anew in the background, unless that is on its way. */
     public void rebuildLater(Executor background) {
-        Rebuilding waiting = new Rebuilding(Stage.WAITING, "The trends are being made anew from the builds");
+        Rebuilding waiting = new Rebuilding(Stage.WAITING, "The trends are being rebuilt from the builds");
         Rebuilding before = REBUILDING.put(folder, waiting);
         if (before == null || before.stage() != Stage.WAITING) {
             background.execute(this::rebuildOrTell);
@@ -125,8 +124,7 @@ public final class JobTrend {
                 rebuild();
             }
         } catch (RuntimeException e) {
-            REBUILDING.put(
-                    folder, new Rebuilding(Stage.FAILED, "The trends could not be made anew: " + e.getMessage()));
+            REBUILDING.put(folder, new Rebuilding(Stage.FAILED, "Cannot rebuild the trends: " + e.getMessage()));
         }
     }
 
@@ -178,7 +176,7 @@ public final class JobTrend {
             index.compact();
         } catch (StoreException e) {
             // It stays as it was, and larger than it need be.
-            LOG.log(Level.WARNING, "the trends could not be made smaller", e);
+            LOG.log(Level.WARNING, "cannot compact the trends", e);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/** What a job's trend page fetches, as JSON. Reads the index alone. */
+/** The JSON that a job's trend page fetches. Reads the index alone. */
 public record TrendAnswers(JobTrend trend) {
     /** Among what there is to choose; begins with mending the index where that is needed, and says so. */
     public void choices(Executor background, OutputStream out) throws IOException {

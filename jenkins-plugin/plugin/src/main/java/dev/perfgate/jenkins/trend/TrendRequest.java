@@ -9,7 +9,7 @@ import dev.perfgate.trend.TrendQuery.Series;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a page asks for: {@code [["scenario", "metric", "scope", "statistic"], …]}. */
+/** The series that a page requests: {@code [["scenario", "metric", "scope", "statistic"], …]}. */
 public final class TrendRequest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST = 100_000;
@@ -37,7 +37,7 @@ public final class TrendRequest {
             }
             return all;
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the list of series is no JSON", e);
+            throw new IllegalArgumentException("the list of series is not JSON", e);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * The builds before: the index of a job, its making anew, what a new build is compared with, and what people decide. Knows folders
+ * Earlier builds: the index of a job, its rebuild, the baseline of a new build, and decisions. Knows folders
  * only, and no Jenkins. Start with {@link dev.perfgate.jenkins.trend.JobTrend}.
  */
 @NullMarked

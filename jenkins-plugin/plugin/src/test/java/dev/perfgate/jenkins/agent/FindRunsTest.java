@@ -63,7 +63,7 @@ class FindRunsTest {
         FoundRuns found = find("**/run.json", "perf.yml");
         assertThat(found.runs()).isEmpty();
         assertThat(found.gates()).isEmpty();
-        assertThat(found.problems()).hasSize(1).first().asString().contains("outside of the workspace");
+        assertThat(found.problems()).hasSize(1).first().asString().contains("outside the workspace");
     }
 
     @Test

@@ -34,13 +34,13 @@ class VerdictsTest {
     @Test
     void runWithoutGatesIsToldAsSuch() throws Exception {
         List<RunSummary> runs = runs(RunState.FINISHED);
-        assertThat(Verdicts.lines(runs)).containsExactly("NOTE  checkout: no gates judge it");
+        assertThat(Verdicts.lines(runs)).containsExactly("NOTE  checkout: no gates");
         assertThat(Verdicts.worst(runs)).isEqualTo(Effect.NOTE);
         settings.setOnUndecided(Effect.UNSTABLE);
         settings.setId("strict");
         List<RunSummary> strict = runs(RunState.FINISHED);
         assertThat(Verdicts.worst(strict)).isEqualTo(Effect.UNSTABLE);
-        assertThat(Verdicts.reason(strict)).isEqualTo("checkout: no gates judge it");
+        assertThat(Verdicts.reason(strict)).isEqualTo("checkout: no gates");
     }
 
     @Test

@@ -202,7 +202,7 @@ class PipelineIT {
 
         Build stray = ofBranch("PR-2", "gone");
 
-        assertThat(main.log()).contains("NO_BASELINE").doesNotContain("PASS", "has no job beside");
+        assertThat(main.log()).contains("NO_BASELINE").doesNotContain("PASS", "has no job here");
         assertThat(change.result()).as(change.log()).isEqualTo("SUCCESS");
         assertThat(change.record("perfgate-named").findValuesAsText("status")).containsExactly("PASS");
         JsonNode target = change.record("perfgate-target");
@@ -210,7 +210,7 @@ class PipelineIT {
         assertThat(change.page("perfgate-target/compare/"
                         + target.findValue("baselineRun").asText()))
                 .contains("#1 compared with shop » main #1");
-        assertThat(stray.log()).contains("recordPerf: branch 'gone' has no job beside this one", "NO_BASELINE");
+        assertThat(stray.log()).contains("recordPerf: branch 'gone' has no job here this one", "NO_BASELINE");
     }
 
     private Build ofBranch(String branch, String target) throws Exception {

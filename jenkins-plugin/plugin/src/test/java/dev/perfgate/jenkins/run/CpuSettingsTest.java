@@ -48,6 +48,6 @@ class CpuSettingsTest {
         settings.setLevelTime("banana");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings.arguments(text -> text, "cpu.json"))
-                .withMessage("levelTime 'banana' must be a length of time, such as 8s or 500ms");
+                .withMessage("levelTime 'banana' must be a duration, such as 8s or 500ms");
     }
 }

@@ -38,7 +38,7 @@ class RunSettingsTest {
 
     @Test
     void quotationWithoutEndIsTold() {
-        assertThat(RunSettings.problemOfArgs("--gate 'p95")).contains("has no end");
+        assertThat(RunSettings.problemOfArgs("--gate 'p95")).contains("is not closed");
         assertThat(RunSettings.problemOfArgs("--users 20")).isEmpty();
     }
 }

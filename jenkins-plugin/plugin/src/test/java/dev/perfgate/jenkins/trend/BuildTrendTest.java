@@ -84,7 +84,7 @@ class BuildTrendTest {
         FoundRuns left = Runs.sent(Runs.ofBuild(1, 100, "main"));
         assertThatThrownBy(() -> recording.record(left))
                 .isInstanceOf(RecordException.class)
-                .hasMessageContainingAll("out/run.json: build 1 has recorded this run", "remove old results");
+                .hasMessageContainingAll("out/run.json: build 1 already recorded this run", "delete old results");
         settings.setAllowMissing(true);
         assertThat(recording.record(left).runs()).isEmpty();
         assertThat(job.log).singleElement().asString().contains("out/run.json", "left out");
@@ -143,10 +143,10 @@ class BuildTrendTest {
         Files.createDirectories(job.folder());
         Files.writeString(job.indexFolder(), "a file where a folder should be");
         assertThat(job.record(1, 100).getStatus()).isEqualTo("ERROR");
-        assertThat(job.log).hasSize(2).last().asString().contains("is not in the trends of the job");
+        assertThat(job.log).hasSize(2).last().asString().contains("was not added to the job's trends");
         Files.delete(job.indexFolder());
         assertThat(job.record(2, 101, "main", "previous").getStatus()).isEqualTo("PASS");
-        assertThat(job.builds()).as("made anew from the builds").containsExactly(1, 2);
+        assertThat(job.builds()).as("rebuilt from the builds").containsExactly(1, 2);
     }
 
     @Test

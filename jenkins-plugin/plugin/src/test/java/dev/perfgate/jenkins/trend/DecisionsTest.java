@@ -59,8 +59,8 @@ class DecisionsTest {
 
     @Test
     void wishThatCannotBeMetSaysWhy() {
-        assertRefused(wish("accept", 0, " "), "say why");
-        assertRefused(wish("drop", 0, "x"), "nothing to decide");
+        assertRefused(wish("accept", 0, " "), "give a reason");
+        assertRefused(wish("drop", 0, "x"), "not a decision");
         assertRefused(wish("set", 9, "x"), "build 9");
         assertRefused(wish("forget", 0, "x"), "name the build");
         assertRefused(wish("unset", 0, "x"), "no run was made the baseline");

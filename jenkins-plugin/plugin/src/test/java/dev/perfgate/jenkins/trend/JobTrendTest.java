@@ -27,7 +27,7 @@ class JobTrendTest {
         trend.mendIfNeeded(background::add);
         assertThat(background).as("once").hasSize(1);
         assertThat(trend.isBeingRebuilt()).isTrue();
-        assertThat(trend.message()).contains("made anew");
+        assertThat(trend.message()).contains("rebuilt");
         background.remove().run();
         assertThat(trend.message()).isEmpty();
         assertThat(job.builds()).containsExactly(1, 2, 3);
