@@ -113,7 +113,7 @@ final class VerifyMojoTest {
         build.run(module).execute();
         assertThatThrownBy(() -> build.verify(module).execute())
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("there is no " + build.results(module).resolve("load/summary.json"));
+                .hasMessageContaining("no " + build.results(module).resolve("load/summary.json"));
         VerifyMojo goal = build.verify(module);
         goal.failIfNoRuns = false;
         goal.execute();

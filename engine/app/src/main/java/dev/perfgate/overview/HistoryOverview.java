@@ -52,7 +52,7 @@ public final class HistoryOverview {
     private static String remark(PastRun run, History history) {
         List<String> remarks = new ArrayList<>();
         if (!run.counts()) {
-            remarks.add("not compared with: "
+            remarks.add("excluded from comparisons: "
                     + (run.end().invalid().isEmpty()
                             ? run.info().state().name().toLowerCase(Locale.ROOT)
                             : String.join("; ", run.end().invalid())));

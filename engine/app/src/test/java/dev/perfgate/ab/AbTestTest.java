@@ -60,8 +60,8 @@ final class AbTestTest {
 
         assertThat(warnings)
                 .containsExactly(
-                        "the first answer takes 5 pairs of runs, and the budget of 1m 30s does not hold as many: shorten"
-                                + " the runs, or give at least 2m 01s");
+                        "a first decision needs 5 pairs of runs, more than fit into the budget of 1m 30s: shorten"
+                                + " the runs, or allow at least 2m 01s");
         assertThat(result.outcome()).isEqualTo(Outcome.WARN);
         assertThat(result.verdicts()).singleElement().satisfies(verdict -> {
             assertThat(verdict.status()).isEqualTo(Verdict.Status.WARN);
@@ -96,7 +96,7 @@ final class AbTestTest {
                         "007-baseline",
                         "008-candidate");
         assertThat(lines)
-                .startsWith("warm-up 1 of 1 is over")
+                .startsWith("warm-up 1 of 1 finished")
                 .anyMatch(line -> line.startsWith("after 5 pairs: p95 +"));
     }
 
@@ -107,7 +107,7 @@ final class AbTestTest {
 
         assertThat(result.pairs()).isEqualTo(3);
         assertThat(result.lasted()).isLessThanOrEqualTo(Duration.ofSeconds(70));
-        assertThat(result.ended()).isEqualTo("the time budget is used up");
+        assertThat(result.ended()).isEqualTo("the time budget is spent");
         assertThat(result.outcome()).isEqualTo(Outcome.WARN);
         assertThat(result.verdicts().get(0).status()).isEqualTo(Verdict.Status.WARN);
         assertThat(result.verdicts().get(0).reason()).contains("no interval yet", "larger budget");

@@ -121,7 +121,7 @@ public final class CpuCommand implements Callable<Integer> {
             }
             return result.outcome();
         } catch (IOException e) {
-            System.err.println("The result could not be written: " + e.getMessage());
+            System.err.println("Cannot write the result: " + e.getMessage());
             return result.outcome().or(Outcome.NOT_COMPLETED);
         }
     }

@@ -128,7 +128,7 @@ public final class HttpCommand implements Callable<Integer> {
             }
             return result.outcome();
         } catch (IOException e) {
-            System.err.println("--summary-json: the figures could not be written: " + e.getMessage());
+            System.err.println("--summary-json: cannot write the figures: " + e.getMessage());
             return result.outcome().or(Outcome.NOT_COMPLETED);
         }
     }

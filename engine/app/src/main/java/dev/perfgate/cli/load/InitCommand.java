@@ -97,7 +97,7 @@ public final class InitCommand implements Callable<Integer> {
         Optional<SuiteDraft> draft = Interview.of(new TerminalDialog(), SuiteDraft.DEFAULT);
         if (draft.isEmpty()) {
             System.out.println();
-            System.err.println("Nothing was written");
+            System.err.println("No file written");
             return Outcome.INTERRUPTED.exitCode();
         }
         return write(draft.get());

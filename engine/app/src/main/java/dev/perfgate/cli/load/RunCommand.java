@@ -102,7 +102,7 @@ public final class RunCommand implements Callable<Integer> {
         try (JavaSuites java = suites.open()) {
             List<String> classNames = suites.classNames(java);
             if (suites.nothingToRun(classNames)) {
-                System.out.println("No suite was found: nothing was run");
+                System.out.println("No suites found; nothing was run");
                 return Outcome.PASS.exitCode();
             }
             return run(problems -> document(java, classNames, problems));

@@ -13,10 +13,7 @@ import picocli.CommandLine.Option;
 
 /** Options of {@code perfgate run} that take the place of what its scenarios say themselves. */
 final class ScenarioOverrides {
-    @Option(
-            names = "--host",
-            paramLabel = "URL",
-            description = "Where the scenarios' service is, in place of 'baseUrl'.")
+    @Option(names = "--host", paramLabel = "URL", description = "Address of the service, instead of 'baseUrl'.")
     private @Nullable String host;
 
     @Option(

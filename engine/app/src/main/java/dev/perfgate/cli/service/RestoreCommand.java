@@ -31,7 +31,7 @@ public final class RestoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         store.restore(file).close();
-        System.out.println("Filled the store in " + store.folder());
+        System.out.println("Restored the store in " + store.folder());
         return Outcome.PASS.exitCode();
     }
 }

@@ -110,10 +110,10 @@ public final class TokenCommand implements Callable<Integer> {
     private static int revoked(Database database, String name) {
         if (database.tokens().revoke(name)) {
             note(database, "revoked", name);
-            System.out.println("The token '" + name + "' counts no more.");
+            System.out.println("The token '" + name + "' is revoked.");
             return Outcome.PASS.exitCode();
         }
-        System.err.println("--revoke: there is no token '" + name + "'; 'perfgate token' lists those that there are");
+        System.err.println("--revoke: there is no token '" + name + "'; 'perfgate token' lists the tokens");
         return Outcome.WRONG_INPUT.exitCode();
     }
 

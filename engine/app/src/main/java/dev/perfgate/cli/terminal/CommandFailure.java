@@ -48,8 +48,8 @@ public final class CommandFailure {
             return command.getAsInt();
         } catch (OutOfMemoryError e) {
             long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            System.err.println("The memory of " + megabytes
-                    + " MB is used up - give less input, or more memory: JAVA_TOOL_OPTIONS=-Xmx4g");
+            System.err.println("Out of memory: all " + megabytes
+                    + " MB are used - reduce the input, or allow more memory: JAVA_TOOL_OPTIONS=-Xmx4g");
             return Outcome.NOT_COMPLETED.exitCode();
         } catch (Error e) {
             return unexpected(e, new PrintWriter(System.err, true, Charset.defaultCharset()));
@@ -71,7 +71,7 @@ public final class CommandFailure {
         } else {
             err.println(name + ": " + sentence(String.valueOf(thrown.getMessage())));
         }
-        err.println("'" + name + " --help' lists what can be given.");
+        err.println("'" + name + " --help' lists the options.");
         return Outcome.WRONG_INPUT.exitCode();
     }
 

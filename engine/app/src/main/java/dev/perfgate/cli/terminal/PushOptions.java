@@ -17,7 +17,7 @@ public final class PushOptions {
             names = "--push",
             paramLabel = "URL",
             description = "Sends the runs to 'perfgate serve' there, with the token in the variable " + TOKEN
-                    + ". What cannot be sent is kept in ~/.perfgate/spool (or " + SPOOL
+                    + ". Runs that cannot be sent are kept in ~/.perfgate/spool (or " + SPOOL
                     + ") and sent with the next --push.")
     private @Nullable String url;
 

@@ -3,7 +3,7 @@ package dev.perfgate.store.jdbc;
 import java.time.Instant;
 import java.util.List;
 
-/** A run of any scenario type, as far as lists and trends need it. */
+/** The properties of a run, of any scenario type, that lists and trends need. */
 public record RunRecord(String id, String scenario, String type, End end, Source source, Period period) {
     /** @param outcome such as pass: the constant in lower case */
     public record End(String state, boolean valid, String outcome) {}

@@ -49,7 +49,7 @@ final class CompactRun {
             coarse.add(Histogram.decodeFromCompressedByteBuffer(encoded, 0));
             return Distribution.copyOf(coarse, fine.scale());
         } catch (DataFormatException e) {
-            throw new IllegalStateException("what a distribution encoded can be decoded", e);
+            throw new IllegalStateException("an encoded distribution can be decoded", e);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.perfgate.jenkins.record;
 
 import dev.perfgate.result.Outcome;
 
-/** What a verdict does to the build, mildest first. */
+/** The effect of a verdict on the build, mildest first. */
 public enum Effect {
     /** It is shown. */
     NOTE("Only note it", Outcome.PASS),
