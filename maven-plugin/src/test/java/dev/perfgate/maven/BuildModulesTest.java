@@ -97,7 +97,8 @@ final class BuildModulesTest {
         RunMojo goal = build.run(build.module("lib", "run"));
         goal.failIfNoRuns = false;
         goal.execute();
-        assertThat(build.log.lines()).anyMatch(line -> line.startsWith("WARN Nothing was measured: no module of this build has a perf.yml"));
+        assertThat(build.log.lines())
+                .anyMatch(line -> line.startsWith("WARN Nothing was measured: no module of this build has a perf.yml"));
     }
 
     @Test

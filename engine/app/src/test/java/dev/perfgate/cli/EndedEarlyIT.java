@@ -138,7 +138,7 @@ final class EndedEarlyIT {
         assertThat(run.info().state()).isEqualTo(RunState.INTERRUPTED);
         assertThat(requests(run)).isGreaterThanOrEqualTo(100);
         assertThat(results().resolve("report.html")).exists();
-        assertThat(folder.resolve("out/summary.json")).content().contains("\"verdict\": \"interrupted\"");
+        assertThat(folder.resolve("out/summary.json")).content().contains("\"outcome\": \"interrupted\"");
         Perfgate.in(folder)
                 .run("gate", "out/long")
                 .with(3)

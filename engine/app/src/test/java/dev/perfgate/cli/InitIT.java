@@ -36,7 +36,7 @@ final class InitIT {
                 .last()
                 .asString()
                 .matches("\\d{4}-\\d\\d-\\d\\d .*  health +finished +PASS .* perf-results/health/\\d{8}_\\d{6}");
-        perfgate("list", "--runs", "--json").with(0).out().contains("    \"verdict\": \"PASS\",");
+        perfgate("list", "--runs", "--json").with(0).out().contains("    \"outcome\": \"pass\",");
         perfgate("list", "nobody", "--runs").with(0).out().containsExactly("there are no runs");
     }
 

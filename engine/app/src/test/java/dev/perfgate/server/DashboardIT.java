@@ -257,7 +257,7 @@ final class DashboardIT extends DashboardFixture {
         assertThat(tab.text("#charts")).contains("response time", "Last run: P50 11 ms, ±0.0 % from the run before");
         assertThat(tab.text("#runs")).contains("fail", "main", "0123456789ab").doesNotContain("search");
         tab.click("#runs tbody a");
-        tab.until("document.getElementById('gates')?.innerText.includes('error rate is 20 %')");
+        tab.until("document.getElementById('gates')?.innerText.includes('error rate was 20 %')");
         assertThat(tab.value("location.search").asText()).isEqualTo("?run=run-2");
         assertThat(tab.text("#figures")).contains("response time", "POST /order", "12.9 ms");
         tab.click("#back");

@@ -24,7 +24,7 @@ class TakeTextTest {
     @Test
     void hugeFileIsRefusedAndRemoved() throws IOException {
         Path file = Files.write(folder.resolve("r.json"), new byte[3 << 20]);
-        assertThatThrownBy(() -> take(file)).isInstanceOf(IOException.class).hasMessageContaining("more than 1 MiB");
+        assertThatThrownBy(() -> take(file)).isInstanceOf(IOException.class).hasMessageContaining("larger than 1 MiB");
         assertThat(file).doesNotExist();
     }
 

@@ -180,7 +180,7 @@ class RecordingTest {
         }
         settings.setId("second");
         record(found);
-        assertRefused(found, "has a record 'second' already");
+        assertRefused(found, "has a record 'second'");
     }
 
     @Test

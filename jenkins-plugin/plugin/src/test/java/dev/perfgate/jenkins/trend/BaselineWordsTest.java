@@ -35,6 +35,6 @@ class BaselineWordsTest {
     void wordsThatSayNothingAreAProblem() {
         assertThat(BaselineWords.problem("previous")).isEmpty();
         assertThat(BaselineWords.problem("last 0")).contains("median of last 10");
-        assertThat(BaselineWords.problem("yesterday")).startsWith("the baseline 'yesterday' is none");
+        assertThat(BaselineWords.problem("yesterday")).startsWith("the baseline 'yesterday' is unknown");
     }
 }

@@ -87,7 +87,7 @@ class BuildTrendTest {
                 .hasMessageContainingAll("out/run.json: build 1 already recorded this run", "delete old results");
         settings.setAllowMissing(true);
         assertThat(recording.record(left).runs()).isEmpty();
-        assertThat(job.log).singleElement().asString().contains("out/run.json", "left out");
+        assertThat(job.log).singleElement().asString().contains("out/run.json", "skipped");
         assertThat(job.builds()).containsExactly(1);
     }
 
@@ -103,7 +103,7 @@ class BuildTrendTest {
         FoundRuns left = Runs.sent(Runs.ofBuild(1, 100, "main"));
         assertThatThrownBy(() -> recording.record(left))
                 .isInstanceOf(RecordException.class)
-                .hasMessageContainingAll("out/run.json: this run was there before the build began", "allowOld: true");
+                .hasMessageContainingAll("out/run.json: this run is older than the build", "allowOld: true");
         settings.setAllowOld(true);
         assertThat(recording.record(left).runs()).hasSize(1);
     }

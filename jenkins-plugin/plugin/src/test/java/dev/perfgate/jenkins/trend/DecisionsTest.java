@@ -63,7 +63,7 @@ class DecisionsTest {
         assertRefused(wish("drop", 0, "x"), "not a decision");
         assertRefused(wish("set", 9, "x"), "build 9");
         assertRefused(wish("forget", 0, "x"), "name the build");
-        assertRefused(wish("unset", 0, "x"), "no run was made the baseline");
+        assertRefused(wish("unset", 0, "x"), "no run was set as baseline");
         assertRefused(new Wish("set", "perfgate", "/etc/passwd", 1, "x"), "there is no scenario");
         assertRefused(new Wish("set", "../..", "checkout", 1, "x"), "there is no scenario");
     }

@@ -65,7 +65,7 @@ class JobTrendTest {
         Files.writeString(job.folder().resolve("builds/2/perfgate/perfgate/0.json.gz"), "no run");
         job.trend().rebuildLater(Runnable::run);
         assertThat(job.builds()).containsExactly(1, 3);
-        assertThat(job.trend().message()).contains("1 runs that builds keep could not be read");
+        assertThat(job.trend().message()).contains("1 runs in builds cannot be read");
     }
 
     @Test
