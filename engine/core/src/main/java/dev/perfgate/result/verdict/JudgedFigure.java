@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Which figure of a run was judged.
  *
  * @param metric the metric's name
- * @param statistic {@code p95}, {@code mean}, … of a distribution; {@code slope} of a series; {@code value} of any other metric
+ * @param statistic {@code p95}, {@code mean}, … of a distribution; a series is judged by its slope; {@code value} of any other metric
  * @param label as people read it, without its scope: "service time p95"
  * @param scope the part of the run; empty for the whole
  * @param stage the stretch of the load; empty for the whole
