@@ -44,7 +44,7 @@ public sealed interface Tolerance {
 
         @Override
         public Allowance asData(Unit unit) {
-            return new Allowance(Allowance.Kind.RELATIVE, share);
+            return new Allowance(Allowance.Basis.RELATIVE, share);
         }
     }
 
@@ -68,7 +68,7 @@ public sealed interface Tolerance {
         @Override
         public Allowance asData(Unit unit) {
             return new Allowance(
-                    Allowance.Kind.ABSOLUTE, new Quantity(difference.quantity().value(), difference.unitBeside(unit)));
+                    Allowance.Basis.ABSOLUTE, new Quantity(difference.quantity().value(), difference.unitBeside(unit)));
         }
     }
 
@@ -91,7 +91,7 @@ public sealed interface Tolerance {
 
         @Override
         public Allowance asData(Unit unit) {
-            return new Allowance(Allowance.Kind.POINTS, share);
+            return new Allowance(Allowance.Basis.POINTS, share);
         }
     }
 

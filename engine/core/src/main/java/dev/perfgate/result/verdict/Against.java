@@ -206,17 +206,17 @@ public sealed interface Against {
     /**
      * How far a figure may lie from its baseline.
      *
-     * @param kind of what the quantity is
+     * @param basis of what the quantity is
      */
-    record Allowance(Kind kind, Quantity quantity) {
+    record Allowance(Basis basis, Quantity quantity) {
         /** "10 %", "20 ms", "0.1 % points". */
         public String text() {
             return Decimals.text(BigDecimal.valueOf(quantity.value()), quantity.unit())
-                    + (kind == Kind.POINTS ? " points" : "");
+                    + (basis == Basis.POINTS ? " points" : "");
         }
 
         /** Of what the quantity is. */
-        public enum Kind {
+        public enum Basis {
             /** A share of the baseline. */
             RELATIVE,
             /** A difference in the figure's own unit. */

@@ -155,7 +155,7 @@ public final class VerdictReader {
                 run(of.object("newest")),
                 of.text("run"),
                 of.number("value"),
-                new Allowance(allowed.word("kind", Allowance.Kind.class), quantity(allowed)),
+                new Allowance(allowed.word("kind", Allowance.Basis.class), quantity(allowed)),
                 of.word("fit", Fit.class));
     }
 

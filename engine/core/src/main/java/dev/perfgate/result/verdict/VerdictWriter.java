@@ -188,7 +188,7 @@ public final class VerdictWriter {
         out.number("value", baseline.value());
         Allowance allowed = baseline.allowed();
         out.object("allowed", () -> {
-            out.word("kind", allowed.kind());
+            out.word("kind", allowed.basis());
             out.number("value", allowed.quantity().value());
             out.text("unit", allowed.quantity().unit().symbol());
         });

@@ -104,7 +104,7 @@ public final class RandomVerdicts {
     }
 
     private Allowance allowance() {
-        return new Allowance(any(Allowance.Kind.values()), new Quantity(some(), any(Unit.values())));
+        return new Allowance(any(Allowance.Basis.values()), new Quantity(some(), any(Unit.values())));
     }
 
     private RunReference run() {

@@ -80,7 +80,7 @@ final class JavaWordings extends TreePathScanner<@Nullable Void, @Nullable Void>
         } else if (tree.getModifiers().getFlags().contains(Modifier.PUBLIC)) {
             firstSentence().ifPresent(text -> add("javadoc " + name, text));
         }
-        return super.visitClass(tree, none);
+        return super.visitClass(tree, null);
     }
 
     @Override
@@ -88,12 +88,12 @@ final class JavaWordings extends TreePathScanner<@Nullable Void, @Nullable Void>
         if (annotated(tree.getModifiers(), "Parameter")) {
             body().ifPresent(text -> add("parameter " + tree.getName(), text));
         }
-        return super.visitVariable(tree, none);
+        return super.visitVariable(tree, null);
     }
 
     @Override
     public @Nullable Void visitMethod(MethodTree tree, @Nullable Void none) {
-        return super.visitMethod(tree, none);
+        return super.visitMethod(tree, null);
     }
 
     @Override
@@ -116,7 +116,7 @@ final class JavaWordings extends TreePathScanner<@Nullable Void, @Nullable Void>
     @Override
     public @Nullable Void visitBinary(BinaryTree tree, @Nullable Void none) {
         if (tree.getKind() != Tree.Kind.PLUS) {
-            return super.visitBinary(tree, none);
+            return super.visitBinary(tree, null);
         }
         List<ExpressionTree> parts = new ArrayList<>();
         flatten(tree, parts);

@@ -48,7 +48,7 @@ final class ResourceWordings {
         TEXT_ATTRIBUTE.matcher(text).results().forEach(match -> add(kind, match.group(1), found));
         for (String piece : text.replaceAll("(?s)<!--.*?-->|<(script|style)\\b.*?</\\1>", "")
                 .replaceAll("</?(code|b|i|em|strong|tt|a)\\b[^>]*>", "")
-                .split("<[^>]*>")) {
+                .split("<[^>]*>", -1)) {
             add(kind, piece, found);
         }
     }
