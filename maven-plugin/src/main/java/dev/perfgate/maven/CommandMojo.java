@@ -66,7 +66,7 @@ public final class CommandMojo extends ForkingGoal {
     @Nullable
     String shell;
 
-    /** What must hold, for example 'wall p50 &lt; 5 s'. */
+    /** Gates that must hold, for example 'wall p50 &lt; 5 s'. */
     @Parameter(property = "perf.command.gates")
     @Nullable
     List<String> gates;

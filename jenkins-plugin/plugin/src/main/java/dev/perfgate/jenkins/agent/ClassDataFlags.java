@@ -11,7 +11,7 @@ import java.util.Set;
 import jenkins.MasterToSlaveFileCallable;
 import org.jspecify.annotations.Nullable;
 
-/** The JVM flags by which an engine uses an archive of its classes, or makes one: as the machine has it that the engine runs on. */
+/** JVM flags by which an engine uses, or makes, an archive of its classes on its machine. */
 public final class ClassDataFlags extends MasterToSlaveFileCallable<List<String>> {
     private static final long serialVersionUID = 1L;
 
