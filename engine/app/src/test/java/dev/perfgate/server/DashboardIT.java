@@ -178,7 +178,7 @@ final class DashboardIT extends DashboardFixture {
         tab.until("!document.getElementById('comparison').hidden");
         assertThat(tab.text("#verdict"))
                 .contains("longer does 13.0 % less work than shorter", "different lengths (1 s, 8 s)")
-                .contains("as levels of 1 s");
+                .contains("converted to levels of 1 s");
         assertThat(tab.text("#table")).contains("1,192", "1,037");
         assertThat(tab.text("#machines")).contains("Seconds a level");
         assertThat(tab.value("location.search").asText()).doesNotContain("false");
