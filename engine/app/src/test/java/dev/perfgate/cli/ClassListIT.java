@@ -32,6 +32,9 @@ final class ClassListIT {
     /** Passed, failed or invalid: on a busy machine it may be any of these. */
     private static final List<Integer> JUDGED = List.of(0, 1, 4);
 
+    /** A program that fails to start loads fewer. */
+    private static final int LEAST = 1000;
+
     @TempDir
     private Path folder;
 
@@ -119,15 +122,18 @@ final class ClassListIT {
                 .jvmOptions("-Xshare:off", "-XX:DumpLoadedClassList=" + list, "-Dperfgate.classData=" + list)
                 .in(folder)
                 .arguments(arguments);
+        Ended ended;
         try (JavaProcess process = command.start()) {
-            assertThat(Ended.await(process, Perfgate.LIMIT).code()).isIn(JUDGED);
+            ended = Ended.await(process, Perfgate.LIMIT);
         }
+        assertThat(ended.code()).as(ended.toString()).isIn(JUDGED);
         Set<String> lines = new TreeSet<>();
         try (Stream<String> found = Files.lines(list)) {
             found.filter(ClassListIT::isOfEveryJava)
                     .map(ClassListIT::withoutNumber)
                     .forEach(lines::add);
         }
+        assertThat(lines).as("what %s loaded: %s", List.of(arguments), ended).hasSizeGreaterThan(LEAST);
         return lines;
     }
 
