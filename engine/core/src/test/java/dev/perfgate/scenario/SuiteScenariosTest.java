@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -115,7 +116,7 @@ class SuiteScenariosTest {
         for (Scenario one : all) {
             byName.put(one.name(), one);
         }
-        Scenario scenario = byName.get(name);
+        Scenario scenario = Objects.requireNonNull(byName.get(name));
         return new SuiteScenarios(byName).context(scenario, ExecutionContext.alone(scenario, stop, told::add));
     }
 

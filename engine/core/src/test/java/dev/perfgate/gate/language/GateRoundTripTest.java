@@ -113,7 +113,7 @@ class GateRoundTripTest {
 
     private String line() {
         String rule = filled(any(RULES));
-        boolean live = rule.startsWith("stop") || rule.startsWith("fail") && rule.contains(" for ");
+        boolean live = rule.startsWith("stop") || (rule.startsWith("fail") && rule.contains(" for "));
         boolean whole = live || rule.contains("during") || rule.startsWith("highest");
         List<String> head = new ArrayList<>();
         if (random.nextInt(4) > 0) {
