@@ -84,6 +84,7 @@ abstract class ForkingGoal extends PerfgateGoal {
         switch (result.exit()) {
             case PASSED -> {}
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());
+            case NOT_STARTED -> throw notStarted(result);
             default ->
                 throw new MojoFailureException(
                         "perfgate " + arguments.get(0) + " " + result.exit().meaning() + ": " + result.message());
@@ -118,6 +119,12 @@ abstract class ForkingGoal extends PerfgateGoal {
             complaints.release();
         }
         return result.in(words);
+    }
+
+    /** Nothing ran at all: no verdict, whatever the exit code. */
+    static MojoExecutionException notStarted(ForkResult result) {
+        return new MojoExecutionException(
+                "The JVM of perfgate.jar " + result.exit().meaning() + ": " + result.message());
     }
 
     /** How perfgate.jar's messages name what this goal's parameters set. */

@@ -186,6 +186,7 @@ public final class RunMojo extends MeasuringGoal {
             case GATE_FAILED, INVALID ->
                 getLog().warn("The run " + result.exit().meaning() + "; perf:verify decides the result of the build");
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());
+            case NOT_STARTED -> throw notStarted(result);
             case NOT_COMPLETED, INTERRUPTED, UNKNOWN ->
                 throw new MojoFailureException("The run " + result.exit().meaning() + ": " + result.message());
         }

@@ -111,6 +111,7 @@ public final class VerifyMojo extends MeasuringGoal {
             case GATE_FAILED -> throw new MojoFailureException(failures(result));
             case INVALID -> throw new MojoFailureException(failures(result));
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());
+            case NOT_STARTED -> throw notStarted(result);
             case NOT_COMPLETED, INTERRUPTED, UNKNOWN ->
                 throw new MojoFailureException(
                         "Cannot judge the gates (" + result.exit().meaning() + "): " + result.message());

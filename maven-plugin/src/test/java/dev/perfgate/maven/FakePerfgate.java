@@ -77,6 +77,9 @@ final class FakePerfgate {
                     }
                     System.getProperty("fake.out", "").lines().forEach(System.out::println);
                     System.getProperty("fake.err", "").lines().forEach(System.err::println);
+                    if (!Boolean.getBoolean("fake.killed")) {
+                        Files.delete(Path.of(System.getProperty("perfgate.endFile")));
+                    }
                     System.exit(Integer.getInteger("fake.exit", 0));
                 }
             }

@@ -163,9 +163,29 @@ final class RunMojoTest {
     @Test
     void killedProcessFailsWithItsExitCode() {
         build.systemProperties.put("fake.exit", "137");
+        build.systemProperties.put("fake.killed", "true");
         assertThatThrownBy(() -> build.run(module).execute())
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("The run ended unexpectedly: exit code 137");
+    }
+
+    @Test
+    void virtualMachineThatDoesNotStartFailedNoGate() {
+        RunMojo goal = build.run(module);
+        goal.jvmArgs = "-XX:+UseConcMarkSweepGC";
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("The JVM of perfgate.jar did not start: ")
+                .hasMessageContaining("UseConcMarkSweepGC");
+    }
+
+    @Test
+    void virtualMachineThatOnlyShowsItsVersionRanNothing() {
+        RunMojo goal = build.run(module);
+        goal.jvmArgs = "-version";
+        assertThatThrownBy(goal::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("The JVM of perfgate.jar did not start: ");
     }
 
     @Test

@@ -8,8 +8,10 @@ public enum ExitCode {
     NOT_COMPLETED(3, "could not start or be completed"),
     INVALID(4, "is invalid"),
     INTERRUPTED(130, "was interrupted"),
+    /** The virtual machine refused: an unknown flag, too little memory, a Java that is too old. It ends with 1, or with 0 if it only shows its version. */
+    NOT_STARTED(-1, "did not start"),
     /** Whatever else ends a process: a signal, the system out of memory. */
-    UNKNOWN(-1, "ended unexpectedly");
+    UNKNOWN(-2, "ended unexpectedly");
 
     private final int code;
     private final String meaning;
@@ -19,7 +21,11 @@ public enum ExitCode {
         this.meaning = meaning;
     }
 
-    static ExitCode of(int code) {
+    /** @param own whether perfgate.jar ended by itself, so that the code is one of those documented */
+    static ExitCode of(int code, boolean own) {
+        if (!own) {
+            return code == PASSED.code || code == GATE_FAILED.code ? NOT_STARTED : UNKNOWN;
+        }
         for (ExitCode each : values()) {
             if (each.code == code) {
                 return each;

@@ -45,11 +45,11 @@ public record Fork(
     /** Runs to the end; each line is handed on as it comes. */
     public ForkResult run(Path directory, List<String> arguments, Consumer<String> output, Consumer<String> errors)
             throws MojoExecutionException {
-        try {
-            Process process = start(directory, arguments);
+        try (EndFile end = EndFile.make()) {
+            Process process = start(directory, arguments, end);
             ProcessGuard guard = ProcessGuard.over(process, List.of());
             try {
-                return follow(process, output, errors);
+                return follow(process, end, output, errors);
             } finally {
                 guard.end(PATIENCE);
             }
@@ -61,7 +61,7 @@ public record Fork(
         }
     }
 
-    List<String> commandLine(List<String> arguments) throws MojoExecutionException {
+    private List<String> commandLine(List<String> arguments, EndFile end) throws MojoExecutionException {
         List<String> line = new ArrayList<>(List.of(java.toString()));
         line.addAll(jar.jvmFlags());
         if (classData) {
@@ -70,6 +70,7 @@ public record Fork(
         line.addAll(UTF_8);
         properties.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(jvmArgs);
+        line.add(end.flag());
         line.addAll(List.of("-jar", jar.file().toString()));
         line.addAll(arguments);
         return line;
@@ -81,20 +82,21 @@ public record Fork(
         return whole;
     }
 
-    private Process start(Path directory, List<String> arguments) throws IOException, MojoExecutionException {
-        ProcessBuilder builder = new ProcessBuilder(commandLine(arguments)).directory(directory.toFile());
+    private Process start(Path directory, List<String> arguments, EndFile end)
+            throws IOException, MojoExecutionException {
+        ProcessBuilder builder = new ProcessBuilder(commandLine(arguments, end)).directory(directory.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
     }
 
-    private static ForkResult follow(Process process, Consumer<String> output, Consumer<String> errors)
+    private static ForkResult follow(Process process, EndFile end, Consumer<String> output, Consumer<String> errors)
             throws IOException, InterruptedException {
         CompletableFuture<List<String>> complaints =
                 CompletableFuture.supplyAsync(() -> lines(process.getErrorStream(), errors), Fork::startThread);
         List<String> said = lines(process.getInputStream(), output);
-        return new ForkResult(process.waitFor(), said, complaints.join());
+        return new ForkResult(process.waitFor(), end.wasRemoved(), said, complaints.join());
     }
 
     private static void startThread(Runnable task) {

@@ -31,6 +31,7 @@ public final class Interrupts {
 
     /** The command has ended: so does the process. */
     public void end(int code) {
+        EndFile.remove();
         ended.countDown();
         System.exit(code);
     }
@@ -47,6 +48,7 @@ public final class Interrupts {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        EndFile.remove();
         System.out.flush();
         Runtime.getRuntime().halt(Outcome.INTERRUPTED.exitCode());
     }

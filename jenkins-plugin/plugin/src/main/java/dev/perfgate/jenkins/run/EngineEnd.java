@@ -4,8 +4,12 @@ import dev.perfgate.jenkins.record.Effect;
 import dev.perfgate.result.Outcome;
 import java.util.Optional;
 
-/** The end of the engine and its effect on the build, like perf:run, where a later goal judges. */
-public record EngineEnd(int code) {
+/**
+ * The end of the engine and its effect on the build, like perf:run, where a later goal judges.
+ *
+ * @param own whether it ended by itself: a virtual machine that does not start ends with 1, too, which would say that a gate failed
+ */
+public record EngineEnd(int code, boolean own) {
     /** @param onFail what a failed gate or an invalid run does */
     public Effect effect(Effect onFail) {
         return known().map(outcome -> switch (outcome) {
@@ -23,11 +27,16 @@ public record EngineEnd(int code) {
 
     /** @param step that called the engine */
     public String sentence(String step) {
-        return step + ": " + known().map(Outcome::meaning).orElse("perfgate.jar ended unexpectedly") + " (exit code "
-                + code + ")";
+        return step + ": " + known().map(Outcome::meaning).orElseGet(this::foreign) + " (exit code " + code + ")";
+    }
+
+    private String foreign() {
+        return code == Outcome.PASS.exitCode() || code == Outcome.FAIL.exitCode()
+                ? "the JVM of perfgate.jar did not start; see its last lines above"
+                : "perfgate.jar ended unexpectedly";
     }
 
     private Optional<Outcome> known() {
-        return Outcome.ofExitCode(code);
+        return own ? Outcome.ofExitCode(code) : Optional.empty();
     }
 }

@@ -20,7 +20,7 @@ final class EngineJar {
     private static final String FLAGS = "Perfgate-Jvm-Flags";
 
     /** Below an agent's root, where other plugins keep theirs, too. */
-    private static final String FOLDER = "caches/perfgate";
+    static final String FOLDER = "caches/perfgate";
 
     private final URL source;
     private final String hash;

@@ -1,6 +1,7 @@
 package dev.perfgate.jenkins.run;
 
 import dev.perfgate.jenkins.agent.ClassDataFlags;
+import dev.perfgate.jenkins.agent.TakeFile;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
@@ -8,6 +9,7 @@ import hudson.Launcher;
 import hudson.Proc;
 import hudson.model.TaskListener;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,10 +40,33 @@ record EngineLaunch(FilePath root, FilePath folder, EnvVars environment, Launche
         command.addAll(file.act(new ClassDataFlags(java(), file.getRemote(), environment)));
         // Without these it would write in the platform's encoding.
         command.addAll(List.of("-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-Dstderr.encoding=UTF-8"));
+        FilePath endFile = root.child(EngineJar.FOLDER).child("end-" + UUID.randomUUID());
+        endFile.copyFrom(InputStream.nullInputStream());
+        command.add("-Dperfgate.endFile=" + endFile.getRemote());
         command.addAll(List.of("-jar", file.getRemote()));
         command.addAll(arguments);
         listener.getLogger().println("perfgate " + String.join(" ", arguments));
-        return new EngineEnd(execute(command));
+        return end(command, endFile);
+    }
+
+    /** @param endFile removed by the engine when a command has come to its end */
+    private EngineEnd end(List<String> command, FilePath endFile) throws IOException, InterruptedException {
+        try {
+            int code = execute(command);
+            return new EngineEnd(code, !endFile.act(new TakeFile()));
+        } catch (InterruptedException e) {
+            remove(endFile, e);
+            throw e;
+        }
+    }
+
+    /** Where the node has gone, so has the file. */
+    private static void remove(FilePath file, InterruptedException reason) throws InterruptedException {
+        try {
+            file.act(new TakeFile());
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     private int execute(List<String> command) throws IOException, InterruptedException {
