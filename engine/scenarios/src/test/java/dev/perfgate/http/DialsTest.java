@@ -11,6 +11,7 @@ import dev.perfgate.testkit.StallingServer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -66,7 +67,8 @@ class DialsTest {
             Map<String, Dial> dials = new HashMap<>();
             execution.dials().forEach(dial -> dials.put(dial.name(), dial));
             return new LoadRun(execution.run((progress, soFar) -> turns.getOrDefault(progress.interval() + 1, Map.of())
-                    .forEach((name, value) -> dials.get(name).turn(value))));
+                    .forEach((name, value) ->
+                            Objects.requireNonNull(dials.get(name)).turn(value))));
         }
     }
 }
