@@ -1,7 +1,7 @@
 package dev.perfgate.overview;
 
 import dev.perfgate.gate.RunOutcome;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;

@@ -2,7 +2,7 @@ package dev.perfgate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.store.FolderStore;

@@ -2,10 +2,10 @@ package dev.perfgate.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.report.console.Style;
 import dev.perfgate.result.Environment;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Outcome;

@@ -1,9 +1,9 @@
 package dev.perfgate.benchmarks;
 
+import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.load.LoadSeries;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Environment;
-import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Metric;

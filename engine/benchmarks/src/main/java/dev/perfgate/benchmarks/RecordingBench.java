@@ -1,7 +1,7 @@
 package dev.perfgate.benchmarks;
 
-import dev.perfgate.measure.Intervals;
-import dev.perfgate.measure.Tally;
+import dev.perfgate.load.measure.Intervals;
+import dev.perfgate.load.measure.Tally;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.Recorder;

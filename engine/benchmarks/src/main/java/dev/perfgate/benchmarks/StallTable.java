@@ -1,7 +1,7 @@
 package dev.perfgate.benchmarks;
 
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Metric.Detail.Distributed;
 import dev.perfgate.result.MetricDefinition;

@@ -1,7 +1,7 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Wildcard;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.Phase;

@@ -4,7 +4,7 @@ import dev.perfgate.gate.Ratchet.Tightened;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
 import dev.perfgate.gate.figure.Reading;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.PastFigure;

@@ -1,6 +1,6 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;

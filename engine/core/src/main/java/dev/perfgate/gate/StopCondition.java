@@ -5,7 +5,7 @@ import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.LiveFigure;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.gate.figure.Wildcard;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.SeriesDefinition;
 import dev.perfgate.result.verdict.Actual;
 import dev.perfgate.result.verdict.Against;

@@ -1,7 +1,5 @@
 package dev.perfgate.load;
 
-import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.MetricCatalog;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.SeriesDefinition;

@@ -1,7 +1,6 @@
 package dev.perfgate.load;
 
 import dev.perfgate.result.LiveValue;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Progress;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;

@@ -17,7 +17,8 @@ public final class Distribution {
     /** The scale of distributions that hold nanoseconds and give milliseconds. */
     public static final double NANOS_AS_MILLIS = 1e-6;
 
-    static final int SIGNIFICANT_DIGITS = 3;
+    /** How many digits of a recorded value are kept. */
+    public static final int SIGNIFICANT_DIGITS = 3;
 
     private final Histogram histogram;
     private final double scale;

@@ -1,8 +1,4 @@
-/**
- * From events to figures: what one thread records during one interval ({@link dev.perfgate.measure.Interval}), how intervals are
- * handed over and merged ({@link dev.perfgate.measure.Totals}), and the distribution that is left
- * ({@link dev.perfgate.measure.Distribution}). Recording allocates nothing and takes no lock.
- */
+/** What is measured, as figures: distributions ({@link dev.perfgate.measure.Distribution}) that merge exactly, and their texts. */
 @NullMarked
 package dev.perfgate.measure;
 

@@ -56,14 +56,4 @@ public record MetricOutline(
                                 .distinct()
                                 .toList()));
     }
-
-    /** The outline of a load that sends requests of these names, in these stages. */
-    public static MetricOutline ofLoad(List<String> requestNames, List<String> leftOut, List<Stage> stages) {
-        List<MetricDefinition> ofRequests = LoadMetrics.ALL.stream()
-                .filter(metric -> !metric.equals(LoadMetrics.CONNECT_TIME) && !metric.equals(LoadMetrics.DROPPED))
-                .toList();
-        List<String> series =
-                Stream.of(LoadSeries.values()).map(LoadSeries::seriesName).toList();
-        return new MetricOutline(LoadMetrics.ALL, ofRequests, requestNames, leftOut, stages, Optional.of(series));
-    }
 }

@@ -2,11 +2,11 @@ package dev.perfgate.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.load.LoadSeries;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Environment;
-import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;

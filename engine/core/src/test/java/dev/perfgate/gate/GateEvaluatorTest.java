@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.RunState;

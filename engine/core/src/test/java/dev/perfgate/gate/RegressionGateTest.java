@@ -10,8 +10,8 @@ import static dev.perfgate.gate.PastRuns.past;
 import static dev.perfgate.gate.PastRuns.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;

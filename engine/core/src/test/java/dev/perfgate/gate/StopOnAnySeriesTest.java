@@ -3,10 +3,10 @@ package dev.perfgate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.load.LoadSeries;
 import dev.perfgate.result.Aggregation;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.LiveValue;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.PartKind;
 import dev.perfgate.result.Run;

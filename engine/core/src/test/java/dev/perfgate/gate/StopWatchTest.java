@@ -3,8 +3,8 @@ package dev.perfgate.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.load.LoadSeries;
 import dev.perfgate.result.LiveValue;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Run;

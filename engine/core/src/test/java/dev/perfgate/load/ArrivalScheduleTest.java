@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.perfgate.load.LoadCurve.Piece;
 import dev.perfgate.load.LoadLevel.Staged;
 import dev.perfgate.load.LoadLevel.Steady;
-import dev.perfgate.scenario.RandomStages;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

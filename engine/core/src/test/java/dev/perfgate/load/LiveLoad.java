@@ -1,7 +1,6 @@
 package dev.perfgate.load;
 
 import dev.perfgate.load.LoadProgress.Counts;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Progress;
 import java.time.Duration;
 import java.util.Map;

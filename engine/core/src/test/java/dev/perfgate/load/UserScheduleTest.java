@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.load.LoadLevel.Staged;
 import dev.perfgate.load.LoadLevel.Steady;
-import dev.perfgate.scenario.RandomStages;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;

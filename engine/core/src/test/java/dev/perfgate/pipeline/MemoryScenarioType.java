@@ -1,11 +1,11 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.config.Section;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.load.LoadModelSection;
 import dev.perfgate.load.LoadProgress;
+import dev.perfgate.load.LoadSeries;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;

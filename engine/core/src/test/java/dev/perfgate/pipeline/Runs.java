@@ -1,8 +1,8 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Environment;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;

@@ -1,8 +1,8 @@
 package dev.perfgate.report;
 
+import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.load.LoadSeries;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;

@@ -1,5 +1,7 @@
 package dev.perfgate.result;
 
+import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.load.LoadSeries;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;

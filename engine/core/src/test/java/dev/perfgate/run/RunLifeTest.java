@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perfgate.load.LiveLoad;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Environment;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Metric;

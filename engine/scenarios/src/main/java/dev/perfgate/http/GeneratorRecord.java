@@ -1,9 +1,9 @@
 package dev.perfgate.http;
 
 import dev.perfgate.http.wire.WireFailure;
-import dev.perfgate.measure.TimelineBuilder.Track;
-import dev.perfgate.measure.Totals;
-import dev.perfgate.measure.Totals.FailureTotal;
+import dev.perfgate.load.measure.TimelineBuilder.Track;
+import dev.perfgate.load.measure.Totals;
+import dev.perfgate.load.measure.Totals.FailureTotal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.perfgate.http;
 
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.load.LoadModel.PhaseStart;
+import dev.perfgate.load.LoadSeries;
+import dev.perfgate.load.measure.Totals;
+import dev.perfgate.load.measure.Totals.PhaseTotal;
+import dev.perfgate.load.measure.Totals.RequestTotal;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.measure.Totals;
-import dev.perfgate.measure.Totals.PhaseTotal;
-import dev.perfgate.measure.Totals.RequestTotal;
-import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Measurements.Failure;

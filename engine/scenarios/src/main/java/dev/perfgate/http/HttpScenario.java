@@ -6,6 +6,7 @@ import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.UserMix;
 import dev.perfgate.load.LoadModel;
+import dev.perfgate.load.LoadOutline;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.RunContext.Workload;
@@ -46,8 +47,8 @@ record HttpScenario(
 
     @Override
     public Optional<MetricOutline> outline() {
-        return Optional.of(MetricOutline.ofLoad(
-                mix.requests().map(RequestSpec::name).distinct().toList(), mix.leftOut(), stages()));
+        return Optional.of(
+                LoadOutline.of(mix.requests().map(RequestSpec::name).distinct().toList(), mix.leftOut(), stages()));
     }
 
     private List<Stage> stages() {

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perfgate.cli.Ended;
 import dev.perfgate.cli.Perfgate;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.store.FolderStore;

@@ -9,7 +9,7 @@ import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.Target;
 import dev.perfgate.gate.language.GateParser;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.unit.Unit;

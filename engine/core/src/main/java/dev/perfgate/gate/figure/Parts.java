@@ -1,6 +1,6 @@
 package dev.perfgate.gate.figure;
 
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricOutline;

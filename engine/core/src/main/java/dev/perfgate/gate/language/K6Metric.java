@@ -2,7 +2,7 @@ package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Statistic;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.text.Listing;
 import dev.perfgate.unit.Dimension;

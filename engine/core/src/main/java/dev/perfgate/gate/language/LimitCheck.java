@@ -2,8 +2,8 @@ package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.KnownMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Direction;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Operator;

@@ -4,7 +4,7 @@ import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.gate.figure.Target;
 import dev.perfgate.gate.figure.Wildcard;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.text.NearestWord;
 import dev.perfgate.unit.Dimension;

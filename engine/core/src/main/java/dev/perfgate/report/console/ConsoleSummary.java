@@ -1,12 +1,12 @@
 package dev.perfgate.report.console;
 
+import dev.perfgate.load.report.RequestRow;
 import dev.perfgate.measure.Distribution;
+import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.report.model.NoteText;
 import dev.perfgate.report.model.Notice;
 import dev.perfgate.report.model.PartTable;
-import dev.perfgate.report.model.RequestRow;
 import dev.perfgate.report.model.Texts;
-import dev.perfgate.report.model.TimeFigure;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;

@@ -1,7 +1,7 @@
 package dev.perfgate.report.console;
 
-import dev.perfgate.report.model.RequestColumn;
-import dev.perfgate.report.model.RequestRow;
+import dev.perfgate.load.report.RequestColumn;
+import dev.perfgate.load.report.RequestRow;
 import dev.perfgate.report.model.Texts;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,7 +1,4 @@
-/**
- * Runs for other tools: JUnit's XML ({@link dev.perfgate.report.exchange.JunitXml}), Locust's CSV files
- * ({@link dev.perfgate.report.exchange.LocustCsv}) and small JSON documents for scripts.
- */
+/** Runs for other tools: JUnit's XML ({@link dev.perfgate.report.exchange.JunitXml}) and small JSON documents for scripts. */
 @NullMarked
 package dev.perfgate.report.exchange;
 

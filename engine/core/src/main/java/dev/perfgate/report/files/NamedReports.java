@@ -1,7 +1,7 @@
 package dev.perfgate.report.files;
 
+import dev.perfgate.load.locust.LocustCsv;
 import dev.perfgate.report.exchange.JunitXml;
-import dev.perfgate.report.exchange.LocustCsv;
 import dev.perfgate.report.markdown.MarkdownSuite;
 import dev.perfgate.result.Run;
 import dev.perfgate.store.OutputFile;

@@ -1,7 +1,7 @@
 package dev.perfgate.report.html;
 
+import dev.perfgate.load.report.RequestRow;
 import dev.perfgate.report.model.Instants;
-import dev.perfgate.report.model.RequestRow;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;

@@ -1,13 +1,13 @@
 package dev.perfgate.report.html;
 
 import dev.perfgate.gate.RunOutcome;
+import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.load.report.RequestRow;
+import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.Instants;
 import dev.perfgate.report.model.Notice;
 import dev.perfgate.report.model.PartTable;
-import dev.perfgate.report.model.RequestRow;
-import dev.perfgate.report.model.TimeFigure;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Outcome;

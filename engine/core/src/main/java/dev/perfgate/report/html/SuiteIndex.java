@@ -2,12 +2,12 @@ package dev.perfgate.report.html;
 
 import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.gate.check.VerdictGroups;
+import dev.perfgate.load.report.RequestRow;
+import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.Instants;
 import dev.perfgate.report.model.Notice;
 import dev.perfgate.report.model.PartTable;
-import dev.perfgate.report.model.RequestRow;
-import dev.perfgate.report.model.TimeFigure;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Tone;

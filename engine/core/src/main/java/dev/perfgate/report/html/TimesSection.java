@@ -1,7 +1,7 @@
 package dev.perfgate.report.html;
 
-import dev.perfgate.report.model.RequestRow;
-import dev.perfgate.report.model.TimeFigure;
+import dev.perfgate.load.report.RequestRow;
+import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;
 

@@ -1,10 +1,10 @@
 package dev.perfgate.report.markdown;
 
 import dev.perfgate.gate.RunOutcome;
+import dev.perfgate.load.report.RequestRow;
+import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.report.model.GateCount;
-import dev.perfgate.report.model.RequestRow;
 import dev.perfgate.report.model.Texts;
-import dev.perfgate.report.model.TimeFigure;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Tone;

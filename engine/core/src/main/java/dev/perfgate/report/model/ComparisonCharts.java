@@ -1,6 +1,7 @@
 package dev.perfgate.report.model;
 
 import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.load.report.RequestRow;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.report.model.Chart.Axis;
 import dev.perfgate.report.model.Chart.Horizontal;

@@ -2,7 +2,7 @@ package dev.perfgate.report.model;
 
 import dev.perfgate.analysis.comparison.Change;
 import dev.perfgate.analysis.comparison.Comparison;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

@@ -1,5 +1,6 @@
 package dev.perfgate.report.model;
 
+import dev.perfgate.load.report.RequestRow;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.report.model.Chart.Axis;
 import dev.perfgate.report.model.Chart.Horizontal;

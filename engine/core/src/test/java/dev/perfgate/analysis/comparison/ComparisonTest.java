@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.perfgate.analysis.comparison.Change.Presence;
 import dev.perfgate.analysis.comparison.ContextDifference.Effect;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Environment;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;

@@ -6,6 +6,7 @@ import dev.perfgate.gate.PastRuns;
 import dev.perfgate.gate.Runs;
 import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.gate.language.RunFigure;
+import dev.perfgate.load.LoadOutline;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.verdict.Verdict;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class GatePreflightTest {
-    private final MetricOutline outline = MetricOutline.ofLoad(
+    private final MetricOutline outline = LoadOutline.of(
             List.of("GET /items"),
             List.of("POST /pay"),
             List.of(
@@ -42,7 +43,7 @@ class GatePreflightTest {
 
     @Test
     void loadThatIsAlwaysTheSameHasNoStages() {
-        MetricOutline same = MetricOutline.ofLoad(List.of("GET /items"), List.of(), List.of());
+        MetricOutline same = LoadOutline.of(List.of("GET /items"), List.of(), List.of());
         String remedy = "write a gate on the whole run; only a load with 'stages' has some";
         assertThat(GatePreflight.objection(GateParser.parse("shop: p95 < 1 s during steady"), "shop", same))
                 .contains(new GatePreflight.Objection("the load of 'shop' has no stage 'steady'", remedy));

@@ -1,6 +1,6 @@
 package dev.perfgate.jenkins.page;
 
-import dev.perfgate.report.exchange.LocustCsv;
+import dev.perfgate.load.locust.LocustCsv;
 import dev.perfgate.report.html.HtmlReport;
 import dev.perfgate.report.markdown.MarkdownSummary;
 import dev.perfgate.result.Run;

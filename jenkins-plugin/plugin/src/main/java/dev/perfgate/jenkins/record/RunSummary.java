@@ -1,7 +1,7 @@
 package dev.perfgate.jenkins.record;
 
 import dev.perfgate.gate.RunOutcome;
-import dev.perfgate.result.LoadMetrics;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Outcome;

@@ -3,9 +3,9 @@ package dev.perfgate.jenkins.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.load.LoadSeries;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.result.LoadMetrics;
-import dev.perfgate.result.LoadSeries;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;

@@ -2,9 +2,9 @@ package dev.perfgate.jenkins.record;
 
 import dev.perfgate.jenkins.agent.FoundRun;
 import dev.perfgate.jenkins.agent.FoundRuns;
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Environment;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;

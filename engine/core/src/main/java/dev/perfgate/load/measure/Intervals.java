@@ -1,6 +1,6 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
-import dev.perfgate.measure.IntervalWriter.Published;
+import dev.perfgate.load.measure.IntervalWriter.Published;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;

@@ -1,6 +1,6 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
-import dev.perfgate.measure.Interval.Gauges;
+import dev.perfgate.load.measure.Interval.Gauges;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

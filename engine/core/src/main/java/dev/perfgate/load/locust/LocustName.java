@@ -1,4 +1,4 @@
-package dev.perfgate.report.exchange;
+package dev.perfgate.load.locust;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
-package dev.perfgate.report.model;
+package dev.perfgate.load.report;
 
+import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.result.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;

@@ -1,11 +1,11 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.perfgate.measure.Interval.Gauges;
-import dev.perfgate.measure.TimelineBuilder.Track;
-import dev.perfgate.measure.Totals.FailureTotal;
+import dev.perfgate.load.measure.Interval.Gauges;
+import dev.perfgate.load.measure.TimelineBuilder.Track;
+import dev.perfgate.load.measure.Totals.FailureTotal;
 import org.junit.jupiter.api.Test;
 
 class TotalsTest {

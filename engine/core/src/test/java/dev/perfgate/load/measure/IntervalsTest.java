@@ -1,8 +1,9 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.measure.Interval.Gauges;
+import dev.perfgate.load.measure.Interval.Gauges;
+import dev.perfgate.measure.Distribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;

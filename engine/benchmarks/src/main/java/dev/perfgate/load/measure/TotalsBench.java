@@ -1,4 +1,4 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
 import dev.perfgate.benchmarks.Samples;
 import java.util.List;

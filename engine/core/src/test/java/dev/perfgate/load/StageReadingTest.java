@@ -1,4 +1,4 @@
-package dev.perfgate.scenario;
+package dev.perfgate.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,8 @@ import dev.perfgate.config.Section;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.load.LoadLevel.Staged;
 import dev.perfgate.load.LoadLevel.Steady;
-import dev.perfgate.load.LoadModel;
 import dev.perfgate.load.LoadModel.Closed;
 import dev.perfgate.load.LoadModel.Open;
-import dev.perfgate.load.LoadModelSection;
-import dev.perfgate.load.Stage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,10 @@
-package dev.perfgate.result;
+package dev.perfgate.load;
 
+import dev.perfgate.result.Aggregation;
+import dev.perfgate.result.Direction;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricUse;
+import dev.perfgate.result.PartKind;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 

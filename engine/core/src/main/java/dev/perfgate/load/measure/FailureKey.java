@@ -1,4 +1,4 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
 /**
  * By what failures are grouped.

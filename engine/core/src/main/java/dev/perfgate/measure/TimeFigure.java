@@ -1,6 +1,5 @@
-package dev.perfgate.report.model;
+package dev.perfgate.measure;
 
-import dev.perfgate.measure.Distribution;
 import java.util.function.ToDoubleFunction;
 
 /** The figures of a distribution of times that every report lists, in ms. */

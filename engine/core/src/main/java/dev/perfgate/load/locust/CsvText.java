@@ -1,4 +1,4 @@
-package dev.perfgate.report.exchange;
+package dev.perfgate.load.locust;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.perfgate.result;
+package dev.perfgate.load;
 
 import static dev.perfgate.result.Aggregation.LAST;
 import static dev.perfgate.result.Aggregation.MAX;
@@ -8,8 +8,12 @@ import static dev.perfgate.result.Direction.HIGHER;
 import static dev.perfgate.result.Direction.LOWER;
 import static dev.perfgate.result.Direction.NONE;
 
-import dev.perfgate.measure.TimelineBuilder;
-import dev.perfgate.measure.TimelineBuilder.Track;
+import dev.perfgate.load.measure.TimelineBuilder;
+import dev.perfgate.load.measure.TimelineBuilder.Track;
+import dev.perfgate.result.Aggregation;
+import dev.perfgate.result.Direction;
+import dev.perfgate.result.SeriesChart;
+import dev.perfgate.result.SeriesDefinition;
 import dev.perfgate.result.Timeline.Series;
 import dev.perfgate.unit.Unit;
 import java.util.Arrays;

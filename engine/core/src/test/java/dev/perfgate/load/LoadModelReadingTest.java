@@ -1,4 +1,4 @@
-package dev.perfgate.scenario;
+package dev.perfgate.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,10 +7,8 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.load.LoadLevel.Steady;
-import dev.perfgate.load.LoadModel;
 import dev.perfgate.load.LoadModel.Closed;
 import dev.perfgate.load.LoadModel.Open;
-import dev.perfgate.load.LoadModelSection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

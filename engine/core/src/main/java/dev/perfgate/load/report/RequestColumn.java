@@ -1,5 +1,6 @@
-package dev.perfgate.report.model;
+package dev.perfgate.load.report;
 
+import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.unit.Unit;
 import java.util.function.ToDoubleFunction;
 

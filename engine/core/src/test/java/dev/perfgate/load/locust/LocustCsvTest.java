@@ -1,4 +1,4 @@
-package dev.perfgate.report.exchange;
+package dev.perfgate.load.locust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
 import java.util.HashMap;
 import java.util.Map;

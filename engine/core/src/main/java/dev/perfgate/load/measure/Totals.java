@@ -1,8 +1,9 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
-import dev.perfgate.measure.Interval.FailureCount;
-import dev.perfgate.measure.Interval.Gauges;
-import dev.perfgate.measure.TimelineBuilder.Point;
+import dev.perfgate.load.measure.Interval.FailureCount;
+import dev.perfgate.load.measure.Interval.Gauges;
+import dev.perfgate.load.measure.TimelineBuilder.Point;
+import dev.perfgate.measure.Distribution;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
-package dev.perfgate.report.exchange;
+package dev.perfgate.load.locust;
 
-import dev.perfgate.report.model.RequestRow;
+import dev.perfgate.load.report.RequestRow;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Timeline;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;

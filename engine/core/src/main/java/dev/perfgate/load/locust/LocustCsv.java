@@ -1,7 +1,7 @@
-package dev.perfgate.report.exchange;
+package dev.perfgate.load.locust;
 
+import dev.perfgate.load.report.RequestRow;
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.report.model.RequestRow;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Run;
 import java.math.BigDecimal;

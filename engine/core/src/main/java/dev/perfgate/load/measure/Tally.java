@@ -1,5 +1,6 @@
-package dev.perfgate.measure;
+package dev.perfgate.load.measure;
 
+import dev.perfgate.measure.Distribution;
 import org.HdrHistogram.IntCountsHistogram;
 
 /**

@@ -1,6 +1,5 @@
-package dev.perfgate.scenario;
+package dev.perfgate.load;
 
-import dev.perfgate.load.Stage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,22 @@
+package dev.perfgate.load;
+
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricOutline;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a load of requests will have measured, as far as that is known before it. */
+public final class LoadOutline {
+    private LoadOutline() {}
+
+    /** The outline of a load that sends requests of these names, in these stages. */
+    public static MetricOutline of(List<String> requestNames, List<String> leftOut, List<MetricOutline.Stage> stages) {
+        List<MetricDefinition> ofRequests = LoadMetrics.ALL.stream()
+                .filter(metric -> !metric.equals(LoadMetrics.CONNECT_TIME) && !metric.equals(LoadMetrics.DROPPED))
+                .toList();
+        List<String> series =
+                Stream.of(LoadSeries.values()).map(LoadSeries::seriesName).toList();
+        return new MetricOutline(LoadMetrics.ALL, ofRequests, requestNames, leftOut, stages, Optional.of(series));
+    }
+}
