@@ -8,6 +8,8 @@ import dev.perfgate.testkit.JavaProcess;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,37 @@ final class ProcessMonitorIT {
         JsonNode run = JSON.readTree(folder.resolve("out/load/run.json").toFile());
         assertThat(run.toString()).contains("\"memory\"", "\"threads\"", "\"open_files\"", "\"db\"");
         assertThat(folder.resolve("out/load/report.html")).content().contains("Memory of processes");
+    }
+
+    @Test
+    void partMayStandBehindTheFigureOfAGate() throws Exception {
+        suite("{pidFile: run/db.pid}", "2s", "load: memory of db < 1 KB");
+        Perfgate.in(folder)
+                .run("run", "--output", "out")
+                .with(1)
+                .out()
+                .anyMatch(line -> line.contains("FAIL") && line.contains("memory of db < 1 KB"));
+    }
+
+    @Test
+    void loadEndsOnceTheProcessIsTooLarge() throws Exception {
+        suite("{pidFile: run/db.pid}", "60s", "load: stop when memory of db > 1 MB");
+        Perfgate.in(folder)
+                .run("run", "--output", "out")
+                .with(1)
+                .out()
+                .anyMatch(line -> line.contains("FAIL") && line.contains("memory of db"));
+        JsonNode run = JSON.readTree(folder.resolve("out/load/run.json").toFile());
+        Duration lasted = Duration.between(
+                Instant.parse(run.get("started").asText()),
+                Instant.parse(run.get("ended").asText()));
+        assertThat(lasted).isLessThan(Duration.ofSeconds(30));
+        suite("{pidFile: run/db.pid}", "3s", "load: stop when memory of db > 10 GB");
+        Perfgate.in(folder)
+                .run("run", "--output", "out")
+                .with(0)
+                .out()
+                .anyMatch(line -> line.contains("PASS") && line.contains("memory of db"));
     }
 
     @Test

@@ -17,39 +17,45 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** What the runs so far come to. */
+/** What the runs so far come to: of each command, and of several of each round as a whole. */
 final class CommandFigures {
     private static final double MILLI_NANOS = 1e6;
 
-    private final Map<String, List<CommandSample>> byScope = new LinkedHashMap<>();
+    private final Map<String, List<CommandSample>> byCommand = new LinkedHashMap<>();
+    /** What is measured by scope: that of the whole run is "". */
+    private final Map<String, List<Work>> byScope = new LinkedHashMap<>();
+
     private final List<CommandSample> samples;
 
     CommandFigures(CommandPlan plan, List<CommandSample> samples) {
         this.samples = List.copyOf(samples);
-        plan.commands().forEach(command -> byScope.put(plan.scope(command), new ArrayList<>()));
+        plan.commands().forEach(command -> byCommand.put(plan.scope(command), new ArrayList<>()));
         for (CommandSample sample : samples) {
-            byScope.getOrDefault(sample.scope(), new ArrayList<>()).add(sample);
+            byCommand.getOrDefault(sample.scope(), new ArrayList<>()).add(sample);
         }
+        if (byCommand.size() > 1) {
+            byScope.put("", Work.rounds(List.copyOf(byCommand.values())));
+        }
+        byCommand.forEach((scope, ofScope) ->
+                byScope.put(scope, ofScope.stream().map(Work::of).toList()));
     }
 
     List<Metric> metrics() {
         List<Metric> metrics = new ArrayList<>();
-        if (!byScope.containsKey("")) {
-            metrics.add(Metric.of(CommandMetrics.RUNS, "", samples.size()));
-        }
         byScope.forEach((scope, ofScope) -> addMetrics(scope, ofScope, metrics));
         return metrics;
     }
 
-    private static void addMetrics(String scope, List<CommandSample> samples, List<Metric> metrics) {
-        metrics.add(Metric.of(CommandMetrics.RUNS, scope, samples.size()));
+    private void addMetrics(String scope, List<Work> samples, List<Metric> metrics) {
+        int runs = scope.isEmpty() ? this.samples.size() : samples.size();
+        metrics.add(Metric.of(CommandMetrics.RUNS, scope, runs));
         if (samples.isEmpty()) {
             return;
         }
         metrics.add(distributed(
                 CommandMetrics.WALL,
                 scope,
-                samples.stream().mapToDouble(CommandSample::wallMillis).toArray()));
+                samples.stream().mapToDouble(Work::wallMillis).toArray()));
         List<ResourceUsage.Measured> used =
                 samples.stream().flatMap(sample -> sample.usage().stream()).toList();
         if (used.size() == samples.size()) {
@@ -90,10 +96,10 @@ final class CommandFigures {
         return new Timeline(1, series);
     }
 
-    private static double[] values(SeriesDefinition definition, List<CommandSample> samples, int intervals) {
+    private static double[] values(SeriesDefinition definition, List<Work> samples, int intervals) {
         double[] values = new double[intervals];
         Arrays.fill(values, Double.NaN);
-        for (CommandSample sample : samples) {
+        for (Work sample : samples) {
             values[Math.min(intervals - 1, (int) sample.second())] = value(definition, sample);
         }
         for (int i = 1; i < intervals; i++) {
@@ -111,11 +117,11 @@ final class CommandFigures {
         return values;
     }
 
-    private static Optional<CommandSample> newest(List<CommandSample> samples) {
+    private static Optional<Work> newest(List<Work> samples) {
         return samples.isEmpty() ? Optional.empty() : Optional.of(samples.get(samples.size() - 1));
     }
 
-    private static double value(SeriesDefinition definition, CommandSample sample) {
+    private static double value(SeriesDefinition definition, Work sample) {
         if (definition.equals(CommandMetrics.WALL_SERIES)) {
             return sample.wallMillis();
         }
@@ -132,7 +138,7 @@ final class CommandFigures {
                 .flatMap(sample -> sample.whyNoUsage().stream())
                 .distinct()
                 .map(reason -> "CPU time and peak memory are missing: " + reason);
-        Stream<String> left = byScope.values().stream().flatMap(CommandFigures::leftRunning);
+        Stream<String> left = byCommand.values().stream().flatMap(CommandFigures::leftRunning);
         return Stream.concat(missing, left).toList();
     }
 

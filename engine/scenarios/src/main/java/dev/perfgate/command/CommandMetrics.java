@@ -23,7 +23,7 @@ final class CommandMetrics {
                     "wall time",
                     Unit.MILLISECONDS,
                     Direction.LOWER,
-                    "From the moment the command could begin to the end of its first process.")
+                    "From the moment the command could begin to the end of its first process; of several commands, the sum over one run of each.")
             .ofEach(PartKind.BENCHMARK)
             .basedOn(RUNS)
             .also(MetricUse.PRINCIPAL)
@@ -33,7 +33,7 @@ final class CommandMetrics {
                     "CPU time",
                     Unit.MILLISECONDS,
                     Direction.LOWER,
-                    "User and system CPU time of the command and of all descendants that were waited for.")
+                    "User and system CPU time of the command and all descendants that were waited for; of several commands, the sum over one run of each.")
             .ofEach(PartKind.BENCHMARK)
             .basedOn(RUNS)
             .also(MetricUse.HEADLINE);
@@ -81,10 +81,9 @@ final class CommandMetrics {
     private CommandMetrics() {}
 
     static MetricOutline outline(CommandPlan plan) {
-        List<MetricDefinition> ofRun = plan.parts().isEmpty() ? ALL : List.of(RUNS);
         List<MetricDefinition> ofParts = plan.parts().isEmpty() ? List.of() : ALL;
         return new MetricOutline(
-                ofRun,
+                ALL,
                 ofParts,
                 plan.parts(),
                 List.of(),

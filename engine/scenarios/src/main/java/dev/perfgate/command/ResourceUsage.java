@@ -26,6 +26,14 @@ sealed interface ResourceUsage {
             long system = Math.max(0, total - earlierCpu.toNanos()) - user;
             return new Measured(Duration.ofNanos(user), Duration.ofNanos(system), peakMemoryBytes);
         }
+
+        /** Of this, and then of another: one after the other, they are never in memory together. */
+        Measured then(Measured next) {
+            return new Measured(
+                    userCpu.plus(next.userCpu),
+                    systemCpu.plus(next.systemCpu),
+                    Math.max(peakMemoryBytes, next.peakMemoryBytes));
+        }
     }
 
     /** Not to be had on this machine. */

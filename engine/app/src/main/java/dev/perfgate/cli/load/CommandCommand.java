@@ -19,6 +19,7 @@ import dev.perfgate.result.Measurements.Artifact;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.suite.JudgedRun;
+import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -32,12 +33,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code perfgate command 'CMD'}: a command line measured in one line. */
 @Command(
@@ -60,8 +65,12 @@ public final class CommandCommand implements Callable<Integer> {
     private static final String SCENARIO = "command";
     private static final String STANDARD_OUTPUT = "-";
     private static final String JSON = "application/json";
+    private static final String JSON_FILE = "write --json=FILE, or --json behind the last command";
 
-    @Parameters(paramLabel = "COMMAND", arity = "1..*", description = "Command lines; several run in turn.")
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "COMMAND", arity = "0..*", description = "Command lines; several run in turn.")
     private List<String> commands = new ArrayList<>();
 
     @Option(names = "--runs", paramLabel = "N", description = "Measured runs of each command (default: 10).")
@@ -132,6 +141,7 @@ public final class CommandCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        checkCommands();
         if (json == null || output != null) {
             return measure(output);
         }
@@ -161,6 +171,34 @@ public final class CommandCommand implements Callable<Integer> {
             e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
             return Outcome.WRONG_INPUT.exitCode();
         }
+    }
+
+    /** An option with a FILE or without takes the command behind it for the FILE. */
+    private void checkCommands() {
+        boolean taken = json != null && !json.equals(STANDARD_OUTPUT);
+        if (commands.isEmpty()) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    taken
+                            ? "--json takes '" + json + "' for its FILE, and no COMMAND is left: " + JSON_FILE
+                            : "missing required parameter: 'COMMAND'");
+        }
+        if (json != null && taken && separateFile() && isCommandLine(json)) {
+            throw new ParameterException(
+                    command.commandLine(), "'" + json + "' behind --json may be its FILE or a COMMAND: " + JSON_FILE);
+        }
+    }
+
+    private boolean separateFile() {
+        return command.commandLine().getParseResult().originalArgs().contains("--json");
+    }
+
+    /** Several words, or a program. */
+    private static boolean isCommandLine(String text) {
+        return text.strip().contains(" ")
+                || Stream.of(System.getenv().getOrDefault("PATH", "").split(Pattern.quote(File.pathSeparator)))
+                        .map(folder -> new File(folder, text))
+                        .anyMatch(file -> file.isFile() && file.canExecute());
     }
 
     private void checkJson(Problems problems) {

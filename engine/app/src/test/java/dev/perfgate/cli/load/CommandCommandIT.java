@@ -68,6 +68,19 @@ final class CommandCommandIT {
     }
 
     @Test
+    void severalCommandsHaveFiguresOfTheRunAsAWhole() throws Exception {
+        command("sleep 0.05", "sleep 0.1", "--runs", "3", "--gate", "wall p50 of 'sleep 0.1' < 5 s", "-o", "out")
+                .with(0)
+                .out()
+                .anyMatch(line -> line.contains("PASS") && line.contains("wall p50 of 'sleep 0.1'"));
+        JsonNode summary = JSON.readTree(folder.resolve("out/run.json").toFile());
+        assertThat(summary.get("metrics"))
+                .filteredOn(metric -> metric.path("scope").asText().isEmpty())
+                .extracting(metric -> metric.get("name").asText())
+                .contains("runs", "wall", "cpu_time", "peak_memory");
+    }
+
+    @Test
     void failureEndsWith3AndTheLastLines() throws Exception {
         command("echo cannot find it; exit 2", "--runs", "3")
                 .with(3)
@@ -117,6 +130,11 @@ final class CommandCommandIT {
     void wrongOptionsAreNamedBeforeAnythingRuns() throws Exception {
         command("true", "--runs", "none").with(2).saying("--runs", "'none'");
         command("true", "--exit-codes", "x").with(2).saying("--exit-codes", "'x' is no exit code");
+        command("--json", "true").with(2).err().anyMatch(line -> line.contains("--json takes 'true' for its FILE"));
+        command("--json", "sleep 1", "true").with(2).err().anyMatch(line -> line.contains("FILE or a COMMAND"));
+        command("--json", "true", "true").with(2).err().anyMatch(line -> line.contains("write --json=FILE"));
+        command("--json").with(2).err().anyMatch(line -> line.contains("missing required parameter: 'COMMAND'"));
+        assertThat(folder).isEmptyDirectory();
         command("true", "--json=no/such/folder.json").with(2).saying("--json", "there is no folder");
     }
 }

@@ -49,16 +49,15 @@ final class FigureParser {
         if (metric.isEmpty()) {
             throw left.after(1).problem("after 'of' the metric is missing", "write for example 'p99 of service_time'");
         }
-        return figure(metric, first.orElseThrow(() -> noStatistic(left.copy().take(1), metric)));
+        return figure(metric, first.orElseThrow(() -> noStatistic(left.copy().take(1))));
     }
 
-    private static GateException noStatistic(Tokens word, Tokens metric) {
+    private static GateException noStatistic(Tokens word) {
         return word.problem(
                 "'" + word.shown() + "' is not a statistic",
                 NearestWord.of(word.shown(), MetricNames.STATISTICS)
                         .map(meant -> "write '" + meant + "'")
-                        .orElse("write p95, mean, median, min or max; the metric of a part is written 'SCENARIO / "
-                                + metric.shown() + ": " + word.shown() + " …'"));
+                        .orElse("write p95, mean, median, min or max"));
     }
 
     private static Figure figure(Tokens metric, Statistic statistic) {

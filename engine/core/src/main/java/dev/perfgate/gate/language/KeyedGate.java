@@ -123,10 +123,12 @@ public record KeyedGate(
     }
 
     private Gate within(GateHeader heading) {
-        Figure figure = FigureParser.parse(part("metric"));
+        PartFigure of = PartFigure.of(heading, part("metric"));
+        Figure figure = FigureParser.parse(of.figure());
         Tolerance tolerance = BaselineParser.tolerance(part("within"), figure);
         Optional<Choice> file = Optional.ofNullable(parts.get("baseline")).map(Choice.File::new);
-        return new BaselineGate(heading, figure, tolerance, new BaselineReference(file.orElseGet(Choice.Unnamed::new)));
+        return new BaselineGate(
+                of.heading(), figure, tolerance, new BaselineReference(file.orElseGet(Choice.Unnamed::new)));
     }
 
     private Gate stop(GateHeader heading) {
@@ -140,7 +142,8 @@ public record KeyedGate(
     }
 
     private Gate levels(GateHeader heading) {
-        Figure figure = FigureParser.parse(part("metric"));
+        PartFigure of = PartFigure.of(heading, part("metric"));
+        Figure figure = FigureParser.parse(of.figure());
         List<Read> levels = new ArrayList<>();
         Tokens rest = part("metric");
         for (Level level : Level.values()) {
@@ -150,7 +153,7 @@ public record KeyedGate(
                 levels.add(new Read(level, ValueParser.parse(value, figure), value));
             }
         }
-        Gate gate = RuleParser.staged(LevelsParser.gate(heading, figure, levels), rest);
+        Gate gate = RuleParser.staged(LevelsParser.gate(of.heading(), figure, levels), rest);
         rest.end();
         return gate;
     }

@@ -51,14 +51,14 @@ final class RuleParser {
                     ? compared(heading, Comparison.readLast(rule))
                     : end < 0 ? nothing(rule) : compared(heading, Comparison.read(rule));
         }
-        Tokens left = rule.take(end);
+        PartFigure left = PartFigure.of(heading, rule.take(end));
         if (rule.at("no")) {
-            return RegressionParser.parse(heading, left, rule);
+            return RegressionParser.parse(left.heading(), left.figure(), rule);
         }
-        Figure figure = FigureParser.parse(left);
+        Figure figure = FigureParser.parse(left.figure());
         return rule.at("within")
-                ? BaselineParser.parse(heading, figure, rule)
-                : LevelsParser.parse(heading, figure, rule);
+                ? BaselineParser.parse(left.heading(), figure, rule)
+                : LevelsParser.parse(left.heading(), figure, rule);
     }
 
     private static Gate nothing(Tokens rule) {
@@ -88,7 +88,8 @@ final class RuleParser {
         Optional<K6Metric> k6 = left.size() == 2 && left.at(Kind.WORD)
                 ? K6Metric.named(left.get(0).text())
                 : Optional.empty();
-        Gate gate = limited(heading, FigureParser.parse(left), k6, comparison);
+        PartFigure of = PartFigure.of(heading, left);
+        Gate gate = limited(of.heading(), FigureParser.parse(of.figure()), k6, comparison);
         return finished(gate, comparison.right());
     }
 
@@ -145,7 +146,7 @@ final class RuleParser {
         if (gate.target().request().isPresent()) {
             throw clause.problem(
                     "of single requests there are no figures by stage",
-                    "leave out '/ " + gate.target().request().get() + "'");
+                    "leave out 'during', or '" + gate.target().request().get() + "'");
         }
         return new PhaseGate(gate, new Wildcard(name.name()));
     }

@@ -126,7 +126,10 @@ class GateParserTest {
                 "a: eror rate < 1 %       | 4  | 'eror rate' is not known | did you mean 'error_rate'? If the metric is really called so, quote it: \"eror rate\"",
                 "a: servce time p95 < 1 s | 4  | 'servce time' is not known | did you mean 'service_time'? If the metric is really called so, quote it: \"servce time\"",
                 "a: maen of service_time < 1 s | 4 | 'maen' is not a statistic | write 'mean'",
-                "a: memory of api < 5 MB  | 4  | 'memory' is not a statistic | write p95, mean, median, min or max; the metric of a part is written 'SCENARIO / api: memory …'",
+                "a: highest rate with memory of api < 5 MB >= 8/s | 22 | 'memory' is not a statistic | write p95, mean, median, min or max",
+                "a / db: memory of api < 5 MB | 16 | the part is named twice: 'db' and 'api' | leave one of them out",
+                "a: memory of api < 5 MB during steady | 25 | of single requests there are no figures by stage | leave out 'during', or 'api'",
+                "a: memory of < 5 MB      | 11 | after 'of' the metric is missing | write for example 'p99 of service_time'",
                 "a: p95 of < 5 MB         | 8  | after 'of' the metric is missing | write for example 'p99 of service_time'",
                 "a: response time < 1 s   | 4  | 'response time' has many figures | say which, such as 'response time p95'",
                 "a: p95 of error rate < 1 % | 11 | 'error rate' is a single figure and has no p95 | write 'error rate' alone",
@@ -141,6 +144,22 @@ class GateParserTest {
         assertThat(problem).hasMessage(message);
         assertThat(problem.remedy()).isEqualTo(remedy);
         assertThat(problem.column()).isEqualTo(column);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: memory of db < 1 GB                        | a / db: memory < 1 GB",
+                "memory of db < 1 GB                           | * / db: memory < 1 GB",
+                "a: wall p50 of \"make -j2\" no regression     | a / \"make -j2\": wall p50 no regression",
+                "a: memory of db within 5 % of baseline        | a / db: memory within 5 % of baseline",
+                "a: memory of db target 1 GB, critical 2 GB    | a / db: memory target 1 GB, critical 2 GB",
+                "a: response time p95 of GET /x < 1 s ratchet  | a / GET /x: response time p95 < 1 s ratchet",
+            })
+    void partMayStandBehindTheFigure(String line, String same) {
+        assertThat(GateParser.parse(line).withRenderedLine())
+                .isEqualTo(GateParser.parse(same).withRenderedLine());
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import dev.perfgate.result.Validity;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -115,6 +116,11 @@ public final class Runs {
     /** As an agent sends it. */
     public static FoundRuns sent(Run run) throws IOException {
         return sent(packed(json(run)));
+    }
+
+    /** A run.json as an agent sends it. */
+    public static FoundRuns sentJson(String json) throws IOException {
+        return sent(packed(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     static FoundRuns sent(byte[] packed) {
