@@ -16,6 +16,6 @@ final class Levels {
 
     /** Where it changed to. */
     static double after(Shift shift) {
-        return shift.oldLevel() * (1 + shift.relativeShift());
+        return shift.newLevel();
     }
 }

@@ -89,10 +89,11 @@ public final class Replay implements SeriesSink {
         }
         boolean known = false;
         while (runs.advance()) {
-            double[] own = common.add(values(all, runs));
+            double[] measured = values(all, runs);
+            double[] own = common.add(measured);
             for (int i = 0; i < own.length; i++) {
                 if (runs.place(i) != Alignment.ABSENT) {
-                    replayed.get(i).add(own[i]);
+                    replayed.get(i).add(own[i], measured[i]);
                 }
             }
             shared.add(common.common());

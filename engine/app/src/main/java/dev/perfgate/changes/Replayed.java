@@ -21,8 +21,13 @@ public final class Replayed {
     }
 
     void add(double value) {
+        add(value, value);
+    }
+
+    /** @param measured the value as it is in the file; in a suite the other one is freed of what all metrics share */
+    void add(double value, double measured) {
         values.add(value);
-        Decision decision = detector.add(value);
+        Decision decision = detector.add(value, measured);
         if (decision instanceof Decision.Regression regression) {
             alarms.add(regression.shift());
         } else if (decision instanceof Decision.Improvement improvement) {

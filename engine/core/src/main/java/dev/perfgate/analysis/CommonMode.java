@@ -102,6 +102,8 @@ public final class CommonMode {
     private void settle(Decision decision) {
         if (decision instanceof Decision.Regression regression) {
             rebase(regression.shift());
+        } else if (decision instanceof Decision.Returned returned) {
+            rebase(returned.shift());
         } else if (decision instanceof Decision.Improvement improvement) {
             rebase(improvement.shift());
         } else if (decision instanceof Decision.Recovered recovered) {

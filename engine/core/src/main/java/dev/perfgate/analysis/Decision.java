@@ -1,5 +1,8 @@
 package dev.perfgate.analysis;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+
 /** What the regression rule says when a run joins the history. Only {@link Regression} is an alarm; it is given once per change. */
 public sealed interface Decision {
     /** The run judged, counted from 0, gaps included. */
@@ -18,20 +21,47 @@ public sealed interface Decision {
     /**
      * Nothing changed that could be told from noise.
      *
-     * @param smallestDetectable the smallest lasting relative change that the rule calls one, at this noise
+     * @param sigma the relative noise of one run
      */
-    record Steady(int run, double sigma, double smallestDetectable) implements Decision {}
+    record Steady(int run, double sigma) implements Decision {}
 
     /**
      * This run alone is bad: worth a rerun on a fresh machine, not an alarm.
      *
      * @param relativeDeviation from the level before, in the metric's own terms
      * @param z the deviation in units of sigma
+     * @param mounting what it and the runs just before it show together, where that is more
      */
-    record Suspicious(int run, double relativeDeviation, double z, double sigma) implements Decision {}
+    record Suspicious(int run, double relativeDeviation, double z, double sigma, Optional<Shift> mounting)
+            implements Decision {}
+
+    /**
+     * The newest runs are worse than those before, and too few to prove it: no alarm yet.
+     *
+     * @param since from the level before to that of the newest runs
+     */
+    record Mounting(int run, Shift since) implements Decision {}
 
     /** The level changed for the worse. */
     record Regression(int run, Shift shift) implements Decision {}
+
+    /**
+     * Worse than the runs before, but back where the level was before it improved: a passing improvement is no level to keep.
+     *
+     * @param improvedAt the run from which on the level was better; empty where no improvement was reported
+     */
+    record Returned(int run, Shift shift, OptionalInt improvedAt) implements Decision {}
+
+    /** Worse only relative to the run's other metrics, which got better: as measured, this one did not get worse. */
+    record RelativelyWorse(int run, Shift shift) implements Decision {}
+
+    /**
+     * As steady as its level is, the level is that of a regression which nobody fixed or accepted.
+     *
+     * @param level of the newest runs as measured, in the metric's own unit
+     * @param relativeExcess from the level before the regression, in the metric's own terms
+     */
+    record NotAccepted(int run, Shift since, double level, double relativeExcess) implements Decision {}
 
     /** The level changed for the better; from now on the new level is what runs are compared with. */
     record Improvement(int run, Shift shift) implements Decision {}

@@ -17,6 +17,9 @@ public sealed interface Evidence {
     /** The exact rank-sum test against the first runs of the segment. */
     record Drift(int newRuns, int referenceRuns, double p) implements Evidence {}
 
+    /** The newest runs lie beyond all, or all but one, of those just before. */
+    record AllAbove(int newRuns, int referenceRuns, double p) implements Evidence {}
+
     /**
      * The sum of the new runs' clipped deviations, where there are too few runs before them for the ranks to tell.
      *

@@ -28,6 +28,10 @@ final class Latch {
         return place;
     }
 
+    double base() {
+        return finding.base();
+    }
+
     Shift shift() {
         return shift;
     }

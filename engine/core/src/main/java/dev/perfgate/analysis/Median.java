@@ -6,6 +6,10 @@ import java.util.Arrays;
 final class Median {
     private Median() {}
 
+    static double of(double[] values) {
+        return of(values, 0, values.length);
+    }
+
     /** Of the values from one place up to another, which stay as they are. */
     static double of(double[] values, int from, int to) {
         return ofScratch(Arrays.copyOfRange(values, from, to), to - from);

@@ -22,6 +22,10 @@ final class Noise {
     /** Sigma from 1.4826 MAD, a little more while the residuals are few, of a segment's values from one place up to another. */
     double sigma(double[] values, int from, int to, double level) {
         int count = gather(values, from, to, level);
+        return ofResiduals(residuals, count, scratch);
+    }
+
+    static double ofResiduals(double[] residuals, int count, double[] scratch) {
         return Math.max(LEAST_SIGMA, MedianDeviation.sigma(residuals, count, scratch)) * (1 + 2.0 / count);
     }
 

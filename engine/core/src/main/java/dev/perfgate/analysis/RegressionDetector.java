@@ -1,6 +1,8 @@
 package dev.perfgate.analysis;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,34 +10,54 @@ import org.jspecify.annotations.Nullable;
  * decisions, whether replayed at once or as they come. Not safe for use by several threads.
  */
 public final class RegressionDetector {
+    /** What came before a change is the level of so many runs. */
+    private static final int RUNS_BEFORE = 30;
+
+    private static final int MOST_AHEAD = 20;
     private static final double SUSPICIOUS_SIGMAS = 2.5;
     private static final double SUSPICIOUS_EFFECT = Math.log1p(0.03);
 
     private final RegressionRule rule;
     private final double turn;
     private final Noise noise = new Noise();
-    private final ScaleScan scan;
-    private final DriftCheck drift;
+    private final ChangeSearch search;
+    private final Mounting mounting;
     private final Segment segment = new Segment();
+    private final PastValues past = new PastValues();
+    private @Nullable Unaccepted unaccepted;
     private @Nullable Latch latch;
     private int run = -1;
+    private int improvedAt = -1;
     private int usable;
 
     RegressionDetector(RegressionRule rule) {
         this.rule = rule;
         turn = LogValue.turn(rule.direction());
-        scan = new ScaleScan(rule, noise);
-        drift = new DriftCheck(rule, noise);
+        search = new ChangeSearch(rule, noise);
+        mounting = new Mounting(rule, noise);
     }
 
     /** Judges the next run by those before it. NaN says that the run has no value. */
     public Decision add(double value) {
+        return add(value, value);
+    }
+
+    /**
+     * Judges the next run of a metric that was freed of what all metrics of its runs share.
+     *
+     * @param value without the shared part; NaN says that the run has no value
+     * @param measured as it is: who did not get worse by this, does not fail
+     */
+    public Decision add(double value, double measured) {
         run++;
         if (!Double.isFinite(value)) {
+            past.add(Double.NaN, Double.NaN);
             return new Decision.Gap(run);
         }
         usable++;
-        segment.add(run, turn * LogValue.of(value));
+        double turned = turn * LogValue.of(value);
+        past.add(turned, turn * LogValue.of(Double.isFinite(measured) ? measured : value));
+        segment.add(run, turned);
         if (usable < RegressionRule.LEAST_HISTORY) {
             return new Decision.NotEnoughHistory(run, usable, RegressionRule.LEAST_HISTORY);
         }
@@ -51,34 +73,104 @@ public final class RegressionDetector {
             startSegment(latch == null ? segment.size() - 1 : latch.place());
         }
         latch = null;
+        unaccepted = null;
+    }
+
+    /** The regression in whose level the latest run lies although nobody fixed or accepted it. */
+    public Optional<Shift> unaccepted() {
+        return Optional.ofNullable(unaccepted).map(Unaccepted::shift);
+    }
+
+    /**
+     * The smallest lasting relative change that the next 6 runs show with a probability of 90 %; empty while nothing does so soon.
+     */
+    public OptionalDouble smallestDetectable() {
+        if (segment.size() == 0) {
+            return OptionalDouble.empty();
+        }
+        int from = Math.max(0, segment.size() - RankSum.MOST_REFERENCE);
+        double level = Median.of(segment.values(), from, segment.size());
+        double sigma = noise.sigma(segment.values(), from, segment.size(), level);
+        OptionalDouble smallest = Detectability.smallest(rule, sigma, segment.size() - from);
+        return smallest.isPresent() ? OptionalDouble.of(Math.expm1(smallest.getAsDouble())) : smallest;
+    }
+
+    /** How many more runs like the newest ones the rule would need for an alarm; empty if 20 do not suffice. */
+    public OptionalInt runsUntilAlarm(Shift mounting) {
+        Segment ahead = segment.copy();
+        double level = Median.of(segment.values(), segment.size() - mounting.evidence().newRuns(), segment.size());
+        for (int more = 1; more <= MOST_AHEAD; more++) {
+            ahead.add(run + more, level);
+            if (search.find(ahead, past).isPresent()) {
+                return OptionalInt.of(more);
+            }
+        }
+        return OptionalInt.empty();
     }
 
     private Decision judge() {
-        Optional<Finding> finding = scan.scan(segment).or(() -> drift.check(segment));
-        return finding.isPresent() ? report(finding.get()) : judgeAlone();
+        Optional<Finding> finding = search.find(segment, past);
+        return finding.isPresent() ? report(finding.get()) : judgeLevel();
     }
 
     private Decision report(Finding finding) {
         int place = ChangePlace.of(segment, finding);
-        Shift shift = new Shift(
-                run,
-                segment.run(place),
-                Math.exp(turn * finding.base()),
-                relative(finding.shift()),
-                interval(finding.evidence()),
-                finding.evidence(),
-                Math.expm1(finding.sigma()),
-                Math.expm1(rule.smallestShift(finding.sigma())));
-        if (finding.isWorse()) {
-            latch = new Latch(finding, place, shift);
-            return new Decision.Regression(run, shift);
+        Shift shift = shift(finding, place);
+        if (!finding.isWorse()) {
+            startSegment(place);
+            improvedAt = shift.changedAt();
+            return new Decision.Improvement(run, shift);
         }
-        startSegment(place);
-        return new Decision.Improvement(run, shift);
+        if (isBack(finding, shift)) {
+            startSegment(place);
+            return new Decision.Returned(run, shift, improvedAt < 0 ? OptionalInt.empty() : OptionalInt.of(improvedAt));
+        }
+        if (!isWorseAsMeasured(shift)) {
+            startSegment(place);
+            return new Decision.RelativelyWorse(run, shift);
+        }
+        latch = new Latch(finding, place, shift);
+        return new Decision.Regression(run, shift);
     }
 
-    private Shift.Interval interval(Evidence evidence) {
-        double[] ends = ShiftInterval.of(segment, evidence);
+    /** Whether the new level is that of the runs before, whatever happened in between. */
+    private boolean isBack(Finding finding, Shift shift) {
+        double before = past.medianBefore(shift.changedAt(), RUNS_BEFORE);
+        return finding.base() + finding.shift() - before < rule.smallestShift(0)*(improvedAt>=0 && shift.changedAt()-improvedAt < Integer.getInteger("iw",60) ? Double.parseDouble(System.getProperty("bi","1")) : 1)
+   || finding.base() + finding.shift() - past.medianBefore(shift.changedAt(), Integer.getInteger("bw",30)) < rule.smallestShift(0);
+    }
+
+    private boolean isWorseAsMeasured(Shift shift) {
+        return turn * Math.log(shift.newLevel() / shift.oldLevel()) >= rule.smallestShift(0);
+    }
+
+    private Shift shift(Finding finding, int place) {
+        Evidence evidence = finding.evidence();
+        int border = segment.size() - evidence.newRuns();
+        int[] newRuns = segment.runs(border, segment.size());
+        int[] reference = referenceRuns(evidence, border);
+        return new Shift(
+                run,
+                segment.run(place),
+                Math.exp(turn * Median.of(past.measured(reference))),
+                Math.exp(turn * Median.of(past.measured(newRuns))),
+                relative(finding.shift()),
+                interval(past.judged(newRuns), past.judged(reference)),
+                evidence,
+                Math.expm1(finding.sigma()));
+    }
+
+    /** With which runs the newest were compared. */
+    private int[] referenceRuns(Evidence evidence, int border) {
+        if (evidence instanceof Evidence.AllAbove) {
+            return past.runsBefore(segment.run(border), evidence.referenceRuns());
+        }
+        int from = evidence instanceof Evidence.Drift ? 0 : border - evidence.referenceRuns();
+        return segment.runs(from, from + evidence.referenceRuns());
+    }
+
+    private Shift.Interval interval(double[] newest, double[] reference) {
+        double[] ends = ShiftInterval.of(newest, reference);
         double one = relative(ends[0]);
         double other = relative(ends[1]);
         return new Shift.Interval(Math.min(one, other), Math.max(one, other));
@@ -94,6 +186,7 @@ public final class RegressionDetector {
         if (held.isNewLevel(segment)) {
             startSegment(held.place());
             latch = null;
+            unaccepted = unaccepted == null ? new Unaccepted(held.base(), held.shift()) : unaccepted;
         }
         return new Decision.StillShifted(run, held.shift(), kept);
     }
@@ -103,17 +196,30 @@ public final class RegressionDetector {
         segment.remove(0, place);
     }
 
-    /** No lasting change: how does this one run look against those before? */
-    private Decision judgeAlone() {
+    /** No proof of a lasting change: how do the newest runs look against those before, and this one alone? */
+    private Decision judgeLevel() {
         int to = segment.size() - 1;
         int from = Math.max(0, to - RankSum.MOST_REFERENCE);
         double level = Median.of(segment.values(), from, to);
         double sigma = noise.sigma(segment.values(), from, to, level);
         double deviation = segment.newest() - level;
+        Optional<Shift> shift = mounting.check(segment).map(more -> shift(more, more.earliest()));
         if (deviation > SUSPICIOUS_SIGMAS * sigma && deviation >= SUSPICIOUS_EFFECT) {
-            return new Decision.Suspicious(run, relative(deviation), deviation / sigma, Math.expm1(sigma));
+            return new Decision.Suspicious(run, relative(deviation), deviation / sigma, Math.expm1(sigma), shift);
         }
-        return new Decision.Steady(run, Math.expm1(sigma), Math.expm1(rule.smallestShift(sigma)));
+        return shift.isPresent() ? new Decision.Mounting(run, shift.get()) : steady(sigma);
+    }
+
+    private Decision steady(double sigma) {
+        if (unaccepted != null) {
+            double excess = unaccepted.excess(segment);
+            if (excess >= rule.smallestShift(0)) {
+                double level = Math.exp(turn * Median.of(past.measured(unaccepted.newest(segment))));
+                return new Decision.NotAccepted(run, unaccepted.shift(), level, relative(excess));
+            }
+            unaccepted = null;
+        }
+        return new Decision.Steady(run, Math.expm1(sigma));
     }
 
     /** A change of the turned logarithm in the metric's own terms. */

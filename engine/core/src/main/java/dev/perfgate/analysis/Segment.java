@@ -18,6 +18,14 @@ final class Segment {
         size++;
     }
 
+    Segment copy() {
+        Segment copy = new Segment();
+        copy.values = values.clone();
+        copy.runs = runs.clone();
+        copy.size = size;
+        return copy;
+    }
+
     /** Takes the runs from one place up to another out. */
     void remove(int from, int to) {
         System.arraycopy(values, to, values, from, size - to);
@@ -39,6 +47,11 @@ final class Segment {
 
     int run(int place) {
         return runs[place];
+    }
+
+    /** Which runs stand from one place up to another. */
+    int[] runs(int from, int to) {
+        return Arrays.copyOfRange(runs, from, to);
     }
 
     /** The values themselves, the oldest first; only the first {@link #size} are in use. */

@@ -13,14 +13,12 @@ final class ShiftInterval {
     private ShiftInterval() {}
 
     /** Its two ends, as changes of the logarithm; the widest of all differences where the runs are too few for 95 %. */
-    static double[] of(Segment segment, Evidence evidence) {
-        int k = evidence.newRuns();
-        int n = evidence.referenceRuns();
-        int first = segment.size() - k;
-        int reference = evidence instanceof Evidence.Drift ? 0 : first - n;
+    static double[] of(double[] newest, double[] reference) {
+        int k = newest.length;
+        int n = reference.length;
         double[] differences = new double[k * n];
         for (int i = 0; i < differences.length; i++) {
-            differences[i] = segment.value(first + i / n) - segment.value(reference + i % n);
+            differences[i] = newest[i / n] - reference[i % n];
         }
         Arrays.sort(differences);
         int beyond = beyond(k, n);

@@ -16,14 +16,16 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Figures against all runs before: {@code checkout: no regression}, {@code checkout / POST *: p95 no regression strict, at least 5 %}.
+ * Figures against all runs before: {@code checkout: no regression}, {@code checkout / POST *: p95 no regression strict, at least 5 %},
+ * {@code checkout: no regression until accepted}.
  *
  * @param judged the figure; empty for every metric that has a better and a worse
  * @param atLeast the smallest relative change that counts; the sensitivity's own where none is said
+ * @param untilAccepted whether a regression fails until it is fixed or accepted, also when it has become the level
  * @param gatedMetrics how many metrics the gates of the run judge together
  */
 public record RegressionGate(
-        GateHeader heading, Optional<Figure> judged, Sensitivity sensitivity, OptionalDouble atLeast, int gatedMetrics)
+        GateHeader heading, Optional<Figure> judged, Sensitivity sensitivity, OptionalDouble atLeast, boolean untilAccepted, int gatedMetrics)
         implements Gate {
 
     public RegressionGate {
@@ -40,22 +42,22 @@ public record RegressionGate(
                 ? ""
                 : " " + sensitivity.name().toLowerCase(Locale.ROOT);
         String much = atLeast.isPresent() ? ", at least " + GateWords.share(atLeast.getAsDouble()) : "";
-        return figure + "no regression" + how + much;
+        return figure + "no regression" + how + much + (untilAccepted ? " until accepted" : "");
     }
 
     @Override
     public RegressionGate under(GateHeader other) {
-        return new RegressionGate(other, judged, sensitivity, atLeast, gatedMetrics);
+        return new RegressionGate(other, judged, sensitivity, atLeast, untilAccepted, gatedMetrics);
     }
 
     /** How many metrics of a run it judges. */
     int metricsOf(Run run) {
-        return RunSeries.of(this, run).size();
+        return DistinctFigures.of(RunSeries.of(this, run), run).size();
     }
 
     /** The gate as one of several, which judge so many metrics of a run together. */
     RegressionGate amongMetrics(int count) {
-        return new RegressionGate(heading, judged, sensitivity, atLeast, Math.max(count, gatedMetrics));
+        return new RegressionGate(heading, judged, sensitivity, atLeast, untilAccepted, Math.max(count, gatedMetrics));
     }
 
     RegressionRule rule(Direction direction) {

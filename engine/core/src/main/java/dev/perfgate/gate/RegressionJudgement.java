@@ -1,6 +1,7 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.analysis.Decision;
+import dev.perfgate.analysis.RegressionDetector;
 import dev.perfgate.analysis.Shift;
 import dev.perfgate.gate.Replay.Course;
 import dev.perfgate.gate.figure.Figure;
@@ -42,6 +43,7 @@ final class RegressionJudgement {
     private final Run run;
     private final History history;
     private final ComparableRuns peers;
+    private final List<RunSeries> meant;
     private final List<RunSeries> judged;
     private final Replay replay;
     private final RegressionTrend trend;
@@ -59,7 +61,8 @@ final class RegressionJudgement {
         this.run = run;
         this.history = history;
         peers = ComparableRuns.of(run, history);
-        judged = RunSeries.of(gate, run);
+        meant = RunSeries.of(gate, run);
+        judged = DistinctFigures.of(meant, run);
         replay = Replay.of(gate, withOthers(), peers.runs(), run.info().started(), history.decisions());
         trend = new RegressionTrend(gate, timeline());
     }
@@ -99,8 +102,12 @@ final class RegressionJudgement {
                 } else if (decision instanceof Decision.NotEnoughHistory) {
                     young.add(series);
                 } else {
-                    changed.add(new Changed(
-                            changed(found.actual(), found.direction(), replay.of(series.key())), size(decision)));
+                    Verdict verdict = changed(
+                            found.actual(),
+                            found.direction(),
+                            replay.of(series.key()),
+                            replay.detector(series.key()));
+                    changed.add(new Changed(verdict, size(decision)));
                 }
             }
         }
@@ -125,7 +132,10 @@ final class RegressionJudgement {
         return told
                 ? Optional.empty()
                 : Optional.of(changed(
-                        Actual.of(JudgedFigure.WHOLE_RUN, replay.commonRatio(), Unit.RATIO), Direction.LOWER, common));
+                        Actual.of(JudgedFigure.WHOLE_RUN, replay.commonRatio(), Unit.RATIO),
+                        Direction.LOWER,
+                        common,
+                        replay.commonDetector()));
     }
 
     private static double size(Decision decision) {
@@ -134,10 +144,10 @@ final class RegressionJudgement {
                 RegressionTrend.shift(decision).map(Shift::relativeShift).orElse(alone)));
     }
 
-    private Verdict changed(Actual actual, Direction direction, Course course) {
-        Against against = new Against.History(trend.of(course, direction), baseline(course.newest()));
-        Verdict verdict = verdict(status(course), Optional.of(actual), against);
-        return RegressionTrend.change(course.newest()).map(verdict::withChange).orElse(verdict);
+    private Verdict changed(Actual actual, Direction direction, Course course, RegressionDetector detector) {
+        Against against = new Against.History(trend.of(course, detector, direction), baseline(course.newest()));
+        Verdict verdict = verdict(status(course, detector), Optional.of(actual), against);
+        return trend.change(course, detector).map(verdict::withChange).orElse(verdict);
     }
 
     /** The newest run of the level that the run is compared with: the last one before the change, or before the run itself. */
@@ -149,8 +159,11 @@ final class RegressionJudgement {
         return peers.runs().get(before).info().id();
     }
 
-    private Status status(Course course) {
+    private Status status(Course course, RegressionDetector detector) {
         Decision decision = course.newest();
+        if (gate.untilAccepted() && detector.unaccepted().isPresent() && !accepted()) {
+            return peers.likeWork() ? Status.FAIL : Status.NOT_COMPARABLE;
+        }
         if (decision instanceof Decision.Improvement) {
             return Status.IMPROVED;
         }
@@ -170,7 +183,11 @@ final class RegressionJudgement {
         if (decision instanceof Decision.Suspicious) {
             return Optional.of(trend.isConfirmed(course) && !accepted() ? Status.FAIL : Status.WARN);
         }
-        return Optional.empty();
+        boolean told = decision instanceof Decision.Mounting
+                || decision instanceof Decision.Returned
+                || decision instanceof Decision.RelativelyWorse
+                || decision instanceof Decision.NotAccepted;
+        return told ? Optional.of(Status.WARN) : Optional.empty();
     }
 
     /** Whether somebody accepted the level of this very run after it had been judged. */
@@ -200,7 +217,7 @@ final class RegressionJudgement {
             return Optional.empty();
         }
         PastRun newest = peers.runs().get(peers.runs().size() - 1);
-        Set<PastFigure.Key> there = judged.stream()
+        Set<PastFigure.Key> there = meant.stream()
                 .filter(series -> series.reading() instanceof Reading.Found)
                 .map(RunSeries::key)
                 .collect(Collectors.toSet());
@@ -272,17 +289,18 @@ final class RegressionJudgement {
 
     private Verdict steady(List<RunSeries> steady) {
         DoubleSummaryStatistics detectable = steady.stream()
-                .mapToDouble(
-                        series -> ((Decision.Steady) replay.of(series.key()).newest()).smallestDetectable())
+                .flatMapToDouble(series ->
+                        replay.detector(series.key()).smallestDetectable().stream())
                 .summaryStatistics();
+        boolean known = detectable.getCount() == steady.size();
         Trend found = new Trend.Steady(
                 figures(steady),
                 trend.runs(),
-                detectable.getMin(),
-                detectable.getMax(),
+                known ? detectable.getMin() : Double.NaN,
+                known ? detectable.getMax() : Double.NaN,
                 wholeRun().isPresent());
         return verdict(Status.PASS, only(steady), new Against.History(found))
-                .withChange(new Change(Double.NaN, Double.NaN, Double.NaN, detectable.getMax()));
+                .withChange(new Change(Double.NaN, Double.NaN, Double.NaN, known ? detectable.getMax() : Double.NaN));
     }
 
     private static List<JudgedFigure> figures(List<RunSeries> series) {

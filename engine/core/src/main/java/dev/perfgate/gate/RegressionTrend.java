@@ -2,6 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.analysis.Decision;
 import dev.perfgate.analysis.Evidence;
+import dev.perfgate.analysis.RegressionDetector;
 import dev.perfgate.analysis.RegressionRule;
 import dev.perfgate.analysis.Shift;
 import dev.perfgate.gate.Replay.Course;
@@ -16,6 +17,7 @@ import dev.perfgate.result.verdict.Trend;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What the statistics decided, as verdicts keep it: runs by their ids, not by their places. */
 final class RegressionTrend {
@@ -35,9 +37,18 @@ final class RegressionTrend {
         return timeline.size();
     }
 
-    /** Of a decision that is no gap, and neither steady nor too young. */
-    Trend of(Course course, Direction direction) {
+    /**
+     * Of a decision that is no gap, and neither steady nor too young.
+     *
+     * @param detector that has decided
+     */
+    Trend of(Course course, RegressionDetector detector, Direction direction) {
         Decision decision = course.newest();
+        Optional<Shift> mounting = mounting(course);
+        if (mounting.isPresent()) {
+            return shifted(Trend.Course.MOUNTING, mounting.get(), direction)
+                    .runsUntilAlarm(detector.runsUntilAlarm(mounting.get()));
+        }
         if (decision instanceof Decision.Suspicious alone) {
             Optional<RunReference> confirmedBy =
                     isConfirmed(course) ? Optional.of(RunReferences.of(previous())) : Optional.empty();
@@ -50,7 +61,29 @@ final class RegressionTrend {
         if (decision instanceof Decision.StillShifted still) {
             return shifted(still.kept() ? Trend.Course.LASTING : Trend.Course.RETURNING, still.since(), direction);
         }
+        if (decision instanceof Decision.Returned back) {
+            return shifted(Trend.Course.BACK, back.shift(), direction)
+                    .improved(back.improvedAt().stream()
+                            .mapToObj(place -> RunReferences.of(timeline.get(place)))
+                            .findFirst());
+        }
+        if (decision instanceof Decision.RelativelyWorse relative) {
+            return shifted(Trend.Course.RELATIVE, relative.shift(), direction);
+        }
+        if (decision instanceof Decision.NotAccepted kept) {
+            return shifted(Trend.Course.UNACCEPTED, kept.since(), direction).newLevel(level(kept.level()));
+        }
         return shifted(Trend.Course.NEW, shift(decision).orElseThrow(), direction);
+    }
+
+    /** What the newest runs show together, where that is more than the newest alone, or than what confirms it. */
+    Optional<Shift> mounting(Course course) {
+        if (course.newest() instanceof Decision.Mounting mounting) {
+            return Optional.of(mounting.since());
+        }
+        return course.newest() instanceof Decision.Suspicious alone && !isConfirmed(course)
+                ? alone.mounting()
+                : Optional.empty();
     }
 
     static Optional<Shift> shift(Decision decision) {
@@ -60,33 +93,51 @@ final class RegressionTrend {
         if (decision instanceof Decision.Improvement improvement) {
             return Optional.of(improvement.shift());
         }
-        return decision instanceof Decision.StillShifted still ? Optional.of(still.since()) : Optional.empty();
+        if (decision instanceof Decision.StillShifted still) {
+            return Optional.of(still.since());
+        }
+        if (decision instanceof Decision.Mounting mounting) {
+            return Optional.of(mounting.since());
+        }
+        if (decision instanceof Decision.Returned back) {
+            return Optional.of(back.shift());
+        }
+        if (decision instanceof Decision.RelativelyWorse relative) {
+            return Optional.of(relative.shift());
+        }
+        return decision instanceof Decision.NotAccepted kept ? Optional.of(kept.since()) : Optional.empty();
     }
 
     /** By how much, where the decision tells. */
-    static Optional<Change> change(Decision decision) {
-        if (decision instanceof Decision.Suspicious alone) {
+    Optional<Change> change(Course course, RegressionDetector detector) {
+        Decision decision = course.newest();
+        Optional<Shift> shift = mounting(course).or(() -> shift(decision));
+        if (decision instanceof Decision.Suspicious alone && shift.isEmpty()) {
             return Optional.of(Change.of(alone.relativeDeviation()));
         }
-        return shift(decision)
-                .map(shift -> new Change(
-                        shift.relativeShift(),
-                        shift.interval().low(),
-                        shift.interval().high(),
-                        shift.smallestDetectable()));
+        if (decision instanceof Decision.NotAccepted kept) {
+            return Optional.of(Change.of(kept.relativeExcess()));
+        }
+        return shift.map(one -> new Change(
+                one.relativeShift(),
+                one.interval().low(),
+                one.interval().high(),
+                detector.smallestDetectable().orElse(Double.NaN)));
     }
 
-    private Trend shifted(Trend.Course course, Shift shift, Direction direction) {
+    private Trend.Shifted shifted(Trend.Course course, Shift shift, Direction direction) {
         PastRun changed = timeline.get(shift.changedAt());
         PastRun before = timeline.get(Math.max(0, shift.changedAt() - 1));
         double relative = shift.relativeShift();
         return new Trend.Shifted(
                 course,
                 level(shift.oldLevel()),
-                level(shift.oldLevel() * (1 + relative)),
+                level(shift.newLevel()),
                 direction == Direction.HIGHER ? relative < 0 : relative > 0,
                 RunReferences.of(before),
                 RunReferences.of(changed),
+                Optional.empty(),
+                OptionalInt.empty(),
                 evidence(shift.evidence()),
                 rule(),
                 differences(before, changed));
@@ -100,8 +151,12 @@ final class RegressionTrend {
         if (evidence instanceof Evidence.ClippedSum sum) {
             return new Trend.Evidence(Trend.Evidence.Test.CLIPPED_SUM, sum.newRuns(), sum.referenceRuns(), sum.z());
         }
-        Trend.Evidence.Test test =
-                evidence instanceof Evidence.Drift ? Trend.Evidence.Test.DRIFT : Trend.Evidence.Test.RANK;
+        Trend.Evidence.Test test = Trend.Evidence.Test.RANK;
+        if (evidence instanceof Evidence.Drift) {
+            test = Trend.Evidence.Test.DRIFT;
+        } else if (evidence instanceof Evidence.AllAbove) {
+            test = Trend.Evidence.Test.ALL_ABOVE;
+        }
         return new Trend.Evidence(test, evidence.newRuns(), evidence.referenceRuns(), evidence.p());
     }
 

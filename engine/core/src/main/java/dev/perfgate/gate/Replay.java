@@ -105,7 +105,7 @@ final class Replay {
         for (int i = 0; i < values.length; i++) {
             // Zero shares nothing with anything, but is a value.
             double value = Double.isNaN(own[i]) ? values[i] : own[i];
-            courses.set(i, courses.get(i).then(detectors.get(i).add(value)));
+            courses.set(i, courses.get(i).then(detectors.get(i).add(value, values[i])));
         }
     }
 
@@ -119,6 +119,15 @@ final class Replay {
 
     Course of(PastFigure.Key key) {
         return courses.get(places.getOrDefault(key, -1));
+    }
+
+    /** What has judged a figure, to be asked more of the newest run. */
+    RegressionDetector detector(PastFigure.Key key) {
+        return detectors.get(places.getOrDefault(key, -1));
+    }
+
+    RegressionDetector commonDetector() {
+        return commonDetector;
     }
 
     Course common() {

@@ -9,9 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.perfgate.result.Direction;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RegressionDetectorTest {
     private static final RegressionRule BALANCED = RegressionRule.of(Sensitivity.BALANCED, Direction.LOWER);
@@ -26,7 +29,8 @@ class RegressionDetectorTest {
             assertThat(shift.alarmedAt()).isEqualTo(63);
             assertThat(shift.relativeShift()).isCloseTo(0.1, within(0.02));
             assertThat(shift.sigma()).isCloseTo(0.01, within(0.005));
-            assertThat(shift.smallestDetectable()).isCloseTo(0.03, within(1e-9));
+            assertThat(shift.oldLevel()).isCloseTo(200, within(2.0));
+            assertThat(shift.newLevel()).isCloseTo(220, within(4.0));
         });
         assertThat(improvements(decisions)).isEmpty();
     }
@@ -42,12 +46,167 @@ class RegressionDetectorTest {
     }
 
     @Test
-    void regressionIsHeldUntilItIsTheNewLevel() {
+    void regressionIsHeldUntilItIsTheNewLevelAndThenToldUntilItIsAccepted() {
         List<Decision> decisions = replay(BALANCED, scaled(QUIET, 60, 120, 1.1));
 
         assertThat(decisions.subList(64, 68)).allMatch(Decision.StillShifted.class::isInstance);
         assertThat(decisions.subList(68, 120))
-                .allMatch(decision -> decision instanceof Decision.Steady || decision instanceof Decision.Suspicious);
+                .noneMatch(Decision.Steady.class::isInstance)
+                .filteredOn(Decision.NotAccepted.class::isInstance)
+                .hasSizeGreaterThan(45)
+                .allSatisfy(decision -> {
+                    Decision.NotAccepted kept = (Decision.NotAccepted) decision;
+                    assertThat(kept.since().changedAt()).isEqualTo(60);
+                    assertThat(kept.relativeExcess()).isCloseTo(0.1, within(0.02));
+                    assertThat(kept.level()).isCloseTo(220, within(4.0));
+                });
+    }
+
+    @Test
+    void acceptedLevelIsToldOfNoMore() {
+        RegressionDetector detector = BALANCED.detector();
+        double[] values = scaled(QUIET, 60, 120, 1.1);
+        Arrays.stream(values, 0, 90).forEach(detector::add);
+        assertThat(detector.unaccepted()).isPresent();
+
+        detector.accept();
+
+        assertThat(detector.unaccepted()).isEmpty();
+        assertThat(Arrays.stream(values, 90, 120).mapToObj(detector::add))
+                .noneMatch(Decision.NotAccepted.class::isInstance);
+    }
+
+    @Test
+    void regressionThatIsFixedLateIsToldOfNoMore() {
+        List<Decision> decisions = replay(BALANCED, scaled(QUIET, 60, 90, 1.1));
+
+        assertThat(decisions.subList(72, 90)).anyMatch(Decision.NotAccepted.class::isInstance);
+        assertThat(decisions.subList(100, 120)).noneMatch(Decision.NotAccepted.class::isInstance);
+    }
+
+    @Test
+    void shortImprovementIsNoLevelToFallBackFrom() {
+        List<Decision> decisions = replay(BALANCED, scaled(QUIET, 40, 46, 0.66));
+
+        assertThat(improvements(decisions)).extracting(Shift::changedAt).containsExactly(40);
+        assertThat(regressions(decisions)).isEmpty();
+        assertThat(decisions)
+                .filteredOn(Decision.Returned.class::isInstance)
+                .singleElement()
+                .satisfies(decision -> assertThat(((Decision.Returned) decision).improvedAt())
+                        .hasValue(40));
+    }
+
+    @Test
+    void worseThanBeforeTheShortImprovementIsARegressionAllTheSame() {
+        List<Decision> decisions = replay(BALANCED, scaled(scaled(QUIET, 40, 46, 0.66), 46, 120, 1.1));
+
+        assertThat(regressions(decisions)).extracting(Shift::changedAt).containsExactly(46);
+    }
+
+    @Test
+    void figureThatDidNotGetWorseAsMeasuredIsOnlyRelativelyWorse() {
+        RegressionDetector detector = BALANCED.detector();
+        double[] measured = QUIET;
+        double[] withoutShared = scaled(measured, 60, 120, 1.2);
+
+        List<Decision> decisions = new ArrayList<>();
+        for (int run = 0; run < 120; run++) {
+            decisions.add(detector.add(withoutShared[run], measured[run]));
+        }
+
+        assertThat(regressions(decisions)).isEmpty();
+        assertThat(decisions)
+                .filteredOn(Decision.RelativelyWorse.class::isInstance)
+                .singleElement()
+                .satisfies(decision -> {
+                    Shift shift = ((Decision.RelativelyWorse) decision).shift();
+                    assertThat(shift.relativeShift()).isCloseTo(0.2, within(0.03));
+                    assertThat(shift.oldLevel()).isCloseTo(200, within(3.0));
+                    assertThat(shift.newLevel()).as("what was measured").isCloseTo(200, within(3.0));
+                });
+    }
+
+    @Test
+    void largeStepInAShortHistoryIsFoundInThreeRuns() {
+        List<Decision> decisions = replay(BALANCED, scaled(Arrays.copyOf(QUIET, 30), 12, 30, 1.3));
+
+        assertThat(regressions(decisions)).singleElement().satisfies(shift -> {
+            assertThat(shift.changedAt()).isEqualTo(12);
+            assertThat(shift.alarmedAt()).isEqualTo(14);
+            assertThat(shift.evidence()).isInstanceOf(Evidence.AllAbove.class);
+        });
+    }
+
+    @Test
+    void whatHasHappenedTwiceIsNoProofOfThreeRuns() {
+        double[] values = scaled(scaled(Arrays.copyOf(QUIET, 15), 3, 5, 1.35), 12, 15, 1.3);
+
+        assertThat(regressions(replay(BALANCED, values))).isEmpty();
+    }
+
+    @Test
+    void runsThatAreWorseTogetherAreToldBeforeTheyProveAnything() {
+        double[] values = scaled(steady(4, 24, 5.8, 0.07), 19, 24, 1.3);
+
+        List<Decision> decisions = replay(BALANCED, values);
+
+        assertThat(regressions(decisions)).isEmpty();
+        assertThat(decisions.subList(21, 24))
+                .allMatch(decision -> decision instanceof Decision.Mounting
+                        || decision instanceof Decision.Suspicious alone && alone.mounting().isPresent());
+    }
+
+    @Test
+    void runsUntilAlarmAreThoseThatItTakes() {
+        double[] noisy = steady(4, 60, 5.8, 0.07);
+        RegressionDetector detector = BALANCED.detector();
+        Arrays.stream(noisy, 0, 19).forEach(detector::add);
+        Shift mounting = null;
+        while (mounting == null) {
+            mounting = detector.add(7.4) instanceof Decision.Mounting told ? told.since() : null;
+        }
+
+        int more = detector.runsUntilAlarm(mounting).orElseThrow();
+
+        for (int run = 1; run < more; run++) {
+            assertThat(detector.add(7.4)).isNotInstanceOf(Decision.Regression.class);
+        }
+        assertThat(detector.add(7.4)).isInstanceOf(Decision.Regression.class);
+    }
+
+    /** At the stated change; a third less is missed more often. */
+    @ParameterizedTest
+    @CsvSource({"15, 0.01", "20, 0.05", "60, 0.002", "60, 0.02", "60, 0.08"})
+    void smallestDetectableChangeIsFoundWithinSixRunsInNineOfTen(int runs, double noise) {
+        int found = 0;
+        int foundOfLess = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            double[] before = steady(seed, runs, 100, noise);
+            RegressionDetector known = BALANCED.detector();
+            Arrays.stream(before).forEach(known::add);
+            double change = known.smallestDetectable().orElseThrow();
+            double[] after = steady(1000 + seed, 6, 100, noise);
+            found += isFound(before, scaled(after, 0, 6, 1 + change)) ? 1 : 0;
+            foundOfLess += isFound(before, scaled(after, 0, 6, 1 + 0.6 * change)) ? 1 : 0;
+        }
+
+        assertThat(found).isBetween(160, 200);
+        assertThat(foundOfLess).isLessThan(140);
+    }
+
+    @Test
+    void noDetectableChangeIsToldOfAHistoryThatIsTooShort() {
+        RegressionDetector detector = BALANCED.detector();
+        Arrays.stream(QUIET, 0, 5).forEach(detector::add);
+
+        assertThat(detector.smallestDetectable()).isEmpty();
+    }
+
+    private static boolean isFound(double[] before, double[] after) {
+        RegressionDetector detector = BALANCED.detector();
+        Arrays.stream(before).forEach(detector::add);
+        return Arrays.stream(after).mapToObj(detector::add).anyMatch(Decision.Regression.class::isInstance);
     }
 
     @Test
@@ -71,6 +230,7 @@ class RegressionDetectorTest {
 
         assertThat(improvements(decisions)).extracting(Shift::changedAt).containsExactly(50);
         assertThat(regressions(decisions)).extracting(Shift::changedAt).containsExactly(80);
+        assertThat(decisions).noneMatch(Decision.Returned.class::isInstance);
         assertThat(improvements(decisions).get(0).relativeShift()).isCloseTo(-0.2, within(0.02));
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 /** One series of builds, higher is worse, and the changes known to be in it. */
 final class History {
     private final String id;
+    private final String noise;
     private final String kind;
     private final List<Label> labels;
     private final double[] values;
 
-    History(String id, String kind, List<Label> labels, double[] values) {
+    History(String id, String noise, String kind, List<Label> labels, double[] values) {
         this.id = id;
+        this.noise = noise;
         this.kind = kind;
         this.labels = List.copyOf(labels);
         this.values = values;
@@ -37,6 +39,11 @@ final class History {
     /** Whether the same program was measured again and again. */
     boolean isUnchanged() {
         return kind.equals("aa");
+    }
+
+    /** Its class: Q (robust coefficient of variation up to 0.7 %), A (2 %), B (5 %), C (15 %); empty where it has none. */
+    String noise() {
+        return noise;
     }
 
     List<Label> labels() {

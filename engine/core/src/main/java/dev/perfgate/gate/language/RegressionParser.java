@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/** Reads {@code [FIGURE] no regression [fast|balanced|strict][, at least N %]}. */
+/** Reads {@code [FIGURE] no regression [fast|balanced|strict][, at least N %] [until accepted]}. */
 final class RegressionParser {
     private static final String EXAMPLE =
             "write for example 'no regression', or 'p95 no regression strict, at least 5 %'";
@@ -29,10 +29,25 @@ final class RegressionParser {
         Optional<Figure> figure = left.isEmpty() ? Optional.empty() : Optional.of(FigureParser.parse(left));
         rule.take(2);
         Tokens said = RuleParser.value(rule);
+        Tokens before = said.until(rest -> rest.at("until"));
+        boolean untilAccepted = untilAccepted(said);
+        said = before;
         Tokens word = said.until(rest -> rest.at(Kind.COMMA) || rest.at("at", "least"));
         Sensitivity sensitivity = word.isEmpty() ? Sensitivity.BALANCED : sensitivity(word);
         boolean more = said.accept(Kind.COMMA) || !said.isEmpty();
-        return new RegressionGate(heading, figure, sensitivity, more ? atLeast(said) : OptionalDouble.empty(), 1);
+        OptionalDouble atLeast = more ? atLeast(said) : OptionalDouble.empty();
+        return new RegressionGate(heading, figure, sensitivity, atLeast, untilAccepted, 1);
+    }
+
+    private static boolean untilAccepted(Tokens rest) {
+        if (rest.isEmpty()) {
+            return false;
+        }
+        Tokens whole = rest.copy();
+        if (!rest.accept("until", "accepted") || !rest.isEmpty()) {
+            throw whole.problem("'" + whole.shown() + "' is no end of a regression", "write 'until accepted', at the end");
+        }
+        return true;
     }
 
     private static Sensitivity sensitivity(Tokens word) {

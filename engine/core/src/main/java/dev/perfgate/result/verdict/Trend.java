@@ -2,6 +2,7 @@ package dev.perfgate.result.verdict;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How a figure, or several, stand to all runs before. */
 public sealed interface Trend {
@@ -21,7 +22,8 @@ public sealed interface Trend {
      * No change.
      *
      * @param runs how many there are with this one
-     * @param leastDetectable the smallest change that could have been found, of the figure where it is smallest
+     * @param leastDetectable the smallest change that 6 runs would show with a probability of 90 %, of the figure where it is smallest;
+     *     NaN where none is sure to show so soon
      * @param ofTheirOwn whether the run as a whole changed, which is told beside
      */
     record Steady(
@@ -83,6 +85,8 @@ public sealed interface Trend {
      * @param oldLevel in the figure's unit; 0 for one that has no logarithm
      * @param before the last run of the old level
      * @param since the first run of the new one
+     * @param improved the first run of an improvement that is lost again, where the course tells of one
+     * @param runsUntilAlarm after how many more such runs it is proved; empty where the course does not ask, or nothing is known
      * @param differences in what these two differ besides: "the CPU differs: …"
      */
     record Shifted(
@@ -92,6 +96,8 @@ public sealed interface Trend {
             boolean worse,
             RunReference before,
             RunReference since,
+            Optional<RunReference> improved,
+            OptionalInt runsUntilAlarm,
             Evidence evidence,
             Rule rule,
             String differences)
@@ -99,6 +105,24 @@ public sealed interface Trend {
         @Override
         public Kind kind() {
             return Kind.SHIFTED;
+        }
+
+        /** The same, whose improvement before is known. */
+        public Shifted improved(Optional<RunReference> run) {
+            return new Shifted(
+                    course, oldLevel, newLevel, worse, before, since, run, runsUntilAlarm, evidence, rule, differences);
+        }
+
+        /** The same, of which it is known when it is proved. */
+        public Shifted runsUntilAlarm(OptionalInt runs) {
+            return new Shifted(
+                    course, oldLevel, newLevel, worse, before, since, improved, runs, evidence, rule, differences);
+        }
+
+        /** The same, to another level. */
+        public Shifted newLevel(double level) {
+            return new Shifted(
+                    course, oldLevel, level, worse, before, since, improved, runsUntilAlarm, evidence, rule, differences);
         }
     }
 
@@ -108,7 +132,15 @@ public sealed interface Trend {
         /** It was told of before, and still is so. */
         LASTING,
         /** The newest run lies near the old level again; a few such runs end the change. */
-        RETURNING
+        RETURNING,
+        /** The newest runs are worse, and too few to prove it. */
+        MOUNTING,
+        /** Worse than the runs before, but back where the level was before it improved. */
+        BACK,
+        /** Worse only beside the run's other figures, which got better. */
+        RELATIVE,
+        /** It has become the level, and nobody fixed or accepted it. */
+        UNACCEPTED
     }
 
     /** A change is over. */
@@ -137,6 +169,7 @@ public sealed interface Trend {
         /** How it was found. */
         public enum Test {
             RANK,
+            ALL_ABOVE,
             CLIPPED_SUM,
             DRIFT
         }

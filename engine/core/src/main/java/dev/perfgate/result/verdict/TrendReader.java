@@ -5,6 +5,7 @@ import dev.perfgate.result.verdict.Trend.Evidence;
 import dev.perfgate.result.verdict.Trend.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads what {@link TrendWriter} wrote. */
 final class TrendReader {
@@ -39,6 +40,12 @@ final class TrendReader {
                         of.flag("worse"),
                         VerdictReader.run(of.object("before")),
                         VerdictReader.run(of.object("since")),
+                        of.has("improved")
+                                ? Optional.of(VerdictReader.run(of.object("improved")))
+                                : Optional.empty(),
+                        of.has("runs_until_alarm")
+                                ? OptionalInt.of(VerdictReader.count(of, "runs_until_alarm"))
+                                : OptionalInt.empty(),
                         evidence(of.object("evidence")),
                         rule(of.object("rule")),
                         of.text("differences"));

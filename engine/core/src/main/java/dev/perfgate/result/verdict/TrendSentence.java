@@ -113,28 +113,75 @@ final class TrendSentence {
     }
 
     private String shifted(Shifted shifted) {
-        String since = " since " + shifted.since().text() + revisions(shifted) + "; " + evidence(shifted)
-                + "; smallest detectable change " + Shares.text(change.smallestDetectable()) + "; "
-                + shifted.differences();
+        String why = "; " + evidence(shifted) + detectable() + "; " + shifted.differences();
+        String since = since(shifted) + why;
         return switch (shifted.course()) {
             case NEW -> ": the level is " + level(shifted) + since;
             case LASTING -> ": the level is still " + level(shifted) + since;
             case RETURNING ->
                 ", back near the earlier level; the regression ends after three such runs; the level was "
                         + level(shifted) + since;
+            case MOUNTING -> mounting(shifted);
+            case BACK ->
+                ": " + level(shifted) + " than the runs just before, but back at the level before "
+                        + shifted.improved()
+                                .map(run -> "the improvement of " + run.text())
+                                .orElse("them")
+                        + why;
+            case RELATIVE ->
+                ": " + level(shifted) + " relative to the other figures of the run, which got better; as measured, it did "
+                        + "not get worse" + why;
+            case UNACCEPTED ->
+                ": the level is still " + share(shifted) + " than before " + shifted.since().text() + " ("
+                        + levels(shifted) + "), neither fixed nor accepted: fix it, or accept it with "
+                        + "'perfgate baseline accept'";
         };
+    }
+
+    /** A slow drift began somewhere: no revision is the suspect. */
+    private static String since(Shifted shifted) {
+        return shifted.evidence().test() == Evidence.Test.DRIFT
+                ? ", a slow drift since about " + shifted.since().text()
+                : " since " + shifted.since().text() + revisions(shifted);
+    }
+
+    private String mounting(Shifted shifted) {
+        Evidence evidence = shifted.evidence();
+        String more = shifted.runsUntilAlarm().isPresent()
+                ? "; FAIL in about " + shifted.runsUntilAlarm().getAsInt() + " more"
+                : "";
+        return ": the last " + evidence.newRuns() + " runs are " + share(shifted) + " than the "
+                + evidence.referenceRuns() + " before (" + levels(shifted) + "), too few to rule out chance" + more;
+    }
+
+    private String detectable() {
+        return Double.isNaN(change.smallestDetectable())
+                ? ""
+                : "; smallest detectable change " + Shares.text(change.smallestDetectable());
+    }
+
+    /** "12 % worse". */
+    private String share(Shifted shifted) {
+        String word = shifted.worse() ? "worse" : "better";
+        return shifted.oldLevel() == 0 || shifted.newLevel() == 0
+                ? word
+                : Shares.change(change.relative()) + " " + word;
+    }
+
+    /** "101 ms to 113 ms"; of all figures together, by what ratio. */
+    private String levels(Shifted shifted) {
+        Unit unit = actual.orElseThrow().unit();
+        return unit.format(shifted.oldLevel()) + " to " + unit.format(shifted.newLevel());
     }
 
     /** "12 % worse (101 ms to 113 ms, 95 % interval +9 % to +15 %)". */
     private String level(Shifted shifted) {
-        String word = shifted.worse() ? "worse" : "better";
-        Unit unit = actual.orElseThrow().unit();
-        String levels = unit.format(shifted.oldLevel()) + " to " + unit.format(shifted.newLevel());
+        String levels = ofWholeRun() ? "" : levels(shifted);
         if (shifted.oldLevel() == 0 || shifted.newLevel() == 0) {
-            return word + " (" + levels + ")";
+            return share(shifted) + " (" + levels(shifted) + ")";
         }
-        return Shares.change(change.relative()) + " " + word + " (" + (ofWholeRun() ? "" : levels + ", ")
-                + "95 % interval " + Shares.signed(change.low()) + " to " + Shares.signed(change.high()) + ")";
+        return share(shifted) + " (" + (levels.isEmpty() ? "" : levels + ", ") + "95 % interval "
+                + Shares.signed(change.low()) + " to " + Shares.signed(change.high()) + ")";
     }
 
     private static String revisions(Shifted shifted) {
@@ -157,7 +204,9 @@ final class TrendSentence {
                         + String.format(Locale.ROOT, "%.1f", evidence.strength()) + " sigma ("
                         + shifted.rule().sensitivity() + ")";
             case DRIFT ->
-                runs + "first " + evidence.referenceRuns() + " of its level, a slow drift, " + rank(evidence, shifted);
+                runs + "first " + evidence.referenceRuns() + " of its level, " + rank(evidence, shifted);
+            case ALL_ABOVE -> "each of the last " + evidence.newRuns() + " runs is worse than the "
+                    + evidence.referenceRuns() + " before (" + shifted.rule().sensitivity() + ")";
             case RANK -> runs + evidence.referenceRuns() + " before, " + rank(evidence, shifted);
         };
     }
@@ -171,15 +220,21 @@ final class TrendSentence {
     }
 
     private String steady(Steady steady) {
-        String least = Shares.text(steady.leastDetectable());
-        String most = Shares.text(steady.mostDetectable());
         boolean one = steady.figures().size() == 1;
         String opening = one
                 ? actual.map(Actual::text).orElseGet(() -> names(steady.figures())) + ", no regression"
                 : names(steady.figures()) + " show no regression";
         return opening + (steady.ofTheirOwn() ? " of " + (one ? "its" : "their") + " own in " : " in ") + steady.runs()
-                + " runs; smallest detectable change "
-                + (least.equals(most) ? least : "from " + least + " to " + most);
+                + " runs" + detectable(steady);
+    }
+
+    private static String detectable(Steady steady) {
+        if (Double.isNaN(steady.leastDetectable())) {
+            return "";
+        }
+        String least = Shares.text(steady.leastDetectable());
+        String most = Shares.text(steady.mostDetectable());
+        return "; smallest detectable change " + (least.equals(most) ? least : "from " + least + " to " + most);
     }
 
     private static String names(List<JudgedFigure> figures) {

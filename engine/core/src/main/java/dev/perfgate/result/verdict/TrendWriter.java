@@ -67,6 +67,12 @@ final class TrendWriter {
         out.flag("worse", shifted.worse());
         out.object("before", () -> verdicts.run(shifted.before()));
         out.object("since", () -> verdicts.run(shifted.since()));
+        if (shifted.improved().isPresent()) {
+            out.object("improved", () -> verdicts.run(shifted.improved().get()));
+        }
+        if (shifted.runsUntilAlarm().isPresent()) {
+            out.whole("runs_until_alarm", shifted.runsUntilAlarm().getAsInt());
+        }
         Evidence evidence = shifted.evidence();
         out.object("evidence", () -> {
             out.word("test", evidence.test());

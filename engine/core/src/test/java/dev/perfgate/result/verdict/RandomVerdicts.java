@@ -8,6 +8,7 @@ import dev.perfgate.unit.Unit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
@@ -71,6 +72,8 @@ public final class RandomVerdicts {
                         random.nextBoolean(),
                         run(),
                         run(),
+                        maybe(this::run),
+                        random.nextBoolean() ? OptionalInt.of(random.nextInt(20)) : OptionalInt.empty(),
                         new Evidence(any(Evidence.Test.values()), 3, 40, some()),
                         rule(),
                         text.get());

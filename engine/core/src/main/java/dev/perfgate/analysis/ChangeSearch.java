@@ -1,0 +1,20 @@
+package dev.perfgate.analysis;
+
+import java.util.Optional;
+
+/** The tests of the rule, the most exact first. */
+final class ChangeSearch {
+    private final ScaleScan scan;
+    private final AllAbove allAbove;
+    private final DriftCheck drift;
+
+    ChangeSearch(RegressionRule rule, Noise noise) {
+        scan = new ScaleScan(rule, noise);
+        allAbove = new AllAbove(rule);
+        drift = new DriftCheck(rule, noise);
+    }
+
+    Optional<Finding> find(Segment segment, PastValues past) {
+        return scan.scan(segment).or(() -> allAbove.check(segment, past)).or(() -> drift.check(segment));
+    }
+}
