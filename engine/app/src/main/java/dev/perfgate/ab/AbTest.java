@@ -132,7 +132,7 @@ public final class AbTest {
         trials.add(before, after);
         counted++;
         progress.step("pair " + counted + ": " + AbText.latestPair(trials.figures()));
-        if (trials.lookIfDue()) {
+        if (trials.lookIfDue(budgetShare())) {
             progress.step("after " + counted + " pairs: " + AbText.looks(trials.figures()));
         }
     }
@@ -169,6 +169,12 @@ public final class AbTest {
             trouble = Optional.of(new Taken.Ended(Outcome.INVALID, why));
         }
         return Optional.empty();
+    }
+
+    /** By pairs, not by time: what is known grows with them. */
+    private double budgetShare() {
+        long left = Math.max(0, settings.budget().toNanos() - elapsed());
+        return (double) counted / (counted + left / longestPair);
     }
 
     private boolean hasTimeForAPair() {

@@ -16,6 +16,7 @@ import dev.perfgate.result.verdict.VerdictNote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What each figure's comparison means for a build, in the words of gates. */
 final class AbVerdicts {
@@ -109,7 +110,23 @@ final class AbVerdicts {
             return "that takes at least " + SequentialComparison.FIRST_LOOK
                     + " pairs: give a larger budget or shorter runs";
         }
-        return "the interval reaches over " + Percent.plain(result.settings().smallestEffect()) + ": "
-                + (result.ended().equals("decided") ? "another figure was decided" : "a larger budget tells more");
+        return certain(look.estimate()) + ": "
+                + (result.ended().equals("decided") ? "another figure was decided" : more(look.estimate()));
+    }
+
+    /** What the interval leaves no doubt of, although it reaches over a bound. */
+    private String certain(ShiftEstimate shift) {
+        String bound = Percent.plain(result.settings().smallestEffect());
+        if (shift.low() > 0 || shift.high() < 0) {
+            return "it did change, but whether by more than " + bound + " is open";
+        }
+        return "whether it changed at all, or by more than " + bound + ", is open";
+    }
+
+    private String more(ShiftEstimate shift) {
+        OptionalInt pairs = shift.pairsToDecide(result.settings().smallestEffect());
+        return pairs.isPresent()
+                ? "about " + pairs.getAsInt() + " more pairs would tell"
+                : "no reasonable number of pairs would tell, since it lies at the bound";
     }
 }

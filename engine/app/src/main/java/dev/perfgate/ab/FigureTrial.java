@@ -39,12 +39,16 @@ public final class FigureTrial {
         }
     }
 
-    /** Looks when it is due; says whether it did. */
-    boolean lookIfDue() {
+    /**
+     * Looks when it is due; says whether it did.
+     *
+     * @param budgetShare how much of the budget is gone, from 0 to 1
+     */
+    boolean lookIfDue(double budgetShare) {
         if (isDecided() || !comparison.isDue()) {
             return false;
         }
-        latest = Optional.of(comparison.look());
+        latest = Optional.of(comparison.look(budgetShare));
         return true;
     }
 
@@ -52,7 +56,7 @@ public final class FigureTrial {
     void lookAtLast() {
         boolean unseen = latest.isEmpty() || latest.get().estimate().baselineRuns() < comparison.pairs();
         if (!isDecided() && comparison.pairs() > 0 && unseen) {
-            latest = Optional.of(comparison.look());
+            latest = Optional.of(comparison.look(1));
         }
     }
 

@@ -57,10 +57,10 @@ final class Trials {
     }
 
     /** Whether any figure was looked at. */
-    boolean lookIfDue() {
+    boolean lookIfDue(double budgetShare) {
         boolean looked = false;
         for (FigureTrial figure : figures) {
-            looked |= figure.lookIfDue();
+            looked |= figure.lookIfDue(budgetShare);
         }
         return looked;
     }

@@ -4,21 +4,26 @@ import java.util.Optional;
 
 /**
  * The newest 3 runs against all of up to 60 before them, whatever segment these lay in: with a short history no rank test can be sure
- * after few runs, however large the change is. Worse than all of those before (of 30 and more: all but one), at least 5 % and 3 sigma
- * above their median, and by no less than half of what the second farthest of them was, on either side: what has happened twice is no
- * proof.
+ * after few runs, however large the change is. Worse than all of those before (of 14 and more: all but one), at least 5 % and some sigmas
+ * above their median, by no less than half of what the second farthest of them was, on either side, since what has happened twice is no
+ * proof; and near enough to each other to be one level.
  */
 final class AllAbove {
     private static final int NEWEST = 3;
     private static final int LEAST_REFERENCE = RegressionRule.LEAST_HISTORY - NEWEST;
     /** Of so many one may have been as far out. */
-    private static final int OUTLIER_ALLOWED_FROM = 30;
+    private static final int OUTLIER_ALLOWED_FROM = 14;
+
+    /** From here on the other tests are nearly as quick, and this one is to be as sure as they are. */
+    private static final int LONG_HISTORY = 30;
 
     /** Of the logarithm: 5 %. */
     static final double LEAST_SHIFT = Math.log1p(0.05);
 
-    private static final double LEAST_SIGMAS = Double.parseDouble(System.getProperty("as", "3"));
-    private static final double OF_SECOND_FARTHEST = Double.parseDouble(System.getProperty("a2", "0.5"));
+    private static final double SIGMAS_OF_LONG_HISTORY = 3;
+    private static final double SIGMAS_OF_SHORT_HISTORY = 1.75;
+    private static final double OF_SECOND_FARTHEST = 0.5;
+    private static final double OF_MIDDLE = 0.7;
 
     private final RegressionRule rule;
     private final double[] reference = new double[RankSum.MOST_REFERENCE];
@@ -51,12 +56,19 @@ final class AllAbove {
             deviations[i] = reference[i] - level;
         }
         double sigma = Noise.ofResiduals(deviations, n, scratch);
-        if (nearest < (n>=30?Double.parseDouble(System.getProperty("as2","3")):LEAST_SIGMAS) * sigma || !isBeyondOthers(nearest)) {
+        if (nearest < leastSigmas() * sigma || !isBeyondOthers(nearest)) {
             return Optional.empty();
         }
         double shift = Median.of(segment.values(), to, segment.size()) - level;
+        if (nearest < OF_MIDDLE * shift) {
+            return Optional.empty();
+        }
         return Optional.of(
                 new Finding(level, shift, sigma, to, new Evidence.AllAbove(NEWEST, n, RankSum.least(NEWEST, n))));
+    }
+
+    private double leastSigmas() {
+        return n < LONG_HISTORY ? SIGMAS_OF_SHORT_HISTORY : SIGMAS_OF_LONG_HISTORY;
     }
 
     private boolean isBeyondOthers(double nearest) {
@@ -69,7 +81,7 @@ final class AllAbove {
             second = Math.max(second, Math.min(farthest, size));
             farthest = Math.max(farthest, size);
         }
-        int allowed = n >= OUTLIER_ALLOWED_FROM ? Integer.getInteger("ao",1) : 0;
+        int allowed = n >= OUTLIER_ALLOWED_FROM ? 1 : 0;
         return asFar <= allowed && nearest >= OF_SECOND_FARTHEST * second;
     }
 }

@@ -136,8 +136,7 @@ public final class RegressionDetector {
     /** Whether the new level is that of the runs before, whatever happened in between. */
     private boolean isBack(Finding finding, Shift shift) {
         double before = past.medianBefore(shift.changedAt(), RUNS_BEFORE);
-        return finding.base() + finding.shift() - before < rule.smallestShift(0)*(improvedAt>=0 && shift.changedAt()-improvedAt < Integer.getInteger("iw",60) ? Double.parseDouble(System.getProperty("bi","1")) : 1)
-   || finding.base() + finding.shift() - past.medianBefore(shift.changedAt(), Integer.getInteger("bw",30)) < rule.smallestShift(0);
+        return finding.base() + finding.shift() - before < rule.smallestShift(0);
     }
 
     private boolean isWorseAsMeasured(Shift shift) {

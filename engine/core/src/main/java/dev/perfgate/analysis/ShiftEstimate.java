@@ -1,5 +1,7 @@
 package dev.perfgate.analysis;
 
+import java.util.OptionalInt;
+
 /**
  * By how much a candidate differs from its baseline, over independent repetitions of both. All changes are relative and in the
  * metric's own terms: 0.1 is 10 % more.
@@ -11,6 +13,8 @@ package dev.perfgate.analysis;
  */
 public record ShiftEstimate(
         double change, double low, double high, double confidence, int baselineRuns, int candidateRuns) {
+
+    private static final int MOST_TIMES = 20;
 
     /** Values of 0 and less count as 10^-9, as in the regression rule; all must be finite. */
     public static ShiftEstimate between(double[] baseline, double[] candidate, double confidence) {
@@ -37,6 +41,21 @@ public record ShiftEstimate(
             logarithms[i] = LogValue.of(values[i]);
         }
         return logarithms;
+    }
+
+    /**
+     * About how many more pairs decide whether the change is beyond a bound, if it is as estimated: the interval narrows with the root of
+     * their number. Empty where that is more than {@value #MOST_TIMES} times as many.
+     */
+    public OptionalInt pairsToDecide(double smallestEffect) {
+        double bound = Math.log1p(smallestEffect);
+        double distance = Math.abs(Math.abs(Math.log1p(change)) - bound);
+        double reach = Math.max(Math.log1p(high) - Math.log1p(change), Math.log1p(change) - Math.log1p(low));
+        double times = Math.pow(reach / distance, 2);
+        if (!(times <= MOST_TIMES)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) Math.max(1, Math.ceil(baselineRuns * (times - 1))));
     }
 
     /** The smallest change that could have been told from none: half the interval's width. */
