@@ -3,10 +3,10 @@ package dev.perfgate.analysis;
 import java.util.Optional;
 
 /**
- * The newest 3 runs against all of up to 60 before them, whatever segment these lay in: with a short history no rank test can be sure
- * after few runs, however large the change is. Worse than all of those before (of 14 and more: all but one), at least 5 % and some sigmas
- * above their median, by no less than half of what the second farthest of them was, on either side, since what has happened twice is no
- * proof; and near enough to each other to be one level.
+ * The newest 3 runs against all of up to 60 before them: with a short history no rank test can be sure after few runs, however large the
+ * change is. Worse than all of those before, whatever segment they lay in (of 14 and more: all but one), at least 5 % and some sigmas above
+ * the median of their segment, and by no less than half of what the second farthest run of it was, on either side: what has happened twice
+ * is no proof.
  */
 final class AllAbove {
     private static final int NEWEST = 3;
@@ -23,10 +23,9 @@ final class AllAbove {
     private static final double SIGMAS_OF_LONG_HISTORY = 3;
     private static final double SIGMAS_OF_SHORT_HISTORY = 1.75;
     private static final double OF_SECOND_FARTHEST = 0.5;
-    private static final double OF_MIDDLE = 0.7;
 
     private final RegressionRule rule;
-    private final double[] reference = new double[RankSum.MOST_REFERENCE];
+    private final double[] earlier = new double[RankSum.MOST_REFERENCE];
     private final double[] deviations = new double[RankSum.MOST_REFERENCE];
     private final double[] scratch = new double[RankSum.MOST_REFERENCE];
     private int n;
@@ -37,14 +36,11 @@ final class AllAbove {
 
     Optional<Finding> check(Segment segment, PastValues past) {
         int to = segment.size() - NEWEST;
-        if (to < 0) {
-            return Optional.empty();
-        }
-        n = past.before(segment.run(to), reference);
+        n = Math.min(to, RankSum.MOST_REFERENCE);
         if (n < LEAST_REFERENCE) {
             return Optional.empty();
         }
-        double level = Median.of(reference, 0, n);
+        double level = Median.of(segment.values(), to - n, to);
         double nearest = Double.POSITIVE_INFINITY;
         for (int place = to; place < segment.size(); place++) {
             nearest = Math.min(nearest, segment.value(place) - level);
@@ -53,35 +49,41 @@ final class AllAbove {
             return Optional.empty();
         }
         for (int i = 0; i < n; i++) {
-            deviations[i] = reference[i] - level;
+            deviations[i] = segment.value(to - n + i) - level;
         }
         double sigma = Noise.ofResiduals(deviations, n, scratch);
-        if (nearest < leastSigmas() * sigma || !isBeyondOthers(nearest)) {
+        boolean large = nearest >= leastSigmas() * sigma && nearest >= OF_SECOND_FARTHEST * secondFarthest();
+        if (!large || !isBeyond(level + nearest, past.before(segment.run(to), earlier))) {
             return Optional.empty();
         }
         double shift = Median.of(segment.values(), to, segment.size()) - level;
-        if (nearest < OF_MIDDLE * shift) {
-            return Optional.empty();
-        }
         return Optional.of(
                 new Finding(level, shift, sigma, to, new Evidence.AllAbove(NEWEST, n, RankSum.least(NEWEST, n))));
     }
 
+    /** Where the rule allows less to chance than usual, as for many figures, no history is short. */
     private double leastSigmas() {
-        return n < LONG_HISTORY ? SIGMAS_OF_SHORT_HISTORY : SIGMAS_OF_LONG_HISTORY;
+        boolean usual = rule.alpha() >= Sensitivity.BALANCED.alpha;
+        return n < LONG_HISTORY && usual ? SIGMAS_OF_SHORT_HISTORY : SIGMAS_OF_LONG_HISTORY;
     }
 
-    private boolean isBeyondOthers(double nearest) {
-        int asFar = 0;
+    private double secondFarthest() {
         double farthest = 0;
         double second = 0;
         for (int i = 0; i < n; i++) {
-            asFar += deviations[i] >= nearest ? 1 : 0;
             double size = Math.abs(deviations[i]);
             second = Math.max(second, Math.min(farthest, size));
             farthest = Math.max(farthest, size);
         }
-        int allowed = n >= OUTLIER_ALLOWED_FROM ? 1 : 0;
-        return asFar <= allowed && nearest >= OF_SECOND_FARTHEST * second;
+        return second;
+    }
+
+    /** Whatever segment the runs before lay in: none of them, or one of many, was as bad. */
+    private boolean isBeyond(double nearest, int runs) {
+        int asBad = 0;
+        for (int i = 0; i < runs; i++) {
+            asBad += earlier[i] >= nearest ? 1 : 0;
+        }
+        return asBad <= (runs >= OUTLIER_ALLOWED_FROM ? 1 : 0);
     }
 }

@@ -14,6 +14,11 @@ final class ChangeSearch {
         drift = new DriftCheck(rule, noise);
     }
 
+    /** What the latest search found to be worse, and not to be proved. */
+    Optional<Finding> mounting() {
+        return scan.mounting();
+    }
+
     Optional<Finding> find(Segment segment, PastValues past) {
         return scan.scan(segment).or(() -> allAbove.check(segment, past)).or(() -> drift.check(segment));
     }

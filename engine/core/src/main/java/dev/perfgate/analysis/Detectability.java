@@ -25,6 +25,9 @@ final class Detectability {
     /** So much of sigma must a change lie above a bound for the median of a few runs to be above it in 9 of 10 cases. */
     private static final double ABOVE_BOUND = 0.7;
 
+    /** The lowest of three runs must be above it. */
+    private static final double LOWEST_ABOVE_BOUND = 1.5;
+
     private static final int[] LENGTHS = {7, 8, 10, 12, 15, 20, 25, 30, 45, RankSum.MOST_REFERENCE};
     private static final Map<Key, Double> SIGMAS = new ConcurrentHashMap<>();
 
@@ -46,10 +49,13 @@ final class Detectability {
             return OptionalDouble.empty();
         }
         double sigmas = SIGMAS.computeIfAbsent(
-                new Key(rule.sensitivity(), rule.alpha(), length), key -> sigmas(rule.withSmallestEffect(0), key.runs()));
+                new Key(rule.sensitivity(), rule.alpha(), length),
+                key -> sigmas(rule.withSmallestEffect(0), key.runs()));
         boolean byRanks = RankSum.least(WITHIN_RUNS - 1, length) <= rule.alpha();
-        double bound = byRanks ? rule.smallestShift(0) : Math.max(rule.smallestShift(0), AllAbove.LEAST_SHIFT);
-        double smallest = Math.max(sigmas * sigma, bound + ABOVE_BOUND * sigma);
+        double bound = byRanks
+                ? rule.smallestShift(0) + ABOVE_BOUND * sigma
+                : Math.max(rule.smallestShift(0), AllAbove.LEAST_SHIFT) + LOWEST_ABOVE_BOUND * sigma;
+        double smallest = Math.max(sigmas * sigma, bound);
         return Double.isFinite(smallest) ? OptionalDouble.of(smallest) : OptionalDouble.empty();
     }
 

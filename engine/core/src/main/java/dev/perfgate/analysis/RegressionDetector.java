@@ -21,7 +21,6 @@ public final class RegressionDetector {
     private final double turn;
     private final Noise noise = new Noise();
     private final ChangeSearch search;
-    private final Mounting mounting;
     private final Segment segment = new Segment();
     private final PastValues past = new PastValues();
     private @Nullable Unaccepted unaccepted;
@@ -34,7 +33,6 @@ public final class RegressionDetector {
         this.rule = rule;
         turn = LogValue.turn(rule.direction());
         search = new ChangeSearch(rule, noise);
-        mounting = new Mounting(rule, noise);
     }
 
     /** Judges the next run by those before it. NaN says that the run has no value. */
@@ -98,7 +96,8 @@ public final class RegressionDetector {
     /** How many more runs like the newest ones the rule would need for an alarm; empty if 20 do not suffice. */
     public OptionalInt runsUntilAlarm(Shift mounting) {
         Segment ahead = segment.copy();
-        double level = Median.of(segment.values(), segment.size() - mounting.evidence().newRuns(), segment.size());
+        double level =
+                Median.of(segment.values(), segment.size() - mounting.evidence().newRuns(), segment.size());
         for (int more = 1; more <= MOST_AHEAD; more++) {
             ahead.add(run + more, level);
             if (search.find(ahead, past).isPresent()) {
@@ -133,8 +132,11 @@ public final class RegressionDetector {
         return new Decision.Regression(run, shift);
     }
 
-    /** Whether the new level is that of the runs before, whatever happened in between. */
+    /** Whether the new level is that of the runs before, whatever happened in between. Where a drift began, there was no other level. */
     private boolean isBack(Finding finding, Shift shift) {
+        if (finding.evidence() instanceof Evidence.Drift) {
+            return false;
+        }
         double before = past.medianBefore(shift.changedAt(), RUNS_BEFORE);
         return finding.base() + finding.shift() - before < rule.smallestShift(0);
     }
@@ -147,7 +149,8 @@ public final class RegressionDetector {
         Evidence evidence = finding.evidence();
         int border = segment.size() - evidence.newRuns();
         int[] newRuns = segment.runs(border, segment.size());
-        int[] reference = referenceRuns(evidence, border);
+        int from = evidence instanceof Evidence.Drift ? 0 : border - evidence.referenceRuns();
+        int[] reference = segment.runs(from, from + evidence.referenceRuns());
         return new Shift(
                 run,
                 segment.run(place),
@@ -157,15 +160,6 @@ public final class RegressionDetector {
                 interval(past.judged(newRuns), past.judged(reference)),
                 evidence,
                 Math.expm1(finding.sigma()));
-    }
-
-    /** With which runs the newest were compared. */
-    private int[] referenceRuns(Evidence evidence, int border) {
-        if (evidence instanceof Evidence.AllAbove) {
-            return past.runsBefore(segment.run(border), evidence.referenceRuns());
-        }
-        int from = evidence instanceof Evidence.Drift ? 0 : border - evidence.referenceRuns();
-        return segment.runs(from, from + evidence.referenceRuns());
     }
 
     private Shift.Interval interval(double[] newest, double[] reference) {
@@ -202,7 +196,7 @@ public final class RegressionDetector {
         double level = Median.of(segment.values(), from, to);
         double sigma = noise.sigma(segment.values(), from, to, level);
         double deviation = segment.newest() - level;
-        Optional<Shift> shift = mounting.check(segment).map(more -> shift(more, more.earliest()));
+        Optional<Shift> shift = search.mounting().map(more -> shift(more, more.earliest()));
         if (deviation > SUSPICIOUS_SIGMAS * sigma && deviation >= SUSPICIOUS_EFFECT) {
             return new Decision.Suspicious(run, relative(deviation), deviation / sigma, Math.expm1(sigma), shift);
         }

@@ -18,9 +18,13 @@ final class ScaleScan {
     /** How many runs before the last k the change may lie: a k below the change's age finds it late. */
     private static final int LOOK_BACK = 20;
 
+    /** What chance does once in a thousand is no proof, and worth telling. */
+    private static final double MOUNTING_P = 1e-3;
+
     private final RegressionRule rule;
     private final Noise noise;
     private final WindowComparison comparison = new WindowComparison();
+    private Optional<Finding> mounting = Optional.empty();
     private int from;
     private int to;
 
@@ -47,7 +51,13 @@ final class ScaleScan {
         return Optional.empty();
     }
 
+    /** What the latest scan found to be worse, and not to be proved: the smallest k that shows it. */
+    Optional<Finding> mounting() {
+        return mounting;
+    }
+
     private void start(Segment segment) {
+        mounting = Optional.empty();
         to = segment.size();
         from = Math.max(0, to - RankSum.MOST_REFERENCE);
         comparison.recent.fill(segment.values(), to, to);
@@ -75,7 +85,12 @@ final class ScaleScan {
         if (Math.abs(comparison.shift()) < rule.smallestShift(sigma)) {
             return Optional.empty();
         }
-        return evidence(segment, sigma)
+        double p = comparison.p();
+        if (mounting.isEmpty() && comparison.shift() > 0 && p <= MOUNTING_P) {
+            Evidence weak = new Evidence.Ranks(segment.size() - to, to - from, p);
+            mounting = Optional.of(new Finding(level, comparison.shift(), sigma, to, weak));
+        }
+        return evidence(segment, sigma, p)
                 .map(evidence -> new Finding(
                         level,
                         comparison.shift(),
@@ -84,10 +99,9 @@ final class ScaleScan {
                         evidence));
     }
 
-    private Optional<Evidence> evidence(Segment segment, double sigma) {
+    private Optional<Evidence> evidence(Segment segment, double sigma, double p) {
         int k = segment.size() - to;
         int n = to - from;
-        double p = comparison.p();
         if (p <= rule.alpha()) {
             return Optional.of(new Evidence.Ranks(k, n, p));
         }

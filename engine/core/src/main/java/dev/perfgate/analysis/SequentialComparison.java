@@ -84,8 +84,8 @@ public final class SequentialComparison {
         looks++;
         double miss = miss(budgetShare);
         nextLook = (int) Math.ceil(GROWTH * Math.max(pairs, nextLook));
-        ShiftEstimate now = ShiftEstimate.between(
-                Arrays.copyOf(baseline, pairs), Arrays.copyOf(candidate, pairs), 1 - miss);
+        ShiftEstimate now =
+                ShiftEstimate.between(Arrays.copyOf(baseline, pairs), Arrays.copyOf(candidate, pairs), 1 - miss);
         narrow(now);
         ShiftEstimate estimate = new ShiftEstimate(now.change(), low, high, 1 - allowed, pairs, pairs);
         return new Look(estimate, rule.judge(estimate));

@@ -41,8 +41,7 @@ final class DistinctFigures {
         boolean sum = one.key().scope().isEmpty() || other.key().scope().isEmpty();
         return sum
                 && run.measurements().metrics().stream()
-                                .filter(metric ->
-                                        metric.name().equals(one.key().metric()) && !metric.ofWholeRun())
+                                .filter(metric -> metric.name().equals(one.key().metric()) && !metric.ofWholeRun())
                                 .count()
                         == 1;
     }

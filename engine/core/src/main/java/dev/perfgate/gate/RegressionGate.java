@@ -25,7 +25,12 @@ import java.util.OptionalDouble;
  * @param gatedMetrics how many metrics the gates of the run judge together
  */
 public record RegressionGate(
-        GateHeader heading, Optional<Figure> judged, Sensitivity sensitivity, OptionalDouble atLeast, boolean untilAccepted, int gatedMetrics)
+        GateHeader heading,
+        Optional<Figure> judged,
+        Sensitivity sensitivity,
+        OptionalDouble atLeast,
+        boolean untilAccepted,
+        int gatedMetrics)
         implements Gate {
 
     public RegressionGate {

@@ -103,10 +103,7 @@ final class RegressionJudgement {
                     young.add(series);
                 } else {
                     Verdict verdict = changed(
-                            found.actual(),
-                            found.direction(),
-                            replay.of(series.key()),
-                            replay.detector(series.key()));
+                            found.actual(), found.direction(), replay.of(series.key()), replay.detector(series.key()));
                     changed.add(new Changed(verdict, size(decision)));
                 }
             }
@@ -289,8 +286,7 @@ final class RegressionJudgement {
 
     private Verdict steady(List<RunSeries> steady) {
         DoubleSummaryStatistics detectable = steady.stream()
-                .flatMapToDouble(series ->
-                        replay.detector(series.key()).smallestDetectable().stream())
+                .flatMapToDouble(series -> replay.detector(series.key()).smallestDetectable().stream())
                 .summaryStatistics();
         boolean known = detectable.getCount() == steady.size();
         Trend found = new Trend.Steady(

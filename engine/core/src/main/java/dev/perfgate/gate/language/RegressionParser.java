@@ -45,7 +45,8 @@ final class RegressionParser {
         }
         Tokens whole = rest.copy();
         if (!rest.accept("until", "accepted") || !rest.isEmpty()) {
-            throw whole.problem("'" + whole.shown() + "' is no end of a regression", "write 'until accepted', at the end");
+            throw whole.problem(
+                    "'" + whole.shown() + "' is no end of a regression", "write 'until accepted', at the end");
         }
         return true;
     }

@@ -122,7 +122,17 @@ public sealed interface Trend {
         /** The same, to another level. */
         public Shifted newLevel(double level) {
             return new Shifted(
-                    course, oldLevel, level, worse, before, since, improved, runsUntilAlarm, evidence, rule, differences);
+                    course,
+                    oldLevel,
+                    level,
+                    worse,
+                    before,
+                    since,
+                    improved,
+                    runsUntilAlarm,
+                    evidence,
+                    rule,
+                    differences);
         }
     }
 

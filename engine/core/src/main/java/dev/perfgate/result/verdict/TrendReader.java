@@ -40,9 +40,7 @@ final class TrendReader {
                         of.flag("worse"),
                         VerdictReader.run(of.object("before")),
                         VerdictReader.run(of.object("since")),
-                        of.has("improved")
-                                ? Optional.of(VerdictReader.run(of.object("improved")))
-                                : Optional.empty(),
+                        of.has("improved") ? Optional.of(VerdictReader.run(of.object("improved"))) : Optional.empty(),
                         of.has("runs_until_alarm")
                                 ? OptionalInt.of(VerdictReader.count(of, "runs_until_alarm"))
                                 : OptionalInt.empty(),

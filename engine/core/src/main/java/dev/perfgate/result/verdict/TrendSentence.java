@@ -129,10 +129,12 @@ final class TrendSentence {
                                 .orElse("them")
                         + why;
             case RELATIVE ->
-                ": " + level(shifted) + " relative to the other figures of the run, which got better; as measured, it did "
+                ": " + level(shifted)
+                        + " relative to the other figures of the run, which got better; as measured, it did "
                         + "not get worse" + why;
             case UNACCEPTED ->
-                ": the level is still " + share(shifted) + " than before " + shifted.since().text() + " ("
+                ": the level is still " + share(shifted) + " than before "
+                        + shifted.since().text() + " ("
                         + levels(shifted) + "), neither fixed nor accepted: fix it, or accept it with "
                         + "'perfgate baseline accept'";
         };
@@ -203,10 +205,10 @@ final class TrendSentence {
                 runs + evidence.referenceRuns() + " before, clipped sum of "
                         + String.format(Locale.ROOT, "%.1f", evidence.strength()) + " sigma ("
                         + shifted.rule().sensitivity() + ")";
-            case DRIFT ->
-                runs + "first " + evidence.referenceRuns() + " of its level, " + rank(evidence, shifted);
-            case ALL_ABOVE -> "each of the last " + evidence.newRuns() + " runs is worse than the "
-                    + evidence.referenceRuns() + " before (" + shifted.rule().sensitivity() + ")";
+            case DRIFT -> runs + "first " + evidence.referenceRuns() + " of its level, " + rank(evidence, shifted);
+            case ALL_ABOVE ->
+                "each of the last " + evidence.newRuns() + " runs is worse than the " + evidence.referenceRuns()
+                        + " before (" + shifted.rule().sensitivity() + ")";
             case RANK -> runs + evidence.referenceRuns() + " before, " + rank(evidence, shifted);
         };
     }
