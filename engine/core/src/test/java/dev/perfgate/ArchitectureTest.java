@@ -34,6 +34,12 @@ class ArchitectureTest {
                 .assertUsesNoneOf("java.net", "javax.net", "io.netty", "okhttp3");
     }
 
+    /** Metrics, series and registered contributions say what a load needs: no general part goes by its names. */
+    @Test
+    void generalPackagesDoNotKnowLoads() {
+        CORE.assertIsGuest("dev.perfgate.load");
+    }
+
     /** Whoever draws no PNG, such as a Jenkins controller, loads no class of the chart library. */
     @Test
     void onlyPngChartsUseTheirLibrary() {

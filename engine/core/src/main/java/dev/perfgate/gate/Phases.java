@@ -1,7 +1,6 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Wildcard;
-import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.Phase;
@@ -9,6 +8,8 @@ import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.JudgedFigure;
 import dev.perfgate.text.Listing;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The stretches of a run's load, as gates name them. */
 public final class Phases {
@@ -37,9 +38,16 @@ public final class Phases {
     /** Those in which there was a load: a pause has no figures. */
     static List<Phase> loaded(Run run) {
         return run.measurements().phases().stream()
-                .filter(phase -> phase.metrics().stream()
-                        .noneMatch(metric -> metric.name().equals(LoadMetrics.REQUESTS.name()) && metric.value() == 0))
+                .filter(phase -> !isPause(phase))
                 .toList();
+    }
+
+    /** Whether there was none of what its figures are made of. */
+    private static boolean isPause(Phase phase) {
+        Set<String> bases = phase.metrics().stream()
+                .map(metric -> metric.definition().basis())
+                .collect(Collectors.toSet());
+        return phase.metrics().stream().anyMatch(metric -> metric.value() == 0 && bases.contains(metric.name()));
     }
 
     /** Which there are: "it has stage 1 (0 to 200 users in 1m 00s) and stage 2 (…)". */

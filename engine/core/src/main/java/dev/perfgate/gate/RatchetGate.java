@@ -3,8 +3,8 @@ package dev.perfgate.gate;
 import dev.perfgate.gate.Ratchet.Tightened;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
+import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.Reading;
-import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.PastFigure;
@@ -169,7 +169,7 @@ public record RatchetGate(GateHeader heading, Figure figure, Limit limit, double
 
     private boolean isMeant(PastFigure.Key key) {
         return key.statistic().equals(figure.statistic().key())
-                && key.metric().equals(figure.metric().orElse(LoadMetrics.RESPONSE_TIME.name()))
+                && figure.metric().map(key.metric()::equals).orElseGet(() -> KnownMetrics.mayBePrincipal(key.metric()))
                 && target().request()
                         .map(requests -> !key.scope().isEmpty() && requests.matches(key.scope()))
                         .orElse(key.scope().isEmpty());

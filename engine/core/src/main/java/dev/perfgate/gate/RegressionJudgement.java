@@ -247,7 +247,7 @@ final class RegressionJudgement {
         PastFigure.Key key = figure.key();
         if (gate.judged().isEmpty()) {
             return figure.direction() != Direction.NONE
-                    && RunSeries.isUsual(key)
+                    && RunSeries.isUsual(key, run)
                     && RunSeries.isMeant(key, gate.target());
         }
         // What a single figure of the whole run lacks, its reading has said.

@@ -1,8 +1,9 @@
 package dev.perfgate.gate;
 
-import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Metric;
+import dev.perfgate.result.MetricUse;
 import dev.perfgate.result.Outcome;
+import dev.perfgate.result.PartKind;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import java.util.Locale;
@@ -50,16 +51,18 @@ public final class RunOutcome {
 
     /** Why its times say nothing; empty when they do. */
     public static Optional<String> nothingMeasured(Run run) {
-        Optional<Metric> requests = run.metric(LoadMetrics.REQUESTS);
-        Optional<Metric> failures = run.metric(LoadMetrics.FAILURES);
-        if (requests.isEmpty() || failures.isEmpty()) {
-            return Optional.empty();
-        }
-        double ended = requests.get().value();
-        if (failures.get().value() < ended) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                ended == 0 ? "no request ended" : String.format(Locale.ROOT, "all %,.0f requests failed", ended));
+        return run.measurements().metrics().stream()
+                .filter(metric -> metric.ofWholeRun() && metric.definition().is(MetricUse.FAILURES))
+                .flatMap(failures -> run.metric(failures.definition().basis(), "").stream()
+                        .filter(counted -> !(failures.value() < counted.value()))
+                        .map(RunOutcome::allFailed))
+                .findFirst();
+    }
+
+    private static String allFailed(Metric counted) {
+        PartKind kind = counted.definition().parts();
+        return counted.value() == 0
+                ? "no " + kind.word() + " ended"
+                : String.format(Locale.ROOT, "all %,.0f %s failed", counted.value(), kind.plural());
     }
 }

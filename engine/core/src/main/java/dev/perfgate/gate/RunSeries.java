@@ -2,14 +2,15 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
+import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.gate.figure.Statistic.Percentile;
 import dev.perfgate.gate.figure.Target;
-import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricUse;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.verdict.Actual;
@@ -35,11 +36,12 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
                         .toList());
     }
 
-    /** All figures that have a better and a worse, but those of too few samples. */
+    /** All figures that have a better and a worse, but those that say too little to be compared unasked. */
     static List<RunSeries> every(Run run) {
         List<RunSeries> all = new ArrayList<>();
         for (Metric metric : run.measurements().metrics()) {
-            if (metric.definition().direction() != Direction.NONE && !isTooRare(metric.name())) {
+            if (metric.definition().direction() != Direction.NONE
+                    && metric.definition().is(MetricUse.COMPARED)) {
                 for (Statistic statistic : statistics(metric)) {
                     all.add(one(
                             new Figure(Optional.of(metric.name()), statistic),
@@ -52,14 +54,6 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
         return all;
     }
 
-    /**
-     * Users keep their connections, so that few are opened, most of them at once at the start: a median of two says nothing. What
-     * they cost is in the response times.
-     */
-    private static boolean isTooRare(String metric) {
-        return metric.equals(LoadMetrics.CONNECT_TIME.name());
-    }
-
     /** Whether a gate without a figure speaks of it: one that names no request, of all. */
     static boolean isMeant(PastFigure.Key key, Target target) {
         return target.request()
@@ -68,10 +62,20 @@ record RunSeries(PastFigure.Key key, MetricDefinition metric, Reading reading) {
     }
 
     /** Whether it is kept for every metric, and so judged where the gate names none. */
-    static boolean isUsual(PastFigure.Key key) {
+    static boolean isUsual(PastFigure.Key key, Run run) {
         boolean usual = key.statistic().equals(PastFigure.SINGLE)
                 || STATISTICS.stream().anyMatch(statistic -> statistic.key().equals(key.statistic()));
-        return usual && !isTooRare(key.metric());
+        return usual && isCompared(key.metric(), run);
+    }
+
+    private static boolean isCompared(String name, Run run) {
+        return run.measurements().metrics().stream()
+                .map(Metric::definition)
+                .filter(metric -> metric.name().equals(name))
+                .findFirst()
+                .or(() -> KnownMetrics.find(name))
+                .map(metric -> metric.is(MetricUse.COMPARED))
+                .orElse(true);
     }
 
     private static List<RunSeries> named(Figure figure, Target target, Run run) {

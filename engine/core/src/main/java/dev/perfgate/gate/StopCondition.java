@@ -5,7 +5,7 @@ import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.LiveFigure;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.gate.figure.Wildcard;
-import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.result.MetricAlias;
 import dev.perfgate.result.SeriesDefinition;
 import dev.perfgate.result.verdict.Actual;
 import dev.perfgate.result.verdict.Against;
@@ -17,7 +17,6 @@ import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 
 /**
@@ -94,7 +93,9 @@ public record StopCondition(Figure figure, Optional<Wildcard> part, Limit limit,
 
     /** The figure with its worst value. */
     Actual actual(double extreme) {
-        String metric = figure.metric().orElse(LoadMetrics.RESPONSE_TIME.name());
+        String metric = figure.metric()
+                .or(() -> LiveFigure.of(figure).map(known -> known.series().metric()))
+                .orElse("");
         JudgedFigure judged = new JudgedFigure(
                 metric,
                 figure.statistic().key(),
@@ -112,18 +113,23 @@ public record StopCondition(Figure figure, Optional<Wildcard> part, Limit limit,
 
     /** As a condition of Taurus, whose words have no other metrics: "fail when hits<5 for 5 s". */
     String writtenAsFailure() {
-        boolean hits = figure.metric().filter(LoadMetrics.RATE.name()::equals).isPresent();
-        boolean failures = figure.metric()
-                .filter(Set.of(LoadMetrics.ERROR_RATE.name(), LoadMetrics.FAILURES.name())::contains)
-                .isPresent();
-        String subject = hits
-                ? "hits"
-                : failures
-                        ? "failures"
-                        : figure.statistic() == Statistic.Summary.MEAN ? "avg-rt" : GateWords.figure(figure);
-        String value = hits ? GateWords.number(limit.quantity().value()) : GateWords.quantity(limit.quantity());
-        return "fail when " + subject + " " + limit.operator().symbol() + " " + value + " for "
+        String value = unit() == Unit.PER_SECOND
+                ? GateWords.number(limit.quantity().value())
+                : GateWords.quantity(limit.quantity());
+        return "fail when " + taurusWord() + " " + limit.operator().symbol() + " " + value + " for "
                 + GateWords.duration(lasting);
+    }
+
+    private String taurusWord() {
+        if (figure.statistic() == Statistic.Summary.MEAN) {
+            return "avg-rt";
+        }
+        return figure.metric()
+                .flatMap(name -> KnownMetrics.aliases(MetricAlias.Dialect.TAURUS)
+                        .filter(alias -> alias.metric().name().equals(name))
+                        .map(MetricAlias::word)
+                        .findFirst())
+                .orElseGet(() -> GateWords.figure(figure));
     }
 
     /** What a run has to say of it. */

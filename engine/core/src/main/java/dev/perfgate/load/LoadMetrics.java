@@ -39,6 +39,10 @@ public final class LoadMetrics {
                     "From the instant the request was really sent to the last byte of its answer.")
             .ofEach(PartKind.REQUEST)
             .basedOn(REQUESTS);
+    /**
+     * Users keep their connections, so that few are opened, most of them at once at the start: a median of two says nothing, and it
+     * is not compared unasked. What they cost is in the response times.
+     */
     public static final MetricDefinition CONNECT_TIME = new MetricDefinition(
                     "connect_time",
                     "connect time",
@@ -57,6 +61,7 @@ public final class LoadMetrics {
             .ofEach(PartKind.REQUEST)
             .by(Aggregation.SUM)
             .basedOn(REQUESTS)
+            .also(MetricUse.FAILURES)
             .also(MetricUse.HEADLINE);
     public static final MetricDefinition ERROR_RATE = new MetricDefinition(
                     "error_rate", "error rate", Unit.RATIO, Direction.LOWER, "Failures divided by requests.")

@@ -11,4 +11,7 @@ public interface MetricCatalog {
     List<MetricDefinition> metrics();
 
     List<SeriesDefinition> series();
+
+    /** What other tools call them. */
+    List<MetricAlias> aliases();
 }

@@ -7,5 +7,7 @@ public enum MetricUse {
     /** The distribution that a statistic means which names no metric: {@code p95 < 200 ms}. */
     PRINCIPAL,
     /** Judged by {@code no regression}, where it has a better and a worse. */
-    COMPARED
+    COMPARED,
+    /** Counts what failed of its basis: when all of it did, nothing was measured. */
+    FAILURES
 }

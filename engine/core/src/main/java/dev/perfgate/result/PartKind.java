@@ -1,5 +1,7 @@
 package dev.perfgate.result;
 
+import java.util.Collection;
+
 /** What the parts of a run are of which a figure speaks, one by one. */
 public enum PartKind {
     /** The figure speaks of the run as a whole only. */
@@ -19,6 +21,15 @@ public enum PartKind {
 
     PartKind(String word) {
         this.word = word;
+    }
+
+    /** What the parts are of a run that has these metrics: of the first that any speaks of. */
+    public static PartKind of(Collection<MetricDefinition> metrics) {
+        return metrics.stream()
+                .map(MetricDefinition::parts)
+                .filter(kind -> kind != NONE)
+                .findFirst()
+                .orElse(NONE);
     }
 
     /** One of them, in messages: "request"; where nothing is known "part". */

@@ -150,28 +150,36 @@ public final class RunReader {
         return new Metric(definition(metric), metric.text("scope"), metric.number("value"), detail(metric));
     }
 
+    /** What writers other than ours need not say of a metric is as the metric's catalog has it; ours say what it is used for. */
     private static MetricDefinition definition(JsonObject metric) {
+        String name = metric.text("name");
+        Unit unit = unit(metric);
+        MetricDefinition usual = MetricCatalogs.metric(name)
+                .filter(known -> known.unit() == unit && !metric.has("uses"))
+                .orElseGet(() -> new MetricDefinition(name, name, unit, Direction.NONE, name));
         return new MetricDefinition(
-                metric.text("name"),
+                name,
                 metric.text("label"),
-                unit(metric),
+                unit,
                 metric.word("direction", Direction.class),
                 metric.text("definition"),
-                metric.has("aggregation") ? metric.word("aggregation", Aggregation.class) : Aggregation.MEAN,
-                metric.has("parts") ? metric.word("parts", PartKind.class) : PartKind.NONE,
-                optional(metric, "basis"),
-                metric.has("uses") ? metric.words("uses", MetricUse.class) : List.of(MetricUse.COMPARED));
+                metric.has("aggregation") ? metric.word("aggregation", Aggregation.class) : usual.aggregation(),
+                metric.has("parts") ? metric.word("parts", PartKind.class) : usual.parts(),
+                metric.has("basis") ? metric.text("basis") : usual.basis(),
+                metric.has("uses") ? metric.words("uses", MetricUse.class) : usual.uses());
     }
 
-    /** Writers other than ours need not know what a figure is taken for: then the first distribution is the principal one. */
+    /** Where neither the file nor a catalog says what a figure is taken for, the first distribution is the principal one. */
     private List<Metric> metrics(List<JsonObject> written) {
         List<Metric> metrics = written.stream().map(this::metric).toList();
-        if (written.stream().anyMatch(metric -> metric.has("uses"))) {
+        if (written.stream().anyMatch(metric -> metric.has("uses"))
+                || metrics.stream().anyMatch(metric -> metric.definition().is(MetricUse.PRINCIPAL))) {
             return metrics;
         }
         Optional<String> first = metrics.stream()
                 .filter(metric -> metric.detail() instanceof Metric.Detail.Distributed)
                 .map(Metric::name)
+                .filter(name -> MetricCatalogs.metric(name).isEmpty())
                 .findFirst();
         return metrics.stream()
                 .map(metric -> first.filter(metric.name()::equals).isPresent() ? metric.principal() : metric)

@@ -72,6 +72,16 @@ public final class Architecture {
                 .dependOnClassesThat(describe("lie in or below " + roots, type -> liesBelow(type, roots))));
     }
 
+    /** Fails when a class outside of a package, and of those below it, uses one inside: a guest is registered, and not known. */
+    public void assertIsGuest(String guest) {
+        List<String> inside = List.of(guest);
+        check(ArchRuleDefinition.noClasses()
+                .that(describe("lie outside of " + guest, type -> !liesBelow(type, inside)))
+                .should()
+                .dependOnClassesThat(describe("lie in or below " + guest, type -> liesBelow(type, inside)))
+                .because("what is special to one kind of run is declared by it, or registered"));
+    }
+
     private static boolean liesBelow(JavaClass type, List<String> roots) {
         return roots.stream()
                 .anyMatch(root -> type.getPackageName().equals(root)

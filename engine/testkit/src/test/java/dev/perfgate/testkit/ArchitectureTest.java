@@ -48,6 +48,14 @@ class ArchitectureTest {
     }
 
     @Test
+    void useOfAGuestIsAViolation() throws Exception {
+        Architecture both = of("", One.class, Other.class);
+        assertThatThrownBy(() -> both.assertIsGuest("dev.perfgate.testkit.faulty.one"))
+                .hasMessageContaining("Other")
+                .hasMessageContaining("lie outside of dev.perfgate.testkit.faulty.one");
+    }
+
+    @Test
     void nameThatSaysNothingIsAViolation() throws Exception {
         assertThatThrownBy(of("", ThingHelper.class)::assertFollowsSharedRules).hasMessageContaining("ThingHelper");
     }

@@ -9,7 +9,6 @@ import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.Target;
 import dev.perfgate.gate.language.GateParser;
-import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.unit.Unit;
@@ -75,18 +74,12 @@ public final class FigureLimits {
 
     private boolean isMeant(Figure figure) {
         return figure.statistic().key().equals(key.statistic())
-                && figure.metric().map(this::isMetric).orElseGet(this::isPrincipal);
+                && figure.metric().map(this::isMetric).orElseGet(() -> KnownMetrics.mayBePrincipal(key.metric()));
     }
 
     private boolean isMetric(String name) {
         Optional<String> known = KnownMetrics.find(name).map(definition -> definition.name());
         return known.orElse(KnownMetrics.joined(name)).equals(KnownMetrics.joined(key.metric()));
-    }
-
-    /** Of a run without response times its only distribution is meant, which no well-known metric is. */
-    private boolean isPrincipal() {
-        return key.metric().equals(LoadMetrics.RESPONSE_TIME.name())
-                || KnownMetrics.find(key.metric()).isEmpty();
     }
 
     private boolean isOfScope(Target target) {

@@ -1,9 +1,9 @@
 package dev.perfgate.gate.figure;
 
-import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricUse;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.Actual;
 import dev.perfgate.result.verdict.Actual.FewSamples;
@@ -12,6 +12,7 @@ import dev.perfgate.text.Listing;
 import dev.perfgate.text.NearestWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Finds a gate's figure in a run: for the run as a whole, or for each request that is meant. */
 public final class FigureReader {
@@ -72,18 +73,25 @@ public final class FigureReader {
         return principal();
     }
 
-    /**
-     * The response time if there is one, else the only distribution of the run; but in a run of requests nothing takes the place
-     * of a response time that is missing: its connect times, say, are not what was asked for.
-     */
+    /** The distribution that is declared to be meant, else the only one of the run, unless that takes another's place. */
     private Optional<MetricDefinition> principal() {
         List<MetricDefinition> distributed = distributed();
-        boolean substitutes = distributed.size() == 1
-                && KnownMetrics.find(distributed.get(0).name()).isEmpty()
-                && run.metric(LoadMetrics.REQUESTS).isEmpty();
         return distributed.stream()
-                .filter(definition -> substitutes || isResponseTime(definition))
-                .findFirst();
+                .filter(definition -> definition.is(MetricUse.PRINCIPAL))
+                .findFirst()
+                .or(() -> distributed.size() == 1 && !takesAnothersPlace(distributed.get(0))
+                        ? Optional.of(distributed.get(0))
+                        : Optional.empty());
+    }
+
+    /**
+     * In a run of requests nothing takes the place of a response time that is missing: its connect times, say, are not what was
+     * asked for.
+     */
+    private boolean takesAnothersPlace(MetricDefinition definition) {
+        return KnownMetrics.find(definition.name()).isPresent()
+                || KnownMetrics.principals()
+                        .anyMatch(missing -> run.metric(missing.basis(), "").isPresent());
     }
 
     private Reading read(MetricDefinition definition, String scope) {
@@ -92,10 +100,10 @@ public final class FigureReader {
         if (metric.isEmpty()) {
             return missing(judged, definition, "");
         }
-        if (KnownMetrics.needsRequests(definition) && noRequests(scope)) {
-            return missing(judged, definition, ": no request was made");
-        }
-        return read(metric.get(), judged);
+        return nothingCounted(definition, scope)
+                .map(basis -> missing(
+                        judged, definition, ": no " + basis.definition().parts().sampleWord() + " was made"))
+                .orElseGet(() -> read(metric.get(), judged));
     }
 
     private static Reading missing(JudgedFigure judged, MetricDefinition definition, String why) {
@@ -127,7 +135,7 @@ public final class FigureReader {
         }
         Optional<FewSamples> few = statistic.resolvableFrom(samples)
                 ? Optional.empty()
-                : Optional.of(new FewSamples(samples, sampleWord(metric.definition())));
+                : Optional.of(new FewSamples(samples, metric.definition().parts().sampleWord()));
         return found(metric, statistic.of(distribution), judged, few);
     }
 
@@ -139,16 +147,18 @@ public final class FigureReader {
     }
 
     private JudgedFigure judged(MetricDefinition definition, String scope) {
-        boolean unnamed = figure.metric().isEmpty() && isResponseTime(definition);
+        boolean unnamed = figure.metric().isEmpty()
+                && KnownMetrics.principals().anyMatch(known -> known.name().equals(definition.name()));
         Optional<String> metricLabel = unnamed ? Optional.empty() : Optional.of(definition.label());
         String label = Figure.label(metricLabel, figure.statistic());
         return new JudgedFigure(definition.name(), figure.statistic().key(), label, scope);
     }
 
-    private boolean noRequests(String scope) {
-        return run.metric(LoadMetrics.REQUESTS.name(), scope)
-                .filter(requests -> requests.value() == 0)
-                .isPresent();
+    /** What the metric is made of, when of that there was none: then it says nothing. */
+    private Optional<Metric> nothingCounted(MetricDefinition definition, String scope) {
+        return definition.basis().isEmpty()
+                ? Optional.empty()
+                : run.metric(definition.basis(), scope).filter(basis -> basis.value() == 0);
     }
 
     private String noSuchMetric() {
@@ -158,7 +168,7 @@ public final class FigureReader {
             return figure.label() + JudgedFigure.verb(figure.label()) + " not measured: "
                     + (there.isEmpty()
                             ? "the run has no distribution"
-                            : "the run has no response time, and the gate must say which of " + Listing.of(there)
+                            : "the run has no " + principalLabels() + ", and the gate must say which of " + Listing.of(there)
                                     + " it means");
         }
         String meant = NearestWord.of(KnownMetrics.joined(figure.metric().get()), there)
@@ -183,13 +193,7 @@ public final class FigureReader {
                 .toList();
     }
 
-    private static boolean isResponseTime(MetricDefinition definition) {
-        return definition.name().equals(LoadMetrics.RESPONSE_TIME.name());
-    }
-
-    private static String sampleWord(MetricDefinition definition) {
-        return isResponseTime(definition) || definition.name().equals(LoadMetrics.SERVICE_TIME.name())
-                ? "request"
-                : "sample";
+    private static String principalLabels() {
+        return KnownMetrics.principals().map(MetricDefinition::label).collect(Collectors.joining(" or "));
     }
 }

@@ -1,9 +1,9 @@
 package dev.perfgate.gate.figure;
 
-import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricOutline;
+import dev.perfgate.result.PartKind;
 import dev.perfgate.result.Run;
 import dev.perfgate.text.Listing;
 import java.util.List;
@@ -14,13 +14,14 @@ public final class Parts {
     private Parts() {}
 
     /**
-     * The matching scopes that have the metric or are requests: a request without the figure is to be reported missing, never
-     * passed over, while {@code *} on response times does not mean the containers beside. When nothing but such others match, these are meant.
+     * The matching scopes that have the metric or what it is made of: a request without the figure is to be reported missing, never
+     * passed over, while {@code *} on response times does not mean the containers beside. When nothing but such others match, these are
+     * meant.
      */
     static List<String> of(Run run, MetricDefinition metric, Wildcard pattern) {
         List<String> matching = all(run).stream().filter(pattern::matches).toList();
         List<String> concerned = matching.stream()
-                .filter(scope -> has(run, metric, scope) || has(run, LoadMetrics.REQUESTS, scope))
+                .filter(scope -> has(run, metric.name(), scope) || has(run, metric.basis(), scope))
                 .toList();
         return concerned.isEmpty() ? matching : concerned;
     }
@@ -41,24 +42,25 @@ public final class Parts {
 
     private static String noneMatches(Run run, Wildcard pattern) {
         List<String> there = all(run).stream().map(scope -> "'" + scope + "'").toList();
-        String word = word(
-                run.measurements().metrics().stream().map(Metric::definition).toList());
+        String word = word(run);
         return "no " + word + " matches '" + pattern + "': the run has "
                 + (there.isEmpty() ? "no figures of single " + word + "s" : Listing.of(there));
     }
 
+    /** What the parts of a run are called: "request". */
+    public static String word(Run run) {
+        return PartKind.of(
+                        run.measurements().metrics().stream().map(Metric::definition).toList())
+                .word();
+    }
+
     /** What the parts are called that runs of this outline have. */
     public static String word(MetricOutline outline) {
-        return word(outline.ofRun());
+        return PartKind.of(outline.ofRun()).word();
     }
 
-    private static String word(List<MetricDefinition> metrics) {
-        boolean requests = metrics.isEmpty() || metrics.stream().anyMatch(LoadMetrics.ALL::contains);
-        return requests ? "request" : "part";
-    }
-
-    private static boolean has(Run run, MetricDefinition metric, String scope) {
-        return run.metric(metric.name(), scope).isPresent();
+    private static boolean has(Run run, String metric, String scope) {
+        return run.metric(metric, scope).isPresent();
     }
 
     private static List<String> all(Run run) {

@@ -1,8 +1,10 @@
 package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.Statistic;
-import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.result.MetricAlias;
+import dev.perfgate.result.MetricAlias.Dialect;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.text.Listing;
 import dev.perfgate.unit.Dimension;
@@ -10,8 +12,8 @@ import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,13 +21,12 @@ import java.util.Optional;
  * {@code http_req_failed: rate<0.01}.
  */
 enum K6Metric {
-    /** k6 counts from the request's first byte, without the wait for a connection. */
-    HTTP_REQ_DURATION(LoadMetrics.SERVICE_TIME),
-    HTTP_REQ_FAILED(Map.of("rate", LoadMetrics.ERROR_RATE)),
-    HTTP_REQS(Map.of("count", LoadMetrics.REQUESTS, "rate", LoadMetrics.RATE)),
-    DROPPED_ITERATIONS(Map.of("count", LoadMetrics.DROPPED)),
-    DATA_RECEIVED(Map.of("count", LoadMetrics.BYTES_IN)),
-    DATA_SENT(Map.of("count", LoadMetrics.BYTES_OUT)),
+    HTTP_REQ_DURATION,
+    HTTP_REQ_FAILED,
+    HTTP_REQS,
+    DROPPED_ITERATIONS,
+    DATA_RECEIVED,
+    DATA_SENT,
     HTTP_REQ_WAITING("the time to the first byte is not measured; http_req_duration has the whole answer"),
     HTTP_REQ_CONNECTING("write 'connect time p95', which has the TLS handshake in it"),
     HTTP_REQ_TLS_HANDSHAKING("write 'connect time p95', which has the TLS handshake in it"),
@@ -34,25 +35,13 @@ enum K6Metric {
     HTTP_REQ_RECEIVING("write http_req_duration, which has it in it"),
     ITERATION_DURATION("write http_req_duration: iterations have no times of their own");
 
-    private final Optional<MetricDefinition> distributed;
-    private final Map<String, MetricDefinition> byAggregation;
     private final String instead;
 
-    K6Metric(MetricDefinition distributed) {
-        this.distributed = Optional.of(distributed);
-        this.byAggregation = Map.of();
-        this.instead = "";
-    }
-
-    K6Metric(Map<String, MetricDefinition> byAggregation) {
-        this.distributed = Optional.empty();
-        this.byAggregation = byAggregation;
-        this.instead = "";
+    K6Metric() {
+        this("");
     }
 
     K6Metric(String instead) {
-        this.distributed = Optional.empty();
-        this.byAggregation = Map.of();
         this.instead = instead;
     }
 
@@ -90,19 +79,23 @@ enum K6Metric {
         if (!instead.isEmpty()) {
             throw place.problem("'" + word() + "' of k6 has no counterpart here", instead);
         }
+        Optional<MetricDefinition> distributed = KnownMetrics.called(Dialect.K6, word(), "");
         if (distributed.isPresent()) {
             return new Figure(distributed.map(MetricDefinition::name), statistic(aggregation));
         }
-        String word = aggregation.text().toLowerCase(Locale.ROOT);
-        MetricDefinition metric = byAggregation.get(word);
-        if (metric == null) {
-            throw aggregation.problem(
-                    "'" + word() + "' has no '" + aggregation.shown() + "' here",
-                    "write "
-                            + Listing.all(
-                                    byAggregation.keySet().stream().sorted().toList()));
-        }
+        String of = aggregation.text().toLowerCase(Locale.ROOT);
+        MetricDefinition metric = KnownMetrics.called(Dialect.K6, word(), of)
+                .orElseThrow(() -> aggregation.problem(
+                        "'" + word() + "' has no '" + aggregation.shown() + "' here", "write " + Listing.all(aggregations())));
         return new Figure(Optional.of(metric.name()), new Statistic.Single());
+    }
+
+    private List<String> aggregations() {
+        return KnownMetrics.aliases(Dialect.K6)
+                .filter(alias -> alias.word().equals(word()))
+                .map(MetricAlias::of)
+                .sorted()
+                .toList();
     }
 
     /** The value that k6 means: its shares are no per cents. */

@@ -2,7 +2,6 @@ package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.KnownMetrics;
-import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.verdict.Limit;
@@ -63,11 +62,12 @@ final class LimitCheck {
 
     /** In k6, {@code rate<0.01} is the share of requests that failed; here the word means another figure. */
     private static void checkRate(Figure figure, Operator operator, Quantity value, Tokens place) {
-        boolean rate = figure.metric().filter(LoadMetrics.RATE.name()::equals).isPresent();
+        Optional<MetricDefinition> rate =
+                figure.metric().flatMap(KnownMetrics::find).filter(metric -> metric.unit() == Unit.PER_SECOND);
         boolean small = value.unit().dimension() == Dimension.COUNT && value.value() <= 1;
-        if (rate && small && (operator == Operator.LESS || operator == Operator.AT_MOST)) {
+        if (rate.isPresent() && small && (operator == Operator.LESS || operator == Operator.AT_MOST)) {
             throw place.problem(
-                    "'rate' counts requests per second, and would have to be " + operator.phrase() + " " + place.text(),
+                    "'" + rate.get().name() + "' counts " + rate.get().parts().plural() + " per second, and would have to be " + operator.phrase() + " " + place.text(),
                     "for the share that failed write 'error rate < 1 %', or as in k6 'http_req_failed: rate<0.01'");
         }
     }

@@ -1,11 +1,13 @@
 package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.gate.figure.Target;
 import dev.perfgate.gate.figure.Wildcard;
-import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.result.MetricAlias.Dialect;
 import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricUse;
 import dev.perfgate.text.NearestWord;
 import dev.perfgate.unit.Dimension;
 import dev.perfgate.unit.Durations;
@@ -38,13 +40,13 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Tokens> label, bool
     private static TaurusSubject of(Tokens word, Tokens value, Optional<Tokens> label) {
         String subject = word.text().toLowerCase(Locale.ROOT);
         return switch (subject) {
-            case "avg-rt" -> time(LoadMetrics.RESPONSE_TIME, Statistic.Summary.MEAN, value, label);
-            case "avg-ct" -> time(LoadMetrics.CONNECT_TIME, Statistic.Summary.MEAN, value, label);
-            case "hits" -> single(LoadMetrics.REQUESTS, count(value), label);
+            case "avg-rt" -> time(called("rt", ""), Statistic.Summary.MEAN, value, label);
+            case "avg-ct" -> time(called("ct", ""), Statistic.Summary.MEAN, value, label);
+            case "hits" -> single(called("hits", "count"), count(value), label);
             case "fail", "failures" ->
                 value.text().endsWith("%")
-                        ? single(LoadMetrics.ERROR_RATE, share(value), label)
-                        : single(LoadMetrics.FAILURES, count(value), label);
+                        ? single(called("failures", "share"), share(value), label)
+                        : single(called("failures", "count"), count(value), label);
             case "succ", "success" -> success(word, value, label);
             default -> percentile(word, value, label);
         };
@@ -56,7 +58,7 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Tokens> label, bool
             throw word.problem("'" + word.shown() + "' is not a figure that can be judged", instead(subject));
         }
         Statistic statistic = FigureParser.statistic(word).orElseThrow();
-        return time(LoadMetrics.RESPONSE_TIME, statistic, value, label);
+        return time(called("rt", ""), statistic, value, label);
     }
 
     private static String instead(String subject) {
@@ -80,15 +82,19 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Tokens> label, bool
                     "write a share, 'succ<99%', or 'hits' and 'failures'");
         }
         BigDecimal failed = WHOLE.subtract(BigDecimal.valueOf(share(value).value()));
-        Figure figure = new Figure(Optional.of(LoadMetrics.ERROR_RATE.name()), new Statistic.Single());
+        Figure figure = new Figure(Optional.of(called("failures", "share").name()), new Statistic.Single());
         return new TaurusSubject(figure, new Quantity(failed.doubleValue(), Unit.PERCENT), label, true);
     }
 
     private static TaurusSubject time(
             MetricDefinition metric, Statistic statistic, Tokens value, Optional<Tokens> label) {
-        boolean response = metric.equals(LoadMetrics.RESPONSE_TIME);
+        boolean response = metric.is(MetricUse.PRINCIPAL);
         Figure figure = new Figure(response ? Optional.empty() : Optional.of(metric.name()), statistic);
         return new TaurusSubject(figure, seconds(value), label, false);
+    }
+
+    private static MetricDefinition called(String word, String of) {
+        return KnownMetrics.called(Dialect.TAURUS, word, of).orElseThrow();
     }
 
     private static TaurusSubject single(MetricDefinition metric, Quantity value, Optional<Tokens> label) {
@@ -128,10 +134,10 @@ record TaurusSubject(Figure figure, Quantity value, Optional<Tokens> label, bool
     /** The same in each second: hits a second are a rate. */
     TaurusSubject second() {
         boolean hits =
-                figure.metric().filter(LoadMetrics.REQUESTS.name()::equals).isPresent();
+                figure.metric().filter(called("hits", "count").name()::equals).isPresent();
         return hits
                 ? new TaurusSubject(
-                        new Figure(Optional.of(LoadMetrics.RATE.name()), new Statistic.Single()),
+                        new Figure(Optional.of(called("hits", "rate").name()), new Statistic.Single()),
                         new Quantity(value.value(), Unit.PER_SECOND),
                         label,
                         complement)

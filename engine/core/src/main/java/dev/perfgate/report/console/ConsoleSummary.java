@@ -1,11 +1,11 @@
 package dev.perfgate.report.console;
 
-import dev.perfgate.load.report.RequestRow;
-import dev.perfgate.measure.Distribution;
-import dev.perfgate.measure.TimeFigure;
+import dev.perfgate.report.model.FigureTable;
+import dev.perfgate.report.model.KeyFigure;
 import dev.perfgate.report.model.NoteText;
 import dev.perfgate.report.model.Notice;
 import dev.perfgate.report.model.PartTable;
+import dev.perfgate.report.model.RunPresentation;
 import dev.perfgate.report.model.Texts;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Note;
@@ -16,11 +16,11 @@ import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A finished run as a few lines for a terminal or a build's log; the verdicts come last, where the eye rests. */
 public final class ConsoleSummary {
-    private static final int MOST_REQUESTS = 20;
-    private static final int MOST_FIGURES = 10;
+    private static final int MOST_ROWS = 20;
     private static final int MOST_FAILURES = 5;
     private static final String INDENT = "  ";
 
@@ -39,12 +39,11 @@ public final class ConsoleSummary {
         summary.title();
         summary.notices();
         summary.notes();
-        if (PartTable.instead(run)) {
-            summary.parts();
-        } else {
-            summary.requests();
-            summary.times();
-        }
+        RunPresentation presentation = RunPresentation.of(run);
+        presentation
+                .table(run)
+                .ifPresentOrElse(summary::table, () -> summary.parts(presentation.keyFigures(run)));
+        presentation.remark(run).ifPresent(remark -> summary.lines.add(INDENT + remark));
         summary.failures();
         summary.verdicts();
         return style.fit(String.join("\n", summary.lines)) + "\n";
@@ -75,55 +74,31 @@ public final class ConsoleSummary {
         }
     }
 
-    private void requests() {
-        List<RequestRow> named = RequestRow.named(run);
-        List<RequestRow> rows = new ArrayList<>(mostTelling(named));
-        rows.add(RequestRow.total(run));
-        List<String> table = ConsoleTable.lines(rows, style.width() - INDENT.length());
+    private void table(FigureTable figures) {
+        List<FigureTable.Row> rows = new ArrayList<>(figures.mostTelling(MOST_ROWS));
+        rows.add(figures.total());
+        List<String> table = ConsoleTable.lines(figures, rows, style.width() - INDENT.length());
         lines.add(INDENT + style.faint(table.get(0)));
         table.subList(1, table.size()).forEach(line -> lines.add(INDENT + line));
-        if (named.size() > MOST_REQUESTS) {
-            lines.add(INDENT + "shown: the " + MOST_REQUESTS + " of " + named.size()
-                    + " requests with the highest p95; the report has all");
+        if (figures.rows().size() > MOST_ROWS) {
+            lines.add(INDENT + "shown: the " + MOST_ROWS + " of " + figures.rows().size() + " "
+                    + figures.parts().plural() + " with the highest " + figures.rankedBy() + "; the report has all");
         }
     }
 
-    private void parts() {
-        String figures = PartTable.keyFigureLine(run, MOST_FIGURES);
+    private void parts(List<KeyFigure> keyFigures) {
+        String figures = keyFigures.stream()
+                .map(figure -> figure.label() + " " + figure.text())
+                .collect(Collectors.joining(", "));
         Columns.wrap(figures, Math.max(1, style.width() - INDENT.length())).forEach(line -> lines.add(INDENT + line));
         for (PartTable table : PartTable.of(run)) {
             List<String> rows = Columns.lines(table.cells());
             lines.add(INDENT + style.faint(rows.get(0)));
-            rows.stream().skip(1).limit(MOST_REQUESTS).forEach(line -> lines.add(INDENT + line));
-            if (rows.size() - 1 > MOST_REQUESTS) {
-                lines.add(INDENT + "shown: " + MOST_REQUESTS + " of " + (rows.size() - 1) + "; the report has all");
+            rows.stream().skip(1).limit(MOST_ROWS).forEach(line -> lines.add(INDENT + line));
+            if (rows.size() - 1 > MOST_ROWS) {
+                lines.add(INDENT + "shown: " + MOST_ROWS + " of " + (rows.size() - 1) + "; the report has all");
             }
         }
-    }
-
-    private static List<RequestRow> mostTelling(List<RequestRow> rows) {
-        if (rows.size() <= MOST_REQUESTS) {
-            return rows;
-        }
-        return rows.stream()
-                .sorted(Comparator.comparingDouble(
-                        (RequestRow row) -> -row.response().percentile(95)))
-                .limit(MOST_REQUESTS)
-                .toList();
-    }
-
-    private void times() {
-        Distribution service = RequestRow.total(run).service();
-        if (service.count() > 0) {
-            lines.add(INDENT + "response time from the intended start; service time"
-                    + figure(" p50 ", TimeFigure.P50.of(service))
-                    + figure(", p99 ", TimeFigure.P99.of(service))
-                    + figure(", max ", TimeFigure.MAX.of(service)));
-        }
-    }
-
-    private static String figure(String label, double millis) {
-        return label + Unit.MILLISECONDS.format(millis);
     }
 
     private void failures() {

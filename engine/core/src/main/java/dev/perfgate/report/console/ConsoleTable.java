@@ -1,68 +1,59 @@
 package dev.perfgate.report.console;
 
-import dev.perfgate.load.report.RequestColumn;
-import dev.perfgate.load.report.RequestRow;
+import dev.perfgate.report.model.FigureTable;
+import dev.perfgate.report.model.FigureTable.Row;
 import dev.perfgate.report.model.Texts;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
-/** The requests of a run as lines of aligned columns, as many as the width allows. */
+/** The parts of a run as lines of aligned columns, as many as the width allows. */
 final class ConsoleTable {
     private static final int SHORTEST_NAME = 24;
     private static final String GAP = "  ";
 
-    private static final List<RequestColumn> ALL = List.of(
-            RequestColumn.COUNT,
-            RequestColumn.FAILURES,
-            RequestColumn.RATE,
-            RequestColumn.MEAN,
-            RequestColumn.P50,
-            RequestColumn.P95,
-            RequestColumn.P99,
-            RequestColumn.P999,
-            RequestColumn.MAX);
+    /** Columns that need more are for pages only. */
+    private static final int MOST_ROOM = 4;
 
-    /** What a narrow terminal does without, first to last. */
-    private static final List<RequestColumn> DISPENSABLE =
-            List.of(RequestColumn.P999, RequestColumn.MEAN, RequestColumn.P99, RequestColumn.MAX);
-
-    private final List<RequestRow> rows;
-    private final List<RequestColumn> columns = new ArrayList<>(ALL);
-    /** Each figure is worked out once: a percentile goes through thousands of buckets. */
-    private final Map<RequestColumn, List<String>> texts = new EnumMap<>(RequestColumn.class);
-
+    private final List<Row> rows;
+    private final String part;
+    private final List<Column> columns;
     private final int nameWidth;
 
-    private ConsoleTable(List<RequestRow> rows, int width) {
+    /** A column's head and cells, and how many characters they take. */
+    private record Column(String label, int room, List<String> cells, int width) {}
+
+    private ConsoleTable(FigureTable table, List<Row> rows, int width) {
         this.rows = rows;
-        for (RequestColumn column : ALL) {
-            texts.put(column, column(rows, column));
-        }
-        for (RequestColumn column : DISPENSABLE) {
+        this.part = table.parts().word();
+        this.columns = new ArrayList<>(IntStream.range(0, table.columns().size())
+                .filter(column -> table.columns().get(column).room() <= MOST_ROOM)
+                .mapToObj(column -> column(table, rows, column))
+                .toList());
+        List<Column> dispensable = columns.stream()
+                .filter(column -> column.room() > 0)
+                .sorted(Comparator.comparingInt(Column::room).reversed())
+                .toList();
+        for (Column column : dispensable) {
             if (width - columnsWidth() < SHORTEST_NAME) {
                 columns.remove(column);
             }
         }
-        int longest = 0;
-        for (RequestRow row : rows) {
-            longest = Math.max(longest, row.name().length());
-        }
-        nameWidth = Math.max("request".length(), Math.min(longest, Math.max(SHORTEST_NAME, width - columnsWidth())));
+        int longest = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+        nameWidth = Math.max(part.length(), Math.min(longest, Math.max(SHORTEST_NAME, width - columnsWidth())));
     }
 
-    private static List<String> column(List<RequestRow> rows, RequestColumn column) {
-        List<String> cells = new ArrayList<>();
-        for (RequestRow row : rows) {
-            cells.add(column.text(row));
-        }
-        return cells;
+    private static Column column(FigureTable table, List<Row> rows, int column) {
+        List<String> cells = rows.stream().map(row -> table.text(row, column)).toList();
+        String label = table.columns().get(column).label();
+        int widest = cells.stream().mapToInt(String::length).max().orElse(0);
+        return new Column(label, table.columns().get(column).room(), cells, Math.max(widest, label.length()));
     }
 
-    /** The header and a line for each row. */
-    static List<String> lines(List<RequestRow> rows, int width) {
-        ConsoleTable table = new ConsoleTable(rows, width);
+    /** The header and a line for each of these rows. */
+    static List<String> lines(FigureTable figures, List<Row> rows, int width) {
+        ConsoleTable table = new ConsoleTable(figures, rows, width);
         List<String> lines = new ArrayList<>();
         lines.add(table.header());
         for (int row = 0; row < rows.size(); row++) {
@@ -72,9 +63,9 @@ final class ConsoleTable {
     }
 
     private String header() {
-        StringBuilder line = new StringBuilder(Texts.pad("request", nameWidth));
-        for (RequestColumn column : columns) {
-            line.append(GAP).append(padLeft(column.label(), width(column)));
+        StringBuilder line = new StringBuilder(Texts.pad(part, nameWidth));
+        for (Column column : columns) {
+            line.append(GAP).append(padLeft(column.label(), column.width()));
         }
         return line.toString();
     }
@@ -82,30 +73,14 @@ final class ConsoleTable {
     private String line(int row) {
         String name = Texts.shorten(rows.get(row).name(), nameWidth);
         StringBuilder line = new StringBuilder(Texts.pad(name, nameWidth));
-        for (RequestColumn column : columns) {
-            line.append(GAP).append(padLeft(cells(column).get(row), width(column)));
+        for (Column column : columns) {
+            line.append(GAP).append(padLeft(column.cells().get(row), column.width()));
         }
         return line.toString();
     }
 
     private int columnsWidth() {
-        int sum = 0;
-        for (RequestColumn column : columns) {
-            sum += GAP.length() + width(column);
-        }
-        return sum;
-    }
-
-    private int width(RequestColumn column) {
-        int widest = column.label().length();
-        for (String cell : cells(column)) {
-            widest = Math.max(widest, cell.length());
-        }
-        return widest;
-    }
-
-    private List<String> cells(RequestColumn column) {
-        return texts.getOrDefault(column, List.of());
+        return columns.stream().mapToInt(column -> GAP.length() + column.width()).sum();
     }
 
     private static String padLeft(String text, int width) {

@@ -4,18 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.perfgate.json.JsonNumbers;
-import dev.perfgate.load.LoadMetrics;
-import dev.perfgate.load.report.RequestRow;
-import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.result.Metric;
-import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Durations;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Locale;
 
-/** The key figures of a run as one small JSON object, for scripts; null where nothing was measured. */
+/** The figures of a run as a whole as one small JSON object, for scripts, by the names of its metrics; of a distribution the usual ones. */
 public final class SummaryJson {
     private static final int DIGITS = 6;
 
@@ -38,25 +35,24 @@ public final class SummaryJson {
 
     /** Writes the fields into an object that the caller has opened, and will close. */
     public static void writeFields(Run run, JsonGenerator json) throws IOException {
-        RequestRow total = RequestRow.total(run);
-        number(json, "requests", total.count());
-        number(json, "failures", total.failures());
-        number(json, "dropped", value(run, LoadMetrics.DROPPED));
-        number(json, "rate", total.rate());
         number(json, "duration_s", Durations.toSeconds(run.info().duration()));
         json.writeBooleanField("valid", run.validity().valid());
-        times(json, "response_time_ms", total.response());
-        times(json, "service_time_ms", total.service());
+        for (Metric metric : run.measurements().metrics()) {
+            if (metric.ofWholeRun()) {
+                write(metric, json);
+            }
+        }
     }
 
-    private static double value(Run run, MetricDefinition definition) {
-        return run.metric(definition).map(Metric::value).orElse(Double.NaN);
-    }
-
-    private static void times(JsonGenerator json, String field, Distribution times) throws IOException {
-        json.writeObjectFieldStart(field);
+    private static void write(Metric metric, JsonGenerator json) throws IOException {
+        if (!(metric.detail() instanceof Metric.Detail.Distributed distributed)) {
+            number(json, metric.name(), metric.value());
+            return;
+        }
+        String unit = metric.definition().unit().symbol().toLowerCase(Locale.ROOT);
+        json.writeObjectFieldStart(metric.name() + "_" + unit);
         for (TimeFigure figure : TimeFigure.values()) {
-            number(json, figure.label(), figure.of(times));
+            number(json, figure.label(), figure.of(distributed.distribution()));
         }
         json.writeEndObject();
     }

@@ -1,6 +1,5 @@
 package dev.perfgate.report.files;
 
-import dev.perfgate.load.locust.LocustCsv;
 import dev.perfgate.report.exchange.JunitXml;
 import dev.perfgate.report.markdown.MarkdownSuite;
 import dev.perfgate.result.Run;
@@ -99,14 +98,17 @@ public record NamedReports(Optional<Path> csv, Optional<Path> junit, Optional<Pa
     }
 
     static List<Path> csvFiles(Path prefix) {
-        return LocustCsv.SUFFIXES.stream()
+        return RunExport.ALL.stream()
+                .flatMap(export -> export.suffixes().stream())
                 .map(suffix -> csvFile(prefix, suffix))
                 .toList();
     }
 
     static List<Path> writeCsv(Run run, Path prefix) {
         List<Path> files = new ArrayList<>();
-        LocustCsv.of(run).forEach((suffix, text) -> files.addAll(text(csvFile(prefix, suffix), text)));
+        for (RunExport export : RunExport.ALL) {
+            export.files(run).forEach((suffix, text) -> files.addAll(text(csvFile(prefix, suffix), text)));
+        }
         return files;
     }
 

@@ -2,21 +2,10 @@ package dev.perfgate.report.html;
 
 import dev.perfgate.analysis.comparison.Comparison;
 import dev.perfgate.report.model.ComparedFigure;
-import java.util.Set;
+import dev.perfgate.report.model.ComparisonSelection;
 
-/** Every figure of both runs, in a table that the page's script sorts and filters. */
+/** Every figure of both runs, in a table that the page's script sorts and filters; a button shows those that are looked at last. */
 final class ComparisonFigures {
-    /** What one looks at first; a button shows the others. */
-    private static final Set<String> KEY_FIGURES = Set.of(
-            "requests",
-            "failures",
-            "error rate",
-            "rate",
-            "response time p50",
-            "response time p95",
-            "response time p99",
-            "dropped iterations");
-
     private static final String[] HEADERS = {"of", "figure", "baseline", "candidate", "difference", "relative", "change"
     };
 
@@ -56,7 +45,7 @@ final class ComparisonFigures {
     }
 
     private static void row(ComparedFigure figure, Html html) {
-        html.open("tr", "class", KEY_FIGURES.contains(figure.change().label()) ? "key" : "detail");
+        html.open("tr", "class", ComparisonSelection.isLookedAt(figure.change()) ? "key" : "detail");
         html.element("th", figure.scope(), "scope", "row");
         html.element("td", figure.change().label(), "class", "text");
         number(html, figure.baseline(), figure.change().baseline());

@@ -3,11 +3,14 @@ package dev.perfgate.report.html;
 import dev.perfgate.analysis.comparison.Change;
 import dev.perfgate.analysis.comparison.Comparison;
 import dev.perfgate.report.model.ComparedFigure;
+import dev.perfgate.result.MetricUse;
+import dev.perfgate.unit.Unit;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The scenarios of a comparison at a glance, each with a way to its part of the page. */
 final class ComparisonOverview {
-    private static final String[] FIGURES = {"rate", "response time p95", "error rate"};
+    private static final int MOST_FIGURES = 6;
 
     private final Html html;
 
@@ -16,22 +19,39 @@ final class ComparisonOverview {
     }
 
     void write(List<Comparison> pairs) {
+        List<String> figures = pairs.stream()
+                .flatMap(pair -> pair.changes().stream())
+                .filter(ComparisonOverview::isHeadline)
+                .map(Change::label)
+                .distinct()
+                .limit(MOST_FIGURES)
+                .toList();
+        List<String> head = new ArrayList<>(List.of("scenario"));
+        head.addAll(figures);
         html.open("div", "class", "overview").newLine();
-        ReportSection.openTable(html, "Scenarios", "scenario", FIGURES[0], FIGURES[1], FIGURES[2]);
+        ReportSection.openTable(html, "Scenarios", head.toArray(new String[0]));
         for (int i = 0; i < pairs.size(); i++) {
-            row(pairs.get(i), "#scenario" + (i == 0 ? "" : "-" + (i + 1)));
+            row(pairs.get(i), figures, "#scenario" + (i == 0 ? "" : "-" + (i + 1)));
         }
         ReportSection.closeTable(html);
         html.closeLine();
     }
 
-    private void row(Comparison pair, String address) {
+    /** Counts depend on how long a run was. */
+    private static boolean isHeadline(Change change) {
+        return change.ofWholeRun()
+                && change.metric().is(MetricUse.HEADLINE)
+                && change.metric().unit() != Unit.COUNT
+                && (change.figure().isEmpty() || change.figure().equals("p95"));
+    }
+
+    private void row(Comparison pair, List<String> figures, String address) {
         html.open("tr").open("th", "scope", "row");
         html.element("a", pair.candidate().info().scenario(), "href", address).close();
-        for (String label : FIGURES) {
+        for (String label : figures) {
             html.open("td");
             pair.changes().stream()
-                    .filter(change -> change.ofWholeRun() && change.label().equals(label))
+                    .filter(change -> isHeadline(change) && change.label().equals(label))
                     .findFirst()
                     .ifPresent(this::cell);
             html.close();

@@ -1,8 +1,9 @@
 package dev.perfgate.report.html;
 
-import dev.perfgate.load.report.RequestRow;
+import dev.perfgate.gate.figure.Parts;
 import dev.perfgate.report.model.Instants;
 import dev.perfgate.result.Measurements.Failure;
+import dev.perfgate.result.MetricUse;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;
 import java.util.Comparator;
@@ -16,15 +17,21 @@ final class FailuresSection {
         List<Failure> failures = run.measurements().failures();
         ReportSection.open(html, "failures", "Failures");
         if (failures.isEmpty()) {
-            html.element("p", RequestRow.total(run).failures() > 0 ? "Not told apart." : "None.");
+            html.element("p", anyFailed(run) ? "Not told apart." : "None.");
         } else {
-            table(failures, html);
+            table(failures, Parts.word(run), html);
         }
         html.closeLine();
     }
 
-    private static void table(List<Failure> failures, Html html) {
-        ReportSection.openTable(html, "Failures", "count", "type", "message", "request", "first", "last");
+    private static boolean anyFailed(Run run) {
+        return run.measurements().metrics().stream()
+                .anyMatch(metric ->
+                        metric.ofWholeRun() && metric.definition().is(MetricUse.FAILURES) && metric.value() > 0);
+    }
+
+    private static void table(List<Failure> failures, String part, Html html) {
+        ReportSection.openTable(html, "Failures", "count", "type", "message", part, "first", "last");
         failures.stream()
                 .sorted(Comparator.comparingLong(Failure::count).reversed())
                 .forEach(failure -> row(failure, html));

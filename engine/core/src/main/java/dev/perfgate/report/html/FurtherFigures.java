@@ -1,7 +1,7 @@
 package dev.perfgate.report.html;
 
 import dev.perfgate.measure.Distribution;
-import dev.perfgate.report.model.PartTable;
+import dev.perfgate.report.model.RunPresentation;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricUse;
 import dev.perfgate.result.PartKind;
@@ -15,7 +15,7 @@ final class FurtherFigures {
 
     static void write(Run run, Html html) {
         List<Metric> metrics = run.measurements().metrics().stream()
-                .filter(metric -> !isShownElsewhere(metric, PartTable.instead(run)))
+                .filter(metric -> !isShownElsewhere(metric, RunPresentation.of(run).parts()))
                 .filter(metric -> !Double.isNaN(metric.value()))
                 .toList();
         if (metrics.isEmpty()) {
@@ -29,10 +29,12 @@ final class FurtherFigures {
         html.close().closeLine();
     }
 
-    /** In the table of requests, in one of other parts, or among the key figures. */
-    private static boolean isShownElsewhere(Metric metric, boolean withoutRequests) {
-        boolean ofPart = !metric.ofWholeRun() && metric.definition().parts() != PartKind.REQUEST;
-        return ofPart || (!withoutRequests && metric.definition().is(MetricUse.HEADLINE));
+    /** In the table of the run's parts, in one of other parts, or among the key figures. */
+    private static boolean isShownElsewhere(Metric metric, PartKind shown) {
+        boolean hasTable = shown != PartKind.NONE;
+        boolean ofOtherPart =
+                !metric.ofWholeRun() && !(hasTable && metric.definition().parts() == shown);
+        return ofOtherPart || (hasTable && metric.definition().is(MetricUse.HEADLINE));
     }
 
     private static void row(Metric metric, Html html) {

@@ -3,8 +3,8 @@ package dev.perfgate.report.html;
 import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.report.model.Chart;
 import dev.perfgate.report.model.ComparisonCharts;
-import dev.perfgate.report.model.PartTable;
 import dev.perfgate.report.model.RunCharts;
+import dev.perfgate.report.model.RunPresentation;
 import dev.perfgate.result.Run;
 import java.io.IOException;
 import java.io.Writer;
@@ -62,11 +62,10 @@ public final class HtmlReport {
         GatesSection.write(run, html);
         baseline.ifPresent(before -> BaselineSection.write(before, compared, html));
         ChartsSection.write(charts, "charts", html);
-        if (!PartTable.instead(run)) {
-            RequestsSection.write(run, html);
-        }
+        RunPresentation presentation = RunPresentation.of(run);
+        presentation.table(run).ifPresent(table -> FigureTableSection.write(table, html));
         PartsSection.write(run, html);
-        TimesSection.write(run, html);
+        presentation.further(run).ifPresent(table -> TextTableSection.write(table, html));
         FailuresSection.write(run, html);
         EventsSection.write(run, html);
         FurtherFigures.write(run, html);

@@ -2,19 +2,18 @@ package dev.perfgate.report.html;
 
 import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.gate.check.VerdictGroups;
-import dev.perfgate.load.report.RequestRow;
-import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.Instants;
 import dev.perfgate.report.model.Notice;
-import dev.perfgate.report.model.PartTable;
+import dev.perfgate.report.model.RunColumns;
+import dev.perfgate.report.model.Texts;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Tone;
 import dev.perfgate.result.verdict.Verdict;
-import dev.perfgate.unit.Unit;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +22,6 @@ import java.util.Optional;
  * <main>}, without script, so that another page can take it over.
  */
 public final class SuiteIndex {
-    private static final int MOST_FIGURES = 3;
-
     /**
      * A run and where it is.
      *
@@ -67,24 +64,17 @@ public final class SuiteIndex {
 
     private void runs() {
         ReportSection.open(html, "runs", "Runs");
-        ReportSection.openTable(
-                html,
-                "Runs",
-                "Outcome",
-                "Scenario",
-                "Gates",
-                "Requests",
-                "Rate",
-                "P95",
-                "Error rate",
-                "Started",
-                "Folder");
-        entries.forEach(this::run);
+        RunColumns columns = RunColumns.of(entries.stream().map(Entry::run).toList());
+        List<String> head = new ArrayList<>(List.of("Outcome", "Scenario", "Gates"));
+        columns.labels().forEach(label -> head.add(Texts.capital(label)));
+        head.addAll(List.of("Started", "Folder"));
+        ReportSection.openTable(html, "Runs", head.toArray(new String[0]));
+        entries.forEach(entry -> run(entry, columns));
         ReportSection.closeTable(html);
         html.closeLine();
     }
 
-    private void run(Entry entry) {
+    private void run(Entry entry, RunColumns columns) {
         Run run = entry.run();
         Outcome outcome = RunOutcome.of(run);
         html.open("tr");
@@ -92,20 +82,9 @@ public final class SuiteIndex {
         html.open("th", "scope", "row");
         link(run.info().scenario(), entry.report());
         html.close().element("td", GateCount.sentence(run));
-        if (PartTable.instead(run)) {
-            html.element("td", PartTable.keyFigureLine(run, MOST_FIGURES), "colspan", "4");
-        } else {
-            figures(RequestRow.total(run));
-        }
+        columns.cells(run).forEach(cell -> html.element("td", cell));
         html.element("td", Instants.format(run.info().started()));
         html.open("td").element("code", entry.folder()).close().closeLine();
-    }
-
-    private void figures(RequestRow total) {
-        html.element("td", Unit.COUNT.format(total.count()));
-        html.element("td", Unit.PER_SECOND.format(total.rate()));
-        html.element("td", Unit.MILLISECONDS.format(TimeFigure.P95.of(total.response())));
-        html.element("td", Unit.RATIO.format(total.errorRate()));
     }
 
     private void link(String text, Optional<String> address) {

@@ -1,15 +1,14 @@
 package dev.perfgate.report.markdown;
 
 import dev.perfgate.gate.RunOutcome;
-import dev.perfgate.load.report.RequestRow;
-import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.report.model.GateCount;
+import dev.perfgate.report.model.RunColumns;
 import dev.perfgate.report.model.Texts;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Tone;
-import dev.perfgate.unit.Unit;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,18 +52,18 @@ public final class MarkdownSuite {
         if (runs.isEmpty()) {
             return;
         }
-        MarkdownTable table = new MarkdownTable(3, "", "scenario", "gates", "requests", "rate", "p95", "error rate");
+        RunColumns columns = RunColumns.of(runs);
+        List<String> head = new ArrayList<>(List.of("", "scenario", "gates"));
+        head.addAll(columns.labels());
+        MarkdownTable table = new MarkdownTable(3, head.toArray(new String[0]));
         for (Run run : runs) {
             Outcome outcome = RunOutcome.of(run);
-            RequestRow total = RequestRow.total(run);
-            table.row(
+            List<String> row = new ArrayList<>(List.of(
                     outcome.tone().sign() + "\u00a0" + outcome.word().replace(' ', '\u00a0'),
                     MarkdownText.plain(run.info().scenario()),
-                    GateCount.sentence(run),
-                    Unit.COUNT.format(total.count()),
-                    Unit.PER_SECOND.format(total.rate()),
-                    Unit.MILLISECONDS.format(TimeFigure.P95.of(total.response())),
-                    Unit.RATIO.format(total.errorRate()));
+                    GateCount.sentence(run)));
+            columns.cells(run).forEach(cell -> row.add(MarkdownText.plain(cell)));
+            table.row(row);
         }
         table.writeTo(out, 0, "scenarios");
     }

@@ -2,18 +2,17 @@ package dev.perfgate.report.markdown;
 
 import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.gate.check.VerdictGroups;
-import dev.perfgate.load.LoadMetrics;
-import dev.perfgate.load.report.RequestColumn;
-import dev.perfgate.load.report.RequestRow;
-import dev.perfgate.measure.TimeFigure;
+import dev.perfgate.gate.figure.Parts;
 import dev.perfgate.report.console.VerdictLines;
+import dev.perfgate.report.model.FigureTable;
 import dev.perfgate.report.model.GateCount;
+import dev.perfgate.report.model.KeyFigure;
+import dev.perfgate.report.model.RunPresentation;
 import dev.perfgate.report.model.Instants;
 import dev.perfgate.report.model.NoteText;
 import dev.perfgate.report.model.Notice;
 import dev.perfgate.report.model.PartTable;
 import dev.perfgate.result.Measurements.Failure;
-import dev.perfgate.result.Metric;
 import dev.perfgate.result.Note;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
@@ -26,26 +25,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A run as a comment on a pull request, in GitHub-flavoured Markdown. */
 public final class MarkdownSummary {
     /** GitHub takes 65,536 characters; the rest is left to whoever adds a line of their own. */
     static final int MOST_BYTES = 60_000;
 
-    private static final int MOST_FIGURES = 8;
     private static final int MOST_TEXTS = 5;
     private static final int MOST_GATES = 40;
-    private static final int MOST_REQUESTS = 20;
+    private static final int MOST_ROWS = 20;
     private static final int MOST_FAILURES = 10;
 
-    private static final List<RequestColumn> COLUMNS = List.of(
-            RequestColumn.COUNT,
-            RequestColumn.FAILURES,
-            RequestColumn.RATE,
-            RequestColumn.P50,
-            RequestColumn.P95,
-            RequestColumn.P99,
-            RequestColumn.MAX);
+    /** Of columns: a comment is as narrow as a terminal. */
+    private static final int MOST_ROOM = 2;
 
     private final Run run;
     private final MarkdownText out;
@@ -72,13 +65,9 @@ public final class MarkdownSummary {
         summary.notices();
         summary.gates();
         summary.notes();
-        if (PartTable.instead(run)) {
-            summary.figures();
-            summary.parts();
-        } else {
-            summary.keyFigures();
-            summary.requests();
-        }
+        RunPresentation presentation = RunPresentation.of(run);
+        summary.keyFigures(presentation.keyFigures(run));
+        presentation.table(run).ifPresentOrElse(summary::table, summary::parts);
         summary.failures();
         summary.origin();
         return summary.out.toString();
@@ -123,30 +112,13 @@ public final class MarkdownSummary {
         }
     }
 
-    private void keyFigures() {
-        RequestRow total = RequestRow.total(run);
-        List<String> names = new ArrayList<>(List.of("requests", "rate", "p50", "p95", "p99", "error rate"));
-        List<String> figures = new ArrayList<>(List.of(
-                Unit.COUNT.format(total.count()),
-                Unit.PER_SECOND.format(total.rate()),
-                Unit.MILLISECONDS.format(TimeFigure.P50.of(total.response())),
-                Unit.MILLISECONDS.format(TimeFigure.P95.of(total.response())),
-                Unit.MILLISECONDS.format(TimeFigure.P99.of(total.response())),
-                Unit.RATIO.format(total.errorRate())));
-        run.metric(LoadMetrics.DROPPED).map(Metric::value).ifPresent(dropped -> {
-            names.add("dropped");
-            figures.add(Unit.COUNT.format(dropped));
-        });
-        MarkdownTable table = new MarkdownTable(0, names.toArray(new String[0]));
-        table.row(figures);
-        table.writeTo(out, 0, "");
-    }
-
-    private void figures() {
-        List<Metric> metrics = PartTable.keyFigures(run, MOST_FIGURES);
-        MarkdownTable table = new MarkdownTable(
-                0, metrics.stream().map(metric -> metric.definition().label()).toArray(String[]::new));
-        table.row(metrics.stream().map(PartTable::text).toList());
+    private void keyFigures(List<KeyFigure> figures) {
+        if (figures.isEmpty()) {
+            return;
+        }
+        MarkdownTable table =
+                new MarkdownTable(0, figures.stream().map(KeyFigure::label).toArray(String[]::new));
+        table.row(figures.stream().map(KeyFigure::text).toList());
         table.writeTo(out, 0, "");
     }
 
@@ -154,9 +126,9 @@ public final class MarkdownSummary {
         for (PartTable parts : PartTable.of(run)) {
             List<List<String>> cells = parts.cells();
             MarkdownTable table = new MarkdownTable(1, cells.get(0).toArray(new String[0]));
-            cells.stream().skip(1).limit(MOST_REQUESTS).forEach(row -> table.row(escaped(row)));
+            cells.stream().skip(1).limit(MOST_ROWS).forEach(row -> table.row(escaped(row)));
             out.lines("#### " + MarkdownText.plain(parts.title()), "");
-            table.writeTo(out, Math.max(0, cells.size() - 1 - MOST_REQUESTS), "rows");
+            table.writeTo(out, Math.max(0, cells.size() - 1 - MOST_ROWS), "rows");
         }
     }
 
@@ -182,31 +154,28 @@ public final class MarkdownSummary {
         return List.of(word, MarkdownText.code(verdict.gate()), MarkdownText.plain(VerdictLines.reason(verdict)));
     }
 
-    private void requests() {
-        List<RequestRow> named = RequestRow.named(run);
-        List<RequestRow> shown = named.size() <= MOST_REQUESTS ? named : slowest(named);
+    private void table(FigureTable figures) {
+        List<FigureTable.Row> shown = figures.mostTelling(MOST_ROWS);
         if (shown.isEmpty()) {
             return;
         }
-        List<String> header = new ArrayList<>(List.of("request"));
-        COLUMNS.forEach(column -> header.add(column.label()));
-        MarkdownTable table = new MarkdownTable(1, header.toArray(new String[0]));
-        shown.forEach(row -> table.row(request(row)));
-        out.lines("#### Requests", "");
-        table.writeTo(out, named.size() - shown.size(), "requests, none of which has a higher p95");
-    }
-
-    private static List<RequestRow> slowest(List<RequestRow> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparingDouble((RequestRow row) -> -TimeFigure.P95.of(row.response())))
-                .limit(MOST_REQUESTS)
+        List<Integer> columns = IntStream.range(0, figures.columns().size())
+                .filter(column -> figures.columns().get(column).room() <= MOST_ROOM)
+                .boxed()
                 .toList();
-    }
-
-    private static List<String> request(RequestRow row) {
-        List<String> cells = new ArrayList<>(List.of(MarkdownText.code(row.name())));
-        COLUMNS.forEach(column -> cells.add(column.text(row)));
-        return cells;
+        List<String> header = new ArrayList<>(List.of(figures.parts().word()));
+        columns.forEach(column -> header.add(figures.columns().get(column).label()));
+        MarkdownTable table = new MarkdownTable(1, header.toArray(new String[0]));
+        for (FigureTable.Row row : shown) {
+            List<String> cells = new ArrayList<>(List.of(MarkdownText.code(row.name())));
+            columns.forEach(column -> cells.add(figures.text(row, column)));
+            table.row(cells);
+        }
+        out.lines("#### " + figures.title(), "");
+        table.writeTo(
+                out,
+                figures.rows().size() - shown.size(),
+                figures.parts().plural() + ", none of which has a higher " + figures.rankedBy());
     }
 
     private void failures() {
@@ -216,7 +185,7 @@ public final class MarkdownSummary {
         if (failures.isEmpty()) {
             return;
         }
-        MarkdownTable table = new MarkdownTable(3, "type", "message", "request", "count");
+        MarkdownTable table = new MarkdownTable(3, "type", "message", Parts.word(run), "count");
         failures.stream()
                 .limit(MOST_FAILURES)
                 .forEach(failure -> table.row(

@@ -1,7 +1,6 @@
 package dev.perfgate.report.model;
 
 import dev.perfgate.analysis.comparison.Comparison;
-import dev.perfgate.load.report.RequestRow;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.report.model.Chart.Axis;
 import dev.perfgate.report.model.Chart.Horizontal;
@@ -12,8 +11,9 @@ import dev.perfgate.report.model.Chart.Shape;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;
 import java.util.List;
+import java.util.Optional;
 
-/** The response times of two runs over each other; none when either run has none. */
+/** The times of two runs over each other, such as response times; none when either run has none. */
 public final class ComparisonCharts {
     private ComparisonCharts() {}
 
@@ -22,41 +22,49 @@ public final class ComparisonCharts {
     }
 
     public static List<Chart> of(Run baseline, Run candidate) {
-        Distribution before = RequestRow.total(baseline).response();
-        Distribution after = RequestRow.total(candidate).response();
-        boolean drawable = before.count() > 0 && after.count() > 0 && before.scale() == after.scale();
-        return drawable ? List.of(percentiles(before, after), histogram(before, after)) : List.of();
+        Optional<PrincipalTimes> before = PrincipalTimes.of(baseline);
+        Optional<PrincipalTimes> after = PrincipalTimes.of(candidate);
+        boolean drawable = before.isPresent()
+                && after.isPresent()
+                && before.get().metric().name().equals(after.get().metric().name())
+                && before.get().times().scale() == after.get().times().scale();
+        return drawable
+                ? List.of(percentiles(before.get(), after.get()), histogram(before.get(), after.get()))
+                : List.of();
     }
 
-    private static Chart percentiles(Distribution before, Distribution after) {
-        Distribution both = before.plus(after);
-        List<Double> percentiles = DistributionCharts.curve(Math.min(before.count(), after.count()));
+    private static Chart percentiles(PrincipalTimes before, PrincipalTimes after) {
+        Distribution both = before.times().plus(after.times());
+        List<Double> percentiles = DistributionCharts.curve(
+                Math.min(before.times().count(), after.times().count()));
         return new Chart(
                 "compared-percentiles",
                 "Percentiles of both runs",
                 new Horizontal.Nines("percentile", percentiles),
-                List.of(new Axis("response time", Unit.MILLISECONDS, DistributionCharts.scale(both))),
+                List.of(new Axis(after.label(), Unit.MILLISECONDS, DistributionCharts.scale(both))),
                 List.of(
-                        DistributionCharts.line("baseline", Role.BASELINE, before, percentiles),
-                        DistributionCharts.line("candidate", Role.CANDIDATE, after, percentiles)),
+                        DistributionCharts.line("baseline", Role.BASELINE, before.times(), percentiles),
+                        DistributionCharts.line("candidate", Role.CANDIDATE, after.times(), percentiles)),
                 List.of(),
-                "That many per cent of the requests took at most this long. The curves end where fewer than one request of"
-                        + " the smaller run is left.");
+                "That many per cent of the " + after.samples() + " took at most this long. The curves end where fewer than"
+                        + " one " + after.sample() + " of the smaller run is left.");
     }
 
-    private static Chart histogram(Distribution before, Distribution after) {
-        Bins bins = Bins.of(before.plus(after));
+    private static Chart histogram(PrincipalTimes before, PrincipalTimes after) {
+        Bins bins = Bins.of(before.times().plus(after.times()));
         return new Chart(
                 "compared-histogram",
-                "Distribution of response times",
-                new Horizontal.Bins("response time", bins.names()),
-                List.of(new Axis("share of requests", Unit.RATIO, Scale.LINEAR_FIRST)),
-                List.of(bars("baseline", Role.BASELINE, bins, before), bars("candidate", Role.CANDIDATE, bins, after)),
+                "Distribution of " + after.label() + "s",
+                new Horizontal.Bins(after.label(), bins.names()),
+                List.of(new Axis("share of " + after.samples(), Unit.RATIO, Scale.LINEAR_FIRST)),
+                List.of(
+                        bars("baseline", Role.BASELINE, bins, before.times()),
+                        bars("candidate", Role.CANDIDATE, bins, after.times())),
                 List.of(),
-                ("Each run's own requests are 100 %. " + bins.note()).strip());
+                ("Each run's own " + after.samples() + " are 100 %. " + bins.note()).strip());
     }
 
-    /** Shares, because the runs may differ in how many requests they made. */
+    /** Shares, because the runs may differ in how many samples they have. */
     private static Series bars(String name, Role role, Bins bins, Distribution times) {
         List<Double> shares =
                 bins.counts(times).stream().map(count -> count / times.count()).toList();

@@ -2,24 +2,29 @@ package dev.perfgate.report.model;
 
 import dev.perfgate.analysis.comparison.Change;
 import dev.perfgate.analysis.comparison.Comparison;
-import dev.perfgate.load.LoadMetrics;
+import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.MetricUse;
+import dev.perfgate.unit.Unit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The figures of a comparison that a short report shows: all of the whole run, and of the requests whose p95 changed most the ones
- * that people look at first.
+ * The figures of a comparison that a short report shows: all of the whole run, and of the requests, or what else its parts are, whose
+ * p95 changed most the ones that people look at first.
  *
  * @param left how many requests are not among them
  */
 public record ComparisonSelection(List<ComparedFigure> figures, int left) {
     private static final int MOST_REQUESTS = 20;
-    private static final Set<String> OF_REQUESTS =
-            Set.of("error rate", "rate", "response time p50", "response time p95", "response time p99");
+    private static final String RANKING = "p95";
+
+    /** Which figures of a distribution people look at first. */
+    private static final Set<String> STATISTICS = Set.of("p50", RANKING, "p99");
 
     public static ComparisonSelection of(Comparison comparison) {
         Map<String, Double> requests = changeOfP95(comparison);
@@ -31,28 +36,39 @@ public record ComparisonSelection(List<ComparedFigure> figures, int left) {
         List<ComparedFigure> figures = comparison.changes().stream()
                 .filter(change -> change.ofWholeRun()
                         || !requests.containsKey(change.scope())
-                        || (shown.contains(change.scope()) && OF_REQUESTS.contains(change.label())))
+                        || (shown.contains(change.scope()) && isLookedAt(change) && change.metric().unit() != Unit.COUNT))
                 .map(ComparedFigure::new)
                 .toList();
         return new ComparisonSelection(figures, requests.size() - shown.size());
     }
 
-    /** How much each request's p95 changed, whichever way; a request that only one run has stands first. */
+    /** Whether people look at it first. Of parts, counts tell less than shares, rates and times: they depend on the run's length. */
+    public static boolean isLookedAt(Change change) {
+        return change.metric().is(MetricUse.HEADLINE)
+                && (change.figure().isEmpty() || STATISTICS.contains(change.figure()));
+    }
+
+    /** How much each part's p95 changed, whichever way; a part that only one run has stands first. */
     private static Map<String, Double> changeOfP95(Comparison comparison) {
-        Map<String, Double> requests = new LinkedHashMap<>();
+        Map<String, Double> parts = new LinkedHashMap<>();
+        Set<String> bases = comparison.changes().stream()
+                .map(Change::metric)
+                .filter(metric -> metric.is(MetricUse.PRINCIPAL))
+                .map(MetricDefinition::basis)
+                .collect(Collectors.toSet());
         for (Change change : comparison.changes()) {
             if (change.ofWholeRun()) {
                 continue;
             }
-            if (change.metric().name().equals(LoadMetrics.REQUESTS.name())) {
+            if (bases.contains(change.metric().name())) {
                 boolean both = change.presence() == Change.Presence.BOTH;
-                requests.putIfAbsent(change.scope(), both ? 0 : Double.MAX_VALUE);
+                parts.putIfAbsent(change.scope(), both ? 0 : Double.MAX_VALUE);
             }
-            boolean p95 = change.label().equals("response time p95") && !Double.isNaN(change.relative());
-            if (p95) {
-                requests.merge(change.scope(), Math.abs(change.relative()), Math::max);
+            boolean ranks = change.metric().is(MetricUse.PRINCIPAL) && change.figure().equals(RANKING);
+            if (ranks && !Double.isNaN(change.relative())) {
+                parts.merge(change.scope(), Math.abs(change.relative()), Math::max);
             }
         }
-        return requests;
+        return parts;
     }
 }

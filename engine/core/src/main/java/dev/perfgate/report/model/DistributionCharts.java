@@ -1,6 +1,5 @@
 package dev.perfgate.report.model;
 
-import dev.perfgate.load.report.RequestRow;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.report.model.Chart.Axis;
 import dev.perfgate.report.model.Chart.Horizontal;
@@ -8,6 +7,7 @@ import dev.perfgate.report.model.Chart.Role;
 import dev.perfgate.report.model.Chart.Scale;
 import dev.perfgate.report.model.Chart.Series;
 import dev.perfgate.report.model.Chart.Shape;
+import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
@@ -24,34 +24,34 @@ final class DistributionCharts {
     private static final double LAST_NINES = 4;
     private static final int CURVE_POINTS = 120;
 
+    private static final List<Role> BESIDE = List.of(Role.SERVICE_TIME, Role.FIRST, Role.SECOND, Role.THIRD);
+
     private DistributionCharts() {}
 
     static List<Chart> of(Run run) {
-        RequestRow total = RequestRow.total(run);
-        List<Chart> charts = new ArrayList<>();
-        if (total.response().count() > 0) {
-            charts.add(percentiles(total));
-            charts.add(histogram(total.response()));
-        }
-        return charts;
+        return PrincipalTimes.of(run)
+                .map(times -> List.of(percentiles(times), histogram(times)))
+                .orElse(List.of());
     }
 
-    private static Chart percentiles(RequestRow total) {
-        List<Double> percentiles = curve(total.response().count());
+    private static Chart percentiles(PrincipalTimes principal) {
+        List<Double> percentiles = curve(principal.times().count());
         List<Series> lines = new ArrayList<>();
-        lines.add(line("response time", Role.RESPONSE_TIME, total.response(), percentiles));
-        if (total.service().count() > 0) {
-            lines.add(line("service time", Role.SERVICE_TIME, total.service(), percentiles));
+        lines.add(line(principal.label(), Role.RESPONSE_TIME, principal.times(), percentiles));
+        for (Metric metric : principal.beside()) {
+            Role role = BESIDE.get(lines.size() - 1);
+            lines.add(line(metric.definition().label(), role, PrincipalTimes.times(metric), percentiles));
         }
         return new Chart(
                 "percentiles",
                 "Percentiles of the whole run",
                 new Horizontal.Nines("percentile", percentiles),
-                List.of(new Axis("time", Unit.MILLISECONDS, scale(total.response()))),
+                List.of(new Axis("time", Unit.MILLISECONDS, scale(principal.times()))),
                 lines,
                 List.of(),
-                "That many per cent of the requests took at most this long. Each step to the right leaves a tenth of"
-                        + " the requests above; the curve ends where fewer than one request is left.");
+                "That many per cent of the " + principal.samples() + " took at most this long. Each step to the right leaves"
+                        + " a tenth of the " + principal.samples() + " above; the curve ends where fewer than one "
+                        + principal.sample() + " is left.");
     }
 
     static Scale scale(Distribution times) {
@@ -71,15 +71,15 @@ final class DistributionCharts {
                 .toList();
     }
 
-    private static Chart histogram(Distribution times) {
-        Bins bins = Bins.of(times);
-        List<Double> counts = bins.counts(times);
+    private static Chart histogram(PrincipalTimes principal) {
+        Bins bins = Bins.of(principal.times());
+        List<Double> counts = bins.counts(principal.times());
         return new Chart(
                 "histogram",
-                "Distribution of response times",
-                new Horizontal.Bins("response time", bins.names()),
-                List.of(new Axis("requests", Unit.COUNT, Scale.LINEAR_FIRST)),
-                List.of(new Series("requests", Role.RESPONSE_TIME, Shape.BAR, 0, counts)),
+                "Distribution of " + principal.label() + "s",
+                new Horizontal.Bins(principal.label(), bins.names()),
+                List.of(new Axis(principal.samples(), Unit.COUNT, Scale.LINEAR_FIRST)),
+                List.of(new Series(principal.samples(), Role.RESPONSE_TIME, Shape.BAR, 0, counts)),
                 List.of(),
                 bins.note());
     }

@@ -1,13 +1,10 @@
 package dev.perfgate.report.model;
 
 import dev.perfgate.gate.RunOutcome;
-import dev.perfgate.load.LoadMetrics;
-import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Tone;
 import dev.perfgate.unit.Durations;
-import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +16,7 @@ public record Notice(Tone tone, String title, List<String> texts) {
         addInvalid(run, notices);
         addState(run, notices);
         addNothingMeasured(run, notices);
-        addDropped(run, notices);
+        notices.addAll(RunPresentation.of(run).notices(run));
         if (!run.validity().warnings().isEmpty()) {
             notices.add(new Notice(Tone.CAUTION, "Warning", run.validity().warnings()));
         }
@@ -62,16 +59,5 @@ public record Notice(Tone tone, String title, List<String> texts) {
     private static void addNothingMeasured(Run run, List<Notice> notices) {
         RunOutcome.nothingMeasured(run)
                 .ifPresent(failure -> notices.add(new Notice(Tone.BAD, "Nothing measured: " + failure, List.of())));
-    }
-
-    private static void addDropped(Run run, List<Notice> notices) {
-        double dropped = run.metric(LoadMetrics.DROPPED).map(Metric::value).orElse(0.0);
-        if (dropped > 0) {
-            notices.add(new Notice(
-                    Tone.CAUTION,
-                    "Dropped: " + Unit.COUNT.format(dropped) + " iterations could not start",
-                    List.of("As many as 'maxInFlight' were still running. The load was lower than asked for, and the"
-                            + " times leave these iterations out.")));
-        }
     }
 }

@@ -8,11 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
- * Figures of parts of a run that are no requests: of levels, of containers, of single repetitions; beside a load, of what is monitored. Parts with the same first metric
- * share a table.
+ * Figures of parts of a run: of levels, of containers, of single repetitions; beside a load, of what is monitored. Parts with the same
+ * first metric share a table.
  */
 public record PartTable(List<MetricDefinition> columns, List<Row> rows) {
     public PartTable {
@@ -27,14 +26,7 @@ public record PartTable(List<MetricDefinition> columns, List<Row> rows) {
         }
     }
 
-    /** Whether a run consists of something else than requests. */
-    public static boolean instead(Run run) {
-        List<Metric> metrics = run.measurements().metrics();
-        return !metrics.isEmpty()
-                && metrics.stream().noneMatch(metric -> metric.definition().parts() == PartKind.REQUEST);
-    }
-
-    /** In the run's order; requests have a table of their own. */
+    /** In the run's order, but for the parts that have a table of their own. */
     public static List<PartTable> of(Run run) {
         Map<String, List<List<Metric>>> byFirst = new LinkedHashMap<>();
         for (List<Metric> part : parts(run)) {
@@ -45,14 +37,19 @@ public record PartTable(List<MetricDefinition> columns, List<Row> rows) {
     }
 
     private static List<List<Metric>> parts(Run run) {
+        PartKind shown = RunPresentation.of(run).parts();
         Map<String, List<Metric>> scopes = new LinkedHashMap<>();
         for (Metric metric : run.measurements().metrics()) {
-            if (!metric.ofWholeRun() && metric.definition().parts() != PartKind.REQUEST) {
+            if (!metric.ofWholeRun() && !isShown(metric.definition(), shown)) {
                 scopes.computeIfAbsent(metric.scope(), scope -> new ArrayList<>())
                         .add(metric);
             }
         }
         return List.copyOf(scopes.values());
+    }
+
+    private static boolean isShown(MetricDefinition metric, PartKind shown) {
+        return shown != PartKind.NONE && metric.parts() == shown;
     }
 
     private static PartTable table(List<List<Metric>> parts) {
@@ -71,8 +68,7 @@ public record PartTable(List<MetricDefinition> columns, List<Row> rows) {
 
     /** What its first column is, as a heading: "Work units". */
     public String title() {
-        String label = columns.get(0).label();
-        return Character.toUpperCase(label.charAt(0)) + label.substring(1);
+        return Texts.capital(columns.get(0).label());
     }
 
     /** Head and rows as texts; the first cell of each is the part's name. */
@@ -87,24 +83,5 @@ public record PartTable(List<MetricDefinition> columns, List<Row> rows) {
             cells.add(line);
         }
         return cells;
-    }
-
-    /** The first figures of the whole run. */
-    public static List<Metric> keyFigures(Run run, int most) {
-        return run.measurements().metrics().stream()
-                .filter(metric -> metric.ofWholeRun() && !Double.isNaN(metric.value()))
-                .limit(most)
-                .toList();
-    }
-
-    /** The same in a line: "units per s 1,500/s, …". */
-    public static String keyFigureLine(Run run, int most) {
-        return keyFigures(run, most).stream()
-                .map(metric -> metric.definition().label() + " " + text(metric))
-                .collect(Collectors.joining(", "));
-    }
-
-    public static String text(Metric metric) {
-        return metric.definition().unit().format(metric.value());
     }
 }

@@ -18,6 +18,10 @@ public final class Texts {
         return text + " ".repeat(Math.max(0, width - text.length()));
     }
 
+    public static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
     public static String plural(double count, String one, String many) {
         return count == 1 ? one : many;
     }

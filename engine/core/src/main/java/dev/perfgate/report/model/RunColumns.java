@@ -1,0 +1,44 @@
+package dev.perfgate.report.model;
+
+import dev.perfgate.result.Headline;
+import dev.perfgate.result.Run;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The headline figures of runs as the columns of a list; where the runs have too little in common, one column with all of them. */
+public final class RunColumns {
+    private static final int MOST = 6;
+    private static final String NONE = "–";
+
+    private final List<String> labels;
+    private final boolean together;
+
+    private RunColumns(List<String> titles) {
+        together = titles.size() > MOST;
+        labels = together ? List.of("figures") : titles;
+    }
+
+    public static RunColumns of(List<Run> runs) {
+        return new RunColumns(runs.stream()
+                .flatMap(run -> Headline.of(run).stream())
+                .map(Headline::title)
+                .distinct()
+                .toList());
+    }
+
+    public List<String> labels() {
+        return labels;
+    }
+
+    /** A run's cells, one a label. */
+    public List<String> cells(Run run) {
+        List<Headline> figures = Headline.of(run);
+        if (together) {
+            return List.of(figures.isEmpty() ? NONE : figures.stream().map(Headline::text).collect(Collectors.joining(", ")));
+        }
+        Map<String, String> byTitle = figures.stream()
+                .collect(Collectors.toMap(Headline::title, Headline::valueText, (first, second) -> first));
+        return labels.stream().map(label -> byTitle.getOrDefault(label, NONE)).toList();
+    }
+}
