@@ -3,6 +3,7 @@ package dev.perfgate.overview;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.report.console.Style;
+import dev.perfgate.result.Headline;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.store.StoredRun;
@@ -26,7 +27,7 @@ import java.util.List;
 public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final List<String> HEADER =
-            List.of("started", "scenario", "state", "outcome", "requests", "p95", "notes", "folder");
+            List.of("started", "scenario", "state", "outcome", "figures", "notes", "folder");
 
     public RunOverview {
         runs = List.copyOf(runs);
@@ -89,8 +90,7 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
                 run.scenario(),
                 run.stateWord(),
                 run.outcome().word(),
-                Unit.COUNT.format(run.requests()),
-                Unit.MILLISECONDS.format(run.p95Millis()),
+                run.figureLine(),
                 String.valueOf(run.notes()),
                 run.folder().toString());
     }
@@ -111,9 +111,15 @@ public record RunOverview(List<RunRow> runs, int more, List<String> unreadable) 
         json.text("scenario", run.scenario());
         json.word("state", run.state());
         json.word("outcome", run.outcome());
-        json.number("requests", run.requests());
-        json.compactNumber("p95_ms", run.p95Millis());
+        json.objects("figures", run.figures(), figure -> write(figure, json));
         json.whole("notes", run.notes());
         json.text("folder", run.folder().toString());
+    }
+
+    private static void write(Headline figure, JsonOut json) throws IOException {
+        json.text("name", figure.name());
+        json.text("label", figure.label());
+        json.compactNumber("value", figure.value());
+        json.text("unit", figure.unit().symbol());
     }
 }

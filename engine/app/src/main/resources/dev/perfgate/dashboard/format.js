@@ -47,3 +47,10 @@ export const words = name => name.replaceAll('_', ' ');
 
 /** Several words as an English list. */
 export const listed = names => names.length < 2 ? names.join('') : names.slice(0, -1).join(', ') + ' and ' + names[names.length - 1];
+
+/** The metrics of a run.json, what says most first: the principal one, those of its headline, then as the run has them. */
+export const metricOrder = document => {
+  const metrics = document.metrics || [];
+  const used = use => metrics.filter(one => (one.uses || []).includes(use));
+  return [...new Set([...used('principal'), ...used('headline'), ...metrics].map(one => one.name))];
+};

@@ -1,7 +1,7 @@
 // One run: what it was, what its gates said, and its figures.
 import {get, getText, query, remove} from './api.js';
 import {byId, confirmed, download, el, fill, head, moment, number} from './dom.js';
-import {figure, NOTHING, words} from './format.js';
+import {figure, metricOrder, NOTHING, words} from './format.js';
 import {attempted} from './page.js';
 import {gateStatus, outcome} from './outcomes.js';
 
@@ -15,7 +15,7 @@ export const showRun = async id => {
   byId('back').href = '/runs' + query({scenario: run.scenario});
   drawFacts(run, document);
   drawGates(document.verdicts || []);
-  drawFigures(run.figures);
+  drawFigures(run.figures, metricOrder(document));
   byId('save-json').onclick = () => download('run-' + run.id + '.json', 'application/json', text);
   byId('delete-run').onclick = () => drop(run, path);
 };
@@ -44,8 +44,8 @@ const drawGates = gates => fill(byId('gates'), gates.length === 0
   : [head(['Outcome', 'Gate', 'Why']), el('tbody', {}, gates.map(gate => el('tr', {},
     el('td', {}, gateStatus(gate.status)), el('td', {}, el('code', {}, gate.gate)), el('td', {}, gate.reason))))]);
 
-/** A row for each metric and scope, a column for each statistic that any of them has. */
-const drawFigures = figures => {
+/** A row for each metric and scope, the whole run's and what says most first; a column for each statistic that any of them has. */
+const drawFigures = (figures, order) => {
   const used = STATISTICS.filter(name => figures.some(one => one.statistic === name));
   const rows = new Map();
   figures.forEach(one => {
@@ -53,7 +53,10 @@ const drawFigures = figures => {
     rows.set(key, {...(rows.get(key) || {metric: one.metric, scope: one.scope, unit: one.unit}), [one.statistic]: one.value});
   });
   fill(byId('figures'), head(['Metric', 'Of', ...used.map(name => '#' + (name === 'value' ? 'Value' : name.toUpperCase()))]),
-    el('tbody', {}, [...rows.values()].map(row => el('tr', {},
+    el('tbody', {}, [...rows.values()].sort(byPlace(order)).map(row => el('tr', {},
       el('th', {scope: 'row'}, words(row.metric)), el('td', {className: 'text'}, row.scope || 'the whole run'),
       used.map(name => number(row[name] === undefined ? '' : figure(row[name], row.unit)))))));
 };
+
+const byPlace = order => (one, other) => (one.scope !== '') - (other.scope !== '')
+  || one.scope.localeCompare(other.scope) || order.indexOf(one.metric) - order.indexOf(other.metric);

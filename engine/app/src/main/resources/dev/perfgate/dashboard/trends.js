@@ -1,7 +1,7 @@
 // A chart for each metric over the last runs of a scenario.
-import {get, query} from './api.js';
+import {get, getText, query} from './api.js';
 import {byId, el, fill} from './dom.js';
-import {change, figure, words} from './format.js';
+import {change, figure, metricOrder, words} from './format.js';
 import {categories, colour, draw, erase, onPoint, SERIES, tip, tooltip, values} from './charts.js';
 import {attempted} from './page.js';
 import {tone} from './outcomes.js';
@@ -10,17 +10,19 @@ const POINTS = 100;
 const FIRST = 6;
 /** Of a distribution; the rest of what the store has is in a run's own figures. */
 const DRAWN = ['value', 'p50', 'p95', 'p99'];
-/** What says most of each type of scenario; the other metrics follow by name. */
-const TELLING = ['response_time', 'rate', 'throughput', 'requests', 'error_rate', 'failures', 'units_per_sec', 'max_units', 'avg_units', 'units_per_cpu_sec', 'steal'];
 const SIGNS = {caution: 'triangle', bad: 'diamond'};
 
 let metrics = new Map();
+/** The names of the metrics, what says most first, as the last run declares. */
+let order = [];
 let subject = null;
 
 /** Which metrics there are, its last run says. */
 export const drawTrends = async (scenario, branch) => {
   subject = {scenario: scenario.scenario, branch};
-  const {figures} = await get('runs/' + encodeURIComponent(scenario.latest_run) + '/');
+  const path = 'runs/' + encodeURIComponent(scenario.latest_run) + '/';
+  const [{figures}, text] = await Promise.all([get(path), getText(path + 'run.json')]);
+  order = metricOrder(JSON.parse(text));
   metrics = grouped(figures, one => one.scope);
   const before = byId('scope').value;
   fill(byId('scope'), [...metrics.keys()].map(scope => el('option', {value: scope}, scope || 'the whole run')));
@@ -36,7 +38,7 @@ const everything = () => byId('more').getAttribute('aria-pressed') === 'true';
 
 const drawCharts = async () => {
   const byMetric = grouped(metrics.get(byId('scope').value) || [], one => one.metric);
-  const place = metric => TELLING.includes(metric) ? TELLING.indexOf(metric) : TELLING.length;
+  const place = metric => order.includes(metric) ? order.indexOf(metric) : order.length;
   const wanted = [...byMetric].sort(([one], [other]) => place(one) - place(other)).slice(0, everything() ? undefined : FIRST);
   byId('more').hidden = byMetric.size <= FIRST;
   byId('more').textContent = 'Show all ' + byMetric.size + ' metrics';

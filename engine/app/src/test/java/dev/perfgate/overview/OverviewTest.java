@@ -77,19 +77,20 @@ final class OverviewTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ScenarioOverview.writeJson(LISTING, out);
         assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("""
-                {
-                  "scenarios": [{
-                    "name": "shop",
-                    "type": "http",
-                    "load": "5 users for 30s on http://shop",
-                    "parts": {
-                      "requests": 2
-                    },
-                    "tags": {
-                      "team": "a"
-                    },
-                    "gates": ["shop: p95 < 1 s"]
-                  },""");
+            {
+              "scenarios": [{
+                "name": "shop",
+                "type": "http",
+                "load": "5 users for 30s on http://shop",
+                "parts": {
+                  "requests": 2
+                },
+                "tags": {
+                  "team": "a"
+                },
+                "gates": ["shop: p95 < 1 s"]
+              },\
+            """);
     }
 
     @Test
@@ -103,11 +104,16 @@ final class OverviewTest {
         assertThat(RunOverview.below(root, List.of(), 4).lines(Style.PLAIN, ZoneOffset.UTC))
                 .map(line -> line.replace(root.toString(), "."))
                 .containsExactly(
-                        "started              scenario  state     outcome        requests   p95  notes  folder",
-                        "2026-11-21 08:04:00  b         finished  NO GATES             10  5 ms      0  ./b/240",
-                        "2026-11-21 08:03:00  b         finished  INVALID              10  5 ms      0  ./b/180",
-                        "2026-11-21 08:02:00  b         partial   NOT COMPLETED        10  5 ms      0  ./b/120",
-                        "2026-11-21 08:01:00  b         finished  FAIL                 10  5 ms      0  ./b/60",
+                        "started              scenario  state     outcome        figures                              "
+                                + "            notes  folder",
+                        "2026-11-21 08:04:00  b         finished  NO GATES       response time p95 5 ms, requests 10,"
+                                + " failures 0      0  ./b/240",
+                        "2026-11-21 08:03:00  b         finished  INVALID        response time p95 5 ms, requests 10,"
+                                + " failures 0      0  ./b/180",
+                        "2026-11-21 08:02:00  b         partial   NOT COMPLETED  response time p95 5 ms, requests 10,"
+                                + " failures 0      0  ./b/120",
+                        "2026-11-21 08:01:00  b         finished  FAIL           response time p95 5 ms, requests 10,"
+                                + " failures 0      0  ./b/60",
                         "and 1 more: --limit 5 shows all");
         assertThat(RunOverview.below(root, List.of("a"), 4).runs())
                 .singleElement()

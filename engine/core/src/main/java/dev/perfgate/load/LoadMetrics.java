@@ -51,6 +51,7 @@ public final class LoadMetrics {
                     "From the call to connect until the connection could be used, with the TLS handshake.")
             .basedOn(REQUESTS)
             .notCompared();
+
     public static final MetricDefinition FAILURES = new MetricDefinition(
                     "failures",
                     "failures",

@@ -3,60 +3,57 @@ package dev.perfgate.result;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One of the few figures by which a list shows a run: which they are, its metrics say themselves.
  *
  * @param name of the metric; of a distribution with the statistic: {@code response_time_p95}
  * @param label what people read: "response time p95"
- * @param part of which part of the run; empty of the run as a whole
  * @param value NaN when nothing was measured
  */
-public record Headline(String name, String label, String part, double value, Unit unit) {
+public record Headline(String name, String label, double value, Unit unit) {
     private static final int PERCENTILE = 95;
-    private static final int MOST_PARTS = 3;
     private static final int MOST_UNDECLARED = 3;
 
     public Headline {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(part, "part");
         Objects.requireNonNull(unit, "unit");
     }
 
-    /** A figure of the run as a whole. */
-    public Headline(String name, String label, double value, Unit unit) {
-        this(name, label, "", value, unit);
-    }
-
-    /**
-     * In the order of the run's metrics: those of the whole run, else the principal one of its first parts, else what it has first.
-     */
+    /** In the order of the run's metrics; of a run that declares none, what it has first. */
     public static List<Headline> of(Run run) {
-        List<Metric> metrics = run.measurements().metrics();
-        List<Headline> declared = metrics.stream()
-                .filter(metric -> metric.ofWholeRun() && metric.definition().is(MetricUse.HEADLINE))
+        List<Metric> ofWholeRun =
+                run.measurements().metrics().stream().filter(Metric::ofWholeRun).toList();
+        List<Headline> declared = ofWholeRun.stream()
+                .filter(metric -> metric.definition().is(MetricUse.HEADLINE))
                 .map(Headline::of)
                 .toList();
-        if (!declared.isEmpty()) {
-            return declared;
-        }
-        List<Headline> ofParts = metrics.stream()
-                .filter(metric -> !metric.ofWholeRun() && isFirstOfAPart(metric.definition()))
-                .limit(MOST_PARTS)
-                .map(Headline::of)
-                .toList();
-        return ofParts.isEmpty()
-                ? metrics.stream()
-                        .filter(metric -> metric.ofWholeRun() && !Double.isNaN(metric.value()))
+        return declared.isEmpty()
+                ? ofWholeRun.stream()
+                        .filter(metric -> !Double.isNaN(metric.value()))
                         .limit(MOST_UNDECLARED)
                         .map(Headline::of)
                         .toList()
-                : ofParts;
+                : declared;
     }
 
-    private static boolean isFirstOfAPart(MetricDefinition definition) {
-        return definition.is(MetricUse.HEADLINE) && definition.is(MetricUse.PRINCIPAL);
+    /** The one that stands for the run where there is room for one only: of its principal metric, else of the first of which more is better. */
+    public static Optional<Headline> first(Run run) {
+        List<Metric> measured = run.measurements().metrics().stream()
+                .filter(metric -> metric.ofWholeRun()
+                        && metric.definition().is(MetricUse.HEADLINE)
+                        && !Double.isNaN(metric.value()))
+                .toList();
+        return measured.stream()
+                .filter(metric -> metric.definition().is(MetricUse.PRINCIPAL))
+                .findFirst()
+                .or(() -> measured.stream()
+                        .filter(metric -> metric.definition().direction() == Direction.HIGHER)
+                        .findFirst())
+                .map(Headline::of)
+                .or(() -> of(run).stream().findFirst());
     }
 
     private static Headline of(Metric metric) {
@@ -65,15 +62,9 @@ public record Headline(String name, String label, String part, double value, Uni
                 ? new Headline(
                         definition.name() + "_p" + PERCENTILE,
                         definition.label() + " p" + PERCENTILE,
-                        metric.scope(),
                         distributed.distribution().percentile(PERCENTILE),
                         definition.unit())
-                : new Headline(definition.name(), definition.label(), metric.scope(), metric.value(), definition.unit());
-    }
-
-    /** What people read, with the part that it speaks of. */
-    public String title() {
-        return part.isEmpty() ? label : label + " of '" + part + "'";
+                : new Headline(definition.name(), definition.label(), metric.value(), definition.unit());
     }
 
     /** The value as people read it. */
@@ -83,6 +74,6 @@ public record Headline(String name, String label, String part, double value, Uni
 
     /** As people read it. */
     public String text() {
-        return title() + " " + valueText();
+        return label + " " + valueText();
     }
 }

@@ -83,9 +83,6 @@ public final class SuiteSummaryJson {
     private static void write(Headline figure, JsonOut out) throws IOException {
         out.text("name", figure.name());
         out.text("label", figure.label());
-        if (!figure.part().isEmpty()) {
-            out.text("part", figure.part());
-        }
         out.compactNumber("value", figure.value());
         out.text("unit", figure.unit().symbol());
     }
@@ -102,11 +99,6 @@ public final class SuiteSummaryJson {
     }
 
     private static Headline figure(JsonObject figure) {
-        return new Headline(
-                figure.text("name"),
-                figure.text("label"),
-                figure.has("part") ? figure.text("part") : "",
-                figure.number("value"),
-                RunReader.unit(figure));
+        return new Headline(figure.text("name"), figure.text("label"), figure.number("value"), RunReader.unit(figure));
     }
 }

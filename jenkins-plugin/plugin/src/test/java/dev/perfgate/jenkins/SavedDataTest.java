@@ -44,8 +44,8 @@ class SavedDataTest {
         assertThat(action.getEffect()).isEqualTo(Effect.UNSTABLE);
         RunSummary run = action.getRuns().get(0);
         assertThat(run.getScenario()).isEqualTo("health");
-        assertThat(run.getP95()).isEqualTo(52.363262999999996);
-        assertThat(run.getRate()).isNull();
+        assertThat(run.figure("response_time_p95").orElseThrow().getValue()).isEqualTo(52.363262999999996);
+        assertThat(run.figure("rate").orElseThrow().getValue()).isNull();
         assertThat(run.getOutcome()).isEqualTo(Outcome.FAIL);
         assertThat(run.getVerdicts().get(0).getReason()).startsWith("p95 was");
         assertThat(action.getPages()).isEmpty();

@@ -64,14 +64,15 @@ final class HttpCommandIT {
 
         assertThat(server.requests()).isEqualTo(7);
         assertThat(ended.outText()).matches("""
-                http: 2 users for 7 iterations on http://localhost:\\d+/health
+            http: 2 users for 7 iterations on http://localhost:\\d+/health
 
-                http  2 users for 7 iterations on http://localhost:\\d+/health
-                (  Warning: the load generator stood still .*
-                )?  request +count +fail +rate +mean +p50 +p95 +p99 +p99\\.9 +max
-                  GET /health +7 +0 +[\\d.,]+/s( +[\\d.]+ m?s){6}
-                  total +7 +0 +[\\d.,]+/s( +[\\d.]+ m?s){6}
-                  response time from the intended start; service time p50 \\S+ ms, p99 \\S+ ms, max \\S+ m?s""");
+            http  2 users for 7 iterations on http://localhost:\\d+/health
+            (  Warning: the load generator stood still .*
+            )?  request +count +fail +rate +mean +p50 +p95 +p99 +p99\\.9 +max
+              GET /health +7 +0 +[\\d.,]+/s( +[\\d.]+ m?s){6}
+              total +7 +0 +[\\d.,]+/s( +[\\d.]+ m?s){6}
+              response time from the intended start; service time p50 \\S+ ms, p99 \\S+ ms, max \\S+ m?s\
+            """);
         assertThat(folder).isEmptyDirectory();
         ended.err().isEmpty();
     }
@@ -177,14 +178,18 @@ final class HttpCommandIT {
     private static void assertSummary(JsonNode summary) {
         assertThat(names(summary))
                 .containsExactly(
-                        "requests",
-                        "failures",
-                        "dropped",
-                        "rate",
                         "duration_s",
                         "valid",
+                        "requests",
+                        "failures",
+                        "error_rate",
+                        "rate",
                         "response_time_ms",
-                        "service_time_ms");
+                        "service_time_ms",
+                        "connect_time_ms",
+                        "dropped",
+                        "bytes_in",
+                        "bytes_out");
         assertThat(summary.get("requests").isIntegralNumber()).isTrue();
         assertThat(summary.get("requests").asInt()).isEqualTo(3);
         assertThat(summary.get("failures").asInt(-1)).isZero();

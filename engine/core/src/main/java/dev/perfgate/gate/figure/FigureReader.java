@@ -135,7 +135,8 @@ public final class FigureReader {
         }
         Optional<FewSamples> few = statistic.resolvableFrom(samples)
                 ? Optional.empty()
-                : Optional.of(new FewSamples(samples, metric.definition().parts().sampleWord()));
+                : Optional.of(
+                        new FewSamples(samples, metric.definition().parts().sampleWord()));
         return found(metric, statistic.of(distribution), judged, few);
     }
 
@@ -168,8 +169,8 @@ public final class FigureReader {
             return figure.label() + JudgedFigure.verb(figure.label()) + " not measured: "
                     + (there.isEmpty()
                             ? "the run has no distribution"
-                            : "the run has no " + principalLabels() + ", and the gate must say which of " + Listing.of(there)
-                                    + " it means");
+                            : "the run has no " + principalLabels() + ", and the gate must say which of "
+                                    + Listing.of(there) + " it means");
         }
         String meant = NearestWord.of(KnownMetrics.joined(figure.metric().get()), there)
                 .map(word -> " (did you mean '" + word + "'?)")

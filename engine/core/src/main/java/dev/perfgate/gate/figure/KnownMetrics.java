@@ -22,7 +22,9 @@ public final class KnownMetrics {
 
     /** The well-known metric of that name or label, however its words are joined: "error rate", "error_rate". */
     public static Optional<MetricDefinition> find(String name) {
-        return MetricCatalogs.metrics().filter(definition -> names(definition, name)).findFirst();
+        return MetricCatalogs.metrics()
+                .filter(definition -> names(definition, name))
+                .findFirst();
     }
 
     public static boolean names(MetricDefinition definition, String name) {

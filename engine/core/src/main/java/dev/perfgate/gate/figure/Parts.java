@@ -49,8 +49,9 @@ public final class Parts {
 
     /** What the parts of a run are called: "request". */
     public static String word(Run run) {
-        return PartKind.of(
-                        run.measurements().metrics().stream().map(Metric::definition).toList())
+        return PartKind.of(run.measurements().metrics().stream()
+                        .map(Metric::definition)
+                        .toList())
                 .word();
     }
 

@@ -86,7 +86,8 @@ enum K6Metric {
         String of = aggregation.text().toLowerCase(Locale.ROOT);
         MetricDefinition metric = KnownMetrics.called(Dialect.K6, word(), of)
                 .orElseThrow(() -> aggregation.problem(
-                        "'" + word() + "' has no '" + aggregation.shown() + "' here", "write " + Listing.all(aggregations())));
+                        "'" + word() + "' has no '" + aggregation.shown() + "' here",
+                        "write " + Listing.all(aggregations())));
         return new Figure(Optional.of(metric.name()), new Statistic.Single());
     }
 

@@ -67,7 +67,8 @@ final class LimitCheck {
         boolean small = value.unit().dimension() == Dimension.COUNT && value.value() <= 1;
         if (rate.isPresent() && small && (operator == Operator.LESS || operator == Operator.AT_MOST)) {
             throw place.problem(
-                    "'" + rate.get().name() + "' counts " + rate.get().parts().plural() + " per second, and would have to be " + operator.phrase() + " " + place.text(),
+                    "'" + rate.get().name() + "' counts " + rate.get().parts().plural()
+                            + " per second, and would have to be " + operator.phrase() + " " + place.text(),
                     "for the share that failed write 'error rate < 1 %', or as in k6 'http_req_failed: rate<0.01'");
         }
     }

@@ -69,7 +69,7 @@ public final class LoadPresentation implements RunPresentation {
         return Optional.of(new FigureTable(
                 PartKind.REQUEST,
                 RequestColumn.columns(),
-                RequestColumn.P95.ordinal(),
+                List.of(RequestColumn.values()).indexOf(RequestColumn.P95),
                 RequestRow.named(run).stream().map(RequestColumn::row).toList(),
                 RequestColumn.row(RequestRow.total(run))));
     }
@@ -84,9 +84,9 @@ public final class LoadPresentation implements RunPresentation {
         return Optional.of(new TextTable(
                 "times",
                 "Response time and service time",
-                "Response time counts from the moment a request was meant to start, service time from the moment it was really"
-                        + " sent: the difference is time spent waiting for a free connection or for the subject to catch up,"
-                        + " which a user feels and which service time alone would hide.",
+                "Response time counts from the moment a request was meant to start, service time from the moment it"
+                        + " was really sent: the difference is time spent waiting for a free connection or for the subject"
+                        + " to catch up, which a user feels and which service time alone would hide.",
                 List.of("figure", "response time", "service time", "difference"),
                 Arrays.stream(TimeFigure.values())
                         .map(figure -> times(figure, total))
@@ -134,8 +134,8 @@ public final class LoadPresentation implements RunPresentation {
                 ? List.of(new Notice(
                         Tone.CAUTION,
                         "Dropped: " + Unit.COUNT.format(dropped) + " iterations could not start",
-                        List.of("As many as 'maxInFlight' were still running. The load was lower than asked for, and the"
-                                + " times leave these iterations out.")))
+                        List.of("As many as 'maxInFlight' were still running. The load was lower than asked for, and"
+                                + " the times leave these iterations out.")))
                 : List.of();
     }
 }

@@ -40,9 +40,7 @@ public final class ConsoleSummary {
         summary.notices();
         summary.notes();
         RunPresentation presentation = RunPresentation.of(run);
-        presentation
-                .table(run)
-                .ifPresentOrElse(summary::table, () -> summary.parts(presentation.keyFigures(run)));
+        presentation.table(run).ifPresentOrElse(summary::table, () -> summary.parts(presentation.keyFigures(run)));
         presentation.remark(run).ifPresent(remark -> summary.lines.add(INDENT + remark));
         summary.failures();
         summary.verdicts();
@@ -81,8 +79,9 @@ public final class ConsoleSummary {
         lines.add(INDENT + style.faint(table.get(0)));
         table.subList(1, table.size()).forEach(line -> lines.add(INDENT + line));
         if (figures.rows().size() > MOST_ROWS) {
-            lines.add(INDENT + "shown: the " + MOST_ROWS + " of " + figures.rows().size() + " "
-                    + figures.parts().plural() + " with the highest " + figures.rankedBy() + "; the report has all");
+            lines.add(INDENT + "shown: the " + MOST_ROWS + " of "
+                    + figures.rows().size() + " " + figures.parts().plural() + " with the highest " + figures.rankedBy()
+                    + "; the report has all");
         }
     }
 

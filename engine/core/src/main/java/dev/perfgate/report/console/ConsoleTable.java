@@ -80,7 +80,9 @@ final class ConsoleTable {
     }
 
     private int columnsWidth() {
-        return columns.stream().mapToInt(column -> GAP.length() + column.width()).sum();
+        return columns.stream()
+                .mapToInt(column -> GAP.length() + column.width())
+                .sum();
     }
 
     private static String padLeft(String text, int width) {

@@ -15,7 +15,8 @@ final class FurtherFigures {
 
     static void write(Run run, Html html) {
         List<Metric> metrics = run.measurements().metrics().stream()
-                .filter(metric -> !isShownElsewhere(metric, RunPresentation.of(run).parts()))
+                .filter(metric ->
+                        !isShownElsewhere(metric, RunPresentation.of(run).parts()))
                 .filter(metric -> !Double.isNaN(metric.value()))
                 .toList();
         if (metrics.isEmpty()) {

@@ -46,8 +46,9 @@ public final class ComparisonCharts {
                         DistributionCharts.line("baseline", Role.BASELINE, before.times(), percentiles),
                         DistributionCharts.line("candidate", Role.CANDIDATE, after.times(), percentiles)),
                 List.of(),
-                "That many per cent of the " + after.samples() + " took at most this long. The curves end where fewer than"
-                        + " one " + after.sample() + " of the smaller run is left.");
+                "That many per cent of the " + after.samples()
+                        + " took at most this long. The curves end where fewer than" + " one " + after.sample()
+                        + " of the smaller run is left.");
     }
 
     private static Chart histogram(PrincipalTimes before, PrincipalTimes after) {

@@ -36,7 +36,9 @@ public record ComparisonSelection(List<ComparedFigure> figures, int left) {
         List<ComparedFigure> figures = comparison.changes().stream()
                 .filter(change -> change.ofWholeRun()
                         || !requests.containsKey(change.scope())
-                        || (shown.contains(change.scope()) && isLookedAt(change) && change.metric().unit() != Unit.COUNT))
+                        || (shown.contains(change.scope())
+                                && isLookedAt(change)
+                                && change.metric().unit() != Unit.COUNT))
                 .map(ComparedFigure::new)
                 .toList();
         return new ComparisonSelection(figures, requests.size() - shown.size());
@@ -64,7 +66,8 @@ public record ComparisonSelection(List<ComparedFigure> figures, int left) {
                 boolean both = change.presence() == Change.Presence.BOTH;
                 parts.putIfAbsent(change.scope(), both ? 0 : Double.MAX_VALUE);
             }
-            boolean ranks = change.metric().is(MetricUse.PRINCIPAL) && change.figure().equals(RANKING);
+            boolean ranks =
+                    change.metric().is(MetricUse.PRINCIPAL) && change.figure().equals(RANKING);
             if (ranks && !Double.isNaN(change.relative())) {
                 parts.merge(change.scope(), Math.abs(change.relative()), Math::max);
             }

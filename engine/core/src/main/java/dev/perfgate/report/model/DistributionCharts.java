@@ -49,7 +49,8 @@ final class DistributionCharts {
                 List.of(new Axis("time", Unit.MILLISECONDS, scale(principal.times()))),
                 lines,
                 List.of(),
-                "That many per cent of the " + principal.samples() + " took at most this long. Each step to the right leaves"
+                "That many per cent of the " + principal.samples()
+                        + " took at most this long. Each step to the right leaves"
                         + " a tenth of the " + principal.samples() + " above; the curve ends where fewer than one "
                         + principal.sample() + " is left.");
     }

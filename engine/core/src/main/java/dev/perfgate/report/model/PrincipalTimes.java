@@ -40,7 +40,9 @@ record PrincipalTimes(Metric metric, Distribution times, List<Metric> beside) {
     }
 
     private static boolean isAlike(MetricDefinition one, MetricDefinition other) {
-        return one.unit() == other.unit() && one.parts() == other.parts() && one.basis().equals(other.basis());
+        return one.unit() == other.unit()
+                && one.parts() == other.parts()
+                && one.basis().equals(other.basis());
     }
 
     static Distribution times(Metric metric) {

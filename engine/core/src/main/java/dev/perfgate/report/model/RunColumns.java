@@ -14,15 +14,15 @@ public final class RunColumns {
     private final List<String> labels;
     private final boolean together;
 
-    private RunColumns(List<String> titles) {
-        together = titles.size() > MOST;
-        labels = together ? List.of("figures") : titles;
+    private RunColumns(List<String> found) {
+        together = found.size() > MOST;
+        labels = together ? List.of("figures") : found;
     }
 
     public static RunColumns of(List<Run> runs) {
         return new RunColumns(runs.stream()
                 .flatMap(run -> Headline.of(run).stream())
-                .map(Headline::title)
+                .map(Headline::label)
                 .distinct()
                 .toList());
     }
@@ -35,10 +35,13 @@ public final class RunColumns {
     public List<String> cells(Run run) {
         List<Headline> figures = Headline.of(run);
         if (together) {
-            return List.of(figures.isEmpty() ? NONE : figures.stream().map(Headline::text).collect(Collectors.joining(", ")));
+            return List.of(
+                    figures.isEmpty()
+                            ? NONE
+                            : figures.stream().map(Headline::text).collect(Collectors.joining(", ")));
         }
-        Map<String, String> byTitle = figures.stream()
-                .collect(Collectors.toMap(Headline::title, Headline::valueText, (first, second) -> first));
-        return labels.stream().map(label -> byTitle.getOrDefault(label, NONE)).toList();
+        Map<String, String> byLabel = figures.stream()
+                .collect(Collectors.toMap(Headline::label, Headline::valueText, (first, second) -> first));
+        return labels.stream().map(label -> byLabel.getOrDefault(label, NONE)).toList();
     }
 }

@@ -32,7 +32,8 @@ class SummaryJsonTest {
             SummaryJson.writeFields(Runs.empty(), json);
             json.writeEndObject();
         }
-        assertThat(out.toString()).startsWith("{\"scenario\":\"checkout\",\"duration_s\":10,\"valid\":true,\"requests\":0,");
+        assertThat(out.toString())
+                .startsWith("{\"scenario\":\"checkout\",\"duration_s\":10,\"valid\":true,\"requests\":0,");
     }
 
     @Test

@@ -86,6 +86,11 @@ public final class RunPage {
         return KeyFigure.of(summary, record.previous().map(PerfAction::getRuns).orElse(List.of()));
     }
 
+    /** The rest of its headline figures. */
+    public String getOtherFigures() {
+        return KeyFigure.others(summary);
+    }
+
     /** Whether its figures can still be read. */
     public boolean isReadable() {
         return run().isPresent();

@@ -44,17 +44,14 @@ public final class Verdicts {
     private static Map<String, @Nullable Object> plain(RunSummary run) {
         List<Object> verdicts = new ArrayList<>();
         run.getVerdicts().forEach(verdict -> verdicts.add(plain(verdict)));
+        Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+        run.getFigures().forEach(figure -> figures.put(figure.getName(), figure.getValue()));
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("scenario", run.getScenario());
         map.put("state", run.getState());
         map.put("outcome", run.getOutcome().name());
         map.put("effect", run.getEffect().name());
-        map.put("requests", run.getRequests());
-        map.put("errorRate", run.getErrorRate());
-        map.put("rate", run.getRate());
-        map.put("p50", run.getP50());
-        map.put("p95", run.getP95());
-        map.put("p99", run.getP99());
+        map.put("figures", figures);
         map.put("problem", run.getProblem());
         map.put("verdicts", verdicts);
         return map;

@@ -1,10 +1,11 @@
 package dev.perfgate.jenkins.page;
 
+import dev.perfgate.jenkins.record.FigureSummary;
 import dev.perfgate.jenkins.record.RunSummary;
-import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The figure of a run that lists show, and its change. */
@@ -15,7 +16,8 @@ public final class KeyFigure {
     private KeyFigure() {}
 
     /**
-     * Changes are told between runs of the same work only. The p95 of the response time: {@code p95 52.4 ms (+12 %)}; the rate where there is none; empty where there is neither.
+     * The figure that stands for runs of its type: {@code response time p95 52.4 ms (+12 %)}; empty where nothing was measured. Changes
+     * are told between runs of the same work only.
      *
      * @param before runs that an earlier build recorded
      */
@@ -24,23 +26,26 @@ public final class KeyFigure {
                 .filter(one -> one.getScenario().equals(run.getScenario()))
                 .filter(one -> one.getWorkload().equals(run.getWorkload()))
                 .findFirst();
-        Double p95 = run.getP95();
-        if (p95 != null) {
-            return "p95 " + Unit.MILLISECONDS.format(p95) + change(p95, earlier.map(KeyFigure::p95));
-        }
-        Double rate = run.getRate();
-        return rate == null ? "" : Unit.PER_SECOND.format(rate) + change(rate, earlier.map(KeyFigure::rate));
+        return run.keyFigure()
+                .map(figure -> figure.getText()
+                        + change(
+                                number(figure),
+                                earlier.flatMap(one -> one.figure(figure.getName()))
+                                        .map(KeyFigure::number)))
+                .orElse("");
     }
 
-    private static double p95(RunSummary run) {
-        return number(run.getP95());
+    /** The other headline figures, in a line. */
+    public static String others(RunSummary run) {
+        String key = run.keyFigure().map(FigureSummary::getName).orElse("");
+        return run.getFigures().stream()
+                .filter(figure -> !figure.getName().equals(key))
+                .map(FigureSummary::getText)
+                .collect(Collectors.joining(", "));
     }
 
-    private static double rate(RunSummary run) {
-        return number(run.getRate());
-    }
-
-    private static double number(@Nullable Double value) {
+    private static double number(FigureSummary figure) {
+        @Nullable Double value = figure.getValue();
         return value == null ? Double.NaN : value;
     }
 

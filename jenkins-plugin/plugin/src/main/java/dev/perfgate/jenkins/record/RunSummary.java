@@ -1,22 +1,20 @@
 package dev.perfgate.jenkins.record;
 
 import dev.perfgate.gate.RunOutcome;
-import dev.perfgate.load.LoadMetrics;
-import dev.perfgate.result.Metric;
-import dev.perfgate.result.MetricDefinition;
+import dev.perfgate.result.Headline;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.kohsuke.stapler.export.Exported;
 import org.kohsuke.stapler.export.ExportedBean;
 
 /**
  * The summary of a run that a build keeps, enough for lists and columns. Saved with the build: fields are only ever
- * added. NaN, and null to those who ask, where nothing was measured.
+ * added.
  */
 @ExportedBean(defaultVisibility = 2)
 public final class RunSummary {
@@ -30,12 +28,8 @@ public final class RunSummary {
     private final String workload;
     private final long startedMillis;
     private final long durationMillis;
-    private final double requests;
-    private final double errorRate;
-    private final double rate;
-    private final double p50;
-    private final double p95;
-    private final double p99;
+    private final ArrayList<FigureSummary> figures;
+    private final String keyFigure;
     private final String problem;
     private final ArrayList<VerdictSummary> verdicts;
     private final String outcome;
@@ -55,12 +49,9 @@ public final class RunSummary {
         this.workload = Texts.kept(of.context().workload().summary());
         this.startedMillis = of.info().started().toEpochMilli();
         this.durationMillis = of.info().duration().toMillis();
-        this.requests = value(of, LoadMetrics.REQUESTS);
-        this.errorRate = value(of, LoadMetrics.ERROR_RATE);
-        this.rate = value(of, LoadMetrics.RATE);
-        this.p50 = percentile(of, 50);
-        this.p95 = percentile(of, 95);
-        this.p99 = percentile(of, 99);
+        this.figures = new ArrayList<>();
+        Headline.of(of).forEach(figure -> figures.add(new FigureSummary(figure)));
+        this.keyFigure = Headline.first(of).map(Headline::name).map(Texts::kept).orElse("");
         this.problem = Texts.kept(problem);
         this.verdicts = new ArrayList<>();
         Effect worst = problem.isEmpty() ? Effect.NOTE : settings.onFail();
@@ -80,24 +71,6 @@ public final class RunSummary {
         this.outcome = all.name();
         this.effect = worst;
         this.coarse = !exact;
-    }
-
-    private static double value(Run run, MetricDefinition metric) {
-        return run.metric(metric).map(Metric::value).orElse(Double.NaN);
-    }
-
-    private static double percentile(Run run, double percentile) {
-        return run.metric(LoadMetrics.RESPONSE_TIME)
-                .map(Metric::detail)
-                .filter(Metric.Detail.Distributed.class::isInstance)
-                .map(Metric.Detail.Distributed.class::cast)
-                .map(detail -> detail.distribution().percentile(percentile))
-                .orElse(Double.NaN);
-    }
-
-    /** JSON has no number for what was not measured. */
-    private static @Nullable Double known(double value) {
-        return Double.isNaN(value) ? null : value;
     }
 
     /** Whether the figures of single requests are only near those that were measured, and judged. */
@@ -143,35 +116,19 @@ public final class RunSummary {
         return durationMillis;
     }
 
+    /** The headline figures of its type. */
     @Exported
-    public @Nullable Double getRequests() {
-        return known(requests);
+    public List<FigureSummary> getFigures() {
+        return List.copyOf(figures);
     }
 
-    @Exported
-    public @Nullable Double getErrorRate() {
-        return known(errorRate);
+    /** The one of them that stands for the run where there is room for one only. */
+    public Optional<FigureSummary> keyFigure() {
+        return figure(keyFigure);
     }
 
-    @Exported
-    public @Nullable Double getRate() {
-        return known(rate);
-    }
-
-    /** In milliseconds, as the other percentiles of the response time. */
-    @Exported
-    public @Nullable Double getP50() {
-        return known(p50);
-    }
-
-    @Exported
-    public @Nullable Double getP95() {
-        return known(p95);
-    }
-
-    @Exported
-    public @Nullable Double getP99() {
-        return known(p99);
+    public Optional<FigureSummary> figure(String name) {
+        return figures.stream().filter(figure -> figure.getName().equals(name)).findFirst();
     }
 
     /** Why the run is no basis for a verdict; empty when it is one. */

@@ -74,6 +74,18 @@ class CommandRunsTest {
     }
 
     @Test
+    void listsShowWhatItsTypeIsAbout() {
+        assertThat(page(1).getKeyFigure()).startsWith("wall time p95 ");
+        assertThat(page(2).getKeyFigure()).endsWith(" (±0 %)");
+        assertThat(page(2).getOtherFigures())
+                .contains("CPU time p95 ", "peak memory p95 ")
+                .doesNotContain("request");
+        assertThat(Verdicts.plain("perfgate", builds.get(0).getRuns()).toString())
+                .contains("wall_p95=", "cpu_time_p95=", "peak_memory_p95=")
+                .doesNotContain("requests");
+    }
+
+    @Test
     void buildsAreCompared() {
         SuiteComparison suite = SuiteComparison.of(
                 List.of(page(1).run().orElseThrow()), List.of(page(2).run().orElseThrow()));

@@ -65,8 +65,8 @@ class RunPageTest {
         Files.write(build.resolve("perfgate/perfgate/0.json.gz"), "broken".getBytes(StandardCharsets.UTF_8));
         assertThat(page.getHtml()).isEmpty();
         assertThat(page.getPictures()).isEmpty();
-        assertThat(page.getSummary().getP95()).isNotNull();
-        assertThat(page.getKeyFigure()).startsWith("p95 5 ms");
+        assertThat(page.getSummary().keyFigure()).isPresent();
+        assertThat(page.getKeyFigure()).startsWith("response time p95 5 ms");
     }
 
     @Test

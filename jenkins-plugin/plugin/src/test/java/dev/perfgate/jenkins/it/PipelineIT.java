@@ -19,18 +19,18 @@ class PipelineIT {
     @Test
     void scriptUsesWhatTheStepsReturn() throws Exception {
         Build build = bed.pipeline("scripted", """
-                        node {
-                            sh '''%s'''
-                            def run = perfRun scenario: 'health'
-                            echo "code ${run.exitCode} in ${run.output}"
-                            def verdict = recordPerf gates: ['health: p95 < 10 s', 'health: p99 < 0.001 ms'], onFail: 'NOTE'
-                            echo "effect ${verdict.effect} of ${verdict.id}"
-                            verdict.runs.each { one ->
-                                echo "${one.scenario} ${one.state} has p95 ${one.p95 > 0} and ${one.verdicts.size()} verdicts"
-                                one.verdicts.each { echo "${it.gate} is ${it.status}" }
-                            }
-                        }
-                        """.replace("%s", bed.demo().writeConfig("2s")))
+            node {
+                sh '''%s'''
+                def run = perfRun scenario: 'health'
+                echo "code ${run.exitCode} in ${run.output}"
+                def verdict = recordPerf gates: ['health: p95 < 10 s', 'health: p99 < 0.001 ms'], onFail: 'NOTE'
+                echo "effect ${verdict.effect} of ${verdict.id}"
+                verdict.runs.each { one ->
+                    echo "${one.scenario} ${one.state} has p95 ${one.figures.response_time_p95 > 0} and ${one.verdicts.size()} verdicts"
+                    one.verdicts.each { echo "${it.gate} is ${it.status}" }
+                }
+            }
+            """.replace("%s", bed.demo().writeConfig("2s")))
                 .build();
 
         assertThat(build.result()).as(build.log()).isEqualTo("SUCCESS");
@@ -44,19 +44,19 @@ class PipelineIT {
     void declarativePipelineRecordsWhateverHappened() throws Exception {
         assumeDeclarative();
         Build build = bed.pipeline("declarative", """
-                        pipeline {
-                            agent any
-                            stages {
-                                stage('Load') {
-                                    steps {
-                                        sh '''%s'''
-                                        perfRun config: 'perf.yml', scenario: 'health'
-                                    }
-                                    post { always { recordPerf gates: ['health: p95 < 10 s'] } }
-                                }
-                            }
+            pipeline {
+                agent any
+                stages {
+                    stage('Load') {
+                        steps {
+                            sh '''%s'''
+                            perfRun config: 'perf.yml', scenario: 'health'
                         }
-                        """.replace("%s", bed.demo().writeConfig("1s")))
+                        post { always { recordPerf gates: ['health: p95 < 10 s'] } }
+                    }
+                }
+            }
+            """.replace("%s", bed.demo().writeConfig("1s")))
                 .build();
 
         assertThat(build.result()).as(build.log()).isEqualTo("SUCCESS");
@@ -67,23 +67,23 @@ class PipelineIT {
     void gateThatFailsInPostIsToldWithoutATrace() throws Exception {
         assumeDeclarative();
         Build build = bed.pipeline("post", """
-                        pipeline {
-                            agent any
-                            stages {
-                                stage('Load') {
-                                    steps {
-                                        sh '''%s'''
-                                        perfRun()
-                                    }
-                                    post {
-                                        always { recordPerf gates: ['p95 < 0.001 ms'] }
-                                        failure { echo 'the stage failed' }
-                                    }
-                                }
-                                stage('After') { steps { echo 'this is not reached' } }
-                            }
+            pipeline {
+                agent any
+                stages {
+                    stage('Load') {
+                        steps {
+                            sh '''%s'''
+                            perfRun()
                         }
-                        """.replace("%s", bed.demo().writeConfig("1s")))
+                        post {
+                            always { recordPerf gates: ['p95 < 0.001 ms'] }
+                            failure { echo 'the stage failed' }
+                        }
+                    }
+                    stage('After') { steps { echo 'this is not reached' } }
+                }
+            }
+            """.replace("%s", bed.demo().writeConfig("1s")))
                 .build();
 
         assertThat(build.result()).as(build.log()).isEqualTo("FAILURE");
@@ -95,19 +95,19 @@ class PipelineIT {
     @Test
     void parallelBranchesRecordUnderIdsOfTheirOwn() throws Exception {
         Build build = bed.pipeline("parallel", """
-                        node {
-                            sh '''%s'''
-                            parallel(
-                                api: {
-                                    perfRun output: 'api'
-                                    recordPerf id: 'api', name: 'API', pattern: 'api/**/run.json'
-                                },
-                                web: {
-                                    perfRun output: 'web'
-                                    recordPerf id: 'web', name: 'Web', pattern: 'web/**/run.json', gates: ['p95 < 10 s']
-                                })
-                        }
-                        """.replace("%s", bed.demo().writeConfig("1s")))
+            node {
+                sh '''%s'''
+                parallel(
+                    api: {
+                        perfRun output: 'api'
+                        recordPerf id: 'api', name: 'API', pattern: 'api/**/run.json'
+                    },
+                    web: {
+                        perfRun output: 'web'
+                        recordPerf id: 'web', name: 'Web', pattern: 'web/**/run.json', gates: ['p95 < 10 s']
+                    })
+            }
+            """.replace("%s", bed.demo().writeConfig("1s")))
                 .build();
 
         assertThat(build.result()).as(build.log()).isEqualTo("SUCCESS");
@@ -127,13 +127,13 @@ class PipelineIT {
     @Test
     void sameIdTwiceFailsAndSaysWhatToDo() throws Exception {
         Build build = bed.pipeline("twice", """
-                        node {
-                            sh '''%s'''
-                            perfRun()
-                            recordPerf()
-                            recordPerf()
-                        }
-                        """.replace("%s", bed.demo().writeConfig("1s")))
+            node {
+                sh '''%s'''
+                perfRun()
+                recordPerf()
+                recordPerf()
+            }
+            """.replace("%s", bed.demo().writeConfig("1s")))
                 .build();
 
         assertThat(build.result()).isEqualTo("FAILURE");
@@ -144,19 +144,19 @@ class PipelineIT {
     @Test
     void failingGateFailsTheStepOrMarksTheStage() throws Exception {
         Build build = bed.pipeline("gates", """
-                        node {
-                            sh '''%s'''
-                            perfRun()
-                            stage('soft') {
-                                recordPerf id: 'soft', gates: ['p95 < 0.001 ms'], onFail: 'UNSTABLE'
-                                echo 'result is ' + currentBuild.currentResult
-                            }
-                            stage('hard') {
-                                recordPerf id: 'hard', gates: ['p95 < 0.001 ms']
-                                echo 'this is not reached'
-                            }
-                        }
-                        """.replace("%s", bed.demo().writeConfig("1s")))
+            node {
+                sh '''%s'''
+                perfRun()
+                stage('soft') {
+                    recordPerf id: 'soft', gates: ['p95 < 0.001 ms'], onFail: 'UNSTABLE'
+                    echo 'result is ' + currentBuild.currentResult
+                }
+                stage('hard') {
+                    recordPerf id: 'hard', gates: ['p95 < 0.001 ms']
+                    echo 'this is not reached'
+                }
+            }
+            """.replace("%s", bed.demo().writeConfig("1s")))
                 .build();
 
         assertThat(build.result()).as(build.log()).isEqualTo("FAILURE");
@@ -168,11 +168,11 @@ class PipelineIT {
     @Test
     void wrongInputFailsTheStepWithPlaceAndRemedy() throws Exception {
         Build build = bed.pipeline("wrong", """
-                        node {
-                            writeFile file: 'perf.yml', text: 'scenarios: {health: {baseUrl: "http://127.0.0.1:1", usrs: 2}}'
-                            perfRun()
-                        }
-                        """).build();
+            node {
+                writeFile file: 'perf.yml', text: 'scenarios: {health: {baseUrl: "http://127.0.0.1:1", usrs: 2}}'
+                perfRun()
+            }
+            """).build();
 
         assertThat(build.result()).isEqualTo("FAILURE");
         assertThat(build.log()).contains("usrs", "users", "exit code 2");
@@ -215,16 +215,16 @@ class PipelineIT {
 
     private Build ofBranch(String branch, String target) throws Exception {
         return bed.pipeline("shop/" + branch, """
-                        node {
-                            withEnv(['BRANCH_NAME=%b', 'CHANGE_TARGET=%t']) {
-                                sh '''%s'''
-                                perfRun()
-                                def gates = ['p50 within 1000 % of baseline']
-                                recordPerf id: 'named', gates: gates, baseline: 'branch main'
-                                recordPerf id: 'target', gates: gates, baseline: 'target branch'
-                            }
-                        }
-                        """.replace("%b", branch)
+            node {
+                withEnv(['BRANCH_NAME=%b', 'CHANGE_TARGET=%t']) {
+                    sh '''%s'''
+                    perfRun()
+                    def gates = ['p50 within 1000 % of baseline']
+                    recordPerf id: 'named', gates: gates, baseline: 'branch main'
+                    recordPerf id: 'target', gates: gates, baseline: 'target branch'
+                }
+            }
+            """.replace("%b", branch)
                         .replace("%t", target)
                         .replace("%s", bed.demo().writeConfig("1s")))
                 .build();

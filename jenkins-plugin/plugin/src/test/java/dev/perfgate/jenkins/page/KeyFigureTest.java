@@ -20,6 +20,7 @@ class KeyFigureTest {
         List<RunSummary> now = Runs.recorded(
                 folder.resolve("2"), Runs.taking("checkout", 56), Runs.taking("other", 1), Runs.taking("new", 3));
         assertThat(now.stream().map(run -> KeyFigure.of(run, before)))
-                .containsExactly("p95 56 ms (+12 %)", "p95 1 ms (±0 %)", "p95 3 ms");
+                .containsExactly(
+                        "response time p95 56 ms (+12 %)", "response time p95 1 ms (±0 %)", "response time p95 3 ms");
     }
 }
