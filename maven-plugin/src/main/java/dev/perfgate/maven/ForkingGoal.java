@@ -6,7 +6,6 @@ import dev.perfgate.maven.fork.ForkResult;
 import dev.perfgate.maven.fork.GoalWords;
 import dev.perfgate.maven.fork.JavaExecutable;
 import dev.perfgate.maven.fork.PerfgateJar;
-import dev.perfgate.maven.fork.VerdictLine;
 import dev.perfgate.maven.fork.Words;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,7 +69,7 @@ abstract class ForkingGoal extends PerfgateGoal {
 
     /** Runs a command whose exit code is the goal's verdict. */
     final ForkResult command(List<String> arguments) throws MojoExecutionException, MojoFailureException {
-        return command(arguments, this::log);
+        return command(arguments, getLog()::info);
     }
 
     /** The same, where what it prints says nothing new. */
@@ -130,15 +129,6 @@ abstract class ForkingGoal extends PerfgateGoal {
     /** How perfgate.jar's messages name what this goal's parameters set. */
     GoalWords words() {
         return GoalWords.NONE;
-    }
-
-    /** A verdict that warns does so on the build log too. */
-    final void log(String line) {
-        if (VerdictLine.warns(line)) {
-            getLog().warn(line);
-        } else {
-            getLog().info(line);
-        }
     }
 
     private Path java() throws MojoExecutionException {

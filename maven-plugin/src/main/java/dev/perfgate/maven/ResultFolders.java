@@ -34,6 +34,20 @@ record ResultFolders(Path root) {
         return folder(execution).resolve(SUMMARY);
     }
 
+    /** Where the judgement on all executions is written. */
+    Path verdicts() {
+        return root.resolve("verdicts.json");
+    }
+
+    /** Nobody takes those of an earlier build for these. */
+    void removeVerdicts() throws MojoExecutionException {
+        try {
+            Files.deleteIfExists(verdicts());
+        } catch (IOException e) {
+            throw new MojoExecutionException("Cannot remove the verdicts of an earlier build: " + e, e);
+        }
+    }
+
     /** Of all executions that left a result, in this build or an earlier one. */
     List<Path> summaries() {
         if (!Files.isDirectory(root)) {

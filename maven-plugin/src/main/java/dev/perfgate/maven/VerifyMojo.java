@@ -2,7 +2,7 @@ package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
 import dev.perfgate.maven.fork.ForkResult;
-import dev.perfgate.maven.fork.VerdictLine;
+import dev.perfgate.maven.fork.Judgement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,18 +98,22 @@ public final class VerifyMojo extends MeasuringGoal {
     }
 
     private void judge(List<Path> summaries) throws MojoExecutionException, MojoFailureException {
+        Path verdicts = results().verdicts();
         List<String> arguments = Arguments.of("gate")
                 .all(summaries)
+                .option("--json", verdicts)
                 .option("--baseline", presentBaseline())
                 .option("--history", history)
                 .words();
-        ForkResult result = fork(arguments, this::log, getLog()::warn);
+        results().removeVerdicts();
+        ForkResult result = fork(arguments, getLog()::debug, getLog()::warn);
+        Judgement judgement = Judgement.read(verdicts);
+        judgement.log(getLog()::info, getLog()::warn);
         summaries.forEach(
                 summary -> results().reportsBeside(summary).forEach(report -> getLog().info("Report: " + report)));
         switch (result.exit()) {
             case PASSED -> {}
-            case GATE_FAILED -> throw new MojoFailureException(failures(result));
-            case INVALID -> throw new MojoFailureException(failures(result));
+            case GATE_FAILED, INVALID -> throw new MojoFailureException(failures(judgement, result));
             case WRONG_INPUT -> throw new MojoExecutionException(result.message());
             case NOT_STARTED -> throw notStarted(result);
             case NOT_COMPLETED, INTERRUPTED, UNKNOWN ->
@@ -118,8 +122,8 @@ public final class VerifyMojo extends MeasuringGoal {
         }
     }
 
-    private static String failures(ForkResult result) {
-        String failures = VerdictLine.failures(result.output());
+    private static String failures(Judgement judgement, ForkResult result) {
+        String failures = judgement.failures();
         return failures.isEmpty() ? result.message() : failures;
     }
 }

@@ -10,6 +10,8 @@ import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class VerifyMojoTest {
     @TempDir
@@ -40,18 +42,24 @@ final class VerifyMojoTest {
     void breachedGateFailsTheBuildWithItsReason() throws Exception {
         hasRun();
         build.systemProperties.put("fake.exit", "1");
-        build.systemProperties.put("fake.out", "PASS a: p95 < 1 s\nFAIL b: p95 < 200 ms, but it was 312 ms");
+        judged(
+                verdict("1", "a: p95 < 1 s", "pass", "pass", "p95 was 12 ms"),
+                verdict("2", "b: p95 < 200 ms", "fail", "fail", "p95 was 312 ms"));
         assertThatThrownBy(() -> build.verify(module).execute())
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("Gate failed: b: p95 < 200 ms, but it was 312 ms");
+                .hasMessage("Gate failed: b: p95 < 200 ms: p95 was 312 ms");
     }
 
     @Test
     void severalBreachedGatesAreOneReason() throws Exception {
         hasRun();
         build.systemProperties.put("fake.exit", "1");
-        build.systemProperties.put("fake.out", "FAIL one\nPASS two\nFAIL three");
-        assertThatThrownBy(() -> build.verify(module).execute()).hasMessage("2 gates failed: one; three");
+        judged(
+                verdict("1", "one", "fail", "fail", "why"),
+                verdict("2", "two", "pass", "pass", "so"),
+                verdict("3", "three", "missing", "fail", "no such metric"));
+        assertThatThrownBy(() -> build.verify(module).execute())
+                .hasMessage("2 gates failed: one: why; three: MISSING: no such metric");
     }
 
     @Test
@@ -67,9 +75,49 @@ final class VerifyMojoTest {
     @Test
     void warningsAreLoggedAsSuch() throws Exception {
         hasRun();
-        build.systemProperties.put("fake.out", "WARN latency is close to its limit");
+        judged(
+                verdict("1", "p95 < 1 s", "warn", "warn", "close to its limit"),
+                verdict("2", "p50 < 1 s", "pass", "pass", "p50 was 3 ms"));
         build.verify(module).execute();
-        assertThat(build.log.lines()).contains("WARN WARN latency is close to its limit");
+        assertThat(build.log.lines())
+                .contains("WARN WARN  p95 < 1 s  close to its limit", "INFO PASS  p50 < 1 s  p50 was 3 ms");
+    }
+
+    /** Sentences that look like verdicts, like lines of a log, or like nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PASS", "FAIL  other: p95 < 1 ms  p95 was 1 s", "WARN", "", "all gates passed"})
+    void sentencesAndLinesOfTheEngineAreOnlyShown(String sentence) throws Exception {
+        hasRun();
+        build.systemProperties.put("fake.out", sentence);
+        judged(verdict("1", "one", "pass", "pass", sentence), verdict("2", "two", "warn", "warn", sentence));
+        build.verify(module).execute();
+        assertThat(build.log.lines())
+                .filteredOn(line -> line.startsWith("WARN WARN"))
+                .hasSize(1);
+
+        build.systemProperties.put("fake.exit", "1");
+        judged(verdict("1", "one", "fail", "fail", sentence), verdict("2", "two", "warn", "warn", sentence));
+        assertThatThrownBy(() -> build.verify(module).execute()).hasMessage("Gate failed: one: " + sentence);
+    }
+
+    @Test
+    void figuresOfAGateThatSayTheSameStandTogether() throws Exception {
+        hasRun();
+        build.systemProperties.put("fake.exit", "1");
+        judged(
+                verdict("1", "no regression", "fail", "fail", "p50 is slower"),
+                verdict("1", "no regression", "fail", "fail", "p95 is slower"),
+                verdict("1", "no regression", "pass", "pass", "rate is as before"));
+        assertThatThrownBy(() -> build.verify(module).execute())
+                .hasMessage("Gate failed: no regression: p50 is slower (and 1 more figure)");
+    }
+
+    @Test
+    void runWithoutAGateIsAWarning() throws Exception {
+        hasRun();
+        judged();
+        build.verify(module).execute();
+        assertThat(build.log.lines()).contains("WARN WARN  No gate judges 'shop'");
     }
 
     @Test
@@ -98,13 +146,13 @@ final class VerifyMojoTest {
     void runsOfAllModulesAreShownAlthoughAGateFailed() throws Exception {
         hasRun();
         build.systemProperties.put("fake.exit", "1");
-        build.systemProperties.put("fake.out", "FAIL one");
+        judged(verdict("1", "one", "fail", "fail", "why"));
         Path record = root.resolve("record");
         build.systemProperties.put("fake.record", record.toString());
         VerifyMojo goal = build.verify(module);
         goal.aggregate = true;
         goal.aggregateDirectory = root.resolve("all").toString();
-        assertThatThrownBy(goal::execute).hasMessage("Gate failed: one");
+        assertThatThrownBy(goal::execute).hasMessage("Gate failed: one: why");
         assertThat(Files.readAllLines(record)).startsWith("report").contains("--junit");
     }
 
@@ -122,5 +170,17 @@ final class VerifyMojoTest {
     private void hasRun() throws Exception {
         build.run(module).execute();
         build.summary(module, "load");
+    }
+
+    private void judged(String... verdicts) {
+        build.systemProperties.put(
+                "fake.verdicts",
+                "{\"schema_version\": 1, \"error\": null, \"runs\": [{\"scenario\": \"shop\", \"figures\": [{\"name\": \"p\"}], \"verdicts\": ["
+                        + String.join(",", verdicts) + "]}]}");
+    }
+
+    private static String verdict(String id, String gate, String status, String consequence, String reason) {
+        return "{\"gate\": \"%s\", \"gate_id\": \"%s\", \"status\": \"%s\", \"consequence\": \"%s\", \"reason\": \"%s\", \"against\": {\"kind\": \"limit\"}}"
+                .formatted(gate, id, status, consequence, reason);
     }
 }

@@ -1,5 +1,6 @@
 package dev.perfgate.benchmarks;
 
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunContext;
@@ -38,7 +39,9 @@ final class TrendBuilds {
                 new PastRun.Conditions("AMD EPYC 7763 64-Core Processor", "ci", "agent-7", "b7e1f0c29a3d5e66"),
                 new PastRun.End(List.of(), Outcome.PASS),
                 figures(random, number));
-        return new BuildRun(number, "", run, List.of("checkout: p95 < 200 ms"));
+        PastFigure.Key p95 = new PastFigure.Key("response_time", "", "p95");
+        FigureLimit limit = new FigureLimit(p95, 200, Unit.MILLISECONDS, "", "checkout: p95 < 200 ms");
+        return new BuildRun(number, "", run, List.of(limit));
     }
 
     private static List<PastFigure> figures(Random random, int number) {

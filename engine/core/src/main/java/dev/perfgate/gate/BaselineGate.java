@@ -44,11 +44,6 @@ public record BaselineGate(GateHeader heading, Figure figure, Tolerance toleranc
         return Optional.of(figure);
     }
 
-    @Override
-    public String recorded() {
-        return reference.file().isPresent() ? rendered() : line();
-    }
-
     /** The gate compared with this file, which a gate that is recorded names. */
     public BaselineGate comparedWith(String file) {
         return new BaselineGate(heading, figure, tolerance, reference.ofFile(file));

@@ -59,11 +59,6 @@ public sealed interface Gate
         return under(heading().with(narrowed)).withRenderedLine();
     }
 
-    /** The line that says the same anywhere: with what the gate took from its surroundings. */
-    default String recorded() {
-        return line();
-    }
-
     /** Whether it looks at the runs before, which a history keeps. */
     default boolean needsHistory() {
         return false;

@@ -3,11 +3,16 @@ package dev.perfgate.json;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object of a file, with the place of each field. Every accessor either returns a value of the type asked for or says
@@ -43,6 +48,54 @@ public final class JsonObject {
         this.file = file;
         this.self = new Field("", line, column);
         this.fields = fields;
+    }
+
+    /** What a mapping says, as if it stood in a file; see {@link #values()}. */
+    public static JsonObject of(String source, Map<String, ?> values) {
+        Map<String, Field> fields = new HashMap<>();
+        values.forEach((name, value) -> fields.put(name, new Field(read(source, value), 1, 1)));
+        return new JsonObject(source, 1, 1, fields);
+    }
+
+    private static Object read(String source, @Nullable Object value) {
+        if (value instanceof Map<?, ?> mapping) {
+            Map<String, Object> named = new HashMap<>();
+            mapping.forEach((name, part) -> named.put(String.valueOf(name), part));
+            return of(source, named);
+        }
+        if (value instanceof List<?> list) {
+            return list.isEmpty()
+                    ? new double[0]
+                    : list.stream()
+                            .map(element -> new Field(read(source, element), 1, 1))
+                            .toList();
+        }
+        return value == null ? NULL : value instanceof Number number ? (Object) number.doubleValue() : value;
+    }
+
+    /** All of it without places: texts, numbers, flags, mappings and lists of these. What is null is left out. */
+    public Map<String, Object> values() {
+        Map<String, Object> values = new TreeMap<>();
+        fields.forEach((name, field) -> plain(field.value()).ifPresent(value -> values.put(name, value)));
+        return values;
+    }
+
+    private static Optional<Object> plain(Object value) {
+        if (value == NULL) {
+            return Optional.empty();
+        }
+        if (value instanceof JsonObject object) {
+            return Optional.of(object.values());
+        }
+        if (value instanceof double[] numbers) {
+            return Optional.of(Arrays.stream(numbers).boxed().toList());
+        }
+        if (value instanceof List<?> list) {
+            return Optional.of(list.stream()
+                    .flatMap(element -> plain(((Field) element).value()).stream())
+                    .toList());
+        }
+        return Optional.of(value);
     }
 
     public boolean has(String name) {
@@ -114,6 +167,23 @@ public final class JsonObject {
 
     public List<JsonObject> objects(String name) {
         return list(name, JsonObject.class, "an object");
+    }
+
+    /** An array whose elements are texts or objects. */
+    public <T> List<T> textsOrObjects(String name, Function<String, T> ofText, Function<JsonObject, T> ofObject) {
+        List<T> values = new ArrayList<>();
+        for (Object element : list(name, Object.class, "a text or an object")) {
+            values.add(
+                    element instanceof String text
+                            ? ofText.apply(text)
+                            : ofObject.apply(as(JsonObject.class, name, field(name, element), "a text or an object")));
+        }
+        return values;
+    }
+
+    private Field field(String name, Object value) {
+        Field holder = field(name);
+        return new Field(value, holder.line(), holder.column());
     }
 
     public List<String> texts(String name) {

@@ -12,6 +12,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes JSON as our files and commands have it: indented objects, arrays on one line, null for what was not measured. */
 public final class JsonOut implements Closeable {
@@ -97,6 +99,37 @@ public final class JsonOut implements Closeable {
             number(compact(value));
         }
         generator.writeEndArray();
+    }
+
+    /** The fields of a mapping of texts, numbers, flags, mappings and lists of these; in the order of their names. */
+    public void fields(Map<String, Object> values) throws IOException {
+        for (Map.Entry<String, Object> field : new TreeMap<>(values).entrySet()) {
+            generator.writeFieldName(sound(field.getKey()));
+            value(field.getValue());
+        }
+    }
+
+    private void value(Object value) throws IOException {
+        if (value instanceof Map<?, ?> mapping) {
+            generator.writeStartObject();
+            for (Map.Entry<?, ?> field : new TreeMap<>(mapping).entrySet()) {
+                generator.writeFieldName(sound(String.valueOf(field.getKey())));
+                value(field.getValue());
+            }
+            generator.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            generator.writeStartArray();
+            for (Object element : list) {
+                value(element);
+            }
+            generator.writeEndArray();
+        } else if (value instanceof Number number) {
+            number(number.doubleValue());
+        } else if (value instanceof Boolean flag) {
+            generator.writeBoolean(flag);
+        } else {
+            generator.writeString(sound(String.valueOf(value)));
+        }
     }
 
     public void text(String name, String value) throws IOException {

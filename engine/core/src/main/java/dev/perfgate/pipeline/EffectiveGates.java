@@ -11,9 +11,10 @@ import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.gate.figure.GateException;
-import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.gate.form.GateForm;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.GateReference;
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.BaselineFiles;
 import dev.perfgate.suite.GateSection;
@@ -23,6 +24,8 @@ import dev.perfgate.suite.NamedFile;
 import dev.perfgate.suite.PlacedGate;
 import dev.perfgate.suite.RunHistory;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,10 +113,10 @@ final class EffectiveGates {
     private static List<PlacedGate> recorded(List<Run> runs, Optional<String> baseline) {
         List<PlacedGate> gates = new ArrayList<>();
         for (Run run : runs) {
-            for (String line : run.gates()) {
+            for (RecordedGate recorded : run.gates()) {
                 try {
-                    Mark place = Mark.of("recorded gate '" + line + "'");
-                    gates.add(comparedWith(baseline, new PlacedGate(GateParser.parse(line), place)));
+                    Mark place = Mark.of("recorded gate '" + recorded.line() + "'");
+                    gates.add(comparedWith(baseline, new PlacedGate(GateForm.read(recorded), place)));
                 } catch (GateException e) {
                     // It has its verdict when its run is judged.
                 }
@@ -150,7 +153,8 @@ final class EffectiveGates {
 
     private static List<Verdict> recordedOf(Gate gate, Run run) {
         return run.verdicts().stream()
-                .filter(verdict -> verdict.gate().equals(gate.line()))
+                .filter(verdict ->
+                        verdict.rule().id().equals(gate.heading().reference().id()))
                 .toList();
     }
 
@@ -164,31 +168,33 @@ final class EffectiveGates {
     }
 
     private List<Verdict> judgeByRecorded(Run run) {
-        Map<String, Gate> readable = readable(run);
+        List<RecordedGate> recorded = run.gates();
+        Map<Integer, Gate> readable = new LinkedHashMap<>();
+        Map<Integer, Verdict> unreadable = new HashMap<>();
+        for (int i = 0; i < recorded.size(); i++) {
+            try {
+                PlacedGate gate = new PlacedGate(
+                        GateForm.read(recorded.get(i)), Mark.of(recorded.get(i).line()));
+                readable.put(i, comparedWith(choice.baseline(), gate).gate());
+            } catch (GateException e) {
+                unreadable.put(i, unreadable(recorded.get(i), e));
+            }
+        }
+        Iterator<Gate> together =
+                GateEvaluator.together(List.copyOf(readable.values()), run).iterator();
         List<Verdict> verdicts = new ArrayList<>();
-        for (String line : run.gates()) {
-            Gate gate = readable.get(line);
-            verdicts.addAll(gate == null ? unreadable(line) : judge(gate, run));
+        for (int i = 0; i < recorded.size(); i++) {
+            verdicts.addAll(readable.containsKey(i) ? judge(together.next(), run) : List.of(unreadable.get(i)));
         }
         return verdicts;
     }
 
-    private Map<String, Gate> readable(Run run) {
-        Map<String, Gate> gates = new LinkedHashMap<>();
-        for (String line : run.gates()) {
-            try {
-                PlacedGate gate = new PlacedGate(GateParser.parse(line), Mark.of(line));
-                gates.put(line, comparedWith(choice.baseline(), gate).gate());
-            } catch (GateException e) {
-                // Has a verdict of its own; see unreadable().
-            }
-        }
-        List<Gate> together = GateEvaluator.together(List.copyOf(gates.values()), run);
-        int place = 0;
-        for (Map.Entry<String, Gate> entry : gates.entrySet()) {
-            entry.setValue(together.get(place++));
-        }
-        return gates;
+    /** Recorded by another version, perhaps: what cannot be read is no pass. */
+    private static Verdict unreadable(RecordedGate recorded, GateException e) {
+        return Verdict.unjudged(
+                GateReference.of(GateReference.Kind.UNKNOWN, recorded.line()),
+                Verdict.Status.ERROR,
+                "the recorded gate cannot be read: " + e.getMessage());
     }
 
     private List<Verdict> judge(Gate gate, Run run) {
@@ -217,18 +223,6 @@ final class EffectiveGates {
             return baselines.history(run.info().scenario()).runs().isEmpty();
         } catch (BaselineException e) {
             return false;
-        }
-    }
-
-    private static List<Verdict> unreadable(String line) {
-        try {
-            GateParser.parse(line);
-            return List.of();
-        } catch (GateException e) {
-            // Recorded by another version, perhaps: what cannot be read is no pass.
-            String reason = "the recorded gate cannot be read: " + e.getMessage();
-            return List.of(
-                    Verdict.unjudged(GateReference.of(GateReference.Kind.UNKNOWN, line), Verdict.Status.ERROR, reason));
         }
     }
 }

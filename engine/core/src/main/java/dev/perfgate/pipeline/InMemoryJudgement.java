@@ -4,15 +4,9 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problems;
 import dev.perfgate.gate.Baselines;
-import dev.perfgate.gate.Gate;
-import dev.perfgate.gate.figure.GateException;
-import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.PastRun;
-import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.JudgedRun;
-import dev.perfgate.suite.RunHistory;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,14 +34,6 @@ public final class InMemoryJudgement {
 
     /** What a history keeps of a run that was judged. */
     public static PastRun line(Run judged) {
-        List<Gate> gates = new ArrayList<>();
-        for (Verdict verdict : judged.verdicts()) {
-            try {
-                gates.add(GateParser.parse(verdict.gate()));
-            } catch (GateException e) {
-                // A verdict on the run as a whole, or of another version: it asks for no percentile.
-            }
-        }
-        return RunHistory.line(new JudgedRun(judged, Optional.empty(), Optional.empty()), RunHistory.ranks(gates));
+        return new JudgedRun(judged, Optional.empty(), Optional.empty()).line();
     }
 }

@@ -4,6 +4,7 @@ import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
+import dev.perfgate.gate.form.GateForm;
 import dev.perfgate.report.files.RunReports;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.Run;
@@ -149,7 +150,7 @@ final class ScenarioRun implements AutoCloseable {
         return new RunSetup(
                 UUID.randomUUID().toString(),
                 step.tags(),
-                gates.stream().map(Gate::recorded).toList(),
+                gates.stream().map(GateForm::of).toList(),
                 kept || compared ? EnvironmentProbe.probe() : Environment.UNKNOWN,
                 kept || history.isKept() ? SourceProbe.probe(Path.of("")) : Source.UNKNOWN,
                 ToolVersion.current());

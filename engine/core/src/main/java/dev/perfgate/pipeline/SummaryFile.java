@@ -8,16 +8,18 @@ import dev.perfgate.store.FolderStore;
 import dev.perfgate.suite.JudgedRun;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Objects;
 
-/** Writes {@code summary.json}, by which a build finds and judges its runs later. */
-final class SummaryFile {
+/** What stands in {@code summary.json}, by which a build finds and judges its runs later. */
+public final class SummaryFile {
     private SummaryFile() {}
 
     static void write(ResultPlace place, Instant started, SuiteResult result, FolderStore store) {
         place.summaryFolder().ifPresent(folder -> store.save(folder, summary(folder, started, result)));
     }
 
-    private static SuiteSummary summary(Path root, Instant started, SuiteResult result) {
+    /** @param root what the runs' folders are relative to */
+    public static SuiteSummary summary(Path root, Instant started, SuiteResult result) {
         return new SuiteSummary(
                 ToolVersion.current(),
                 started,
@@ -31,7 +33,7 @@ final class SummaryFile {
     private static Entry entry(Path root, JudgedRun judged) {
         Run run = judged.run();
         String folder = judged.folder()
-                .map(path -> root.relativize(path).toString().replace('\\', '/'))
+                .map(path -> relative(root, path).toString().replace('\\', '/'))
                 .orElse("");
         return new Entry(
                 run.info().scenario(),
@@ -40,6 +42,15 @@ final class SummaryFile {
                 run.info().state(),
                 run.validity().valid(),
                 judged.outcome(),
-                Headline.of(run));
+                Headline.of(run),
+                run.gates(),
+                run.verdicts());
+    }
+
+    /** Of another drive there is no relative path. */
+    private static Path relative(Path root, Path folder) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path from = root.toAbsolutePath().normalize();
+        return Objects.equals(whole.getRoot(), from.getRoot()) ? from.relativize(whole) : whole;
     }
 }

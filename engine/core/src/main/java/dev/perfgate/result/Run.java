@@ -1,5 +1,6 @@
 package dev.perfgate.result;
 
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.result.verdict.StoppedBy;
 import dev.perfgate.result.verdict.Verdict;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /**
  * One execution of a scenario with everything that is known of it; what {@code run.json} holds.
  *
- * @param gates the gate lines in force, as written, so that a run can be judged again from its file alone
+ * @param gates the gates in force, so that a run can be judged again from its file alone
  * @param verdicts what the gates said; empty until the run has been judged
  * @param notes remarks of people, in the order they were made
  */
@@ -18,7 +19,7 @@ public record Run(
         RunContext context,
         Validity validity,
         Measurements measurements,
-        List<String> gates,
+        List<RecordedGate> gates,
         List<Verdict> verdicts,
         List<Note> notes) {
 
@@ -41,7 +42,7 @@ public record Run(
             RunContext context,
             Validity validity,
             Measurements measurements,
-            List<String> gates,
+            List<RecordedGate> gates,
             List<Verdict> verdicts) {
         this(info, context, validity, measurements, gates, verdicts, List.of());
     }

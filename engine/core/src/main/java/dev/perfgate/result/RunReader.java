@@ -5,6 +5,7 @@ import dev.perfgate.json.DocumentLimits;
 import dev.perfgate.json.JsonObject;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.measure.HistogramText;
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.result.verdict.VerdictReader;
 import dev.perfgate.unit.Unit;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class RunReader {
                 context(root),
                 validity(root.object("validity")),
                 measurements(root),
-                root.texts("gates"),
+                root.textsOrObjects("gates", RecordedGate::ofLine, VerdictReader::recorded),
                 root.objects("verdicts").stream().map(VerdictReader::verdict).toList(),
                 root.objects("notes").stream().map(RunReader::note).toList());
     }

@@ -28,7 +28,7 @@ final class RunWriter {
             out.whole("schema_version", RunJson.VERSION);
             info(run.info());
             out.object("validity", () -> validity(run.validity()));
-            out.texts("gates", run.gates());
+            out.objects("gates", run.gates(), new VerdictWriter(out)::write);
             out.objects("verdicts", run.verdicts(), new VerdictWriter(out)::write);
             notes(run.notes());
             context(run.context());

@@ -1,5 +1,7 @@
 package dev.perfgate.result;
 
+import dev.perfgate.result.verdict.RecordedGate;
+import dev.perfgate.result.verdict.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +39,8 @@ public record SuiteSummary(
      *
      * @param folder of the run, relative to the summary's, with slashes
      * @param figures the headline figures of its type
+     * @param gates those in force
+     * @param verdicts what judged it
      */
     public record Entry(
             String scenario,
@@ -45,9 +49,13 @@ public record SuiteSummary(
             RunState state,
             boolean valid,
             Outcome outcome,
-            List<Headline> figures) {
+            List<Headline> figures,
+            List<RecordedGate> gates,
+            List<Verdict> verdicts) {
         public Entry {
             figures = List.copyOf(figures);
+            gates = List.copyOf(gates);
+            verdicts = List.copyOf(verdicts);
         }
     }
 }

@@ -4,9 +4,14 @@ import dev.perfgate.json.DocumentException;
 import dev.perfgate.json.JsonObject;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.json.JsonTree;
+import dev.perfgate.result.verdict.VerdictReader;
+import dev.perfgate.result.verdict.VerdictWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -25,6 +30,17 @@ public final class SuiteSummaryJson {
         try (JsonOut out = new JsonOut(stream)) {
             out.document(() -> write(summary, out));
         }
+    }
+
+    /** The text of a summary's file. */
+    public static String text(SuiteSummary summary) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(summary, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("in memory", e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     /**
@@ -78,6 +94,9 @@ public final class SuiteSummaryJson {
         out.flag("valid", run.valid());
         out.word("outcome", run.outcome());
         out.objects("figures", run.figures(), figure -> write(figure, out));
+        VerdictWriter verdicts = new VerdictWriter(out);
+        out.objects("gates", run.gates(), verdicts::write);
+        out.objects("verdicts", run.verdicts(), verdicts::write);
     }
 
     private static void write(Headline figure, JsonOut out) throws IOException {
@@ -95,7 +114,9 @@ public final class SuiteSummaryJson {
                 run.word("state", RunState.class),
                 run.flag("valid"),
                 run.word("outcome", Outcome.class),
-                run.objects("figures").stream().map(SuiteSummaryJson::figure).toList());
+                run.objects("figures").stream().map(SuiteSummaryJson::figure).toList(),
+                run.objects("gates").stream().map(VerdictReader::recorded).toList(),
+                run.objects("verdicts").stream().map(VerdictReader::verdict).toList());
     }
 
     private static Headline figure(JsonObject figure) {

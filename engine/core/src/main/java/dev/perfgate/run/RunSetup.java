@@ -2,19 +2,20 @@ package dev.perfgate.run;
 
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.RunContext.Source;
+import dev.perfgate.result.verdict.RecordedGate;
 import java.util.List;
 import java.util.Map;
 
 /**
  * What is known of a run before it begins, apart from its scenario.
  *
- * @param gates the gate lines that speak of it
+ * @param gates the gates that speak of it
  * @param toolVersion of this Perfgate
  */
 public record RunSetup(
         String id,
         Map<String, String> tags,
-        List<String> gates,
+        List<RecordedGate> gates,
         Environment environment,
         Source source,
         String toolVersion) {

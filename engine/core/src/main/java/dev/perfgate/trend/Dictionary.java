@@ -1,8 +1,10 @@
 package dev.perfgate.trend;
 
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.unit.Unit;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is said once of all rows: in which file they are, what their columns mean, by which gates results are judged now, and which builds
+ * What is said once of all rows: in which file they are, what their columns mean, by which limits results are judged now, and which builds
  * are gone. Replacing its file replaces the whole index, since it names the file of rows.
  */
 final class Dictionary {
@@ -23,25 +25,25 @@ final class Dictionary {
     static final int MOST_COLUMNS = 50_000;
 
     /** More are judged, but not drawn. */
-    private static final int MOST_GATES = 200;
+    private static final int MOST_LIMITS = 200;
 
     /** No entry of a column is shorter. */
     private static final int LEAST_COLUMN_BYTES = 45;
 
     private static final byte ROWS = 1;
     private static final byte COLUMN = 2;
-    private static final byte GATES = 3;
+    private static final byte LIMITS = 3;
     private static final byte DELETED = 4;
 
     private final Map<TrendFigure, Integer> numbers = new HashMap<>();
     private final Map<Integer, TrendFigure> figures = new LinkedHashMap<>();
-    private final Map<Judged, List<String>> gates = new HashMap<>();
+    private final Map<Judged, List<FigureLimit>> limits = new HashMap<>();
     private final Set<Integer> deleted = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
     private String rows = "";
     private int next;
 
-    /** What gates judge. */
+    /** What limits are on. */
     private record Judged(String record, String scenario) {}
 
     private Dictionary() {}
@@ -71,7 +73,7 @@ final class Dictionary {
         switch (in.get()) {
             case ROWS -> rows = FrameOut.text(in);
             case COLUMN -> column(in);
-            case GATES -> gates.put(new Judged(FrameOut.text(in), FrameOut.text(in)), texts(in));
+            case LIMITS -> limits.put(new Judged(FrameOut.text(in), FrameOut.text(in)), limits(in));
             case DELETED -> deleted.add(in.getInt());
             default -> throw new IllegalArgumentException("an entry of an unknown kind");
         }
@@ -80,10 +82,7 @@ final class Dictionary {
     private void column(ByteBuffer in) {
         int number = in.getInt();
         TrendFigure figure = new TrendFigure(
-                FrameOut.text(in),
-                new PastFigure.Key(FrameOut.text(in), FrameOut.text(in), FrameOut.text(in)),
-                Unit.valueOf(FrameOut.text(in)),
-                Direction.valueOf(FrameOut.text(in)));
+                FrameOut.text(in), key(in), Unit.valueOf(FrameOut.text(in)), Direction.valueOf(FrameOut.text(in)));
         add(number, figure);
     }
 
@@ -93,13 +92,18 @@ final class Dictionary {
         next = Math.max(next, number + 1);
     }
 
-    private static List<String> texts(ByteBuffer in) {
+    private static List<FigureLimit> limits(ByteBuffer in) {
         int count = in.getInt();
-        List<String> texts = new ArrayList<>();
+        List<FigureLimit> limits = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            texts.add(FrameOut.text(in));
+            limits.add(new FigureLimit(
+                    key(in), in.getDouble(), Unit.valueOf(FrameOut.text(in)), FrameOut.text(in), FrameOut.text(in)));
         }
-        return texts;
+        return limits;
+    }
+
+    private static PastFigure.Key key(ByteBuffer in) {
+        return new PastFigure.Key(FrameOut.text(in), FrameOut.text(in), FrameOut.text(in));
     }
 
     /** The name of the file of rows; empty when that is lost. */
@@ -123,8 +127,8 @@ final class Dictionary {
         return deleted;
     }
 
-    List<String> gates(String record, String scenario) {
-        return gates.getOrDefault(new Judged(FrameOut.kept(record), FrameOut.kept(scenario)), List.of());
+    List<FigureLimit> limits(String record, String scenario) {
+        return limits.getOrDefault(new Judged(FrameOut.kept(record), FrameOut.kept(scenario)), List.of());
     }
 
     List<String> notes() {
@@ -143,17 +147,19 @@ final class Dictionary {
         }
         Judged judged = new Judged(
                 FrameOut.kept(result.record()), FrameOut.kept(result.run().scenario()));
-        List<String> lines =
-                result.gates().stream().limit(MOST_GATES).map(FrameOut::kept).toList();
-        if (!lines.isEmpty() && !Optional.ofNullable(gates.put(judged, lines)).equals(Optional.of(lines))) {
-            entries.add(gates(judged, lines));
+        List<FigureLimit> kept = result.limits().stream()
+                .limit(MOST_LIMITS)
+                .map(Dictionary::kept)
+                .toList();
+        if (!kept.isEmpty() && !Optional.ofNullable(limits.put(judged, kept)).equals(Optional.of(kept))) {
+            entries.add(limits(judged, kept));
         }
         return entries;
     }
 
-    /** Takes the gates of another one, which are newer, or of which the builds say nothing. */
-    void takeGates(Dictionary other) {
-        gates.putAll(other.gates);
+    /** Takes the limits of another one, which are newer, or of which the builds say nothing. */
+    void takeLimits(Dictionary other) {
+        limits.putAll(other.limits);
     }
 
     /** Everything that is known, as entries of a new file. */
@@ -163,7 +169,7 @@ final class Dictionary {
             FrameOut.text(out, rows);
         })));
         figures.forEach((number, figure) -> entries.add(column(number, figure)));
-        gates.forEach((judged, lines) -> entries.add(gates(judged, lines)));
+        limits.forEach((judged, kept) -> entries.add(limits(judged, kept)));
         deleted.forEach(build -> entries.add(deleted(build)));
         return entries;
     }
@@ -180,34 +186,46 @@ final class Dictionary {
             out.writeByte(COLUMN);
             out.writeInt(number);
             FrameOut.text(out, figure.scenario());
-            FrameOut.text(out, figure.key().metric());
-            FrameOut.text(out, figure.key().scope());
-            FrameOut.text(out, figure.key().statistic());
+            key(figure.key(), out);
             FrameOut.text(out, figure.unit().name());
             FrameOut.text(out, figure.direction().name());
         });
     }
 
-    private static byte[] gates(Judged judged, List<String> lines) {
+    private static byte[] limits(Judged judged, List<FigureLimit> limits) {
         return FrameOut.frame(out -> {
-            out.writeByte(GATES);
+            out.writeByte(LIMITS);
             FrameOut.text(out, judged.record());
             FrameOut.text(out, judged.scenario());
-            out.writeInt(lines.size());
-            for (String line : lines) {
-                FrameOut.text(out, line);
+            out.writeInt(limits.size());
+            for (FigureLimit limit : limits) {
+                key(limit.figure(), out);
+                out.writeDouble(limit.value());
+                FrameOut.text(out, limit.unit().name());
+                FrameOut.text(out, limit.level());
+                FrameOut.text(out, limit.gate());
             }
         });
     }
 
+    private static void key(PastFigure.Key key, DataOutputStream out) throws IOException {
+        FrameOut.text(out, key.metric());
+        FrameOut.text(out, key.scope());
+        FrameOut.text(out, key.statistic());
+    }
+
     /** A figure as it is read again: names that an agent made up may have been cut. */
     static TrendFigure kept(TrendFigure figure) {
-        PastFigure.Key key = figure.key();
-        return new TrendFigure(
-                FrameOut.kept(figure.scenario()),
-                new PastFigure.Key(
-                        FrameOut.kept(key.metric()), FrameOut.kept(key.scope()), FrameOut.kept(key.statistic())),
-                figure.unit(),
-                figure.direction());
+        return new TrendFigure(FrameOut.kept(figure.scenario()), kept(figure.key()), figure.unit(), figure.direction());
+    }
+
+    private static FigureLimit kept(FigureLimit limit) {
+        return new FigureLimit(
+                kept(limit.figure()), limit.value(), limit.unit(), limit.level(), FrameOut.kept(limit.gate()));
+    }
+
+    private static PastFigure.Key kept(PastFigure.Key key) {
+        return new PastFigure.Key(
+                FrameOut.kept(key.metric()), FrameOut.kept(key.scope()), FrameOut.kept(key.statistic()));
     }
 }

@@ -68,7 +68,7 @@ final class Rebuild {
         now.scan(
                 same ? before.end() : 0,
                 (row, at) -> add(row.whole(now.dictionary().figures())));
-        dictionary.takeGates(now.dictionary());
+        dictionary.takeLimits(now.dictionary());
         // Builds that went before are not in it at all.
         now.dictionary().deleted().stream()
                 .filter(build -> !before.dictionary().isDeleted(build))

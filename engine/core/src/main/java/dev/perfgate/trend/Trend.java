@@ -1,7 +1,7 @@
 package dev.perfgate.trend;
 
 import dev.perfgate.analysis.Shift;
-import dev.perfgate.gate.check.FigureLimits;
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.result.history.HistoryDecision;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public record Trend(List<Course> courses, List<HistoryDecision> decisions, List<
             int builds,
             int stretch,
             List<Point> points,
-            List<FigureLimits.Limit> limits,
+            List<FigureLimit> limits,
             Changes changes) {
         public Course {
             points = List.copyOf(points);

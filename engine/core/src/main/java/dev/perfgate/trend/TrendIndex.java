@@ -1,5 +1,6 @@
 package dev.perfgate.trend;
 
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.store.HistoryFolder;
 import dev.perfgate.store.HistoryStore;
@@ -137,9 +138,9 @@ public final class TrendIndex {
         return reading(() -> List.copyOf(snapshot().dictionary().figures().values()));
     }
 
-    /** The lines by which the newest result of a scenario was judged. */
-    public List<String> gates(String record, String scenario) {
-        return reading(() -> snapshot().dictionary().gates(record, scenario));
+    /** The limits by which the figures of the newest result of a scenario were judged. */
+    public List<FigureLimit> limits(String record, String scenario) {
+        return reading(() -> snapshot().dictionary().limits(record, scenario));
     }
 
     /**

@@ -3,7 +3,7 @@ package dev.perfgate.trend;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import dev.perfgate.gate.check.FigureLimits;
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastRun;
@@ -131,7 +131,7 @@ public final class TrendJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("limits");
-        for (FigureLimits.Limit limit : course.limits()) {
+        for (FigureLimit limit : course.limits()) {
             limit(limit);
         }
         json.writeEndArray();
@@ -153,7 +153,7 @@ public final class TrendJson {
         word("direction", figure.direction());
     }
 
-    private void limit(FigureLimits.Limit limit) throws IOException {
+    private void limit(FigureLimit limit) throws IOException {
         json.writeStartObject();
         number("value", limit.value());
         json.writeStringField("level", limit.level());

@@ -1,6 +1,6 @@
 package dev.perfgate.trend;
 
-import dev.perfgate.gate.check.FigureLimits;
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.trend.Trend.Course;
 import dev.perfgate.trend.Trend.Point;
@@ -124,11 +124,7 @@ final class TrendReader {
                 line.thinner.count(),
                 line.thinner.stretch(),
                 line.thinner.points(),
-                FigureLimits.of(
-                        snapshot.dictionary().gates(record, figure.scenario()),
-                        figure.scenario(),
-                        figure.key(),
-                        figure.unit()),
+                FigureLimit.of(snapshot.dictionary().limits(record, figure.scenario()), figure.key(), figure.unit()),
                 line.changes.changes(figure.direction(), decisions));
     }
 }

@@ -9,6 +9,7 @@ import dev.perfgate.report.console.Style;
 import dev.perfgate.report.console.VerdictLines;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.History;
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.HistoryFolder;
 import java.io.IOException;
@@ -56,7 +57,13 @@ class ConformanceFilesTest {
         new FolderStore()
                 .save(
                         folder,
-                        new Run(run.info(), run.context(), run.validity(), run.measurements(), one.gates(), List.of()));
+                        new Run(
+                                run.info(),
+                                run.context(),
+                                run.validity(),
+                                run.measurements(),
+                                RecordedGate.ofLines(one.gates().toArray(String[]::new)),
+                                List.of()));
 
         GateChoice choice = new GateChoice(
                 Optional.empty(), Optional.empty(), Optional.of(one.history().isKept() ? history.toString() : "off"));

@@ -94,13 +94,12 @@ class GateFormsTest {
     }
 
     @Test
-    void fileOfTheBaselineIsPartOfTheRecordedLine() {
+    void fileOfTheBaselineIsPartOfTheRenderedGate() {
         BaselineGate gate = (BaselineGate) GateParser.parse("a: p95 within 10 % of the baseline; on NO_BASELINE fail");
 
-        assertThat(gate.recorded()).isEqualTo(gate.line());
-        assertThat(gate.comparedWith("perf/base.json").recorded())
+        assertThat(gate.comparedWith("perf/base.json").rendered())
                 .isEqualTo("a: p95 within 10 % of baseline file perf/base.json; on NO_BASELINE fail");
-        assertThat(gate.comparedWith("C:/my base.json").recorded())
+        assertThat(gate.comparedWith("C:/my base.json").rendered())
                 .isEqualTo("a: p95 within 10 % of baseline file \"C:/my base.json\"; on NO_BASELINE fail");
     }
 
@@ -118,7 +117,7 @@ class GateFormsTest {
         Gate gate = GateParser.parse(line);
 
         assertThat(gate.line()).isEqualTo(line);
-        assertThat(GateParser.parse(gate.recorded()).recorded()).isEqualTo(gate.recorded());
+        assertThat(GateParser.parse(gate.rendered()).rendered()).isEqualTo(gate.rendered());
     }
 
     @ParameterizedTest

@@ -3,9 +3,12 @@ package dev.perfgate.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.YamlDocument;
+import dev.perfgate.gate.form.GateForm;
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.report.files.NamedReports;
 import dev.perfgate.result.Headline;
 import dev.perfgate.result.Outcome;
@@ -63,7 +66,7 @@ class PipelineTest {
         Run kept = RunJson.read(root.resolve("checkout/run.json"));
         assertThat(kept.info().state()).isEqualTo(RunState.FINISHED);
         assertThat(kept.context().tags()).containsEntry("team", "shop");
-        assertThat(kept.gates()).containsExactly("checkout: p95 < 10 ms");
+        assertThat(kept.gates()).containsExactly(GateForm.of(GateParser.parse("checkout: p95 < 10 ms")));
         assertThat(kept.verdicts()).extracting(Verdict::status).containsExactly(Status.PASS);
         assertThat(root.resolve("search/report.html")).isNotEmptyFile();
     }
@@ -90,7 +93,9 @@ class PipelineTest {
                                 RunState.FINISHED,
                                 true,
                                 Outcome.FAIL,
-                                summary.runs().get(0).figures()),
+                                summary.runs().get(0).figures(),
+                                summary.runs().get(0).gates(),
+                                summary.runs().get(0).verdicts()),
                         new SuiteSummary.Entry(
                                 "search",
                                 "memory",
@@ -98,7 +103,14 @@ class PipelineTest {
                                 RunState.FINISHED,
                                 false,
                                 Outcome.INVALID,
-                                summary.runs().get(1).figures()));
+                                summary.runs().get(1).figures(),
+                                List.of(),
+                                List.of()));
+        assertThat(summary.runs().get(0).gates())
+                .containsExactly(GateForm.of(GateParser.parse("checkout: p95 < 1 ms")));
+        assertThat(summary.runs().get(0).verdicts())
+                .extracting(Verdict::gate, Verdict::status)
+                .containsExactly(tuple("checkout: p95 < 1 ms", Status.FAIL));
         assertThat(summary.runs().get(0).figures())
                 .extracting(Headline::name)
                 .containsExactly("requests", "failures", "error_rate", "response_time_p95");

@@ -183,7 +183,16 @@ class RejudgementTest {
     private static SuiteSummary summary(Optional<String> error, String... folders) {
         Instant now = Instant.parse("2026-11-21T08:00:00Z");
         List<Entry> runs = Stream.of(folders)
-                .map(folder -> new Entry(folder, "memory", folder, RunState.FINISHED, true, Outcome.PASS, List.of()))
+                .map(folder -> new Entry(
+                        folder,
+                        "memory",
+                        folder,
+                        RunState.FINISHED,
+                        true,
+                        Outcome.PASS,
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .toList();
         return new SuiteSummary("1.0", now, now, Outcome.PASS, 0, error, runs);
     }

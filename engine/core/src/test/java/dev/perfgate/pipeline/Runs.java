@@ -11,6 +11,7 @@ import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict.Status;
 import java.time.Instant;
@@ -33,10 +34,11 @@ public final class Runs {
     }
 
     static Run withGates(String... gates) {
-        return of(RunState.FINISHED, Validity.VALID, 0, List.of(gates));
+        return of(RunState.FINISHED, Validity.VALID, 0, RecordedGate.ofLines(gates));
     }
 
-    private static Run of(RunState state, Validity validity, int failures, List<String> gates, Status... verdicts) {
+    private static Run of(
+            RunState state, Validity validity, int failures, List<RecordedGate> gates, Status... verdicts) {
         Measurements measurements = new Measurements(
                 List.of(
                         Metric.of(LoadMetrics.REQUESTS, "", 2),

@@ -15,6 +15,7 @@ import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.result.verdict.SampleVerdicts;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
@@ -117,7 +118,7 @@ public final class Runs {
                 run.context(),
                 run.validity(),
                 new SimulatedLoad(3, 23, List.of("GET /health")).measurements(List.of(), List.of()),
-                List.of("p95 < 200 ms"),
+                RecordedGate.ofLines("p95 < 200 ms"),
                 List.of());
     }
 
@@ -184,7 +185,8 @@ public final class Runs {
                 new RunContext.Source("3f2a9c1d", "main"),
                 ENVIRONMENT,
                 new RunContext.Workload(workload, "b7e1f0c2"));
-        List<String> gates = verdicts.stream().map(Verdict::gate).toList();
+        List<RecordedGate> gates =
+                verdicts.stream().map(Verdict::gate).map(RecordedGate::ofLine).toList();
         return new Run(info, context, validity, measurements, gates, verdicts);
     }
 

@@ -1,24 +1,35 @@
 package dev.perfgate.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.RunOutcome;
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.gate.check.VerdictGroups;
+import dev.perfgate.gate.form.GateForm;
+import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.pipeline.InMemoryJudgement;
 import dev.perfgate.report.console.Style;
 import dev.perfgate.report.console.VerdictLines;
 import dev.perfgate.report.exchange.JunitXml;
 import dev.perfgate.report.markdown.MarkdownSummary;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.RunJson;
 import dev.perfgate.result.verdict.Actual;
 import dev.perfgate.result.verdict.Against;
 import dev.perfgate.result.verdict.GateReference;
 import dev.perfgate.result.verdict.JudgedFigure;
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.unit.Unit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +52,34 @@ class SentencesAreOnlyShownTest {
         List<String> expected = seen("p95 was 312 ms");
         for (String other : OTHERS) {
             assertThat(seen(other)).isEqualTo(expected);
+        }
+    }
+
+    /** What a run, a summary and a history keep of gates is read from their parts, whatever their lines and reasons say. */
+    @Test
+    void gatesAndVerdictsAreReadFromTheirParts() throws Exception {
+        for (String other : OTHERS) {
+            List<RecordedGate> gates = List.of("checkout: p95 < 1 ms", "checkout: p99 < 1 h").stream()
+                    .map(line -> new RecordedGate(
+                            other, GateForm.of(GateParser.parse(line)).parts()))
+                    .toList();
+            Run normal = Runs.normal();
+            Run run = new Run(
+                    normal.info(), normal.context(), normal.validity(), normal.measurements(), gates, List.of());
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            RunJson.write(run, file);
+            String altered = file.toString(UTF_8);
+            Run kept = RunJson.read(new ByteArrayInputStream(altered.getBytes(UTF_8)), "run.json");
+
+            Run judged = InMemoryJudgement.judged(List.of(kept), Optional.empty(), Baselines.NONE)
+                    .get(0);
+
+            assertThat(judged.verdicts()).extracting(Verdict::status).containsExactly(Status.FAIL, Status.PASS);
+            assertThat(RunOutcome.of(judged).exitCode()).isEqualTo(1);
+            assertThat(FigureLimit.of(judged.verdicts()))
+                    .extracting(FigureLimit::value)
+                    .containsExactly(1.0, 3_600_000.0);
+            assertThat(InMemoryJudgement.line(judged).end().outcome()).isEqualTo(Outcome.FAIL);
         }
     }
 

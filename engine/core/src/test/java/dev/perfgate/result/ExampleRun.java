@@ -1,5 +1,7 @@
 package dev.perfgate.result;
 
+import dev.perfgate.gate.form.GateForm;
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.load.LoadSeries;
 import dev.perfgate.measure.Distribution;
@@ -38,7 +40,9 @@ public final class ExampleRun {
                 context(),
                 new Validity(List.of(), List.of("the generator's CPU was 78 % busy at second 3")),
                 measurements(),
-                List.of("p95 < 200 ms", "error rate < 0.1 %"),
+                List.of(
+                        GateForm.of(GateParser.parse("p95 < 200 ms")),
+                        GateForm.of(GateParser.parse("error rate < 0.1 %"))),
                 List.of(
                         SampleVerdicts.limit("p95 < 200 ms", Verdict.Status.PASS, "p95", 21, Unit.MILLISECONDS, 200),
                         SampleVerdicts.limit(

@@ -2,6 +2,7 @@ package dev.perfgate.result;
 
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.verdict.RandomVerdicts;
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class RandomRuns {
                 context(),
                 new Validity(many(this::text), many(this::text)),
                 measurements(),
-                many(this::text),
+                many(() -> RecordedGate.ofLine(text())),
                 many(this::verdict),
                 many(this::note));
     }

@@ -33,9 +33,19 @@ class SuiteSummaryJsonTest {
                             Outcome.FAIL,
                             List.of(
                                     new Headline("requests", "requests", 1200, Unit.COUNT),
-                                    new Headline("response_time_p95", "response time p95", 21.5, Unit.MILLISECONDS))),
+                                    new Headline("response_time_p95", "response time p95", 21.5, Unit.MILLISECONDS)),
+                            List.of(ExampleRun.run().gates().get(0)),
+                            List.of(ExampleRun.run().verdicts().get(0))),
                     new SuiteSummary.Entry(
-                            "search", "http", "search", RunState.INTERRUPTED, false, Outcome.INVALID, List.of())));
+                            "search",
+                            "http",
+                            "search",
+                            RunState.INTERRUPTED,
+                            false,
+                            Outcome.INVALID,
+                            List.of(),
+                            List.of(),
+                            List.of())));
 
     private static final String TEXT = """
             {
@@ -63,6 +73,49 @@ class SuiteSummaryJsonTest {
                   "label": "response time p95",
                   "value": 21.5,
                   "unit": "ms"
+                }],
+                "gates": [{
+                  "line": "p95 < 200 ms",
+                  "figure": {
+                    "rank": 95,
+                    "statistic": "p95"
+                  },
+                  "id": "9be64efc",
+                  "kind": "limit",
+                  "limit": {
+                    "operator": "<",
+                    "unit": "ms",
+                    "value": 200
+                  },
+                  "scenario": "*"
+                }],
+                "verdicts": [{
+                  "gate": "p95 < 200 ms",
+                  "gate_id": "9be64efc",
+                  "gate_kind": "limit",
+                  "gate_scenario": "*",
+                  "status": "pass",
+                  "consequence": "pass",
+                  "reason": "p95 was 21 ms, limit 200 ms (90 % below)",
+                  "actual": {
+                    "metric": "p95",
+                    "statistic": "value",
+                    "label": "p95",
+                    "scope": "",
+                    "value": 21,
+                    "unit": "ms"
+                  },
+                  "against": {
+                    "kind": "limit",
+                    "limit": {
+                      "operator": "<",
+                      "value": 200,
+                      "unit": "ms"
+                    }
+                  },
+                  "change": {
+                    "relative": -0.895
+                  }
                 }]
               },{
                 "scenario": "search",
@@ -71,7 +124,9 @@ class SuiteSummaryJsonTest {
                 "state": "interrupted",
                 "valid": false,
                 "outcome": "invalid",
-                "figures": [ ]
+                "figures": [ ],
+                "gates": [ ],
+                "verdicts": [ ]
               }]
             }
             """;

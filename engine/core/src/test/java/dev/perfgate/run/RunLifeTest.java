@@ -18,6 +18,7 @@ import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.scenario.Completion;
 import dev.perfgate.scenario.Dial;
 import dev.perfgate.scenario.Execution;
@@ -46,7 +47,7 @@ class RunLifeTest {
     private final RunSetup setup = new RunSetup(
             "id-1",
             Map.of("team", "shop"),
-            List.of("checkout: p95 < 200 ms"),
+            RecordedGate.ofLines("checkout: p95 < 200 ms"),
             new Environment("cpu", 2, 0, "os", "jvm", 0, 0, "host", ""),
             new RunContext.Source("abc", "main"),
             "1.0");
@@ -63,7 +64,7 @@ class RunLifeTest {
                         setup.tags(), setup.source(), setup.environment(), new FakeScenario().workload()));
         assertThat(run.metric(LoadMetrics.REQUESTS).orElseThrow().value()).isEqualTo(30);
         assertThat(run.measurements().events()).containsExactly(GC);
-        assertThat(run.gates()).containsExactly("checkout: p95 < 200 ms");
+        assertThat(run.gates()).isEqualTo(RecordedGate.ofLines("checkout: p95 < 200 ms"));
         assertThat(run.verdicts()).isEmpty();
     }
 

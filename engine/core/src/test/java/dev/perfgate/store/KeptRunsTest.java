@@ -88,7 +88,15 @@ class KeptRunsTest {
     private void summary(Optional<String> error, String... folders) {
         List<SuiteSummary.Entry> entries = List.of(folders).stream()
                 .map(folder -> new SuiteSummary.Entry(
-                        "checkout", "http", folder, RunState.FINISHED, true, Outcome.PASS, List.of()))
+                        "checkout",
+                        "http",
+                        folder,
+                        RunState.FINISHED,
+                        true,
+                        Outcome.PASS,
+                        List.of(),
+                        List.of(),
+                        List.of()))
                 .toList();
         store.save(
                 root,

@@ -267,7 +267,7 @@ class GateSectionTest {
                 "",
                 problems);
         assertThat(GateSection.read(document, SCENARIOS, problems))
-                .extracting(placed -> placed.gate().recorded())
+                .extracting(placed -> placed.gate().rendered())
                 .containsExactly(
                         "p95 within 10 % of baseline file load/base.json",
                         "p95 within 5 % of baseline file load/own.json");

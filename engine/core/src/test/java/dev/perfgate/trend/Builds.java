@@ -1,5 +1,6 @@
 package dev.perfgate.trend;
 
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.RunContext.Source;
@@ -20,6 +21,8 @@ final class Builds {
     static final PastFigure.Key RATE = new PastFigure.Key("rate", "", PastFigure.SINGLE);
     static final Instant FIRST = Instant.parse("2026-01-01T00:00:00.000000001Z");
 
+    static final FigureLimit LIMIT = new FigureLimit(P95, 200, Unit.MILLISECONDS, "", "checkout: p95 < 200 ms");
+
     private Builds() {}
 
     static BuildRun build(int number, double p95) {
@@ -28,10 +31,7 @@ final class Builds {
 
     static BuildRun build(int number, String record, String branch, double p95) {
         return new BuildRun(
-                number,
-                record,
-                run("run-" + record + number, number, branch, figures(p95)),
-                List.of("checkout: p95 < 200 ms"));
+                number, record, run("run-" + record + number, number, branch, figures(p95)), List.of(LIMIT));
     }
 
     static PastRun run(String id, int hour, String branch, List<PastFigure> figures) {

@@ -37,7 +37,7 @@ class TrendCompactingTest {
                 .extracting(BuildRun::build)
                 .isEqualTo(41);
         assertThat(rowBytes()).isLessThan(before / 4);
-        assertThat(index.gates("", "checkout")).isNotEmpty();
+        assertThat(index.limits("", "checkout")).isNotEmpty();
     }
 
     @Test

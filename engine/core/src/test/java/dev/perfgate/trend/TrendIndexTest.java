@@ -3,6 +3,7 @@ package dev.perfgate.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.history.History;
 import dev.perfgate.result.history.HistoryDecision;
@@ -59,7 +60,7 @@ class TrendIndexTest {
         assertThat(history.runs()).containsExactly(first.run(), second);
         assertThat(history.place()).isEqualTo("job shop");
         assertThat(index.problems()).isEmpty();
-        assertThat(index.gates("", "checkout")).containsExactly("checkout: p95 < 200 ms");
+        assertThat(index.limits("", "checkout")).containsExactly(Builds.LIMIT);
         assertThat(index.figures()).extracting(TrendFigure::key).containsExactly(Builds.P95, Builds.RATE, late.key());
     }
 
@@ -309,7 +310,11 @@ class TrendIndexTest {
     void namesThatAnAgentMadeUpAreCutAndNotLost() {
         String endless = "n".repeat(100_000);
         PastFigure figure = new PastFigure(new PastFigure.Key(endless, endless, "p95"), Unit.COUNT, Direction.NONE, 5);
-        index.append(new BuildRun(1, endless, Builds.run(endless, 1, endless, List.of(figure)), List.of(endless)));
+        index.append(new BuildRun(
+                1,
+                endless,
+                Builds.run(endless, 1, endless, List.of(figure)),
+                List.of(new FigureLimit(figure.key(), 1, Unit.MILLISECONDS, "", endless))));
 
         assertThat(index.newest(endless, 5)).hasSize(1);
         assertThat(index.trend(TrendQuery.of(

@@ -8,11 +8,21 @@ import dev.perfgate.config.YamlDocument;
 import dev.perfgate.pipeline.GateChoice;
 import dev.perfgate.pipeline.Rejudgement;
 import dev.perfgate.pipeline.SuiteResult;
+import dev.perfgate.pipeline.SummaryFile;
 import dev.perfgate.report.console.VerdictLines;
+import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.SuiteSummary;
+import dev.perfgate.result.SuiteSummaryJson;
 import dev.perfgate.result.verdict.Verdict;
+import dev.perfgate.store.OutputFile;
+import dev.perfgate.store.StoreException;
 import dev.perfgate.suite.SuiteDocuments;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,15 +80,53 @@ public final class GateCommand implements Callable<Integer> {
     @Option(names = "--record", description = "Adds the runs to the history after judging them.")
     private boolean record;
 
+    @Option(
+            names = "--json",
+            paramLabel = "FILE|-",
+            description =
+                    "Writes the verdicts as JSON in the form of summary.json; '-' prints only the JSON to standard output.")
+    private @Nullable Path json;
+
     @Override
     public Integer call() {
+        if (json != null && !isOutput(json)) {
+            new OutputFile(json).check();
+        }
+        Instant started = Instant.now();
         GateChoice choice = new GateChoice(document(), Optional.ofNullable(baseline), history());
         SuiteResult result = record ? Rejudgement.recorded(places, choice) : Rejudgement.of(places, choice);
-        Terminal terminal = Terminal.on(System.out);
+        Terminal terminal = Terminal.on(json != null && isOutput(json) ? System.err : System.out);
         boolean several = result.runs().size() > 1;
         result.runs().forEach(judged -> show(judged.run(), several, terminal));
         result.error().ifPresent(System.err::println);
+        try {
+            write(started, result);
+        } catch (StoreException | IOException e) {
+            System.err.println(e.getMessage());
+            return Outcome.NOT_COMPLETED.exitCode();
+        }
         return result.outcome().exitCode();
+    }
+
+    private void write(Instant started, SuiteResult result) throws IOException {
+        if (json == null) {
+            return;
+        }
+        SuiteSummary summary = SummaryFile.summary(isOutput(json) ? Path.of("") : folderOf(json), started, result);
+        if (isOutput(json)) {
+            // Not System.out, which keeps a failure to itself.
+            SuiteSummaryJson.write(summary, new FileOutputStream(FileDescriptor.out));
+        } else {
+            new OutputFile(json).write(out -> out.write(SuiteSummaryJson.text(summary)));
+        }
+    }
+
+    private static boolean isOutput(Path file) {
+        return file.toString().equals("-");
+    }
+
+    private static Path folderOf(Path file) {
+        return file.toAbsolutePath().resolveSibling("");
     }
 
     /** Who adds runs means a history, whether there is one yet or not. */

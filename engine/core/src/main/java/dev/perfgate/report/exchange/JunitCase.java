@@ -61,8 +61,8 @@ sealed interface JunitCase {
         addRun(run, cases);
         if (run.verdicts().isEmpty()) {
             run.gates()
-                    .forEach(gate ->
-                            cases.add(new Unjudged(gate, "NOT_JUDGED", "The run has not been judged by this gate.")));
+                    .forEach(gate -> cases.add(
+                            new Unjudged(gate.line(), "NOT_JUDGED", "The run has not been judged by this gate.")));
         }
         VerdictGroups.of(run.verdicts()).forEach(verdict -> cases.add(of(verdict)));
         return cases;

@@ -18,7 +18,9 @@ final class GatesSection {
         } else {
             html.element("p", "These gates were in force; the run has not been judged by them.");
             html.open("ul");
-            run.gates().forEach(gate -> html.open("li").element("code", gate).close());
+            run.gates()
+                    .forEach(
+                            gate -> html.open("li").element("code", gate.line()).close());
             html.close();
         }
         html.closeLine();

@@ -4,9 +4,12 @@ import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,6 +36,29 @@ public final class PastFigures {
     /** What the history calls a percentile: "p95", "p99.9". */
     public static String percentile(double rank) {
         return "p" + BigDecimal.valueOf(rank).stripTrailingZeros().toPlainString();
+    }
+
+    /** The percentiles that verdicts are on. */
+    public static Set<Double> ranks(List<Verdict> verdicts) {
+        Set<Double> ranks = new HashSet<>();
+        for (Verdict verdict : verdicts) {
+            verdict.actual()
+                    .flatMap(actual -> rank(actual.figure().statistic()))
+                    .ifPresent(ranks::add);
+        }
+        return ranks;
+    }
+
+    /** Of what {@link #percentile} wrote; empty of any other figure. */
+    private static Optional<Double> rank(String statistic) {
+        if (!statistic.startsWith("p")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Double.parseDouble(statistic.substring(1))).filter(rank -> rank >= 0 && rank <= 100);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     private static void distributed(Metric metric, Distribution of, Set<Double> ranks, List<PastFigure> figures) {

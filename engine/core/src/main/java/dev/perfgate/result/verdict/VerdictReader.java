@@ -11,7 +11,9 @@ import dev.perfgate.result.verdict.Against.Tightening;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Reads what {@link VerdictWriter} wrote. */
 public final class VerdictReader {
@@ -32,6 +34,12 @@ public final class VerdictReader {
                                         .map(VerdictReader::note)
                                         .toList()
                                 : List.of()));
+    }
+
+    public static RecordedGate recorded(JsonObject gate) {
+        Map<String, Object> parts = new TreeMap<>(gate.values());
+        parts.remove("line");
+        return new RecordedGate(gate.text("line"), parts);
     }
 
     public static StoppedBy stoppedBy(JsonObject cause) {

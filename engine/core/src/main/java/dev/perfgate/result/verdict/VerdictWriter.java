@@ -43,6 +43,12 @@ public final class VerdictWriter {
         }
     }
 
+    /** The fields of a gate: the line first, its parts in the order of their names. */
+    public void write(RecordedGate gate) throws IOException {
+        out.text("line", gate.line());
+        out.fields(gate.parts());
+    }
+
     /** The fields of what ended a run. */
     public void write(StoppedBy cause) throws IOException {
         gate(cause.gate());

@@ -27,7 +27,7 @@ class RegressionParserTest {
         assertThat(gate.judged().map(Figure::label).orElse(null)).isEqualTo(figure);
         assertThat(gate.sensitivity()).hasToString(sensitivity);
         assertThat(gate.atLeast()).hasToString(atLeast);
-        assertThat(gate.recorded()).isEqualTo(line);
+        assertThat(gate.line()).isEqualTo(line);
     }
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ class RegressionParserTest {
         BaselineGate gate = (BaselineGate) GateParser.parse(line);
 
         assertThat(gate.reference().choice()).hasToString(choice);
-        assertThat(GateParser.parse(gate.comparedWith("b.json").recorded()))
+        assertThat(GateParser.parse(gate.comparedWith("b.json").rendered()))
                 .extracting(other -> ((BaselineGate) other).reference().file().orElseThrow())
                 .isEqualTo("b.json");
     }

@@ -1,10 +1,10 @@
 package dev.perfgate.jenkins.trend;
 
+import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.jenkins.record.RunFolder;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.pipeline.InMemoryJudgement;
 import dev.perfgate.result.Run;
-import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.trend.BuildRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,8 +90,6 @@ final class KeptBuilds implements Iterator<BuildRun> {
 
     /** What the index keeps of a run that was judged. */
     static BuildRun result(int build, String record, Run judged) {
-        List<String> gates =
-                judged.verdicts().stream().map(Verdict::gate).distinct().toList();
-        return new BuildRun(build, record, InMemoryJudgement.line(judged), gates);
+        return new BuildRun(build, record, InMemoryJudgement.line(judged), FigureLimit.of(judged.verdicts()));
     }
 }

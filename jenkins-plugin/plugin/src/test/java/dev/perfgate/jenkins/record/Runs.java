@@ -1,5 +1,6 @@
 package dev.perfgate.jenkins.record;
 
+import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.jenkins.agent.FoundRun;
 import dev.perfgate.jenkins.agent.FoundRuns;
 import dev.perfgate.load.LoadMetrics;
@@ -67,7 +68,7 @@ public final class Runs {
                         new RunContext.Workload("2 users", "w1")),
                 Validity.VALID,
                 new Measurements(metrics, Timeline.EMPTY, List.of(), List.of(), List.of()),
-                List.of(gates),
+                RecordedGate.ofLines(gates),
                 List.of());
     }
 
@@ -109,7 +110,7 @@ public final class Runs {
                         new RunContext.Workload("2 users", "")),
                 Validity.VALID,
                 new Measurements(metrics, timeline, List.of(), List.of(), List.of()),
-                List.of(gates),
+                RecordedGate.ofLines(gates),
                 List.of());
     }
 
