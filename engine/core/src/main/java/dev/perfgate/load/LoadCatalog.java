@@ -5,7 +5,10 @@ import dev.perfgate.result.MetricAlias.Dialect;
 import dev.perfgate.result.MetricCatalog;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.SeriesDefinition;
+import dev.perfgate.unit.Unit;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What every load of requests has. */
 public final class LoadCatalog implements MetricCatalog {
@@ -28,6 +31,8 @@ public final class LoadCatalog implements MetricCatalog {
             taurus("hits", RATE, LoadMetrics.RATE),
             taurus("failures", COUNT, LoadMetrics.FAILURES),
             taurus("failures", SHARE, LoadMetrics.ERROR_RATE));
+    /** A share is written in full; other writers round it. */
+    private static final double ROUNDING = 1e-4;
 
     @Override
     public List<MetricDefinition> metrics() {
@@ -50,5 +55,33 @@ public final class LoadCatalog implements MetricCatalog {
 
     private static MetricAlias taurus(String word, String of, MetricDefinition metric) {
         return new MetricAlias(Dialect.TAURUS, word, of, metric);
+    }
+
+    @Override
+    public List<String> countedOnce() {
+        return List.of(LoadMetrics.REQUESTS.name(), LoadMetrics.FAILURES.name());
+    }
+
+    @Override
+    public Optional<String> contradiction(PartFigures part) {
+        double requests = part.value(LoadMetrics.REQUESTS.name());
+        double failures = part.value(LoadMetrics.FAILURES.name());
+        double share = part.value(LoadMetrics.ERROR_RATE.name());
+        if (share > 1) {
+            return Optional.of("'error_rate' is " + Unit.RATIO.format(share) + ", above 100 %");
+        }
+        if (failures > requests) {
+            return Optional.of(Unit.COUNT.format(failures) + " of " + Unit.COUNT.format(requests) + " requests failed");
+        }
+        if (requests > 0 && Math.abs(failures / requests - share) > ROUNDING) {
+            return Optional.of("'error_rate' is " + Unit.RATIO.format(share) + ", and " + Unit.COUNT.format(failures)
+                    + " of " + Unit.COUNT.format(requests) + " requests failed");
+        }
+        return Stream.of(LoadMetrics.RESPONSE_TIME, LoadMetrics.SERVICE_TIME)
+                .map(MetricDefinition::name)
+                .filter(time -> part.counts().getOrDefault(time, 0L) > requests)
+                .findFirst()
+                .map(time -> "'" + time + "' is of " + part.counts().get(time) + " samples, and there are "
+                        + Unit.COUNT.format(requests) + " requests");
     }
 }

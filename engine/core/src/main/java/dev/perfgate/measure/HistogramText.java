@@ -22,9 +22,7 @@ public enum HistogramText {
 
         @Override
         Histogram read(String text, long mostBytes) throws DataFormatException {
-            byte[] bytes = Base64.getDecoder().decode(text);
-            HistogramHeader.of(inflatedHeader(bytes)).check(mostBytes);
-            return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(bytes), 0);
+            return Histogram.decodeFromByteBuffer(inflated(Base64.getDecoder().decode(text), mostBytes), 0);
         }
     },
     /** What shrinks most where the whole file is compressed: histograms of like requests are like each other. */
@@ -47,6 +45,9 @@ public enum HistogramText {
     /** Cookie and length of the deflated content stand before it. */
     private static final int COMPRESSED_AT = 8;
 
+    private static final int COMPRESSED_COOKIE = 0x1c849304;
+    private static final int COOKIE_MASK = ~0xf0;
+
     private final String label;
 
     HistogramText(String label) {
@@ -63,18 +64,38 @@ public enum HistogramText {
     /** @param mostBytes what it may take in memory */
     abstract Histogram read(String text, long mostBytes) throws DataFormatException;
 
-    private static ByteBuffer inflatedHeader(byte[] bytes) throws DataFormatException {
+    /**
+     * The content, inflated here and not by the library: that goes on for ever where inflating yields nothing, as it does of data that
+     * were altered.
+     */
+    private static ByteBuffer inflated(byte[] bytes, long mostBytes) throws DataFormatException {
+        ByteBuffer before = ByteBuffer.wrap(bytes);
+        if (bytes.length < COMPRESSED_AT || (before.getInt() & COOKIE_MASK) != COMPRESSED_COOKIE) {
+            throw new DataFormatException("it is of another kind");
+        }
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(bytes, COMPRESSED_AT, bytes.length - COMPRESSED_AT);
-            byte[] header = new byte[HistogramHeader.BYTES];
-            int length = 0;
-            while (length < header.length && !inflater.finished() && !inflater.needsInput()) {
-                length += inflater.inflate(header, length, header.length - length);
-            }
-            return ByteBuffer.wrap(header, 0, length);
+            byte[] start = new byte[HistogramHeader.BYTES];
+            fill(start, 0, inflater);
+            HistogramHeader header = HistogramHeader.of(ByteBuffer.wrap(start));
+            header.check(mostBytes);
+            byte[] whole = Arrays.copyOf(start, start.length + header.payloadBytes());
+            fill(whole, start.length, inflater);
+            return ByteBuffer.wrap(whole);
         } finally {
             inflater.end();
+        }
+    }
+
+    private static void fill(byte[] content, int from, Inflater inflater) throws DataFormatException {
+        int length = from;
+        while (length < content.length) {
+            int more = inflater.inflate(content, length, content.length - length);
+            if (more == 0) {
+                throw new DataFormatException("its content ends too early");
+            }
+            length += more;
         }
     }
 }

@@ -73,6 +73,7 @@ public final class RunJson {
     public static Run read(InputStream in, String name, DocumentLimits limits) {
         InputStream limited = limits.areNone() ? in : new LimitedStream(in, limits.bytes(), name);
         Run run = new RunReader(limits.histogramBytes()).run(JsonTree.read(limited, name, limits), name, limits);
+        PlausibleFigures.check(run, name);
         if (!limits.areNone()) {
             ForeignRun.check(run, name);
         }

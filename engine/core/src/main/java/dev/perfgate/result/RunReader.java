@@ -21,13 +21,23 @@ public final class RunReader {
     static final Set<String> HEAD =
             Set.of("schema_version", "tool_version", "id", "scenario", "type", "state", "started", "ended");
 
+    /** What other writers round a mean to, and what a histogram of two digits does. */
+    private static final double MEAN_ROUNDING = 0.02;
+
+    /** Below it, a histogram of times does not tell values apart. */
+    private static final double LOWEST = 1000;
+
+    /** Of the heap, what the histograms of one run may take: more would end the reader, not only the reading. */
+    private static final int SHARE_OF_HEAP = 4;
+
     private final long mostHistogramBytes;
     private long histogramBytes;
     private int metrics;
 
     /** @param mostHistogramBytes what the histograms of the run may take in memory */
     RunReader(long mostHistogramBytes) {
-        this.mostHistogramBytes = mostHistogramBytes;
+        this.mostHistogramBytes =
+                Math.min(mostHistogramBytes, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
     }
 
     Run run(JsonObject root, String file, DocumentLimits limits) {
@@ -192,7 +202,7 @@ public final class RunReader {
         return holder.has(name) ? holder.text(name) : "";
     }
 
-    /** The histogram alone is read; count and statistics are there for other readers. */
+    /** The histogram alone counts; the statistics are there for other readers, and what is told twice must agree. */
     private Metric.Detail detail(JsonObject metric) {
         if (!metric.has("histogram")) {
             return new Metric.Detail.Plain();
@@ -207,7 +217,19 @@ public final class RunReader {
         long left = mostHistogramBytes - histogramBytes;
         Distribution distribution = histogram.made("data", () -> Distribution.decode(data, encoding, scale, left));
         histogramBytes += distribution.memoryBytes();
+        checkAgreement(metric, distribution);
         return new Metric.Detail.Distributed(distribution);
+    }
+
+    private static void checkAgreement(JsonObject metric, Distribution distribution) {
+        if (metric.has("count") && metric.whole("count", Long.MAX_VALUE) != distribution.count()) {
+            throw metric.problem("count", "is not that of its histogram, " + distribution.count());
+        }
+        double mean = metric.number("value");
+        double difference = Math.abs(mean - distribution.mean());
+        if (distribution.count() > 0 && difference > MEAN_ROUNDING * distribution.mean() + LOWEST * distribution.scale()) {
+            throw metric.problem("value", "is " + mean + ", and the mean of its histogram is " + distribution.mean());
+        }
     }
 
     private static HistogramText encoding(JsonObject histogram) {

@@ -6,6 +6,7 @@ import dev.perfgate.json.JsonOut;
 import dev.perfgate.json.JsonTree;
 import dev.perfgate.result.Direction;
 import dev.perfgate.result.Outcome;
+import dev.perfgate.result.PlausibleFigures;
 import dev.perfgate.result.RunContext.Source;
 import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunReader;
@@ -18,9 +19,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A line of a history as JSON, version {@value #VERSION}; fields that are not known are ignored, so that a later version may add some.
@@ -52,7 +56,7 @@ public final class HistoryJson {
     public static HistoryLine read(byte[] line, String place) {
         JsonObject object = JsonTree.read(new ByteArrayInputStream(line), place);
         RunReader.checkVersion(object, place, VERSION);
-        return object.has("decision") ? decision(object) : run(object);
+        return object.has("decision") ? decision(object) : run(object, place);
     }
 
     private static void write(HistoryLine line, JsonOut out) throws IOException {
@@ -126,15 +130,35 @@ public final class HistoryJson {
                 line.text("reason"));
     }
 
-    private static PastRun run(JsonObject line) {
+    private static PastRun run(JsonObject line, String place) {
         List<PastFigure> figures = new ArrayList<>();
         line.objects("metrics").forEach(metric -> figures(metric, figures));
+        check(figures, place);
         return new PastRun(
                 line.made("ended", () -> info(line)),
                 new Source(line.text("revision"), line.text("branch")),
                 new Conditions(line.text("cpu"), line.text("label"), line.text("host"), line.text("workload")),
                 new End(line.texts("invalid"), line.word("verdict", Outcome.class)),
                 figures);
+    }
+
+    /** Every figure once, and none that no run can have. */
+    private static void check(List<PastFigure> figures, String place) {
+        Set<PastFigure.Key> keys = new HashSet<>();
+        Map<String, Map<String, Double>> values = new HashMap<>();
+        for (PastFigure figure : figures) {
+            PastFigure.Key key = figure.key();
+            if (!keys.add(key)) {
+                throw new DocumentException(
+                        place,
+                        "'" + key.metric() + "' " + key.statistic() + " is there twice",
+                        "the history was altered or damaged: restore it, or remove the line");
+            }
+            if (key.statistic().equals(PastFigure.SINGLE) || figure.value() < 0) {
+                values.computeIfAbsent(key.scope(), scope -> new HashMap<>()).put(key.metric(), figure.value());
+            }
+        }
+        PlausibleFigures.checkValues(values, place);
     }
 
     private static RunInfo info(JsonObject line) {
