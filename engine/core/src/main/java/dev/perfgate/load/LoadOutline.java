@@ -2,7 +2,9 @@ package dev.perfgate.load;
 
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricOutline;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,5 +20,11 @@ public final class LoadOutline {
         List<String> series =
                 Stream.of(LoadSeries.values()).map(LoadSeries::seriesName).toList();
         return new MetricOutline(LoadMetrics.ALL, ofRequests, requestNames, leftOut, stages, Optional.of(series));
+    }
+
+    /** @param timeout after which the slowest request is given up */
+    public static MetricOutline.Bounds bounds(Optional<Duration> lasting, Duration timeout) {
+        return new MetricOutline.Bounds(
+                lasting, Map.of(LoadMetrics.RESPONSE_TIME.name(), timeout, LoadMetrics.SERVICE_TIME.name(), timeout));
     }
 }

@@ -17,7 +17,6 @@ import dev.perfgate.result.verdict.GateReference;
 import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.BaselineFiles;
-import dev.perfgate.suite.GateSection;
 import dev.perfgate.suite.HistoryChoice;
 import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.suite.NamedFile;
@@ -41,43 +40,52 @@ final class EffectiveGates {
     private final RunHistory history;
     private final Baselines baselines;
     private final boolean readsFiles;
+    private final Set<String> declared;
 
     private EffectiveGates(
             Optional<List<Gate>> chosen,
             GateChoice choice,
             RunHistory history,
             Baselines baselines,
-            boolean readsFiles) {
+            boolean readsFiles,
+            Set<String> declared) {
         this.chosen = chosen;
         this.choice = choice;
         this.history = history;
         this.baselines = baselines;
         this.readsFiles = readsFiles;
+        this.declared = declared;
     }
 
     /** Gates of a document, or the recorded ones, that read no file: what they compare with is handed in. */
     static EffectiveGates readingNoFile(
             Optional<Function<Problems, MappingNode>> document, List<Run> runs, Baselines baselines) {
         Problems problems = new Problems();
-        Optional<List<PlacedGate>> chosen = document.map(source -> new Section(source.apply(problems), "", problems))
-                .map(section -> read(section, scenarios(runs), Optional.empty(), problems));
+        Optional<List<PlacedGate>> chosen = document.map(source -> source.apply(problems))
+                .map(node ->
+                        GateDocument.ofGates(node, scenarios(runs), problems).gates());
         problems.throwIfAny();
         RunHistory none = RunHistory.of(Optional.empty(), List.of());
-        return new EffectiveGates(gates(chosen), GateChoice.RECORDED, none, baselines, false);
+        return new EffectiveGates(gates(chosen), GateChoice.RECORDED, none, baselines, false, Set.of());
     }
 
     static EffectiveGates of(GateChoice choice, List<Run> runs) {
         Problems problems = new Problems();
         choice.baseline().ifPresent(file -> NamedFile.checkGiven(file, problems));
         Set<String> scenarios = scenarios(runs);
-        Optional<Section> document = choice.document().map(source -> new Section(source.apply(problems), "", problems));
-        Optional<List<PlacedGate>> chosen =
-                document.map(section -> read(section, scenarios, choice.baseline(), problems));
+        Optional<MappingNode> node = choice.document().map(source -> source.apply(problems));
+        Optional<Section> document = node.map(whole -> new Section(whole, "", problems));
+        Optional<GateDocument> read = node.map(whole -> GateDocument.asForARun(whole, scenarios, problems));
+        Optional<List<PlacedGate>> chosen = read.map(GateDocument::gates)
+                .map(gates -> gates.stream()
+                        .map(placed -> comparedWith(choice.baseline(), placed))
+                        .toList());
         List<PlacedGate> all = chosen.orElseGet(() -> recorded(runs, choice.baseline()));
         RunHistory history = history(choice, document, all, problems);
         Baselines baselines = history.among(BaselineFiles.read(all, scenarios, problems), scenarios);
         problems.throwIfAny();
-        return new EffectiveGates(gates(chosen), choice, history, baselines, true);
+        Set<String> declared = read.map(GateDocument::scenarios).orElse(Set.of());
+        return new EffectiveGates(gates(chosen), choice, history, baselines, true, declared);
     }
 
     private static Set<String> scenarios(List<Run> runs) {
@@ -100,16 +108,6 @@ final class EffectiveGates {
         return HistoryChoice.read(section, gates, problems);
     }
 
-    /** A document may have scenarios of its own, for whose absent runs gates may stand there, too. */
-    private static List<PlacedGate> read(
-            Section section, Set<String> scenarios, Optional<String> baseline, Problems problems) {
-        Set<String> known = new LinkedHashSet<>(scenarios);
-        section.entries("scenarios").forEach(entry -> known.add(entry.name()));
-        return GateSection.read(section, known, problems).stream()
-                .map(placed -> comparedWith(baseline, placed))
-                .toList();
-    }
-
     private static List<PlacedGate> recorded(List<Run> runs, Optional<String> baseline) {
         List<PlacedGate> gates = new ArrayList<>();
         for (Run run : runs) {
@@ -129,6 +127,36 @@ final class EffectiveGates {
         return baseline.isPresent() && placed.gate() instanceof BaselineGate gate
                 ? new PlacedGate(gate.comparedWith(baseline.get()), NamedFile.BASELINE_OPTION)
                 : placed;
+    }
+
+    /** The scenarios of the document, which a run of it would have. */
+    Set<String> declared() {
+        return declared;
+    }
+
+    /**
+     * What the gates say of scenarios without a run.
+     *
+     * @param there the scenarios that have one
+     */
+    List<Verdict> ofAbsent(Set<String> there) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (String scenario : declared) {
+            if (there.contains(scenario)) {
+                continue;
+            }
+            boolean asked = choice.names().isEmpty() || choice.names().contains(scenario);
+            Verdict.Status status = asked ? Verdict.Status.MISSING : Verdict.Status.LEFT_OUT;
+            String why =
+                    asked ? "there is no run of '" + scenario + "'" : "not run: '" + scenario + "' was not asked for";
+            for (Gate gate : chosen.orElse(List.of())) {
+                if (gate.addresses(scenario)) {
+                    verdicts.add(Verdict.unjudged(gate.heading().reference(), status, why)
+                            .shownFor(scenario));
+                }
+            }
+        }
+        return verdicts;
     }
 
     List<Verdict> judge(Run run) {

@@ -9,6 +9,7 @@ import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummaryJson;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.KeptRuns;
 import dev.perfgate.store.StoreException;
@@ -16,14 +17,17 @@ import dev.perfgate.suite.JudgedRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges runs that were kept, by the gates that they recorded or by others. */
 public final class Rejudgement {
     private final FolderStore store = new FolderStore();
     private final List<Kept> kept = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
+    private final List<Verdict> absent = new ArrayList<>();
 
     /** A run as it was read. */
     private record Kept(Path place, Run run) {
@@ -71,7 +75,16 @@ public final class Rejudgement {
 
     private EffectiveGates gates(List<Path> places, GateChoice choice) {
         places.forEach(this::place);
-        return EffectiveGates.of(choice, kept.stream().map(Kept::run).toList());
+        Set<String> there = new LinkedHashSet<>();
+        kept.forEach(one -> there.add(one.run().info().scenario()));
+        EffectiveGates gates =
+                EffectiveGates.of(choice, kept.stream().map(Kept::run).toList());
+        Set<String> known = new LinkedHashSet<>(there);
+        known.addAll(gates.declared());
+        choice.checkNames(known);
+        absent.addAll(gates.ofAbsent(there));
+        kept.removeIf(one -> !choice.isAsked(one.run().info().scenario()));
+        return gates;
     }
 
     private SuiteResult result(EffectiveGates gates) {
@@ -82,10 +95,10 @@ public final class Rejudgement {
             runs.add(new JudgedRun(judged, Optional.of(one.folder()), Optional.empty()));
         }
         if (errors.isEmpty()) {
-            return SuiteResult.of(runs);
+            return SuiteResult.of(runs, absent);
         }
         // Not the worst of the runs' own codes: 130 would say that the judging was interrupted.
-        return new SuiteResult(runs, Outcome.NOT_COMPLETED, Optional.of(String.join("\n", errors)));
+        return new SuiteResult(runs, Outcome.NOT_COMPLETED, Optional.of(String.join("\n", errors)), absent);
     }
 
     private void place(Path place) {

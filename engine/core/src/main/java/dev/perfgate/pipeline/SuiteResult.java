@@ -1,6 +1,7 @@
 package dev.perfgate.pipeline;
 
 import dev.perfgate.result.Outcome;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.suite.JudgedRun;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,22 @@ import java.util.Optional;
  * How a suite ended.
  *
  * @param error why it could not be completed, with a remedy
+ * @param absent verdicts on scenarios that have no run
  */
-public record SuiteResult(List<JudgedRun> runs, Outcome outcome, Optional<String> error) {
+public record SuiteResult(List<JudgedRun> runs, Outcome outcome, Optional<String> error, List<Verdict> absent) {
     public SuiteResult {
         runs = List.copyOf(runs);
+        absent = List.copyOf(absent);
+    }
+
+    SuiteResult(List<JudgedRun> runs, Outcome outcome, Optional<String> error) {
+        this(runs, outcome, error, List.of());
+    }
+
+    static SuiteResult of(List<JudgedRun> runs, List<Verdict> absent) {
+        SuiteResult of = of(runs);
+        Outcome all = absent.stream().map(Outcome::of).reduce(of.outcome, Outcome::or);
+        return new SuiteResult(runs, all, of.error, absent);
     }
 
     /** What stands in the summary until the end, and for good when the process is killed. */
@@ -36,7 +49,7 @@ public record SuiteResult(List<JudgedRun> runs, Outcome outcome, Optional<String
     /** This, and something else went wrong. */
     SuiteResult with(Outcome other, String problem) {
         String all = error.map(first -> first + "\n" + problem).orElse(problem);
-        return new SuiteResult(runs, outcome.or(other), Optional.of(all));
+        return new SuiteResult(runs, outcome.or(other), Optional.of(all), absent);
     }
 
     private static List<Outcome> outcomes(List<JudgedRun> runs) {

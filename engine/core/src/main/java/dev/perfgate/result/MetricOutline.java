@@ -1,6 +1,9 @@
 package dev.perfgate.result;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +16,7 @@ import java.util.stream.Stream;
  * @param leftOut the scopes it could have, but that were left out of this run
  * @param stages the stretches of the load that have figures of their own; none of a load that is the same from start to end
  * @param series what its timeline will have; empty where only a run can tell
+ * @param bounds what its figures can reach at most
  */
 public record MetricOutline(
         List<MetricDefinition> ofRun,
@@ -20,7 +24,23 @@ public record MetricOutline(
         List<String> parts,
         List<String> leftOut,
         List<Stage> stages,
-        Optional<List<String>> series) {
+        Optional<List<String>> series,
+        Bounds bounds) {
+    /**
+     * What no figure of the run can go beyond.
+     *
+     * @param load for how long it is loaded; empty where that is known only afterwards
+     * @param longest the longest time that one sample of a metric can take, by its name
+     */
+    public record Bounds(Optional<Duration> load, Map<String, Duration> longest) {
+        public static final Bounds NONE = new Bounds(Optional.empty(), Map.of());
+
+        public Bounds {
+            Objects.requireNonNull(load, "load");
+            longest = Map.copyOf(longest);
+        }
+    }
+
     /** A stretch of the load, as its {@link Phase} will be called. */
     public record Stage(String name, String text, boolean steady) {
         /** @param before how many there are before it */
@@ -43,6 +63,21 @@ public record MetricOutline(
         this(ofRun, ofParts, parts, List.of(), List.of(), Optional.empty());
     }
 
+    /** An outline without bounds. */
+    public MetricOutline(
+            List<MetricDefinition> ofRun,
+            List<MetricDefinition> ofParts,
+            List<String> parts,
+            List<String> leftOut,
+            List<Stage> stages,
+            Optional<List<String>> series) {
+        this(ofRun, ofParts, parts, leftOut, stages, series, Bounds.NONE);
+    }
+
+    public MetricOutline within(Bounds other) {
+        return new MetricOutline(ofRun, ofParts, parts, leftOut, stages, series, other);
+    }
+
     /** The same with parts of other kinds beside, such as what is monitored. */
     public MetricOutline beside(List<String> names, List<MetricDefinition> metrics) {
         return new MetricOutline(
@@ -54,6 +89,7 @@ public record MetricOutline(
                 series.map(
                         known -> Stream.concat(known.stream(), metrics.stream().map(MetricDefinition::name))
                                 .distinct()
-                                .toList()));
+                                .toList()),
+                bounds);
     }
 }

@@ -42,7 +42,8 @@ public final class PlausibleFigures {
         Set<List<String>> series = new HashSet<>();
         for (Timeline.Series one : run.measurements().timeline().series()) {
             if (!series.add(List.of(one.name(), one.scope()))) {
-                throw new DocumentException(file, "the series " + name(one.name(), one.scope()) + " is there twice", REMEDY);
+                throw new DocumentException(
+                        file, "the series " + name(one.name(), one.scope()) + " is there twice", REMEDY);
             }
         }
     }

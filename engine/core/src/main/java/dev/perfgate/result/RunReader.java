@@ -227,7 +227,8 @@ public final class RunReader {
         }
         double mean = metric.number("value");
         double difference = Math.abs(mean - distribution.mean());
-        if (distribution.count() > 0 && difference > MEAN_ROUNDING * distribution.mean() + LOWEST * distribution.scale()) {
+        if (distribution.count() > 0
+                && difference > MEAN_ROUNDING * distribution.mean() + LOWEST * distribution.scale()) {
             throw metric.problem("value", "is " + mean + ", and the mean of its histogram is " + distribution.mean());
         }
     }

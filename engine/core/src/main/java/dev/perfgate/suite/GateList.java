@@ -65,6 +65,8 @@ final class GateList {
             rule(target, rule);
         } else if (rules instanceof SequenceNode several) {
             several.items().forEach(rule -> rules(target, rule));
+        } else if (isThreshold((MappingNode) rules)) {
+            threshold(target, (MappingNode) rules);
         } else if (GateMapping.fits((MappingNode) rules, Set.of())) {
             add(new GateMapping((MappingNode) rules, Optional.of(target), problems));
         } else {
@@ -95,6 +97,34 @@ final class GateList {
             threshold(target, entry.key(), rule);
         } else {
             problems.add(entry.value().mark(), "a threshold must be a text", "write for example 'p(95)<200'");
+        }
+    }
+
+    /** A threshold of k6 in its long form: {@code {threshold: 'p(99)<1200', abortOnFail: true}}. */
+    private static boolean isThreshold(MappingNode rules) {
+        return rules.entries().stream().anyMatch(entry -> entry.name().equals("threshold"));
+    }
+
+    private void threshold(ScalarNode target, MappingNode parts) {
+        for (Entry part : parts.entries()) {
+            boolean off = part.value() instanceof ScalarNode flag && flag.text().equals("false");
+            switch (part.name()) {
+                case "threshold" -> rules(target, part.value());
+                case "delayAbortEval" -> {} // says when k6 begins to look, and is told of with abortOnFail
+                case "abortOnFail" -> {
+                    if (!off) {
+                        problems.add(
+                                part.key().mark(),
+                                "a threshold is judged at the end of the run, and 'abortOnFail' asks for more",
+                                "leave it out, and to end a run early add a gate such as 'stop when p99 > 1200 ms for 10 s'");
+                    }
+                }
+                default ->
+                    problems.add(
+                            part.key().mark(),
+                            "'" + part.name() + "' is no part of a threshold",
+                            "a threshold of k6 has 'threshold', 'abortOnFail' and 'delayAbortEval'");
+            }
         }
     }
 

@@ -33,14 +33,14 @@ public final class GateSection {
         boolean given = document.markOf("baseline").equals(NamedFile.BASELINE_OPTION);
         baseline.filter(file -> given).ifPresent(file -> NamedFile.checkGiven(file, problems));
         GateSection section = new GateSection(scenarios, baseline, given, problems);
-        GateList.ofGates(document.items("gates"), scenarios, problems).forEach(section::add);
-        GateList.ofConditions(document.items("failWhen"), scenarios, problems).forEach(section::add);
+        GateList.ofGates(document.items("gates"), scenarios, problems).forEach(gate -> section.add(gate, false));
+        GateList.ofConditions(document.items("failWhen"), scenarios, problems).forEach(gate -> section.add(gate, true));
         return section.gates;
     }
 
-    private void add(PlacedGate gate) {
+    private void add(PlacedGate gate, boolean condition) {
         gates.add(compared(gate));
-        checkAddressed(gate);
+        checkAddressed(gate, condition);
     }
 
     /** With the file that it is compared with, if it is one that compares. */
@@ -57,13 +57,21 @@ public final class GateSection {
     }
 
     /** That there is no scenario at all is another problem, told elsewhere. */
-    private void checkAddressed(PlacedGate placed) {
+    private void checkAddressed(PlacedGate placed, boolean condition) {
         Gate gate = placed.gate();
         if (!scenarios.isEmpty() && scenarios.stream().noneMatch(gate::addresses)) {
             problems.add(
                     placed.mark(),
                     "the gate '" + gate.line() + "' speaks of no scenario",
-                    SuiteReader.nearest(gate.target().scenario().pattern(), scenarios));
+                    remedy(gate.target().scenario().pattern(), condition));
         }
+    }
+
+    /** Taurus has messages before conditions. */
+    private String remedy(String name, boolean condition) {
+        String nearest = SuiteReader.nearest(name, scenarios);
+        return condition
+                ? nearest + "; a message, as Taurus has it before a condition, may not stand here: leave it out"
+                : nearest;
     }
 }

@@ -68,7 +68,12 @@ final class RandomRuns {
                 many(() -> new Measurements.Event(number(), text(), text())),
                 many(() -> new Measurements.Failure(text(), text(), text(), size(), number(), number())),
                 many(() -> new Measurements.Artifact(text(), text(), text())),
-                many(() -> new Phase(text(), text(), random.nextBoolean(), size(), size(), many(this::metric))));
+                many(this::phase));
+    }
+
+    private Phase phase() {
+        double from = size();
+        return new Phase(text(), text(), random.nextBoolean(), from, from + size(), many(this::metric));
     }
 
     private Metric metric() {

@@ -288,6 +288,47 @@ class GateSectionTest {
                 .toList();
     }
 
+    @Test
+    void thresholdsOfK6ThatHaveNoCounterpartSayWhatToWrite() {
+        Section document = new Section(
+                YamlDocument.parse(
+                        "gates:\n  - checks: rate>0.99\n  - http_req_duration:\n      - {threshold: 'p(99)<1200', abortOnFail: true, delayAbortEval: 10s}\n",
+                        "perf.yml",
+                        name -> null,
+                        problems),
+                "",
+                problems);
+        assertThat(GateSection.read(document, SCENARIOS, problems))
+                .extracting(placed -> placed.gate().rule())
+                .containsExactly("service time p99 < 1200");
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(0)).contains("'checks' of k6", "http_req_failed: rate<0.01");
+        assertThat(lines().get(1)).contains("'abortOnFail' asks for more", "stop when");
+    }
+
+    @Test
+    void scenarioMayBeCalledAsAMetricOfK6Is() {
+        Section document =
+                new Section(Nodes.fromMap(Map.of("gates", List.of("checks: p95 < 1 s")), path -> path), "", problems);
+        assertThat(GateSection.read(document, Set.of("checks"), problems))
+                .extracting(placed -> placed.gate().target().scenario().pattern())
+                .containsExactly("checks");
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void messageBeforeAConditionOfTaurusIsToldOf() {
+        Section document = new Section(
+                Nodes.fromMap(
+                        Map.of("failWhen", List.of("Response time is too high: avg-rt>1s for 5s, stop as failed")),
+                        path -> path),
+                "",
+                problems);
+        GateSection.read(document, SCENARIOS, problems);
+        assertThat(lines()).hasSize(1);
+        assertThat(lines().get(0)).contains("a message, as Taurus has it before a condition, may not stand here");
+    }
+
     private List<String> lines() {
         return problems.all().stream().map(Problem::toString).toList();
     }

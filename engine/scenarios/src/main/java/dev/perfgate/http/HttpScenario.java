@@ -15,6 +15,7 @@ import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Scenario;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,18 @@ record HttpScenario(
     @Override
     public Optional<MetricOutline> outline() {
         return Optional.of(
-                LoadOutline.of(mix.requests().map(RequestSpec::name).distinct().toList(), mix.leftOut(), stages()));
+                LoadOutline.of(mix.requests().map(RequestSpec::name).distinct().toList(), mix.leftOut(), stages())
+                        .within(bounds()));
+    }
+
+    private MetricOutline.Bounds bounds() {
+        Optional<Duration> lasting =
+                Optional.of(load.duration()).filter(duration -> duration.compareTo(LoadModel.UNLIMITED) < 0);
+        return mix.requests()
+                .map(RequestSpec::timeout)
+                .max(Comparator.naturalOrder())
+                .map(timeout -> LoadOutline.bounds(lasting, timeout))
+                .orElse(MetricOutline.Bounds.NONE);
     }
 
     private List<Stage> stages() {

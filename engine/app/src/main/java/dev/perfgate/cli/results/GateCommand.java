@@ -1,5 +1,6 @@
 package dev.perfgate.cli.results;
 
+import dev.perfgate.ab.KeptComparison;
 import dev.perfgate.cli.terminal.Terminal;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
@@ -21,6 +22,7 @@ import dev.perfgate.suite.SuiteDocuments;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,15 +42,17 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         parameterListHeading = "%n",
         synopsisHeading = "",
-        customSynopsis = "Usage: perfgate gate PATH... [OPTIONS]",
+        customSynopsis = "Usage: perfgate gate PATH... [NAME...] [OPTIONS]",
         description = "Judges finished runs by the gates they ran with, or by other gates.")
 public final class GateCommand implements Callable<Integer> {
+    private static final SuiteResult NOTHING = SuiteResult.of(List.of());
+
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A summary.json, a run.json, or a folder with one; in any other folder, the latest run of each scenario.")
-    private List<Path> places = List.of();
+                    "A summary.json, a run.json, or a folder with one; in any other folder, the latest run of each scenario. A word that is no file names a scenario to judge (default: all).")
+    private List<Path> operands = List.of();
 
     @Option(
             names = "--gate",
@@ -93,11 +97,17 @@ public final class GateCommand implements Callable<Integer> {
             new OutputFile(json).check();
         }
         Instant started = Instant.now();
-        GateChoice choice = new GateChoice(document(), Optional.ofNullable(baseline), history());
-        SuiteResult result = record ? Rejudgement.recorded(places, choice) : Rejudgement.of(places, choice);
+        List<Path> places = places();
+        List<KeptComparison> comparisons = places.stream()
+                .flatMap(place -> KeptComparison.at(place).stream())
+                .toList();
+        places.removeIf(place -> KeptComparison.at(place).isPresent());
         Terminal terminal = Terminal.on(json != null && isOutput(json) ? System.err : System.out);
+        comparisons.forEach(one -> one.lines().forEach(terminal.out()::println));
+        SuiteResult result = places.isEmpty() ? NOTHING : judged(places);
         boolean several = result.runs().size() > 1;
         result.runs().forEach(judged -> show(judged.run(), several, terminal));
+        VerdictLines.of(result.absent(), terminal.style()).forEach(terminal.out()::println);
         result.error().ifPresent(System.err::println);
         try {
             write(started, result);
@@ -105,7 +115,25 @@ public final class GateCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return Outcome.NOT_COMPLETED.exitCode();
         }
-        return result.outcome().exitCode();
+        return comparisons.stream()
+                .map(KeptComparison::outcome)
+                .reduce(result.outcome(), Outcome::or)
+                .exitCode();
+    }
+
+    /** What is no file may be a scenario's name; where nothing is a file, all are wrong places. */
+    private List<Path> places() {
+        List<Path> files = operands.stream().filter(Files::exists).toList();
+        return new ArrayList<>(files.isEmpty() ? operands : files);
+    }
+
+    private SuiteResult judged(List<Path> places) {
+        List<String> names = operands.stream()
+                .filter(operand -> !places.contains(operand) && !Files.exists(operand))
+                .map(Path::toString)
+                .toList();
+        GateChoice choice = new GateChoice(document(), Optional.ofNullable(baseline), history(), names);
+        return record ? Rejudgement.recorded(places, choice) : Rejudgement.of(places, choice);
     }
 
     private void write(Instant started, SuiteResult result) throws IOException {

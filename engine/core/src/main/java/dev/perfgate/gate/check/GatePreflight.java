@@ -35,7 +35,8 @@ public final class GatePreflight {
                 .or(() -> series(gate, scenario, outline))
                 .or(() -> stopSeries(gate, scenario, outline))
                 .or(() -> metric(gate, scenario, outline))
-                .or(() -> direction(gate, outline));
+                .or(() -> direction(gate, outline))
+                .or(() -> GateBounds.objection(gate, scenario, outline));
     }
 
     /** Why runs of this scenario cannot be compared by a figure, if that is known. */

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The metrics of k6 under which its thresholds stand, as far as they have a counterpart: {@code http_req_duration: p(95)<200},
@@ -33,16 +34,30 @@ enum K6Metric {
     HTTP_REQ_BLOCKED("write 'connect time p95'; the wait for a connection is part of the response time"),
     HTTP_REQ_SENDING("write http_req_duration, which has it in it"),
     HTTP_REQ_RECEIVING("write http_req_duration, which has it in it"),
-    ITERATION_DURATION("write http_req_duration: iterations have no times of their own");
+    ITERATION_DURATION("write http_req_duration: iterations have no times of their own"),
+    CHECKS("a failed check fails its request: write 'http_req_failed: rate<0.01', or 'error rate < 1 %'", true),
+    GROUP_DURATION("groups have no times of their own: name a request, 'SCENARIO / REQUEST: p95 < 200 ms'", true),
+    ITERATIONS("write http_reqs, which counts the requests of all iterations", true),
+    VUS("the number of users is what you ask for: write a gate on the rate, or on times", true);
+
+    /** The left sides of rules that no figure of ours is called by, or none that has such a value. */
+    private static final Set<String> AGGREGATIONS = Set.of("rate", "count", "value", "avg", "med");
 
     private final String instead;
+    private final boolean plainWord;
 
     K6Metric() {
         this("");
     }
 
     K6Metric(String instead) {
+        this(instead, false);
+    }
+
+    /** @param plainWord whether a scenario may well be called so */
+    K6Metric(String instead, boolean plainWord) {
         this.instead = instead;
+        this.plainWord = plainWord;
     }
 
     /** The metric that stands in a scenario's place before the colon; a scenario of that name is quoted. */
@@ -63,6 +78,12 @@ enum K6Metric {
         return Arrays.stream(values())
                 .filter(metric -> metric.word().equals(name.strip()))
                 .findFirst();
+    }
+
+    /** Whether the metric is meant, and no scenario of its name: by how the rule begins, as k6 writes it. */
+    boolean isMeant(Tokens rule) {
+        String first = rule.isEmpty() ? "" : rule.copy().take(1).text().toLowerCase(Locale.ROOT);
+        return !plainWord || AGGREGATIONS.contains(first) || rule.text().startsWith("p(");
     }
 
     String word() {

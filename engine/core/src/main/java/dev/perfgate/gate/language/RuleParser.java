@@ -24,7 +24,9 @@ final class RuleParser {
     /** Reads the rule to its end. */
     static Gate parse(GateHeader heading, Head head, Tokens rule) {
         if (head.k6().isPresent()) {
-            return threshold(heading, head.k6().get(), head.words(), rule);
+            return head.k6().get().isMeant(rule)
+                    ? threshold(heading, head.k6().get(), head.words(), rule)
+                    : parse(heading.with(Head.target(head.words().copy())), Head.none(head.words()), rule);
         }
         if (rule.at("fail", "when")) {
             return TaurusParser.parse(heading, rule);

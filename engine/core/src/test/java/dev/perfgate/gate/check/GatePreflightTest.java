@@ -11,6 +11,7 @@ import dev.perfgate.result.MetricOutline;
 import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,35 @@ class GatePreflightTest {
         assertThat(objection("shop: p95 < 1 s during steady")).isEmpty();
         assertThat(objection("shop: p95 < 1 s during 20 users*")).isEmpty();
         assertThat(objection("shop: highest rate with p95 < 1 s > 5/s")).isEmpty();
+    }
+
+    @Test
+    void gateThatCannotFailCostsNoLoad() {
+        MetricOutline bounded = LoadOutline.of(List.of("GET /items"), List.of(), List.of())
+                .within(LoadOutline.bounds(Optional.of(Duration.ofSeconds(2)), Duration.ofSeconds(10)));
+        for (String line : List.of(
+                "shop: stop when p95 > 1 us for 10 s",
+                "shop: fail when p95>1us for 1m, continue as failed",
+                "shop: max < 20 s",
+                "shop: service time p99 <= 11 s",
+                "shop: p95 target 1 s, critical 20 s",
+                "shop: stop when p95 > 20 s for 1 s")) {
+            assertThat(GatePreflight.objection(GateParser.parse(line), "shop", bounded))
+                    .as(line)
+                    .map(GatePreflight.Objection::message)
+                    .get()
+                    .asString()
+                    .contains("the gate could never fail");
+        }
+        for (String line : List.of(
+                "shop: stop when p95 > 1 us for 2 s",
+                "shop: max < 9 s",
+                "shop: max < 10 s",
+                "shop: error rate < 5 %")) {
+            assertThat(GatePreflight.objection(GateParser.parse(line), "shop", bounded))
+                    .as(line)
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -4,19 +4,53 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Node;
 import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
+import dev.perfgate.text.NearestWord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads requests: {@code GET /health}, or a mapping with method, path, name, headers, body, timeout and checks. */
 public final class RequestSection {
     private static final Pattern SHORT_FORM = Pattern.compile("([A-Za-z]+)\\s+(\\S+)");
-    private static final Pattern METHOD = Pattern.compile("[A-Z]+");
+    /** Those of HTTP, of WebDAV and of caches: any other is a slip. */
+    private static final Set<String> METHODS = new TreeSet<>(Set.of(
+            "GET",
+            "HEAD",
+            "POST",
+            "PUT",
+            "PATCH",
+            "DELETE",
+            "OPTIONS",
+            "TRACE",
+            "CONNECT",
+            "QUERY",
+            "PURGE",
+            "BAN",
+            "PROPFIND",
+            "PROPPATCH",
+            "MKCOL",
+            "COPY",
+            "MOVE",
+            "LOCK",
+            "UNLOCK",
+            "REPORT",
+            "SEARCH",
+            "LINK",
+            "UNLINK",
+            "ACL",
+            "MKCALENDAR",
+            "NOTIFY",
+            "SUBSCRIBE",
+            "UNSUBSCRIBE"));
+
     private static final Pattern HEADER_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern HEADER_VALUE = Pattern.compile("[\\t\\x20-\\x7e\\x80-\\xff]*");
     private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7e]*");
@@ -122,8 +156,11 @@ public final class RequestSection {
 
     private String method(String body) {
         String method = section.string("method", body.isEmpty() ? "GET" : "POST");
-        if (!METHOD.matcher(method).matches()) {
-            section.problem("method", "'" + method + "' is no HTTP method", "write it in capitals, for example 'GET'");
+        if (!METHODS.contains(method)) {
+            String meant = NearestWord.of(method.toUpperCase(Locale.ROOT), METHODS)
+                    .map(near -> "did you mean '" + near + "'?")
+                    .orElse("write one such as GET or POST, in capitals");
+            section.problem("method", "'" + method + "' is no HTTP method", meant);
         }
         return method;
     }

@@ -1,6 +1,5 @@
 package dev.perfgate.jenkins.record;
 
-import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.jenkins.agent.FoundRun;
 import dev.perfgate.jenkins.agent.FoundRuns;
 import dev.perfgate.load.LoadMetrics;
@@ -15,6 +14,7 @@ import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Timeline;
 import dev.perfgate.result.Validity;
+import dev.perfgate.result.verdict.RecordedGate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -24,7 +24,8 @@ class SentencesAreOnlyShownTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"PASS", "FAIL  checkout: p95 < 200 ms  p95 was 312 ms", "no regression", "GET /what was new", "x"})
+            strings = {"PASS", "FAIL  checkout: p95 < 200 ms  p95 was 312 ms", "no regression", "GET /what was new", "x"
+            })
     void buildFailsByPartsAndNotBySentences(String sentence) throws Exception {
         RecordedGate judgedAnew = new RecordedGate(
                 sentence, GateForm.of(GateParser.parse("checkout: p95 < 1 ms")).parts());
