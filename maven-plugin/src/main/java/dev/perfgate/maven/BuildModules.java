@@ -45,11 +45,21 @@ record BuildModules(MavenSession session, PluginDescriptor plugin, MojoExecution
         Plugin declared = module.getPlugin(plugin.getPluginLookupKey());
         return declared == null
                 ? Stream.of()
-                : declared.getExecutions().stream().filter(this::isBound).map(PluginExecution::getId);
+                : declared.getExecutions().stream()
+                        .filter(each -> isBound(each, execution.getGoal()))
+                        .map(PluginExecution::getId);
     }
 
-    private boolean isBound(PluginExecution candidate) {
-        return candidate.getGoals().contains(execution.getGoal()) && !"none".equalsIgnoreCase(candidate.getPhase());
+    /** Whether the build itself, and no one by hand, runs this goal here, and a module's pom.xml has that other one too. */
+    boolean isBound(MavenProject module, String goal) {
+        Plugin declared = module.getPlugin(plugin.getPluginLookupKey());
+        return execution.getSource() != MojoExecution.Source.CLI
+                && declared != null
+                && declared.getExecutions().stream().anyMatch(each -> isBound(each, goal));
+    }
+
+    private static boolean isBound(PluginExecution candidate, String goal) {
+        return candidate.getGoals().contains(goal) && !"none".equalsIgnoreCase(candidate.getPhase());
     }
 
     /** Modules that {@code --projects} or {@code --resume-from} left out: they must not make the others look empty. */

@@ -7,7 +7,10 @@ import dev.perfgate.maven.fork.GoalWords;
 import dev.perfgate.maven.fork.JavaExecutable;
 import dev.perfgate.maven.fork.PerfgateJar;
 import dev.perfgate.maven.fork.Words;
+import dev.perfgate.maven.subject.Ports;
+import dev.perfgate.maven.subject.Subjects;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -103,7 +106,7 @@ abstract class ForkingGoal extends PerfgateGoal {
                 classData,
                 words(jvmArgs),
                 entries("perf.systemPropertyVariables", systemPropertyVariables),
-                entries("perf.environmentVariables", environmentVariables));
+                environment());
         Complaints complaints = new Complaints(errors);
         GoalWords words = words();
         ForkResult result = process.run(
@@ -113,7 +116,8 @@ abstract class ForkingGoal extends PerfgateGoal {
                     complaints.release();
                     output.accept(words.in(line));
                 },
-                line -> complaints.add(words.in(line)));
+                line -> complaints.add(words.in(line)),
+                Subjects.of(moduleContext())::tellOfEnds);
         if (!result.messageSaysAll()) {
             complaints.release();
         }
@@ -129,6 +133,18 @@ abstract class ForkingGoal extends PerfgateGoal {
     /** How perfgate.jar's messages name what this goal's parameters set. */
     GoalWords words() {
         return GoalWords.NONE;
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(moreEnvironment());
+        all.putAll(Ports.of(moduleContext()).variables());
+        all.putAll(entries("perf.environmentVariables", environmentVariables));
+        return all;
+    }
+
+    /** Variables that stand behind all others. */
+    Map<String, String> moreEnvironment() {
+        return Map.of();
     }
 
     private Path java() throws MojoExecutionException {

@@ -2,10 +2,8 @@ package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
 import dev.perfgate.maven.fork.GoalWords;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -49,6 +47,11 @@ public final class ListMojo extends ScenarioGoal {
     }
 
     @Override
+    Map<String, String> moreEnvironment() {
+        return portsToCome();
+    }
+
+    @Override
     void perform() throws MojoExecutionException, MojoFailureException {
         if (runs) {
             listRuns();
@@ -71,18 +74,9 @@ public final class ListMojo extends ScenarioGoal {
     }
 
     private void listScenarios() throws MojoExecutionException, MojoFailureException {
-        try {
-            Path classPath = Files.createTempFile("perfgate-class-path", ".txt");
-            try {
-                command(Arguments.of("list")
-                        .all(given(scenarios))
-                        .all(documentOptions(classPath))
-                        .words());
-            } finally {
-                Files.delete(classPath);
-            }
-        } catch (IOException e) {
-            throw new MojoExecutionException("Cannot write the test class path to a file: " + e.getMessage(), e);
-        }
+        withClassPathFile(file -> command(Arguments.of("list")
+                .all(given(scenarios))
+                .all(documentOptions(file))
+                .words()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.subject.Subjects;
+import dev.perfgate.maven.subject.TimeText;
 import java.time.Duration;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -19,9 +21,9 @@ public final class StopMojo extends PerfgateGoal {
     @Nullable
     String id;
 
-    /** Time for the subject to shut down, in seconds; then it is killed. */
-    @Parameter(property = "perf.stop.stopTimeout", defaultValue = "10")
-    int stopTimeout;
+    /** Time for the subject to shut down, such as 10s; then it is killed. */
+    @Parameter(property = "perf.stop.stopTimeout", defaultValue = "10s")
+    String stopTimeout;
 
     @Override
     boolean skipThisGoal() {
@@ -29,8 +31,8 @@ public final class StopMojo extends PerfgateGoal {
     }
 
     @Override
-    void perform() {
-        Duration patience = Duration.ofSeconds(stopTimeout);
+    void perform() throws MojoExecutionException {
+        Duration patience = TimeText.parse("stopTimeout", stopTimeout);
         Subjects subjects = Subjects.of(moduleContext());
         int stopped = id == null ? subjects.stopAll(patience, getLog()) : subjects.stop(id, patience, getLog());
         if (stopped == 0) {

@@ -110,15 +110,16 @@ final class Build {
         StartMojo goal = placed(new StartMojo(new NoToolchains()), module, bound("start"));
         goal.pluginArtifacts = Map.of(PerfgateJar.COORDINATE, artifact());
         goal.outputDirectory = results(module).toFile();
-        goal.workingDirectory = module.getBasedir();
         goal.id = "app";
-        goal.startTimeout = 60;
+        goal.startTimeout = "60s";
+        goal.config = module.getBasedir().toPath().resolve("perf.yml").toFile();
+        goal.testClassesDirectory = testClasses(module).toFile();
         return goal;
     }
 
     StopMojo stop(MavenProject module) {
         StopMojo goal = placed(new StopMojo(), module, bound("stop"));
-        goal.stopTimeout = 10;
+        goal.stopTimeout = "10s";
         return goal;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.maven.Descriptor.Goal;
 import dev.perfgate.maven.Descriptor.Setting;
+import java.lang.reflect.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +31,30 @@ final class DescriptorTest {
     void everyParameterCanBeSetByAProperty(Goal goal) {
         for (Setting setting : goal.settings()) {
             if (setting.isMap()) {
-                String prefix = "start".equals(goal.name()) ? "perf.start." : "perf.";
-                assertThat(setting.description()).contains("-D" + prefix + setting.name() + ".");
+                assertThat(setting.description()).contains("-Dperf." + setting.name() + ".");
+            } else if (setting.type().equals(SubjectSettings.class.getName())) {
+                assertThat(setting.description())
+                        .contains("-Dperf.start.environmentVariables.NAME=", "-Dperf.start.jdkToolchain.version=");
             } else {
                 assertThat(setting.property())
                         .as("property of %s in perf:%s", setting.name(), goal.name())
                         .matches(property -> property.startsWith("perf.") || MAVENS_OWN.contains(property));
+            }
+        }
+    }
+
+    /** Each of them can be set on the command line too. */
+    @Test
+    void everyPartOfASubjectHasAProperty() {
+        Goal start = goals().stream()
+                .filter(goal -> goal.name().equals("start"))
+                .findFirst()
+                .orElseThrow();
+        List<String> properties =
+                start.settings().stream().map(Setting::property).toList();
+        for (Field part : SubjectSettings.class.getDeclaredFields()) {
+            if (!part.getType().equals(Map.class)) {
+                assertThat(properties).contains("perf.start." + part.getName());
             }
         }
     }

@@ -35,7 +35,9 @@ final class FakePerfgate {
                         case "parent" -> parent(Path.of(args[1]), Integer.parseInt(args[2]));
                         case "stubborn" -> stubborn(Integer.parseInt(args[1]));
                         case "child" -> Thread.sleep(Long.MAX_VALUE);
-                        case "die" -> { System.out.println("no database at db:5432"); System.exit(7); }
+                        case "starting" -> starting(Integer.parseInt(args[1]));
+                        case "variables" -> variables(Path.of(args[1]));
+                        case "die" -> { Thread.sleep(500); System.out.println("no database at db:5432"); System.exit(7); }
                         default -> command(args);
                     }
                 }
@@ -45,6 +47,23 @@ final class FakePerfgate {
                     server.createContext("/", exchange -> { exchange.sendResponseHeaders(404, -1); exchange.close(); });
                     server.start();
                     System.out.println("serving");
+                }
+
+                static void starting(int port) throws Exception {
+                    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
+                    byte[] body = "migrating the database".getBytes();
+                    server.createContext("/", exchange -> {
+                        exchange.sendResponseHeaders(503, body.length);
+                        exchange.getResponseBody().write(body);
+                        exchange.close();
+                    });
+                    server.start();
+                }
+
+                static void variables(Path file) throws Exception {
+                    Files.writeString(file, System.getProperty("whose") + " " + System.getenv("FAKE_VARIABLE")
+                            + " " + System.getenv("PERFGATE_HEARTBEAT"));
+                    Thread.sleep(Long.MAX_VALUE);
                 }
 
                 static void stubborn(int port) throws Exception {
@@ -67,6 +86,7 @@ final class FakePerfgate {
                         List<String> lines = new ArrayList<>(List.of(args));
                         lines.add("directory=" + Path.of("").toAbsolutePath());
                         lines.add("variable=" + System.getenv("FAKE_VARIABLE"));
+                        lines.add("port=" + System.getenv("PERF_PORT_HTTP"));
                         lines.add("classData=" + System.getProperty("perfgate.classData"));
                         lines.add("heap=" + Runtime.getRuntime().maxMemory() / 1024 / 1024);
                         Files.write(Path.of(record), lines);
@@ -79,6 +99,16 @@ final class FakePerfgate {
                     int json = List.of(args).indexOf("--json");
                     if (verdicts != null && json > 0) {
                         Files.writeString(Path.of(args[json + 1]), verdicts);
+                    }
+                    if (Boolean.getBoolean("fake.input")) {
+                        Scanner input = new Scanner(System.in);
+                        while (input.hasNextLine()) {
+                            String line = input.nextLine();
+                            if (!line.isEmpty()) {
+                                System.out.println(line);
+                                break;
+                            }
+                        }
                     }
                     System.getProperty("fake.out", "").lines().forEach(System.out::println);
                     System.getProperty("fake.err", "").lines().forEach(System.err::println);

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.AfterEach;
@@ -64,7 +64,7 @@ final class SubjectGoalsTest {
         Path pids = root.resolve("pids");
         int port = freePort();
         StartMojo start = subject("parent", pids.toString(), Integer.toString(port));
-        start.readyPort = port;
+        start.readyPort = Integer.toString(port);
         start.execute();
         List<Optional<ProcessHandle>> both = Arrays.stream(
                         Files.readString(pids).split(" "))
@@ -79,10 +79,10 @@ final class SubjectGoalsTest {
     void subjectThatIgnoresTheRequestToEndIsKilled() throws Exception {
         int port = freePort();
         StartMojo start = subject("stubborn", Integer.toString(port));
-        start.readyPort = port;
+        start.readyPort = Integer.toString(port);
         start.execute();
         StopMojo stop = build.stop(module);
-        stop.stopTimeout = 0;
+        stop.stopTimeout = "0s";
         stop.execute();
         assertThat(Readiness.of(null, start.readyPort).answers()).isFalse();
     }
@@ -91,7 +91,7 @@ final class SubjectGoalsTest {
     void takenPortIsSaidBeforeAnythingIsStarted() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             StartMojo start = subject("child");
-            start.readyPort = taken.getLocalPort();
+            start.readyPort = Integer.toString(taken.getLocalPort());
             assertThatThrownBy(start::execute)
                     .isInstanceOf(MojoFailureException.class)
                     .hasMessage("Not started: something else already answers at port " + taken.getLocalPort()
@@ -114,11 +114,12 @@ final class SubjectGoalsTest {
     @Test
     void subjectThatNeverAnswersIsStopped() throws Exception {
         StartMojo start = subject("child");
-        start.readyPort = freePort();
-        start.startTimeout = 0;
+        start.readyPort = Integer.toString(freePort());
+        start.startTimeout = "0s";
         assertThatThrownBy(start::execute)
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("did not answer at port " + start.readyPort + " within 0 s");
+                .hasMessageContaining("was not ready at port " + start.readyPort
+                        + " within 0s (perf.start.startTimeout); the last answer there: Connection refused");
         assertThat(build.log.lines()).contains("INFO Subject 'app' stopped");
     }
 
@@ -127,9 +128,99 @@ final class SubjectGoalsTest {
         StartMojo start = build.start(module);
         start.command = "no-such-program --port 1";
         assertThatThrownBy(start::execute)
-                .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("Cannot start subject 'app'")
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("Subject 'app' ended with exit code 127 before it answered")
                 .hasMessageContaining("no-such-program");
+    }
+
+    @Test
+    void subjectThatIsNeverReadySaysWhatItAnswered() throws Exception {
+        int port = freePort();
+        StartMojo start = subject("starting", Integer.toString(port));
+        start.readyUrl = "http://127.0.0.1:" + port + "/health";
+        start.startTimeout = "3s";
+        assertThatThrownBy(start::execute)
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining(
+                        "was not ready at " + start.readyUrl
+                                + " within 3s (perf.start.startTimeout); the last answer there: status 503: migrating the database");
+    }
+
+    @Test
+    void timeIsWrittenWithItsUnit() {
+        StartMojo start = subject("child");
+        start.startTimeout = "30";
+        assertThatThrownBy(start::execute).hasMessage("startTimeout '30' is not a time: write '30s'");
+    }
+
+    @Test
+    void nothingOfTheSubjectReachesTheLoadGenerator() throws Exception {
+        StartMojo start = build.start(module);
+        start.subject = new SubjectSettings();
+        start.subject.jar = FakePerfgate.jar().toFile();
+        start.subject.arguments = List.of("variables", root.resolve("variables").toString());
+        start.subject.jvmArgs = "-Dwhose=subject -Xmx40m";
+        start.subject.environmentVariables = Map.of("FAKE_VARIABLE", "subject");
+        start.execute();
+        Path record = root.resolve("record");
+        build.systemProperties.put("fake.record", record.toString());
+        build.run(module).execute();
+        assertThat(Files.readAllLines(record)).contains("variable=null");
+        assertThat(root.resolve("variables")).hasContent("subject subject null");
+    }
+
+    @Test
+    void commandLineWinsOverWhatThePomSaysOfTheSubject() throws Exception {
+        StartMojo start = build.start(module);
+        start.subject = new SubjectSettings();
+        start.subject.command = "no-such-program";
+        start.jar = FakePerfgate.jar().toFile();
+        start.arguments = List.of("child");
+        start.execute();
+        assertThat(build.log.lines()).anyMatch(line -> line.startsWith("INFO Subject 'app' was started"));
+    }
+
+    @Test
+    void namedPortReachesMavenTheSubjectAndTheLoadGenerator() throws Exception {
+        StartMojo start = build.start(module);
+        start.ports = List.of("http", "admin-api");
+        start.readyUrl = "http://127.0.0.1:${perf.port.http}/";
+        start.subject = new SubjectSettings();
+        start.subject.jar = FakePerfgate.jar().toFile();
+        start.subject.arguments = List.of("serve", "${perf.port.http}");
+        start.execute();
+        String port = module.getProperties().getProperty("perf.port.http");
+        assertThat(build.log.lines()).anyMatch(line -> line.contains("answers at http://127.0.0.1:" + port + "/"));
+        assertThat(module.getProperties().getProperty("perf.port.admin-api")).isNotEqualTo(port);
+        Path record = root.resolve("record");
+        build.systemProperties.put("fake.record", record.toString());
+        build.run(module).execute();
+        assertThat(Files.readAllLines(record)).contains("port=" + port);
+    }
+
+    @Test
+    void portWithoutANameIsSaid() {
+        StartMojo start = subject("child");
+        start.readyPort = "${perf.port.http}";
+        assertThatThrownBy(start::execute).hasMessage("${perf.port.http}: no port has this name: add it to <ports>");
+    }
+
+    @Test
+    void inheritedStartPassesOverAModuleThatRunsNothing() throws Exception {
+        MavenProject parent = build.module("parent", "start", "run", "stop", "verify");
+        StartMojo start = build.start(parent);
+        start.command = "no-such-program";
+        start.execute();
+        assertThat(build.log.lines()).anyMatch(line -> line.contains("no subject is started"));
+    }
+
+    @Test
+    void subjectThatEndsByItselfIsToldToTheRunningLoad() throws Exception {
+        subject("die").execute();
+        build.systemProperties.put("fake.input", "true");
+        build.run(module).execute();
+        assertThat(build.log.lines())
+                .contains("INFO {\"subject\": \"app\", \"exitCode\": 7, \"lastLines\": [\"no database at db:5432\"]}");
     }
 
     @Test
@@ -138,7 +229,7 @@ final class SubjectGoalsTest {
         start.readyUrl = "localhost:8080";
         assertThatThrownBy(start::execute)
                 .hasMessage("readyUrl 'localhost:8080' is not a URL: write for example http://127.0.0.1:8080/health");
-        start.readyPort = 8080;
+        start.readyPort = "8080";
         assertThatThrownBy(start::execute).hasMessage("perf:start takes readyUrl or readyPort, not both");
     }
 

@@ -1,9 +1,9 @@
 package dev.perfgate.cli;
 
 import dev.perfgate.classdata.ClassData;
-import dev.perfgate.cli.terminal.Heartbeat;
 import dev.perfgate.cli.terminal.Interrupts;
 import dev.perfgate.cli.terminal.StandardOutput;
+import dev.perfgate.cli.terminal.StarterInput;
 import dev.perfgate.cli.terminal.Version;
 import dev.perfgate.result.Outcome;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Interrupts interrupts = Interrupts.install();
-        Heartbeat.watchIfAsked(() -> System.exit(Outcome.INTERRUPTED.exitCode()));
+        StarterInput.watchIfAsked(() -> System.exit(Outcome.INTERRUPTED.exitCode()), interrupts::subjectFailed);
         StandardOutput output = StandardOutput.install();
         int code = new Commands(interrupts::signal).execute(arguments);
         ClassData.makeIfMissing();

@@ -23,7 +23,9 @@ public final class MavenSnippet {
                         <goal>verify</goal>
                       </goals>
                       <configuration>
-                        <jar>${project.build.directory}/${project.build.finalName}.jar</jar>
+                        <subject>
+                          <jar>${project.build.directory}/${project.build.finalName}.jar</jar>
+                        </subject>
                         <readyUrl>http://127.0.0.1:8080/health</readyUrl>
                       </configuration>
                     </execution>

@@ -2,6 +2,7 @@ package dev.perfgate.pipeline;
 
 import dev.perfgate.report.files.RunReports;
 import dev.perfgate.result.Outcome;
+import dev.perfgate.result.RunState;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import dev.perfgate.suite.JudgedRun;
@@ -103,6 +104,9 @@ final class SuiteRun {
 
     private SuiteResult endedEarly() {
         List<String> problems = new ArrayList<>(notStarted.values());
+        if (runs.isEmpty() && stop.reason().orElse(null) instanceof StopSignal.Reason.SubjectFailed failed) {
+            problems.add(RunState.SUBJECT_FAILED.words() + ": " + failed.text());
+        }
         SuiteResult.of(runs).error().ifPresent(problems::add);
         List<String> left = suite.names().stream()
                 .filter(name -> !notStarted.containsKey(name) && !wasRun(name))

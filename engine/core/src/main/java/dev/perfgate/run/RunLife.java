@@ -115,14 +115,23 @@ public final class RunLife {
     }
 
     private static RunState state(Reason reason) {
+        if (reason instanceof Reason.SubjectFailed) {
+            return RunState.SUBJECT_FAILED;
+        }
         return reason instanceof Reason.Interrupted ? RunState.INTERRUPTED : RunState.STOPPED;
     }
 
+    private static String eventKind(Reason reason) {
+        if (reason instanceof Reason.SubjectFailed) {
+            return Run.NOT_COMPLETED;
+        }
+        return reason instanceof Reason.Interrupted ? "interrupted" : Event.STOPPED;
+    }
+
     private static Measured withEvent(Measured measured, Reason reason) {
-        String kind = reason instanceof Reason.Interrupted ? "interrupted" : Event.STOPPED;
         Optional<StoppedBy> cause =
                 reason instanceof Reason.GateFailed gate ? Optional.of(gate.cause()) : Optional.empty();
-        return withEvent(measured, kind, reason.text(), cause);
+        return withEvent(measured, eventKind(reason), reason.text(), cause);
     }
 
     /** At its end. */

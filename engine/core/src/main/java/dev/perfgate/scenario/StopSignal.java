@@ -18,6 +18,9 @@ public final class StopSignal {
         /** A person, or the system around, asked for it. */
         record Interrupted(String text) implements Reason {}
 
+        /** The subject, which whoever started this process started too, ended by itself. */
+        record SubjectFailed(String text) implements Reason {}
+
         /** A rule found that going on makes no sense. */
         record Hopeless(String text) implements Reason {}
 

@@ -91,6 +91,18 @@ class RunLifeTest {
     }
 
     @Test
+    void loadWhoseSubjectEndedByItselfKeepsWhatItMeasured() throws InterruptedException {
+        Run run = execute(
+                new ThreeSeconds(),
+                (figures, soFar) ->
+                        giveAt(2, figures, new Reason.SubjectFailed("'app' ended by itself with exit code 7")));
+
+        assertThat(run.info().state()).isEqualTo(RunState.SUBJECT_FAILED);
+        assertThat(run.metric(LoadMetrics.REQUESTS).orElseThrow().value()).isEqualTo(20);
+        assertThat(run.endReasons()).containsExactly("'app' ended by itself with exit code 7");
+    }
+
+    @Test
     void hopelessLoadIsAStoppedRun() throws InterruptedException {
         Run run =
                 execute(new ThreeSeconds(), (figures, soFar) -> giveAt(1, figures, new Reason.Hopeless("all failed")));

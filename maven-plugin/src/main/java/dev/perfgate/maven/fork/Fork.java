@@ -42,13 +42,23 @@ public record Fork(
         environment = Map.copyOf(environment);
     }
 
-    /** Runs to the end; each line is handed on as it comes. */
-    public ForkResult run(Path directory, List<String> arguments, Consumer<String> output, Consumer<String> errors)
+    /**
+     * Runs to the end; each line is handed on as it comes.
+     *
+     * @param begun is given the input of the running command
+     */
+    public ForkResult run(
+            Path directory,
+            List<String> arguments,
+            Consumer<String> output,
+            Consumer<String> errors,
+            Consumer<EngineInput> begun)
             throws MojoExecutionException {
         try (EndFile end = EndFile.make()) {
             Process process = start(directory, arguments, end);
-            ProcessGuard guard = ProcessGuard.over(process, List.of());
-            try {
+            ProcessGuard guard = ProcessGuard.overLoad(process);
+            try (EngineInput input = EngineInput.of(process)) {
+                begun.accept(input);
                 return follow(process, end, output, errors);
             } finally {
                 guard.end(PATIENCE);
@@ -85,10 +95,9 @@ public record Fork(
     private Process start(Path directory, List<String> arguments, EndFile end)
             throws IOException, MojoExecutionException {
         ProcessBuilder builder = new ProcessBuilder(commandLine(arguments, end)).directory(directory.toFile());
+        builder.environment().put(EngineInput.VARIABLE, EngineInput.UNTIL_ITS_END);
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        process.getOutputStream().close();
-        return process;
+        return builder.start();
     }
 
     private static ForkResult follow(Process process, EndFile end, Consumer<String> output, Consumer<String> errors)

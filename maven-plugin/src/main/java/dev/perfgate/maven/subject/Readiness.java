@@ -1,12 +1,14 @@
 package dev.perfgate.maven.subject;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,20 @@ public sealed interface Readiness {
     /** A probe that hangs must not use up the time to start. */
     int PROBE_MILLIS = (int) Duration.ofSeconds(2).toMillis();
 
-    boolean answers();
+    int BODY_BYTES = 200;
+
+    Answer ask();
+
+    default boolean answers() {
+        return ask().ready();
+    }
+
+    /**
+     * What came of one probe.
+     *
+     * @param text for people: "status 503: starting"
+     */
+    record Answer(boolean ready, String text) {}
 
     /** The address that is asked. */
     String place();
@@ -26,14 +41,14 @@ public sealed interface Readiness {
         return "answers at " + place();
     }
 
-    static Readiness of(@Nullable String url, @Nullable Integer port) throws MojoExecutionException {
+    static Readiness of(@Nullable String url, @Nullable String port) throws MojoExecutionException {
         if (url != null && port != null) {
             throw new MojoExecutionException("perf:start takes readyUrl or readyPort, not both");
         }
         if (url != null) {
             return Url.of(url);
         }
-        return port == null ? new Unknown() : new Port(port);
+        return port == null ? new Unknown() : Port.of(port);
     }
 
     /** A GET answers with a status below 500. */
@@ -56,19 +71,36 @@ public sealed interface Readiness {
         }
 
         @Override
-        public boolean answers() {
+        public Answer ask() {
             try {
                 HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
                 connection.setConnectTimeout(PROBE_MILLIS);
                 connection.setReadTimeout(PROBE_MILLIS);
                 connection.setInstanceFollowRedirects(false);
                 connection.setUseCaches(false);
-                int status = connection.getResponseCode();
-                connection.disconnect();
-                return status > 0 && status < 500;
+                try {
+                    int status = connection.getResponseCode();
+                    return status > 0 && status < 500
+                            ? new Answer(true, "status " + status)
+                            : new Answer(false, "status " + status + beginning(connection));
+                } finally {
+                    connection.disconnect();
+                }
             } catch (IOException e) {
-                return false;
+                return new Answer(false, String.valueOf(e.getMessage()));
             }
+        }
+
+        /** Of what it says of its state, as much as fits in a message. */
+        private static String beginning(HttpURLConnection connection) throws IOException {
+            InputStream body = connection.getErrorStream();
+            if (body == null) {
+                return "";
+            }
+            String text = new String(body.readNBytes(BODY_BYTES), StandardCharsets.UTF_8)
+                    .replaceAll("\\p{C}+", " ")
+                    .strip();
+            return text.isEmpty() ? "" : ": " + text;
         }
 
         @Override
@@ -79,13 +111,30 @@ public sealed interface Readiness {
 
     /** A port of this machine accepts a connection. */
     record Port(int port) implements Readiness {
+        static Port of(String text) throws MojoExecutionException {
+            try {
+                int port = Integer.parseInt(text.strip());
+                if (port > 0 && port < 65536) {
+                    return new Port(port);
+                }
+            } catch (NumberFormatException e) {
+                throw notUsable(text, e);
+            }
+            throw notUsable(text, null);
+        }
+
+        private static MojoExecutionException notUsable(String text, @Nullable Exception cause) {
+            return new MojoExecutionException(
+                    "readyPort '" + text + "' is not a port: write a number from 1 to 65535", cause);
+        }
+
         @Override
-        public boolean answers() {
+        public Answer ask() {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PROBE_MILLIS);
-                return true;
+                return new Answer(true, "connected");
             } catch (IOException e) {
-                return false;
+                return new Answer(false, String.valueOf(e.getMessage()));
             }
         }
 
@@ -98,8 +147,8 @@ public sealed interface Readiness {
     /** Nothing was said: the subject counts as ready when it lives. */
     record Unknown() implements Readiness {
         @Override
-        public boolean answers() {
-            return false;
+        public Answer ask() {
+            return new Answer(false, "nothing to ask");
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.perfgate.maven.subject;
 
+import dev.perfgate.maven.fork.EngineInput;
 import dev.perfgate.maven.fork.ProcessGuard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,26 +19,38 @@ public final class Subject {
     private final String id;
     private final Process process;
     private final ProcessGuard guard;
+    private final OrphanWatch watch;
     private final Path log;
 
-    private Subject(String id, Process process, ProcessGuard guard, Path log) {
+    private Subject(String id, Process process, ProcessGuard guard, OrphanWatch watch, Path log) {
         this.id = id;
         this.process = process;
         this.guard = guard;
+        this.watch = watch;
         this.log = log;
     }
 
-    public static Subject start(String id, ProcessBuilder builder, Path log, List<String> farewell) throws IOException {
+    public static Subject start(String id, Launch launch, Surroundings around, Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(Shielded.from(launch.commandLine()))
+                .directory(around.directory().toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(around.environment());
         Process process = builder.start();
-        ProcessGuard guard = ProcessGuard.over(process, farewell);
+        ProcessGuard guard = ProcessGuard.overSubject(process, launch.farewell());
+        OrphanWatch watch = OrphanWatch.over(process, launch.farewell());
         process.getOutputStream().close();
-        return new Subject(id, process, guard, log);
+        return new Subject(id, process, guard, watch, log);
     }
 
     void stop(Duration patience) {
         guard.end(patience);
+        watch.close();
+    }
+
+    void whenItEnds(EngineInput load) {
+        process.onExit().thenRun(() -> load.subjectEnded(id, process.exitValue(), lastLines()));
     }
 
     String id() {
@@ -62,10 +75,14 @@ public final class Subject {
 
     /** The end of its output and where the whole of it is, to be appended to a message. */
     String lastWords() {
-        List<String> lines = lines();
-        List<String> last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+        List<String> last = lastLines();
         String rest = "; its output is in " + log;
         return last.isEmpty() ? rest + ", and empty" : rest + ", and ends with\n    " + String.join("\n    ", last);
+    }
+
+    private List<String> lastLines() {
+        List<String> lines = lines();
+        return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
     }
 
     private List<String> lines() {

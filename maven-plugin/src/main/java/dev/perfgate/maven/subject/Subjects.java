@@ -1,5 +1,6 @@
 package dev.perfgate.maven.subject;
 
+import dev.perfgate.maven.fork.EngineInput;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +30,11 @@ public final class Subjects {
 
     public synchronized void add(Subject subject) {
         running.push(subject);
+    }
+
+    /** Lets a load that begins now hear of a subject that ends by itself. */
+    public synchronized void tellOfEnds(EngineInput load) {
+        running.forEach(subject -> subject.whenItEnds(load));
     }
 
     /** The latest first, as it may need those before it. */

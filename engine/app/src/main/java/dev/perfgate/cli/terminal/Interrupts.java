@@ -29,6 +29,11 @@ public final class Interrupts {
         return signal;
     }
 
+    /** The subject of the run ended by itself: going on would only count failures. */
+    public void subjectFailed(String how) {
+        signal.give(new StopSignal.Reason.SubjectFailed(how));
+    }
+
     /** The command has ended: so does the process. */
     public void end(int code) {
         EndFile.remove();

@@ -1,5 +1,6 @@
 package dev.perfgate.cli.terminal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -8,11 +9,14 @@ import java.io.InputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-class HeartbeatTest {
+class StarterInputTest {
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final List<String> failures = new ArrayList<>();
 
     @Test
     void whereNoInputIsForwardedNothingIsEnded() {
@@ -36,7 +40,22 @@ class HeartbeatTest {
         assertThat(ended).isTrue();
     }
 
+    @Test
+    void endOfTheSubjectIsToldInOneLineWithoutWhatSteersATerminal() {
+        String line =
+                "{\"subject\": \"app\", \"exitCode\": 7, \"lastLines\": [\"starting\", \"no \\u001b[31mdatabase\"]}";
+        listen(new ByteArrayInputStream(("\n" + line + "\n").getBytes(UTF_8)), Duration.ofDays(1));
+        assertThat(failures)
+                .containsExactly("'app' ended by itself with exit code 7; its last lines: starting | no  [31mdatabase");
+    }
+
+    @Test
+    void lineThatIsSomethingElseIsNoEnd() {
+        listen(new ByteArrayInputStream("\n{\"subject\"\n[]\nhello\n".getBytes(UTF_8)), Duration.ofDays(1));
+        assertThat(failures).isEmpty();
+    }
+
     private void listen(InputStream in, Duration patience) {
-        new Heartbeat(in, patience, () -> ended.set(true)).run();
+        new StarterInput(in, patience, () -> ended.set(true), failures::add).run();
     }
 }

@@ -1,0 +1,11 @@
+package dev.perfgate.maven.subject;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where a subject runs, and the variables that it has besides Maven's own. */
+public record Surroundings(Path directory, Map<String, String> environment) {
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+}
