@@ -82,6 +82,15 @@ public final class AbMojo extends ResultGoal {
     @Nullable
     File markdown;
 
+    /** Longest wait for other runs on this machine, or in this folder, such as 30m (default: 10m). */
+    @Parameter(property = "perf.lockWait")
+    @Nullable
+    String lockWait;
+
+    /** Loads beside other runs on this machine; each notes the others. */
+    @Parameter(property = "perf.parallel", defaultValue = "false")
+    boolean parallel;
+
     @Inject
     AbMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -120,7 +129,9 @@ public final class AbMojo extends ResultGoal {
                 .option("--users", users)
                 .option("--duration", duration)
                 .option("--markdown", markdown)
-                .option("--output", folder);
+                .option("--output", folder)
+                .option("--lock-wait", lockWait)
+                .flag("--parallel", parallel);
         given(metrics).forEach(metric -> arguments.option("--metric", metric));
         return arguments.words();
     }

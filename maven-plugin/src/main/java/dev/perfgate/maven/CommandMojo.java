@@ -71,6 +71,15 @@ public final class CommandMojo extends ForkingGoal {
     @Nullable
     List<String> gates;
 
+    /** Longest wait for other runs on this machine, or in this folder, such as 30m (default: 10m). */
+    @Parameter(property = "perf.lockWait")
+    @Nullable
+    String lockWait;
+
+    /** Loads beside other runs on this machine; each notes the others. */
+    @Parameter(property = "perf.parallel", defaultValue = "false")
+    boolean parallel;
+
     @Inject
     CommandMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -93,7 +102,9 @@ public final class CommandMojo extends ForkingGoal {
                 .option("--timeout", timeout)
                 .list("--exit-codes", exitCodes)
                 .option("--directory", baseDirectory().resolve(directory == null ? "" : directory))
-                .option("--shell", shell);
+                .option("--shell", shell)
+                .option("--lock-wait", lockWait)
+                .flag("--parallel", parallel);
         given(gates).forEach(gate -> arguments.option("--gate", gate));
         command(arguments.all(commands).words());
     }

@@ -71,6 +71,15 @@ public final class CpuMojo extends ForkingGoal {
     @Nullable
     List<String> gates;
 
+    /** Longest wait for other runs on this machine, or in this folder, such as 30m (default: 10m). */
+    @Parameter(property = "perf.lockWait")
+    @Nullable
+    String lockWait;
+
+    /** Loads beside other runs on this machine; each notes the others. */
+    @Parameter(property = "perf.parallel", defaultValue = "false")
+    boolean parallel;
+
     @Inject
     CpuMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -95,7 +104,9 @@ public final class CpuMojo extends ForkingGoal {
                 .option("--runs", runs)
                 .flag("--idle", idle)
                 .flag("--scaling", scaling)
-                .option("--burst-check", burstCheck);
+                .option("--burst-check", burstCheck)
+                .option("--lock-wait", lockWait)
+                .flag("--parallel", parallel);
         given(gates).forEach(gate -> arguments.option("--gate", gate));
         getLog().info("Measuring this machine; this takes more than a minute unless levelTime is set");
         command(arguments.words());

@@ -2,11 +2,15 @@ package dev.perfgate.maven;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,16 +21,38 @@ import org.jspecify.annotations.Nullable;
 record ResultFolders(Path root) {
     private static final String SUMMARY = "summary.json";
 
-    /** The folder of an execution without anything of an earlier build in it. */
+    /** What perfgate.jar locks while it writes into a folder, and where in that file. */
+    private static final String LOCK = ".perfgate-lock";
+
+    private static final long LOCK_PLACE = Long.MAX_VALUE - 1;
+
+    /**
+     * The folder of an execution without anything of an earlier build in it. While a run of another build writes into it, everything stays:
+     * the run of this one waits for it, and removes what it replaces.
+     */
     Path emptied(String execution) throws MojoExecutionException {
         Path folder = folder(execution);
         try {
-            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS) && !isWrittenInto(folder)) {
                 Files.walkFileTree(folder, new Remover());
             }
             return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot clear the results of an earlier run: " + e, e);
+        }
+    }
+
+    private static boolean isWrittenInto(Path folder) throws IOException {
+        Path lock = folder.resolve(LOCK);
+        if (!Files.isRegularFile(lock, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return channel.tryLock(LOCK_PLACE, 1, false) == null;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (OverlappingFileLockException e) {
+            return true;
         }
     }
 

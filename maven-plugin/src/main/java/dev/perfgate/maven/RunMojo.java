@@ -94,6 +94,15 @@ public final class RunMojo extends MeasuringGoal {
     @Nullable
     String server;
 
+    /** Longest wait for other runs on this machine, or in this folder, such as 30m (default: 10m). */
+    @Parameter(property = "perf.lockWait")
+    @Nullable
+    String lockWait;
+
+    /** Loads beside other runs on this machine; each notes the others. */
+    @Parameter(property = "perf.parallel", defaultValue = "false")
+    boolean parallel;
+
     @Inject
     RunMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -119,6 +128,7 @@ public final class RunMojo extends MeasuringGoal {
                         "reports",
                         "csv",
                         "baseline",
+                        "lockWait",
                         "config")
                 .and("^command line(?=:)", "-Dperf.scenarios");
     }
@@ -149,7 +159,7 @@ public final class RunMojo extends MeasuringGoal {
             nothingHere();
             return;
         }
-        runsOfThisBuild().add(execution);
+        runsOfThisBuild().add(execution, results().summary(execution));
         AllModules.remember(moduleContext(), List.of(results().summary(execution)));
         judge(result);
     }
@@ -175,6 +185,8 @@ public final class RunMojo extends MeasuringGoal {
                 .list("--reports", reports)
                 .option("--csv", csv)
                 .option("--push", server)
+                .option("--lock-wait", lockWait)
+                .flag("--parallel", parallel)
                 .option("--junit", folder.resolve("junit.xml"))
                 .option("--output", folder)
                 .words();

@@ -1,6 +1,14 @@
 package dev.perfgate.maven;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -18,8 +26,30 @@ final class SessionRuns {
         return new SessionRuns(moduleContext);
     }
 
-    void add(String execution) {
+    /** @param summary that the execution left; what another build writes there later is not this build's */
+    void add(String execution, Path summary) {
         context.merge(KEY, execution, (before, added) -> before + "\n" + added);
+        context.put(KEY + "." + execution, fingerprint(summary));
+    }
+
+    /** Whether a summary is what {@code perf:run} of this build wrote, as far as it ran. */
+    boolean isOwn(String execution, Path summary) {
+        Object known = context.get(KEY + "." + execution);
+        return known == null || known.equals(fingerprint(summary));
+    }
+
+    /** It holds the times of its runs: no two are the same. */
+    private static String fingerprint(Path summary) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(summary));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchFileException e) {
+            return "none";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** {@code perf:run} looked for suites, and there are none. */

@@ -36,7 +36,7 @@ final class FakePerfgate {
                         case "stubborn" -> stubborn(Integer.parseInt(args[1]));
                         case "child" -> Thread.sleep(Long.MAX_VALUE);
                         case "starting" -> starting(Integer.parseInt(args[1]));
-                        case "variables" -> variables(Path.of(args[1]));
+                        case "variables" -> variables(Path.of(args[1]), Integer.parseInt(args[2]));
                         case "die" -> { Thread.sleep(500); System.out.println("no database at db:5432"); System.exit(7); }
                         default -> command(args);
                     }
@@ -60,10 +60,10 @@ final class FakePerfgate {
                     server.start();
                 }
 
-                static void variables(Path file) throws Exception {
+                static void variables(Path file, int port) throws Exception {
                     Files.writeString(file, System.getProperty("whose") + " " + System.getenv("FAKE_VARIABLE")
                             + " " + System.getenv("PERFGATE_HEARTBEAT"));
-                    Thread.sleep(Long.MAX_VALUE);
+                    serve(port);
                 }
 
                 static void stubborn(int port) throws Exception {

@@ -3,8 +3,11 @@ package dev.perfgate.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -119,6 +122,28 @@ final class RunMojoTest {
         build.run(module).execute();
         assertThat(stale).doesNotExist();
         assertThat(other).exists();
+    }
+
+    @Test
+    void resultsThatAnotherBuildIsWritingAreLeftAlone() throws Exception {
+        Path other = build.summary(module, "load");
+        Path lock = Files.writeString(other.resolveSibling(".perfgate-lock"), "");
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+                FileLock held = channel.lock(Long.MAX_VALUE - 1, 1, false)) {
+            assertThat(held.isValid()).isTrue();
+            build.run(module).execute();
+            assertThat(other).exists();
+        }
+        build.run(module).execute();
+        assertThat(other).doesNotExist();
+    }
+
+    @Test
+    void runsKeepOutOfEachOthersWayAsAsked() throws Exception {
+        RunMojo goal = build.run(module);
+        goal.lockWait = "30m";
+        goal.parallel = true;
+        assertThat(recordOf(goal)).containsSequence("--lock-wait", "30m", "--parallel");
     }
 
     @Test

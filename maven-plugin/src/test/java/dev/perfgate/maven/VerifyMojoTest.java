@@ -39,6 +39,16 @@ final class VerifyMojoTest {
     }
 
     @Test
+    void whatAnotherBuildWroteSinceIsNotJudged() throws Exception {
+        hasRun();
+        Path summary = build.results(module).resolve("load/summary.json");
+        Files.writeString(summary, "{\"started\": \"later\"}");
+        assertThatThrownBy(() -> build.verify(module).execute())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith(summary + " is not what perf:run of this build wrote: another build wrote");
+    }
+
+    @Test
     void breachedGateFailsTheBuildWithItsReason() throws Exception {
         hasRun();
         build.systemProperties.put("fake.exit", "1");

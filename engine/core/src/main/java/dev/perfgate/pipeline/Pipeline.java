@@ -3,6 +3,8 @@ package dev.perfgate.pipeline;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problems;
+import dev.perfgate.lock.LockChoice;
+import dev.perfgate.lock.LockWait;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.scenario.StopSignal;
@@ -19,11 +21,21 @@ public final class Pipeline {
     private final FolderStore store = new FolderStore();
     private final Presenter presenter;
     private final StopSignal stop;
+    private final LockChoice locks;
 
-    /** @param stop ends the present run in order, and begins no further one */
-    public Pipeline(Presenter presenter, StopSignal stop) {
+    /**
+     * @param stop ends the present run in order, and begins no further one
+     * @param locks how it keeps out of the way of other runs
+     */
+    public Pipeline(Presenter presenter, StopSignal stop, LockChoice locks) {
         this.presenter = new SerializedPresenter(presenter);
         this.stop = stop;
+        this.locks = locks;
+    }
+
+    /** One that neither waits for other runs nor is known to them. */
+    public Pipeline(Presenter presenter, StopSignal stop) {
+        this(presenter, stop, LockChoice.NONE);
     }
 
     /**
@@ -31,6 +43,7 @@ public final class Pipeline {
      *
      * @throws ConfigException with all problems of the plan's document; nothing was started
      * @throws StoreException when results could not be kept at the plan's place; nothing was started
+     * @throws dev.perfgate.lock.LockException when other runs did not end in time; nothing was started
      */
     public SuiteResult run(Plan plan) throws InterruptedException {
         Instant started = Instant.now();
@@ -55,15 +68,18 @@ public final class Pipeline {
     }
 
     /** All that could keep the results from being written is found out before anything is loaded. */
-    private RunPlaces prepare(Plan plan, Suite suite, Instant started) {
-        RunPlaces places = RunPlaces.prepare(suite, plan.place(), store);
+    private RunPlaces prepare(Plan plan, Suite suite, Instant started) throws InterruptedException {
+        LockWait wait = new LockWait(
+                locks.longestWait(), presenter::waiting, () -> stop.reason().isPresent());
+        RunPlaces places = RunPlaces.prepare(suite, plan.place(), store, wait);
         try {
             plan.reports().check(suite.names());
             suite.history().check(suite.names());
             plan.reports().clear(suite.names());
             SummaryFile.write(plan.place(), started, SuiteResult.underWay(), store);
+            places.takeTurn(locks, wait);
             return places;
-        } catch (RuntimeException e) {
+        } catch (InterruptedException | RuntimeException e) {
             places.close();
             throw e;
         }

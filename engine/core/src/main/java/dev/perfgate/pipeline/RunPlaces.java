@@ -1,5 +1,9 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.lock.Holder;
+import dev.perfgate.lock.LockChoice;
+import dev.perfgate.lock.LockWait;
+import dev.perfgate.lock.MachineTurn;
 import dev.perfgate.store.FolderClaim;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.suite.Suite;
@@ -11,13 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Where the runs of a suite are kept: one folder each, made ahead, or none. Until it is closed nobody else writes there. */
+/**
+ * Where the runs of a suite are kept: one folder each, made ahead, or none. Until it is closed nobody else writes there, nor loads this
+ * machine, unless that was asked for.
+ */
 final class RunPlaces implements AutoCloseable {
     private final FolderStore store;
     private final ResultPlace place;
     private final Map<String, Optional<Path>> folders = new LinkedHashMap<>();
     private final List<FolderClaim> claims = new ArrayList<>();
+    private MachineTurn turn = MachineTurn.unasked();
 
     private RunPlaces(FolderStore store, ResultPlace place) {
         this.store = store;
@@ -25,29 +35,43 @@ final class RunPlaces implements AutoCloseable {
     }
 
     /** Makes all folders, proves them to be writable, and claims them. */
-    static RunPlaces prepare(Suite suite, ResultPlace place, FolderStore store) {
+    static RunPlaces prepare(Suite suite, ResultPlace place, FolderStore store, LockWait wait)
+            throws InterruptedException {
         RunPlaces places = new RunPlaces(store, place);
         try {
             for (Step step : suite.steps()) {
-                places.make(step.scenario().name());
+                String scenario = step.scenario().name();
+                places.folders.put(scenario, place.folderFor(scenario, store));
             }
-            // Last: only then it is sure to be there.
-            place.summaryFolder().ifPresent(places::claim);
+            for (Path folder : places.inOrder()) {
+                places.claims.add(store.claim(folder, wait));
+            }
             return places;
-        } catch (RuntimeException e) {
+        } catch (InterruptedException | RuntimeException e) {
             places.close();
             throw e;
         }
     }
 
-    private void make(String scenario) {
-        Optional<Path> folder = place.folderFor(scenario, store);
-        folders.put(scenario, folder);
-        folder.ifPresent(this::claim);
+    /** The same for every run, so that no two wait for one another. */
+    private Set<Path> inOrder() {
+        Set<Path> all = new TreeSet<>();
+        place.summaryFolder().map(Path::toAbsolutePath).ifPresent(all::add);
+        folders.values().stream()
+                .flatMap(Optional::stream)
+                .map(Path::toAbsolutePath)
+                .forEach(all::add);
+        return all;
     }
 
-    private void claim(Path folder) {
-        claims.add(store.claim(folder));
+    /** Last: who waits for a folder keeps nobody from the machine. */
+    void takeTurn(LockChoice locks, LockWait wait) throws InterruptedException {
+        Path folder = inOrder().stream().findFirst().orElse(Path.of(""));
+        turn = locks.turn(Holder.here(folder), wait);
+    }
+
+    MachineTurn turn() {
+        return turn;
     }
 
     FolderStore store() {
@@ -60,6 +84,7 @@ final class RunPlaces implements AutoCloseable {
 
     @Override
     public void close() {
+        turn.close();
         claims.forEach(FolderClaim::close);
         // Of scenarios that could not begin.
         folders.values().stream()

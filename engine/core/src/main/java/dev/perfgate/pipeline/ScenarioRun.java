@@ -5,6 +5,7 @@ import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
 import dev.perfgate.gate.form.GateForm;
+import dev.perfgate.lock.MachineTurn;
 import dev.perfgate.report.files.RunReports;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.Run;
@@ -43,6 +44,7 @@ final class ScenarioRun implements AutoCloseable {
     private final RunHistory history;
     private final Optional<Path> folder;
     private final FolderStore store;
+    private final MachineTurn turn;
     private final Presenter presenter;
     private final StopSignal stop = new StopSignal();
     private final StopSignal.Hearing heardFromAbove;
@@ -58,6 +60,7 @@ final class ScenarioRun implements AutoCloseable {
         this.history = suite.history();
         this.folder = places.of(step);
         this.store = places.store();
+        this.turn = places.turn();
         this.presenter = presenter;
         this.heardFromAbove = above.passOnTo(stop);
         this.artifacts = folder.map(ArtifactFolder::of).orElseGet(ArtifactFolder::passing);
@@ -131,7 +134,15 @@ final class ScenarioRun implements AutoCloseable {
     }
 
     private Run measure(boolean stopWhenAllFail) throws InterruptedException {
-        return new RunLife(step.scenario(), setup(), stop, beside, listeners(stopWhenAllFail)).execute(execution);
+        turn.look();
+        Run measured =
+                new RunLife(step.scenario(), setup(), stop, beside, listeners(stopWhenAllFail)).execute(execution);
+        turn.look();
+        List<String> others = turn.others();
+        return others.isEmpty()
+                ? measured
+                : measured.withWarning(
+                        "another run loaded this machine at the same time: " + String.join(", ", others));
     }
 
     private Run judge(Run measured) {
@@ -158,6 +169,7 @@ final class ScenarioRun implements AutoCloseable {
 
     private List<RunListener> listeners(boolean stopWhenAllFail) {
         List<RunListener> listeners = new ArrayList<>();
+        listeners.add((progress, soFar) -> turn.look());
         listeners.add((progress, soFar) -> presenter.progress(step.scenario(), progress));
         folder.ifPresent(where -> listeners.add(new Checkpoints(where, store, System::nanoTime, presenter::warn)));
         if (stopWhenAllFail) {

@@ -3,6 +3,7 @@ package dev.perfgate.result;
 import dev.perfgate.result.verdict.RecordedGate;
 import dev.perfgate.result.verdict.StoppedBy;
 import dev.perfgate.result.verdict.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -96,6 +97,14 @@ public record Run(
 
     public Run withVerdicts(List<Verdict> judged) {
         return new Run(info, context, validity, measurements, gates, judged, notes);
+    }
+
+    /** Also with what a reader should know although the run counts. */
+    public Run withWarning(String warning) {
+        List<String> warnings = new ArrayList<>(validity.warnings());
+        warnings.add(warning);
+        Validity known = new Validity(validity.reasons(), warnings);
+        return new Run(info, context, known, measurements, gates, verdicts, notes);
     }
 
     public Run withNotes(List<Note> remarks) {

@@ -1,6 +1,7 @@
 package dev.perfgate.store;
 
 import dev.perfgate.json.DocumentException;
+import dev.perfgate.lock.LockWait;
 import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
@@ -107,10 +108,10 @@ public final class FolderStore implements RunStore {
     /**
      * Keeps other runs out of a folder that is there, until the claim is closed.
      *
-     * @throws StoreException when another run writes into it
+     * @throws dev.perfgate.lock.LockException when another run writes into it for longer than one waits
      */
-    public FolderClaim claim(Path folder) {
-        return FolderClaim.of(folder);
+    public FolderClaim claim(Path folder, LockWait wait) throws InterruptedException {
+        return FolderClaim.of(folder, wait);
     }
 
     /** Removes a folder that nothing was kept in; one with anything in it stays. */

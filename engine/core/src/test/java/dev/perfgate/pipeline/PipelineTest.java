@@ -9,6 +9,7 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.gate.form.GateForm;
 import dev.perfgate.gate.language.GateParser;
+import dev.perfgate.lock.LockException;
 import dev.perfgate.report.files.NamedReports;
 import dev.perfgate.result.Headline;
 import dev.perfgate.result.Outcome;
@@ -219,8 +220,8 @@ class PipelineTest {
                 if (presenter.told.isEmpty()) {
                     super.scenarioBegins(scenario);
                     assertThatThrownBy(() -> run("scenarios: {b: {type: memory}, a: {type: memory}}"))
-                            .isInstanceOf(StoreException.class)
-                            .hasMessageContaining("another run is writing into it");
+                            .isInstanceOf(LockException.class)
+                            .hasMessageContaining("not free to write into " + root);
                 }
             }
         };

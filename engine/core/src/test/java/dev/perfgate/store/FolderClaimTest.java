@@ -3,6 +3,8 @@ package dev.perfgate.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perfgate.lock.LockException;
+import dev.perfgate.lock.LockWait;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,16 +14,16 @@ class FolderClaimTest {
     Path folder;
 
     @Test
-    void claimedFolderIsRefusedToAnotherRunUntilTheFirstHasEnded() {
+    void claimedFolderIsRefusedToAnotherRunUntilTheFirstHasEnded() throws InterruptedException {
         FolderStore store = new FolderStore();
-        try (FolderClaim first = store.claim(folder)) {
+        try (FolderClaim first = store.claim(folder, LockWait.none())) {
             assertThat(first).isNotNull();
-            assertThatThrownBy(() -> store.claim(folder))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessage(folder + ": another run is writing into it;"
-                            + " wait for its end or choose another output folder");
+            assertThatThrownBy(() -> store.claim(folder, LockWait.none()))
+                    .isInstanceOf(LockException.class)
+                    .hasMessageStartingWith("nothing was loaded: not free to write into " + folder + ": process "
+                            + ProcessHandle.current().pid() + " (" + folder + ", since ");
         }
-        store.claim(folder).close();
+        store.claim(folder, LockWait.none()).close();
         assertThat(folder).isEmptyDirectory();
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ final class OrphanWatch implements AutoCloseable {
                 OrphanWatch.class.getName(),
                 Long.toString(subject.pid())));
         line.addAll(farewell);
-        return new OrphanWatch(new ProcessBuilder(Shielded.from(line))
+        return new OrphanWatch(new ProcessBuilder(Shielded.from(line, new Surroundings(Path.of(""), Map.of())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());

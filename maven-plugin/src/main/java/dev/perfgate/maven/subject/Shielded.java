@@ -1,8 +1,12 @@
 package dev.perfgate.maven.subject;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A command line whose process is not hit by Ctrl-C in Maven's terminal, which reaches all processes there at once: a subject that ends
@@ -15,12 +19,29 @@ final class Shielded {
 
     private Shielded() {}
 
-    static List<String> from(List<String> commandLine) {
+    /**
+     * The command line to start in a place.
+     *
+     * @throws IOException when its program is not there: the shell would only say so in the log
+     */
+    static List<String> from(List<String> commandLine, Surroundings around) throws IOException {
         if (File.separatorChar == '\\') {
             return commandLine;
+        }
+        if (!isThere(commandLine.get(0), around)) {
+            throw new IOException("there is no program '" + commandLine.get(0) + "'");
         }
         List<String> shielded = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh"));
         shielded.addAll(commandLine);
         return shielded;
+    }
+
+    private static boolean isThere(String program, Surroundings around) {
+        if (program.contains("/")) {
+            return Files.isExecutable(around.directory().resolve(program));
+        }
+        String path = around.environment().getOrDefault("PATH", String.valueOf(System.getenv("PATH")));
+        return Stream.of(path.split(File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

@@ -32,7 +32,7 @@ public final class Subject {
 
     public static Subject start(String id, Launch launch, Surroundings around, Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        ProcessBuilder builder = new ProcessBuilder(Shielded.from(launch.commandLine()))
+        ProcessBuilder builder = new ProcessBuilder(Shielded.from(launch.commandLine(), around))
                 .directory(around.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

@@ -116,6 +116,9 @@ public final class AbCommand implements Callable<Integer> {
             description = "Writes everything as JSON; '-' prints only the JSON to standard output.")
     private @Nullable Path json;
 
+    @Mixin
+    private LockOptions locks = new LockOptions();
+
     private final Supplier<StopSignal> stop;
 
     public AbCommand(Supplier<StopSignal> stop) {
@@ -142,7 +145,8 @@ public final class AbCommand implements Callable<Integer> {
     private Outcome compare(AbSettings settings, AbSides.Prepared prepared) throws InterruptedException {
         Terminal terminal = Terminal.on(jsonIsOutput() ? System.err : System.out);
         Path folder = folder(prepared.scenario());
-        Pipeline pipeline = new Pipeline(new TerminalPresenter(terminal, true), stop.get());
+        TerminalPresenter presenter = new TerminalPresenter(terminal, true);
+        Pipeline pipeline = new Pipeline(presenter, stop.get(), locks.choice());
         PipelineRuns runs = new PipelineRuns(pipeline, prepared.documents(), prepared.scenario(), folder);
         AbResult result =
                 new AbTest(prepared.scenario(), settings, runs, System::nanoTime, new AbLines(terminal.out())).run();

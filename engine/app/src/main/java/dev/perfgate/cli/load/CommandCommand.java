@@ -133,6 +133,9 @@ public final class CommandCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions reports = new ReportOptions();
 
+    @Mixin
+    private LockOptions locks = new LockOptions();
+
     private final Supplier<StopSignal> stop;
 
     public CommandCommand(Supplier<StopSignal> stop) {
@@ -165,7 +168,7 @@ public final class CommandCommand implements Callable<Integer> {
                 false,
                 reports.named());
         try {
-            return outcome(new Pipeline(presenter(), stop.get()).run(plan), folder)
+            return outcome(new Pipeline(presenter(), stop.get(), locks.choice()).run(plan), folder)
                     .exitCode();
         } catch (ConfigException e) {
             e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));

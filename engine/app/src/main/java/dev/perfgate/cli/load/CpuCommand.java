@@ -76,6 +76,9 @@ public final class CpuCommand implements Callable<Integer> {
             description = "Gate that the result must pass, such as 'units per sec > 1000'; repeatable.")
     private List<String> gates = new ArrayList<>();
 
+    @Mixin
+    private LockOptions locks = new LockOptions();
+
     private final Supplier<StopSignal> stop;
 
     public CpuCommand(Supplier<StopSignal> stop) {
@@ -93,7 +96,8 @@ public final class CpuCommand implements Callable<Integer> {
                 new ResultPlace.Nowhere(),
                 false);
         try {
-            return outcome(new Pipeline(presenter(), stop.get()).run(plan)).exitCode();
+            return outcome(new Pipeline(presenter(), stop.get(), locks.choice()).run(plan))
+                    .exitCode();
         } catch (ConfigException e) {
             e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
             return Outcome.WRONG_INPUT.exitCode();

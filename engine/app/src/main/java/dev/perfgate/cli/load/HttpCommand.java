@@ -70,6 +70,9 @@ public final class HttpCommand implements Callable<Integer> {
     @Option(names = "--go-on-when-all-fail", description = "Keeps going when all requests fail for 10 s.")
     private boolean goOn;
 
+    @Mixin
+    private LockOptions locks = new LockOptions();
+
     private final Supplier<StopSignal> stop;
 
     public HttpCommand(Supplier<StopSignal> stop) {
@@ -81,8 +84,9 @@ public final class HttpCommand implements Callable<Integer> {
         SummaryOutput summary = SummaryOutput.of(summaryJson);
         boolean outputTaken = summary instanceof SummaryOutput.StandardOutput;
         PrintStream shown = outputTaken ? System.err : System.out;
-        Pipeline pipeline = new Pipeline(new TerminalPresenter(Terminal.on(shown), outputTaken), stop.get());
         try {
+            Pipeline pipeline =
+                    new Pipeline(new TerminalPresenter(Terminal.on(shown), outputTaken), stop.get(), locks.choice());
             return outcome(pipeline.run(plan(summary)), summary).exitCode();
         } catch (ConfigException e) {
             e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));

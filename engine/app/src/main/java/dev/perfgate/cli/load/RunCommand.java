@@ -90,6 +90,9 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private PushOptions push = new PushOptions();
 
+    @Mixin
+    private LockOptions locks = new LockOptions();
+
     private final Supplier<StopSignal> stop;
 
     public RunCommand(Supplier<StopSignal> stop) {
@@ -117,7 +120,9 @@ public final class RunCommand implements Callable<Integer> {
     private int run(Function<Problems, MappingNode> document) throws InterruptedException {
         ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
         Plan plan = new Plan(document, names, place, !goOn, reports.named());
-        SuiteResult result = new Pipeline(new TerminalPresenter(Terminal.on(System.out), false), stop.get()).run(plan);
+        SuiteResult result = new Pipeline(
+                        new TerminalPresenter(Terminal.on(System.out), false), stop.get(), locks.choice())
+                .run(plan);
         result.error().ifPresent(System.err::println);
         push.send(result.runs().stream().flatMap(run -> run.folder().stream()).toList());
         return exitCode(result.outcome());

@@ -5,6 +5,7 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.demo.DemoOptionException;
 import dev.perfgate.demo.PortUnavailableException;
 import dev.perfgate.json.DocumentException;
+import dev.perfgate.lock.LockException;
 import dev.perfgate.push.PushException;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.server.ListenException;
@@ -128,6 +129,7 @@ public final class CommandFailure {
         if (thrown instanceof PortUnavailableException
                 || thrown instanceof ListenException
                 || thrown instanceof AddressUnavailableException
+                || thrown instanceof LockException
                 || thrown instanceof DatabaseException) {
             err.println(thrown.getMessage());
             return Outcome.NOT_COMPLETED.exitCode();

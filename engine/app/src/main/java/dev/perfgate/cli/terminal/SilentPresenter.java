@@ -11,8 +11,11 @@ import java.util.Optional;
 
 /** Shows only problems, for scripts that want nothing but the result. */
 public final class SilentPresenter implements Presenter {
+    /** Or a script would seem to hang. */
     @Override
-    public void waiting(String what) {}
+    public void waiting(String what) {
+        System.err.println(what);
+    }
 
     @Override
     public void scenarioBegins(Scenario scenario) {}
