@@ -17,5 +17,9 @@ for (folder in ['target/perf', 'target/by-hand']) {
     def suites = new groovy.xml.XmlSlurper().parse(new File(basedir, "$folder/junit.xml"))
     assert suites.testsuite.size() == 2
     assert suites.testsuite.testcase.failure.size() == 1
+    // Both have a scenario 'health': the module tells whose it is.
+    assert suites.testsuite.@name*.text() as Set == ['service / health', 'orders / health'] as Set
+    assert index.contains('orders / health')
+    assert new File(basedir, "$folder/summary.md").text.contains('orders / health')
     assert new File(basedir, "$folder/summary.md").text.contains('FAIL')
 }

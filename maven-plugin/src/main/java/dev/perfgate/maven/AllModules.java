@@ -4,7 +4,7 @@ import dev.perfgate.maven.fork.Arguments;
 import dev.perfgate.maven.fork.ForkResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
@@ -45,11 +45,12 @@ record AllModules(MavenSession session, PluginDescriptor plugin, Path folder) {
 
     void write(Command perfgate, Log log) throws MojoExecutionException, MojoFailureException {
         synchronized (ONE_AT_A_TIME) {
-            List<Path> summaries = summaries();
+            Map<Path, String> summaries = summaries();
             if (!summaries.isEmpty()) {
                 Path index = folder.resolve("index.html");
                 perfgate.run(Arguments.of("report")
-                        .all(summaries)
+                        .all(summaries.keySet())
+                        .list("--label", labels(summaries))
                         .option("--index", index)
                         .option("--junit", folder.resolve("junit.xml"))
                         .option("--markdown", folder.resolve("summary.md"))
@@ -59,12 +60,28 @@ record AllModules(MavenSession session, PluginDescriptor plugin, Path folder) {
         }
     }
 
-    private List<Path> summaries() {
-        List<Path> all = new ArrayList<>();
+    /** With the names under which they are shown: the module, and where it has several the execution. */
+    private Map<Path, String> summaries() {
+        Map<Path, String> all = new LinkedHashMap<>();
         for (MavenProject module : session.getProjects()) {
             Object known = session.getPluginContext(plugin, module).getOrDefault(KEY, "");
-            known.toString().lines().map(Path::of).filter(Files::isRegularFile).forEach(all::add);
+            List<Path> own = known.toString()
+                    .lines()
+                    .map(Path::of)
+                    .filter(Files::isRegularFile)
+                    .toList();
+            own.forEach(summary -> all.put(summary, name(module, summary, own.size() > 1)));
         }
         return all;
+    }
+
+    /** One run needs no name. */
+    private static List<String> labels(Map<Path, String> summaries) {
+        return summaries.size() == 1 ? List.of() : List.copyOf(summaries.values());
+    }
+
+    private static String name(MavenProject module, Path summary, boolean oneOfSeveral) {
+        String execution = oneOfSeveral ? " " + summary.getParent().getFileName() : "";
+        return module.getArtifactId() + execution;
     }
 }

@@ -103,6 +103,11 @@ public final class RunMojo extends MeasuringGoal {
     @Parameter(property = "perf.parallel", defaultValue = "false")
     boolean parallel;
 
+    /** Gates that {@code perf:verify} judges by instead of those of perf.yml; by them nothing is stopped here. */
+    @Parameter(property = "perf.gates")
+    @Nullable
+    List<String> gates;
+
     @Inject
     RunMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -152,6 +157,9 @@ public final class RunMojo extends MeasuringGoal {
 
     private void run() throws MojoExecutionException, MojoFailureException {
         String execution = mojoExecution.getExecutionId();
+        if (!given(gates).isEmpty()) {
+            getLog().info("perf.gates: perf:verify judges by them; perf:run keeps to those of perf.yml");
+        }
         Path folder = results().emptied(execution);
         ForkResult result = fork(arguments(folder), getLog()::info, getLog()::warn);
         if (foundNothing(result, execution)) {

@@ -36,6 +36,11 @@ public final class VerifyMojo extends MeasuringGoal {
     @Nullable
     String execution;
 
+    /** Gates to judge by instead of those of perf.yml, such as 'checkout: p95 &lt; 200 ms'. */
+    @Parameter(property = "perf.gates")
+    @Nullable
+    List<String> gates;
+
     @Inject
     VerifyMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -103,14 +108,14 @@ public final class VerifyMojo extends MeasuringGoal {
 
     private void judge(List<Path> summaries) throws MojoExecutionException, MojoFailureException {
         Path verdicts = results().verdicts();
-        List<String> arguments = Arguments.of("gate")
+        Arguments arguments = Arguments.of("gate")
                 .all(summaries)
                 .option("--json", verdicts)
                 .option("--baseline", presentBaseline())
-                .option("--history", history)
-                .words();
+                .option("--history", history);
+        given(gates).forEach(gate -> arguments.option("--gate", gate));
         results().removeVerdicts();
-        ForkResult result = fork(arguments, getLog()::debug, getLog()::warn);
+        ForkResult result = fork(arguments.words(), getLog()::debug, getLog()::warn);
         Judgement judgement = Judgement.read(verdicts);
         judgement.log(getLog()::info, getLog()::warn);
         summaries.forEach(

@@ -82,6 +82,8 @@ final class ReportMojoTest {
                         "report",
                         first.toString(),
                         second.toString(),
+                        "--label",
+                        "shop,stock",
                         "--index",
                         root.resolve("all/index.html").toString());
     }

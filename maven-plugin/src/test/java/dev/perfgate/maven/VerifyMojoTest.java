@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +37,17 @@ final class VerifyMojoTest {
                 .startsWith(
                         "gate",
                         build.results(module).resolve("load/summary.json").toString());
+    }
+
+    @Test
+    void gatesOfTheCommandLineJudgeInsteadOfThoseOfPerfYml() throws Exception {
+        hasRun();
+        Path record = root.resolve("record");
+        build.systemProperties.put("fake.record", record.toString());
+        VerifyMojo goal = build.verify(module);
+        goal.gates = List.of("p95 < 200 ms", "rate > 10/s");
+        goal.execute();
+        assertThat(Files.readAllLines(record)).containsSequence("--gate", "p95 < 200 ms", "--gate", "rate > 10/s");
     }
 
     @Test
@@ -178,8 +190,10 @@ final class VerifyMojoTest {
     }
 
     private void hasRun() throws Exception {
+        build.systemProperties.put(
+                "fake.summary", build.results(module).resolve("load/summary.json").toString());
         build.run(module).execute();
-        build.summary(module, "load");
+        build.systemProperties.remove("fake.summary");
     }
 
     private void judged(String... verdicts) {

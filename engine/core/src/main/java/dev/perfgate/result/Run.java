@@ -99,6 +99,13 @@ public record Run(
         return new Run(info, context, validity, measurements, gates, judged, notes);
     }
 
+    /** The same under another name, for readers who see several. */
+    public Run named(String scenario) {
+        RunInfo other = new RunInfo(
+                info.id(), scenario, info.type(), info.started(), info.ended(), info.state(), info.toolVersion());
+        return new Run(other, context, validity, measurements, gates, verdicts, notes);
+    }
+
     /** Also with what a reader should know although the run counts. */
     public Run withWarning(String warning) {
         List<String> warnings = new ArrayList<>(validity.warnings());

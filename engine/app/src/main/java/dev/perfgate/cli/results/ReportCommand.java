@@ -20,7 +20,9 @@ import dev.perfgate.store.KeptRuns;
 import dev.perfgate.suite.ReportChoice;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -66,11 +68,19 @@ public final class ReportCommand implements Callable<Integer> {
             description = "Writes a page that lists all runs with verdicts and links to their reports.")
     private @Nullable Path index;
 
+    @Option(
+            names = "--label",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Names of the PATHs in their order, such as modules, shown before the scenarios of each.")
+    private List<String> labels = new ArrayList<>();
+
     private final List<Path> written = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
     @Override
     public Integer call() {
+        checkLabels();
         Set<ReportKind> kinds = kinds();
         KeptRuns kept = KeptRuns.at(places);
         kept.problems().forEach(System.err::println);
@@ -82,7 +92,7 @@ public final class ReportCommand implements Callable<Integer> {
         if (index != null) {
             new IndexFile(index).check();
         }
-        List<Run> runs = write(kept.files(), folders, kinds);
+        List<Run> runs = labelled(write(kept.files(), folders, kinds), kept.files());
         NamedReports.Written named = options.named().write(runs, runs.size() > 1, error(kept));
         written.addAll(named.files());
         problems.addAll(named.problems());
@@ -132,6 +142,31 @@ public final class ReportCommand implements Callable<Integer> {
             }
         }
         return runs;
+    }
+
+    private void checkLabels() {
+        if (!labels.isEmpty() && labels.size() != places.size()) {
+            throw new Problems()
+                    .fatal(
+                            Mark.of("--label"),
+                            "there are " + labels.size() + " names for " + places.size() + " paths",
+                            "give one for each path, with commas between them");
+        }
+    }
+
+    private List<Run> labelled(List<Run> runs, List<Path> files) {
+        Map<Path, String> names = new HashMap<>();
+        for (int i = 0; i < labels.size(); i++) {
+            for (Path file : KeptRuns.at(List.of(places.get(i))).files()) {
+                names.put(file, labels.get(i) + " / ");
+            }
+        }
+        List<Run> all = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            Run run = runs.get(i);
+            all.add(run.named(names.getOrDefault(files.get(i), "") + run.info().scenario()));
+        }
+        return all;
     }
 
     /** What a summary says of runs that are not there. */

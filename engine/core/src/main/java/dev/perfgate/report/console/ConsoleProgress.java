@@ -7,10 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Shows running loads: on a terminal a line for each that is redrawn in place, in a log a line for each every ten seconds. It has no
+ * Shows running loads: on a terminal a line for each that is redrawn in place, in a log a line for each after two, five and every ten seconds. It has no
  * clock of its own: the figures say when they were taken.
  */
 public final class ConsoleProgress {
+    private static final long FIRST_SECOND = 2;
     private static final long LOG_EVERY_SECONDS = 10;
     private static final String GAP = "  ";
 
@@ -80,11 +81,18 @@ public final class ConsoleProgress {
 
     private void log(String name, Duration elapsed, String line) {
         long second = elapsed.toSeconds();
-        if (second >= nextLogged.getOrDefault(name, LOG_EVERY_SECONDS)) {
-            nextLogged.put(name, (second / LOG_EVERY_SECONDS + 1) * LOG_EVERY_SECONDS);
+        if (second >= nextLogged.getOrDefault(name, FIRST_SECOND)) {
+            nextLogged.put(name, next(second));
             out.print(line + "\n");
             out.flush();
         }
+    }
+
+    /** A short run shows that it goes on, too. */
+    private static long next(long second) {
+        return second < LOG_EVERY_SECONDS / 2
+                ? LOG_EVERY_SECONDS / 2
+                : (second / LOG_EVERY_SECONDS + 1) * LOG_EVERY_SECONDS;
     }
 
     /** Blanks, not an escape sequence, wipe out the rest of a longer line: every terminal understands them. */

@@ -45,14 +45,14 @@ class ConsoleProgressTest {
     }
 
     @Test
-    void logGetsALineEveryTenSeconds() {
+    void logGetsALineEveryTenSecondsAndTwoForAShortRun() {
         ConsoleProgress progress = new ConsoleProgress(out, Style.PLAIN, false);
         for (int second = 1; second <= 35; second++) {
             progress.show("checkout", at(second, 60));
         }
         progress.end();
         assertThat(text().lines().map(line -> line.replaceAll(".*\\]  (\\d+s).*", "$1")))
-                .containsExactly("10s", "20s", "30s");
+                .containsExactly("2s", "5s", "10s", "20s", "30s");
     }
 
     @Test
@@ -62,7 +62,7 @@ class ConsoleProgressTest {
         progress.show("checkout", at(12, 60));
         progress.show("checkout", at(19, 60));
         progress.show("checkout", at(20, 60));
-        assertThat(text().lines()).hasSize(2);
+        assertThat(text().lines()).hasSize(3);
     }
 
     @Test
@@ -102,6 +102,8 @@ class ConsoleProgressTest {
         }
         assertThat(text().lines())
                 .containsExactly(
+                        "8s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure",
+                        "search    8s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure",
                         "checkout  10s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure",
                         "search    10s / 30s  50 users  1,504/s  p95 3.2 ms  1 failure");
     }
