@@ -81,7 +81,7 @@ record AllModules(MavenSession session, PluginDescriptor plugin, Path folder) {
     }
 
     private static String name(MavenProject module, Path summary, boolean oneOfSeveral) {
-        String execution = oneOfSeveral ? " " + summary.getParent().getFileName() : "";
+        String execution = oneOfSeveral ? " " + summary.resolveSibling("").getFileName() : "";
         return module.getArtifactId() + execution;
     }
 }

@@ -84,8 +84,9 @@ public final class VerifyMojo extends MeasuringGoal {
         for (String each : executions) {
             Path summary = results().summary(each);
             if (!runsOfThisBuild().isOwn(each, summary)) {
-                throw new MojoFailureException(summary
-                        + " is not what perf:run of this build wrote: another build wrote into this folder since. Give each build its own checkout, or its own -Dperf.outputDirectory=DIR");
+                throw new MojoFailureException(
+                        summary
+                                + " is not what perf:run of this build wrote: another build wrote into this folder since. Give each build its own checkout, or its own -Dperf.outputDirectory=DIR");
             }
             if (Files.isRegularFile(summary)) {
                 summaries.add(summary);

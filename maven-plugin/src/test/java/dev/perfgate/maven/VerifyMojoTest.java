@@ -191,7 +191,8 @@ final class VerifyMojoTest {
 
     private void hasRun() throws Exception {
         build.systemProperties.put(
-                "fake.summary", build.results(module).resolve("load/summary.json").toString());
+                "fake.summary",
+                build.results(module).resolve("load/summary.json").toString());
         build.run(module).execute();
         build.systemProperties.remove("fake.summary");
     }

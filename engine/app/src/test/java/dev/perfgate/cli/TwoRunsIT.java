@@ -57,7 +57,7 @@ final class TwoRunsIT {
     @Test
     void secondRunThatWaitedLongEnoughLoadsNothing() throws Exception {
         Perfgate.in(folder)
-                .run("http", server.url("/"), "--lock-wait", SHORT, "--summary-json", "-")
+                .run("http", server.url("/"), "--lock-wait", SHORT)
                 .with(3)
                 .saying(
                         "nothing was loaded: not free to load this machine after a wait of 200ms (--lock-wait): process "

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** The system under test as a process that this build started. */
 public final class Subject {
@@ -50,7 +51,8 @@ public final class Subject {
     }
 
     void whenItEnds(EngineInput load) {
-        process.onExit().thenRun(() -> load.subjectEnded(id, process.exitValue(), lastLines()));
+        CompletableFuture<Void> unused =
+                process.onExit().thenRun(() -> load.subjectEnded(id, process.exitValue(), lastLines()));
     }
 
     String id() {

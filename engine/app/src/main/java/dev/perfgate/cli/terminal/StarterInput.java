@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,13 +21,23 @@ import org.jspecify.annotations.Nullable;
 public final class StarterInput implements Runnable {
     private static final String VARIABLE = "PERFGATE_HEARTBEAT";
     private static final String NONE = "none";
-    private static final Optional<String> END = Optional.empty();
 
     private final InputStream in;
     private final Duration patience;
     private final Runnable end;
     private final Consumer<String> subjectFailed;
-    private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Heard> lines = new LinkedBlockingQueue<>();
+
+    /** @param last whether nothing comes any more; then there is no line */
+    private record Heard(String line, boolean last) {
+        static Heard line(String line) {
+            return new Heard(line, false);
+        }
+
+        static Heard end() {
+            return new Heard("", true);
+        }
+    }
 
     /**
      * @param end ends the process as SIGTERM does
@@ -66,16 +75,15 @@ public final class StarterInput implements Runnable {
     public void run() {
         inBackground(this::listen);
         try {
-            @Nullable Optional<String> line = lines.take();
-            if (!line.equals(END)) {
-                while (line != null && !line.equals(END)) {
-                    line.filter(text -> !text.isEmpty())
-                            .flatMap(SubjectEnd::read)
-                            .ifPresent(ended -> subjectFailed.accept(ended.sentence()));
-                    line = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-                }
-                end.run();
+            @Nullable Heard heard = lines.take();
+            if (heard.last()) {
+                return;
             }
+            while (heard != null && !heard.last()) {
+                SubjectEnd.read(heard.line()).ifPresent(ended -> subjectFailed.accept(ended.sentence()));
+                heard = lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            end.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -84,11 +92,11 @@ public final class StarterInput implements Runnable {
     private void listen() {
         try (BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                lines.add(Optional.of(line));
+                lines.add(Heard.line(line));
             }
         } catch (IOException e) {
             // As if it had ended.
         }
-        lines.add(END);
+        lines.add(Heard.end());
     }
 }

@@ -23,6 +23,9 @@ record SubjectEnd(String subject, int exitCode, List<String> lastLines) {
 
     /** Empty when the line is something else. */
     static Optional<SubjectEnd> read(String line) {
+        if (line.isEmpty()) {
+            return Optional.empty();
+        }
         try {
             JsonObject ended = JsonTree.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), "input");
             int exitCode = (int) ended.number("exitCode");
