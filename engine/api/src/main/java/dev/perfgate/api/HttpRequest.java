@@ -1,5 +1,6 @@
 package dev.perfgate.api;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,19 @@ public final class HttpRequest {
     /** Whether redirects on the same server are followed, as part of the request; as the scenario says, if nothing is said. */
     public HttpRequest followRedirects(boolean follow) {
         return new HttpRequest(settings.with("followRedirects", follow));
+    }
+
+    /**
+     * Above this share of failed requests gates judge no figure of those that succeeded; that of the scenario if nothing is said.
+     *
+     * @param share from 0 to 1
+     */
+    public HttpRequest maxFailedShare(double share) {
+        return new HttpRequest(settings.with("maxFailedShare", percent(share)));
+    }
+
+    static String percent(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).toPlainString() + " %";
     }
 
     /** Check: the status is one of these; every status below 400 is good, if nothing is said. */

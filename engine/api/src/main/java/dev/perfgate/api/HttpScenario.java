@@ -116,6 +116,15 @@ public final class HttpScenario implements Scenario {
         return with("followRedirects", true);
     }
 
+    /**
+     * Above this share of failed requests gates judge no figure of those that succeeded; 0.01 if nothing is said.
+     *
+     * @param share from 0 to 1
+     */
+    public HttpScenario maxFailedShare(double share) {
+        return with("maxFailedShare", HttpRequest.percent(share));
+    }
+
     /** Accepts any certificate. */
     public HttpScenario insecure() {
         return with("insecure", true);

@@ -1,6 +1,6 @@
 package dev.perfgate.init;
 
-import java.net.URI;
+import dev.perfgate.http.wire.UrlText;
 
 /**
  * A URL, split into the two parts that a scenario has.
@@ -12,16 +12,12 @@ public record UrlParts(String base, String path) {
     /** Splits before the path; {@code http://} may be left out. What is no URL goes whole to the base, whose reader says what is wrong. */
     public static UrlParts of(String url) {
         String full = url.contains("://") ? url : "http://" + url;
-        try {
-            URI uri = URI.create(full);
-            if (uri.getRawAuthority() == null) {
-                return new UrlParts(url, "/");
-            }
-            String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-            return new UrlParts(uri.getScheme() + "://" + uri.getRawAuthority(), path + query);
-        } catch (IllegalArgumentException e) {
+        int end = UrlText.endOfAuthority(full);
+        if (end == full.indexOf("://") + 3) {
             return new UrlParts(url, "/");
         }
+        int fragment = full.indexOf('#', end);
+        String rest = UrlText.encoded(fragment < 0 ? full.substring(end) : full.substring(end, fragment));
+        return new UrlParts(full.substring(0, end), rest.startsWith("/") ? rest : "/" + rest);
     }
 }

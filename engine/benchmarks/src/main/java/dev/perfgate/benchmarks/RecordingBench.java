@@ -50,7 +50,8 @@ public class RecordingBench {
     @Benchmark
     public void request() {
         long time = next();
-        tally.ended(time, time - 1000, 160, 60);
+        tally.transferred(160, 60);
+        tally.succeeded(time, time - 1000);
     }
 
     @Benchmark

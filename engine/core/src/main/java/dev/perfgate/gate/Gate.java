@@ -11,6 +11,7 @@ import java.util.Optional;
 /** A rule on a figure of a run, as one line says it. */
 public sealed interface Gate
         permits AbsoluteGate,
+                AnyGate,
                 RatchetGate,
                 LevelsGate,
                 BaselineGate,

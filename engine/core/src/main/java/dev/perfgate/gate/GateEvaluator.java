@@ -5,6 +5,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.result.verdict.VerdictNote;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,8 @@ public final class GateEvaluator {
 
     /**
      * What the gates that address the run's scenario say of it, in their order, a gate on requests once for each of them. Of a run
-     * that is invalid or was not completed every verdict is INVALID_RUN; a gate that fails with an exception is ERROR.
+     * that is invalid or was not completed every verdict is INVALID_RUN; a gate that fails with an exception is ERROR. What {@link
+     * UnderstoodGate} says comes last.
      */
     public static List<Verdict> evaluate(List<Gate> gates, Run run) {
         return evaluate(gates, run, Baselines.NONE);
@@ -22,11 +24,26 @@ public final class GateEvaluator {
 
     /** As the other one, of gates that compare with baselines, too. */
     public static List<Verdict> evaluate(List<Gate> gates, Run run, Baselines baselines) {
+        List<Verdict> verdicts = new ArrayList<>(ofEach(gates, run, baselines));
+        verdicts.addAll(understood(gates, run));
+        return List.copyOf(verdicts);
+    }
+
+    /** What some of the gates say that address the run's scenario, and nothing of what goes without saying. */
+    public static List<Verdict> ofEach(List<Gate> gates, Run run, Baselines baselines) {
         Optional<String> objection = objection(run);
         return together(gates, run).stream()
                 .filter(gate -> gate.addresses(run.info().scenario()))
                 .flatMap(gate -> judge(gate, run, baselines, objection).stream())
                 .toList();
+    }
+
+    /** What goes without saying of a run that can be judged, beside these gates, which are all there are. */
+    public static List<Verdict> understood(List<Gate> gates, Run run) {
+        List<Gate> addressing = gates.stream()
+                .filter(gate -> gate.addresses(run.info().scenario()))
+                .toList();
+        return objection(run).isPresent() ? List.of() : UnderstoodGate.verdicts(addressing, run);
     }
 
     /** The gates as they judge a run together: the more metrics their statistics judge, the surer each must be. */

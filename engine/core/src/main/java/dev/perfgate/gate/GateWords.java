@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,8 +27,11 @@ final class GateWords {
     private static final Pattern STATISTIC =
             Pattern.compile("(?i)mean|avg|average|median|med|min|minimum|max|maximum|p[\\d.]+");
 
+    private static final String OF_OUTCOME = "response time of ";
+
     private static final Set<String> RESERVED = Set.of(
             "/",
+            "any",
             "of",
             "for",
             "over",
@@ -90,8 +94,18 @@ final class GateWords {
     static String figure(Figure figure) {
         String statistic = figure.statistic() instanceof Statistic.OfDistribution one ? one.label() : "";
         return figure.metric()
-                .map(metric -> (metric(metric, figure.statistic()) + " " + statistic).strip())
+                .map(metric -> ofOutcome(metric)
+                        .map(outcome -> statistic + " of " + outcome)
+                        .orElseGet(() -> (metric(metric, figure.statistic()) + " " + statistic).strip()))
                 .orElse(statistic);
+    }
+
+    /** Of the times of failed or of all requests the word that stands for them: "p95 of failed". */
+    private static Optional<String> ofOutcome(String metric) {
+        return KnownMetrics.find(metric)
+                .map(known -> known.label())
+                .filter(label -> label.startsWith(OF_OUTCOME))
+                .map(label -> label.substring(OF_OUTCOME.length()));
     }
 
     private static String metric(String name, Statistic statistic) {

@@ -4,6 +4,7 @@ import dev.perfgate.analysis.Decision;
 import dev.perfgate.analysis.RegressionDetector;
 import dev.perfgate.analysis.Shift;
 import dev.perfgate.gate.Replay.Course;
+import dev.perfgate.gate.figure.FailedShare;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.FigureReader;
 import dev.perfgate.gate.figure.KnownMetrics;
@@ -90,6 +91,7 @@ final class RegressionJudgement {
         List<Changed> changed = new ArrayList<>();
         List<RunSeries> steady = new ArrayList<>();
         List<RunSeries> young = new ArrayList<>();
+        unsound().ifPresent(verdicts::add);
         for (RunSeries series : judged) {
             if (!(series.reading() instanceof Reading.Found found)) {
                 unanswered((Reading.Unanswered) series.reading()).ifPresent(verdicts::add);
@@ -118,6 +120,29 @@ final class RegressionJudgement {
             verdicts.add(steady(steady));
         }
         return verdicts.isEmpty() ? List.of(nothing()) : verdicts;
+    }
+
+    /** Of every metric: those of requests of which too many failed. */
+    private Optional<Verdict> unsound() {
+        List<RunSeries> unsound = judged.stream().filter(this::isUnsound).toList();
+        if (gate.judged().isPresent() || unsound.isEmpty()) {
+            return Optional.empty();
+        }
+        Verdict first = unjudged((Reading.Unanswered) unsound.get(0).reading());
+        if (unsound.size() == 1) {
+            return Optional.of(first);
+        }
+        List<String> others = unsound.subList(1, unsound.size()).stream()
+                .map(series -> judged(series.key()).name())
+                .toList();
+        return Optional.of(
+                first.withNote(new VerdictNote(VerdictNote.Kind.LIKEWISE, "the same holds for " + Listing.of(others))));
+    }
+
+    private boolean isUnsound(RunSeries series) {
+        return series.reading() instanceof Reading.Unanswered
+                && FailedShare.objection(series.key().metric(), series.key().scope(), run)
+                        .isPresent();
     }
 
     /** Only a change: that the run as a whole is as ever goes without saying. */
@@ -215,7 +240,7 @@ final class RegressionJudgement {
         }
         PastRun newest = peers.runs().get(peers.runs().size() - 1);
         Set<PastFigure.Key> there = meant.stream()
-                .filter(series -> series.reading() instanceof Reading.Found)
+                .filter(series -> series.reading() instanceof Reading.Found || isUnsound(series))
                 .map(RunSeries::key)
                 .collect(Collectors.toSet());
         List<JudgedFigure> gone = newest.figures().stream()

@@ -25,10 +25,10 @@ public final class LoadMetrics {
                     Unit.MILLISECONDS,
                     Direction.LOWER,
                     "From the instant the request was meant to start (by schedule in an open load, when its user was"
-                            + " ready in a closed one) to the last byte of its answer, good or bad; a request that timed"
-                            + " out counts with the time waited, one whose connection failed does not count.")
+                            + " ready in a closed one) to the last byte of its answer; of requests that succeeded.")
             .ofEach(PartKind.REQUEST)
             .basedOn(REQUESTS)
+            .also(MetricUse.SUCCESSES)
             .also(MetricUse.PRINCIPAL)
             .also(MetricUse.HEADLINE);
     public static final MetricDefinition SERVICE_TIME = new MetricDefinition(
@@ -36,9 +36,30 @@ public final class LoadMetrics {
                     "service time",
                     Unit.MILLISECONDS,
                     Direction.LOWER,
-                    "From the instant the request was really sent to the last byte of its answer.")
+                    "From the instant the request was really sent to the last byte of its answer; of requests that"
+                            + " succeeded.")
             .ofEach(PartKind.REQUEST)
-            .basedOn(REQUESTS);
+            .basedOn(REQUESTS)
+            .also(MetricUse.SUCCESSES);
+    public static final MetricDefinition RESPONSE_TIME_OF_FAILED = new MetricDefinition(
+                    "response_time_of_failed",
+                    "response time of failed",
+                    Unit.MILLISECONDS,
+                    Direction.LOWER,
+                    "From the instant the request was meant to start until it failed; without an answer, the time waited.")
+            .ofEach(PartKind.REQUEST)
+            .basedOn(REQUESTS)
+            .also(MetricUse.FAILED)
+            .notCompared();
+    public static final MetricDefinition RESPONSE_TIME_OF_ALL = new MetricDefinition(
+                    "response_time_of_all",
+                    "response time of all",
+                    Unit.MILLISECONDS,
+                    Direction.LOWER,
+                    "The response time of the requests that succeeded and of those that failed together.")
+            .ofEach(PartKind.REQUEST)
+            .basedOn(REQUESTS)
+            .notCompared();
     /**
      * Users keep their connections, so that few are opened, most of them at once at the start: a median of two says nothing, and it
      * is not compared unasked. What they cost is in the response times.
@@ -63,11 +84,13 @@ public final class LoadMetrics {
             .by(Aggregation.SUM)
             .basedOn(REQUESTS)
             .also(MetricUse.FAILURES)
+            .also(MetricUse.FAILED)
             .also(MetricUse.HEADLINE);
     public static final MetricDefinition ERROR_RATE = new MetricDefinition(
                     "error_rate", "error rate", Unit.RATIO, Direction.LOWER, "Failures divided by requests.")
             .ofEach(PartKind.REQUEST)
             .basedOn(REQUESTS)
+            .also(MetricUse.FAILED)
             .also(MetricUse.HEADLINE);
     public static final MetricDefinition RATE = new MetricDefinition(
                     "rate",
@@ -78,6 +101,7 @@ public final class LoadMetrics {
             .ofEach(PartKind.REQUEST)
             .by(Aggregation.SUM)
             .basedOn(REQUESTS)
+            .also(MetricUse.SUCCESSES)
             .also(MetricUse.HEADLINE);
     public static final MetricDefinition DROPPED = new MetricDefinition(
                     "dropped",
@@ -89,6 +113,24 @@ public final class LoadMetrics {
             .by(Aggregation.SUM)
             .basedOn(REQUESTS)
             .also(MetricUse.HEADLINE);
+    public static final MetricDefinition RESENT = new MetricDefinition(
+                    "resent",
+                    "resent",
+                    Unit.COUNT,
+                    Direction.LOWER,
+                    "Requests that were sent once more, since the service closed an idle connection just as it was used.")
+            .by(Aggregation.SUM)
+            .basedOn(REQUESTS)
+            .notCompared();
+    public static final MetricDefinition MAX_FAILED_SHARE = new MetricDefinition(
+                    "max_failed_share",
+                    "tolerated failures",
+                    Unit.RATIO,
+                    Direction.NONE,
+                    "Share of failed requests above which the figures of the others are not judged.")
+            .ofEach(PartKind.REQUEST)
+            .also(MetricUse.MAX_FAILED_SHARE)
+            .notCompared();
     public static final MetricDefinition BYTES_IN = new MetricDefinition(
                     "bytes_in",
                     "bytes in",
@@ -116,8 +158,12 @@ public final class LoadMetrics {
             RATE,
             RESPONSE_TIME,
             SERVICE_TIME,
+            RESPONSE_TIME_OF_FAILED,
+            RESPONSE_TIME_OF_ALL,
             CONNECT_TIME,
             DROPPED,
+            RESENT,
+            MAX_FAILED_SHARE,
             BYTES_IN,
             BYTES_OUT);
 

@@ -2,6 +2,7 @@ package dev.perfgate.load;
 
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricOutline;
+import dev.perfgate.result.PartKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ public final class LoadOutline {
     /** The outline of a load that sends requests of these names, in these stages. */
     public static MetricOutline of(List<String> requestNames, List<String> leftOut, List<MetricOutline.Stage> stages) {
         List<MetricDefinition> ofRequests = LoadMetrics.ALL.stream()
-                .filter(metric -> !metric.equals(LoadMetrics.CONNECT_TIME) && !metric.equals(LoadMetrics.DROPPED))
+                .filter(metric -> metric.parts() != PartKind.NONE)
                 .toList();
         List<String> series =
                 Stream.of(LoadSeries.values()).map(LoadSeries::seriesName).toList();

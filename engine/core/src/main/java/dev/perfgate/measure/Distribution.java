@@ -1,8 +1,13 @@
 package dev.perfgate.measure;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.PackedHistogram;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An unchanging distribution of samples: a histogram (HdrHistogram, three significant digits: every figure is within 0.1 %) of
@@ -20,20 +25,68 @@ public final class Distribution {
     /** How many digits of a recorded value are kept. */
     public static final int SIGNIFICANT_DIGITS = 3;
 
-    private final Histogram histogram;
+    /** Of those of many names only one at a time is open in a thread: a run of 500 names would need hundreds of megabytes. */
+    private static final ThreadLocal<@Nullable Opened> OPENED = new ThreadLocal<>();
+
+    /** Either this or the bytes. */
+    private final @Nullable Histogram kept;
+
+    private final byte @Nullable [] bytes;
+    private final long count;
     private final double scale;
 
     private Distribution(Histogram histogram, double scale) {
-        this.histogram = histogram;
+        this.kept = histogram;
+        this.bytes = null;
+        this.count = histogram.getTotalCount();
         this.scale = scale;
+    }
+
+    private Distribution(byte[] bytes, long count, double scale) {
+        this.kept = null;
+        this.bytes = bytes;
+        this.count = count;
+        this.scale = scale;
+    }
+
+    private static final class Opened {
+        private final byte[] bytes;
+        private final Histogram histogram;
+
+        Opened(byte[] bytes, Histogram histogram) {
+            this.bytes = bytes;
+            this.histogram = histogram;
+        }
+    }
+
+    /** Not to be changed. */
+    private Histogram histogram() {
+        if (kept != null) {
+            return kept;
+        }
+        @Nullable Opened opened = OPENED.get();
+        byte[] own = Objects.requireNonNull(bytes);
+        if (opened == null || opened.bytes != own) {
+            opened = new Opened(own, Histogram.decodeFromByteBuffer(ByteBuffer.wrap(own), 0));
+            OPENED.set(opened);
+        }
+        return opened.histogram;
     }
 
     /** The distribution of a histogram's present content, which is copied. */
     public static Distribution copyOf(AbstractHistogram source, double scale) {
+        if (source instanceof PackedHistogram packed) {
+            return new Distribution(bytes(packed), packed.getTotalCount(), scale);
+        }
         // Of the same layout: into a finer one, each sample would move to the lower end of its bucket.
         Histogram copy = new Histogram(source);
         copy.add(source);
         return new Distribution(copy, scale);
+    }
+
+    private static byte[] bytes(PackedHistogram packed) {
+        ByteBuffer buffer = ByteBuffer.allocate(packed.getNeededByteBufferCapacity());
+        return Arrays.copyOf(buffer.array(), packed.encodeIntoByteBuffer(buffer));
     }
 
     /** An empty distribution, the neutral element of {@link #plus}. */
@@ -85,12 +138,12 @@ public final class Distribution {
     }
 
     public String encode(HistogramText as) {
-        return as.write(histogram);
+        return as.write(histogram());
     }
 
     /** About what it takes in memory. */
     public long memoryBytes() {
-        return histogram.getEstimatedFootprintInBytes();
+        return kept == null ? Objects.requireNonNull(bytes).length : kept.getEstimatedFootprintInBytes();
     }
 
     /**
@@ -102,13 +155,16 @@ public final class Distribution {
         if (scale != other.scale) {
             throw new IllegalArgumentException("distributions of different scales: " + scale + " and " + other.scale);
         }
-        Distribution sum = copyOf(histogram, scale);
-        sum.histogram.add(other.histogram);
-        return sum;
+        Histogram own = histogram();
+        Histogram sum = new Histogram(own);
+        sum.setAutoResize(true);
+        sum.add(own);
+        sum.add(other.histogram());
+        return new Distribution(sum, scale);
     }
 
     public long count() {
-        return histogram.getTotalCount();
+        return count;
     }
 
     /** Units that one recorded whole number stands for. */
@@ -118,40 +174,45 @@ public final class Distribution {
 
     /** The mean, NaN without samples. */
     public double mean() {
-        return count() == 0 ? Double.NaN : histogram.getMean() * scale;
+        return count() == 0 ? Double.NaN : histogram().getMean() * scale;
     }
 
     /** The standard deviation of the population, NaN without samples. */
     public double standardDeviation() {
-        return count() == 0 ? Double.NaN : histogram.getStdDeviation() * scale;
+        return count() == 0 ? Double.NaN : histogram().getStdDeviation() * scale;
     }
 
     /** The smallest sample, NaN without samples. */
     public double min() {
-        return count() == 0 ? Double.NaN : histogram.getMinValue() * scale;
+        return count() == 0 ? Double.NaN : histogram().getMinValue() * scale;
     }
 
     /** The largest sample, NaN without samples. */
     public double max() {
-        return count() == 0 ? Double.NaN : histogram.getMaxValue() * scale;
+        return count() == 0 ? Double.NaN : histogram().getMaxValue() * scale;
     }
 
     /** The value at a percentile from 0 to 100, NaN without samples; never above {@link #max}. */
     public double percentile(double percentile) {
         return count() == 0
                 ? Double.NaN
-                : Math.min(histogram.getValueAtPercentile(percentile), histogram.getMaxValue()) * scale;
+                : Math.min(
+                                histogram().getValueAtPercentile(percentile),
+                                histogram().getMaxValue())
+                        * scale;
     }
 
     /** How many samples are at or below a value, to the distribution's resolution; for histograms. */
     public long countUpTo(double value) {
         long whole = Math.round(value / scale);
-        return whole < 0 ? 0 : histogram.getCountBetweenValues(0, whole);
+        return whole < 0 ? 0 : histogram().getCountBetweenValues(0, whole);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Distribution that && scale == that.scale && histogram.equals(that.histogram);
+        return other instanceof Distribution that
+                && scale == that.scale
+                && histogram().equals(that.histogram());
     }
 
     @Override

@@ -175,7 +175,8 @@ final class EffectiveGates {
                 judged.add(gate);
             }
         }
-        verdicts.addAll(GateEvaluator.evaluate(judged, run, baselines));
+        verdicts.addAll(GateEvaluator.ofEach(judged, run, baselines));
+        verdicts.addAll(GateEvaluator.understood(gates, run));
         return verdicts;
     }
 
@@ -214,6 +215,7 @@ final class EffectiveGates {
         for (int i = 0; i < recorded.size(); i++) {
             verdicts.addAll(readable.containsKey(i) ? judge(together.next(), run) : List.of(unreadable.get(i)));
         }
+        verdicts.addAll(GateEvaluator.understood(List.copyOf(readable.values()), run));
         return verdicts;
     }
 
@@ -229,7 +231,7 @@ final class EffectiveGates {
         List<Verdict> recorded = recordedOf(gate, run);
         return !recorded.isEmpty() && isOutOfReach(gate, run)
                 ? recorded
-                : GateEvaluator.evaluate(List.of(gate), run, baselines);
+                : GateEvaluator.ofEach(List.of(gate), run, baselines);
     }
 
     /** What the run was compared with then is not at hand now. */

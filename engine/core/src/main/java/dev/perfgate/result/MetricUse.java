@@ -9,5 +9,11 @@ public enum MetricUse {
     /** Judged by {@code no regression}, where it has a better and a worse. */
     COMPARED,
     /** Counts what failed of its basis: when all of it did, nothing was measured. */
-    FAILURES
+    FAILURES,
+    /** Speaks of requests that succeeded: where too many failed it says nothing of the service. */
+    SUCCESSES,
+    /** Speaks of requests that failed. */
+    FAILED,
+    /** The share of failures up to which figures of successes are judged. */
+    MAX_FAILED_SHARE
 }

@@ -4,10 +4,12 @@ import dev.perfgate.gate.Baseline;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.RunOutcome;
+import dev.perfgate.gate.figure.FailedShare;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.history.History;
+import dev.perfgate.result.history.PastFigure;
 import dev.perfgate.result.history.PastFigures;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
@@ -86,6 +88,15 @@ public record RunHistory(Optional<HistoryStore> store, Set<Double> ranks) {
         store.ifPresent(kept -> kept.append(line(judged, ranks)));
     }
 
+    /** What says nothing of the service, since too many requests failed, is nothing to compare with. */
+    private static List<PastFigure> soundFigures(Run run, Set<Double> ranks) {
+        return PastFigures.of(run, ranks).stream()
+                .filter(figure -> FailedShare.objection(
+                                figure.key().metric(), figure.key().scope(), run)
+                        .isEmpty())
+                .toList();
+    }
+
     /** What the history keeps of a run. */
     public static PastRun line(JudgedRun judged, Set<Double> ranks) {
         Run run = judged.run();
@@ -96,6 +107,6 @@ public record RunHistory(Optional<HistoryStore> store, Set<Double> ranks) {
                 run.context().source(),
                 Conditions.of(run),
                 new End(invalid, judged.outcome()),
-                PastFigures.of(run, ranks));
+                soundFigures(run, ranks));
     }
 }

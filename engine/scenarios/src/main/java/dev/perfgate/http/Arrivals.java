@@ -11,6 +11,9 @@ interface Arrivals {
     /** The time is over: what was meant to begin before its end, and has not for want of time, begins now or never. */
     void timeIsOver();
 
+    /** Of a number of iterations the last one has been taken, by whichever loop. */
+    void allTaken();
+
     /** No further iteration begins: users who wait for one may take their leave. */
     void ending();
 

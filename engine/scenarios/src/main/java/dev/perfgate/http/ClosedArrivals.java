@@ -23,7 +23,7 @@ final class ClosedArrivals implements Arrivals {
     /** This loop's users by their numbers in it; null where there is none. */
     private final List<@Nullable VirtualUser> users = new ArrayList<>();
 
-    private long iterationsLeft;
+    private final IterationPool iterations;
     private long startNanos;
     /** Users that this loop is to have now, and those it has. */
     private int wanted;
@@ -39,12 +39,13 @@ final class ClosedArrivals implements Arrivals {
     private int active;
     private boolean dismissed;
 
-    ClosedArrivals(LoopLoad load, Population population, LoadModel.Closed model, Share share) {
+    ClosedArrivals(
+            LoopLoad load, Population population, LoadModel.Closed model, IterationPool iterations, Share share) {
         this.load = load;
         this.population = population;
         this.share = share;
         this.schedule = new UserSchedule(model.level().curve());
-        this.iterationsLeft = share.of(model.iterations());
+        this.iterations = iterations;
     }
 
     /**
@@ -75,10 +76,6 @@ final class ClosedArrivals implements Arrivals {
     public void begin(long now) {
         startNanos = now;
         running = true;
-        if (iterationsLeft == 0) {
-            // There are fewer iterations than loops.
-            load.allBegun();
-        }
         followSchedule();
     }
 
@@ -127,7 +124,7 @@ final class ClosedArrivals implements Arrivals {
     }
 
     private boolean isOver(long now) {
-        return load.isEnding() || iterationsLeft == 0 || now - load.endNanos() >= 0;
+        return load.isEnding() || iterations.isEmpty() || now - load.endNanos() >= 0;
     }
 
     /** One that has not left yet, though it was to, stays. */
@@ -159,6 +156,7 @@ final class ClosedArrivals implements Arrivals {
     public void userReady(VirtualUser user) {
         long now = System.nanoTime();
         if (mayNotBegin(user, now)) {
+            user.failsAsNeverServed(now);
             gone(user, now);
         } else if (!user.start(now)) {
             beginNext(user, now, now);
@@ -181,12 +179,15 @@ final class ClosedArrivals implements Arrivals {
             held.add(user);
             return;
         }
-        iterationsLeft--;
-        user.begin(intended, now);
+        if (iterations.take()) {
+            user.begin(intended, now);
+        } else {
+            leave(user, now);
+        }
     }
 
     private void leave(VirtualUser user, long now) {
-        if (!user.stop(now)) {
+        if (load.isAbandoned() || !user.stop(now)) {
             gone(user, now);
         }
     }
@@ -196,7 +197,7 @@ final class ClosedArrivals implements Arrivals {
         user.gone();
         active--;
         users.set(user.number(), null);
-        if (iterationsLeft == 0) {
+        if (iterations.isEmpty()) {
             dismissAll(now);
             load.allBegun();
         } else if (!isOver(now)) {
@@ -223,6 +224,12 @@ final class ClosedArrivals implements Arrivals {
                 user.stop(now);
             }
         }
+    }
+
+    @Override
+    public void allTaken() {
+        dismissAll(System.nanoTime());
+        load.allBegun();
     }
 
     @Override

@@ -72,7 +72,12 @@ final class CompiledUserClass {
 
     /** The steps of the next iteration. */
     PreparedRequest[] pick(RandomGenerator random) {
-        return tasks.length == 1 ? tasks[0] : tasks[pick.at(random.nextDouble())];
+        return at(random.nextDouble());
+    }
+
+    /** The steps that have a point from 0 to 1 in their share. */
+    PreparedRequest[] at(double point) {
+        return tasks.length == 1 ? tasks[0] : tasks[pick.at(point)];
     }
 
     /**

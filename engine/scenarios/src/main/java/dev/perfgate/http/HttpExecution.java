@@ -1,6 +1,7 @@
 package dev.perfgate.http;
 
 import dev.perfgate.http.ClosedArrivals.Population;
+import dev.perfgate.http.OpenArrivals.Pools;
 import dev.perfgate.http.wire.Connectors;
 import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.UserClass;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 /** Runs an HTTP load on its event loops, and collects once a second what they recorded. */
@@ -38,6 +38,7 @@ final class HttpExecution implements Execution {
     private final UserDealing dealing;
     private final List<String> requestNames;
     private final Intervals intervals;
+    private final IterationPool iterations;
     private final List<LoopLoad> loops;
     private final HttpDials dials;
 
@@ -51,30 +52,38 @@ final class HttpExecution implements Execution {
         this.requestNames =
                 scenario.mix().requests().map(RequestSpec::name).distinct().toList();
         this.intervals = new Intervals(connectors.all().size(), requestNames.size());
+        this.iterations = new IterationPool(scenario.load().iterations());
         this.loops = loops();
+        iterations.whenEmpty(() -> loops.forEach(loop -> loop.steer(Arrivals::allTaken)));
         this.dials = new HttpDials(scenario.load(), loops);
     }
 
     private List<LoopLoad> loops() {
+        InFlightLimit limit = new InFlightLimit(
+                scenario.load() instanceof LoadModel.Open open ? open.maxInFlight() : Integer.MAX_VALUE);
         List<LoopLoad> made = new ArrayList<>();
         int count = connectors.all().size();
         for (int i = 0; i < count; i++) {
             Share share = new Share(i, count);
-            made.add(new LoopLoad(connectors.all().get(i), intervals.writer(i), load -> supply(load, share)));
+            made.add(new LoopLoad(connectors.all().get(i), intervals.writer(i), load -> supply(load, limit, share)));
         }
         return made;
     }
 
-    private Arrivals supply(LoopLoad load, Share share) {
+    private Arrivals supply(LoopLoad load, InFlightLimit limit, Share share) {
         RequestEncoder encoder = new RequestEncoder(scenario.endpoint(), requestNames);
         if (scenario.load() instanceof LoadModel.Open open) {
-            // From the seed and the loop's index, so that a run can be repeated.
-            SplittableRandom random = new SplittableRandom(context.seed() * 31 + share.index());
-            return new OpenArrivals(load, CompiledUserClass.ofArrivals(scenario.mix(), encoder), open, share, random);
+            return new OpenArrivals(
+                    load,
+                    CompiledUserClass.ofArrivals(scenario.mix(), encoder),
+                    open,
+                    new Pools(iterations, limit),
+                    share,
+                    context.seed());
         }
         Population users =
                 new Population(CompiledUserClass.ofClasses(scenario.mix(), encoder), dealing, context.seed());
-        return new ClosedArrivals(load, users, (LoadModel.Closed) scenario.load(), share);
+        return new ClosedArrivals(load, users, (LoadModel.Closed) scenario.load(), iterations, share);
     }
 
     @Override

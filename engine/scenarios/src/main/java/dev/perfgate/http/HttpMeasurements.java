@@ -3,6 +3,7 @@ package dev.perfgate.http;
 import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.load.LoadModel.PhaseStart;
 import dev.perfgate.load.LoadSeries;
+import dev.perfgate.load.measure.FailureKey;
 import dev.perfgate.load.measure.Totals;
 import dev.perfgate.load.measure.Totals.PhaseTotal;
 import dev.perfgate.load.measure.Totals.RequestTotal;
@@ -26,15 +27,19 @@ import java.util.stream.Stream;
 
 /** Turns what was recorded into metrics, series and failures. */
 final class HttpMeasurements {
+    private static final double MUCH_RESENT = 0.01;
+
     private final List<String> requestNames;
     private final Totals totals;
     private final Instant started;
     private final HttpScenario scenario;
     private final GeneratorWatch watch;
+    private final FailureTolerance tolerance;
 
     HttpMeasurements(
             HttpScenario scenario, List<String> requestNames, Totals totals, GeneratorWatch watch, Instant started) {
         this.scenario = scenario;
+        this.tolerance = new FailureTolerance(scenario.maxFailedShare(), scenario.mix());
         this.watch = watch;
         this.requestNames = requestNames;
         this.totals = totals;
@@ -56,6 +61,16 @@ final class HttpMeasurements {
                 warnings.add(redirects(requestNames.get(i), total));
             }
         }
+        RequestTotal all = totals.all();
+        if (all.resent() > all.ended() * MUCH_RESENT) {
+            warnings.add(resends(all));
+        }
+        if (totals.unaskedFor() > 0) {
+            warnings.add(String.format(
+                    Locale.ROOT,
+                    "%,d idle connections were closed, since the service sent bytes on them that nobody had asked for",
+                    totals.unaskedFor()));
+        }
         return new Validity(generator.reasons(), warnings);
     }
 
@@ -68,6 +83,16 @@ final class HttpMeasurements {
                 name,
                 total.redirected(),
                 total.ended());
+    }
+
+    /** Each is time that the service's users lose, and no failure. */
+    private static String resends(RequestTotal all) {
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d requests were sent twice, since the service closed idle connections just as they were used;"
+                        + " have it keep them for longer than its users pause",
+                all.resent(),
+                all.ended());
     }
 
     private Instant later(Instant now) {
@@ -83,10 +108,20 @@ final class HttpMeasurements {
             metrics.add(Metric.of(LoadMetrics.CONNECT_TIME, "", connects));
         }
         metrics.add(Metric.of(LoadMetrics.DROPPED, "", totals.dropped()));
+        metrics.add(Metric.of(LoadMetrics.RESENT, "", totals.all().resent()));
+        addTolerance(metrics, "", tolerance.ofAll());
         for (int i = 0; i < requestNames.size(); i++) {
             addRequests(metrics, requestNames.get(i), totals.request(i), seconds);
+            addTolerance(metrics, requestNames.get(i), tolerance.of(requestNames.get(i)));
         }
         return metrics;
+    }
+
+    /** Only where it is not the usual one, so that whoever judges the run later knows it. */
+    private static void addTolerance(List<Metric> metrics, String scope, double share) {
+        if (share != FailureTolerance.USUAL) {
+            metrics.add(Metric.of(LoadMetrics.MAX_FAILED_SHARE, scope, share));
+        }
     }
 
     /** Those that have begun. */
@@ -108,10 +143,11 @@ final class HttpMeasurements {
         return phases;
     }
 
-    private static List<Metric> metrics(PhaseTotal total) {
+    private List<Metric> metrics(PhaseTotal total) {
         List<Metric> metrics = new ArrayList<>();
         addRequests(metrics, "", total.all(), total.seconds());
         metrics.add(Metric.of(LoadMetrics.DROPPED, "", total.dropped()));
+        addTolerance(metrics, "", tolerance.ofAll());
         return metrics;
     }
 
@@ -123,7 +159,12 @@ final class HttpMeasurements {
                 scope,
                 total.ended() == 0 ? Double.NaN : (double) total.failed() / total.ended()));
         metrics.add(Metric.of(LoadMetrics.RATE, scope, seconds == 0 ? Double.NaN : total.ended() / seconds));
-        metrics.add(Metric.of(LoadMetrics.RESPONSE_TIME, scope, total.responseTimes()));
+        Distribution response = total.responseTimes();
+        metrics.add(Metric.of(LoadMetrics.RESPONSE_TIME, scope, response));
+        Distribution failed = total.responseTimesOfFailed();
+        metrics.add(Metric.of(LoadMetrics.RESPONSE_TIME_OF_FAILED, scope, failed));
+        metrics.add(Metric.of(
+                LoadMetrics.RESPONSE_TIME_OF_ALL, scope, failed.count() == 0 ? response : response.plus(failed)));
         metrics.add(Metric.of(LoadMetrics.SERVICE_TIME, scope, total.serviceTimes()));
         metrics.add(Metric.of(LoadMetrics.BYTES_IN, scope, total.bytesIn()));
         metrics.add(Metric.of(LoadMetrics.BYTES_OUT, scope, total.bytesOut()));
@@ -151,7 +192,9 @@ final class HttpMeasurements {
     private List<Failure> failures() {
         return totals.failures().stream()
                 .map(failure -> new Failure(
-                        requestNames.get(failure.key().request()),
+                        failure.key().request() == FailureKey.ANY_REQUEST
+                                ? ""
+                                : requestNames.get(failure.key().request()),
                         failure.key().kind(),
                         failure.key().message(),
                         failure.count(),

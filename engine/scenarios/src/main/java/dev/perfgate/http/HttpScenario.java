@@ -26,10 +26,18 @@ import java.util.Optional;
  *
  * @param mix what its users do
  * @param frame what is sent around the load
+ * @param maxFailedShare above which figures of successes say nothing, of all requests together
  * @param seed of everything that is random in it
  */
 record HttpScenario(
-        String name, Endpoint endpoint, boolean insecure, LoadModel load, UserMix mix, Frame frame, long seed)
+        String name,
+        Endpoint endpoint,
+        boolean insecure,
+        LoadModel load,
+        UserMix mix,
+        Frame frame,
+        double maxFailedShare,
+        long seed)
         implements Scenario {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
@@ -97,7 +105,12 @@ record HttpScenario(
 
     @Override
     public Execution prepare(ExecutionContext context) throws InterruptedException {
-        Connectors connectors = Connectors.start(endpoint, insecure, CONNECT_TIMEOUT, loopCount());
+        return prepare(context, loopCount());
+    }
+
+    /** @param loops how many event loops carry the load; it is the same on any number of them */
+    Execution prepare(ExecutionContext context, int loops) throws InterruptedException {
+        Connectors connectors = Connectors.start(endpoint, insecure, CONNECT_TIMEOUT, loops);
         SetupTeardown surroundings = new SetupTeardown(this, connectors, context);
         try {
             surroundings.prepare();

@@ -5,6 +5,7 @@ import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.http.wire.Endpoint;
+import dev.perfgate.http.wire.UrlText;
 import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.FrameSection;
 import dev.perfgate.http.workload.RequestSection;
@@ -73,7 +74,8 @@ public final class HttpScenarioType implements ScenarioType {
         if (endpoint.isEmpty() || load.isEmpty() || mix.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new HttpScenario(name, endpoint.get(), insecure, load.get(), mix.get(), frame, seed));
+        return Optional.of(new HttpScenario(
+                name, endpoint.get(), insecure, load.get(), mix.get(), frame, defaults.maxFailedShare(), seed));
     }
 
     /** A load that could not be read is taken for what its keys look like, so that no further problems come of it. */
@@ -91,7 +93,7 @@ public final class HttpScenarioType implements ScenarioType {
         } catch (IllegalArgumentException e) {
             section.problem(
                     "baseUrl",
-                    "'" + url + "' is no base URL: " + e.getMessage(),
+                    "'" + UrlText.withoutUser(url) + "' is no base URL: " + e.getMessage(),
                     "write for example 'http://127.0.0.1:8000'");
             return Optional.empty();
         }

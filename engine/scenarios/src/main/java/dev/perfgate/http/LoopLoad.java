@@ -42,6 +42,9 @@ final class LoopLoad {
     private int pulses;
     private int intervals;
     private int inFlight;
+    /** Users who open a connection ahead of their first request. */
+    private int openingAhead;
+
     private boolean started;
     private boolean allBegun;
     private boolean ending;
@@ -118,10 +121,16 @@ final class LoopLoad {
 
     /** Gives up on the iterations that are still under way after a while. From any thread. */
     void abandonAfter(long millis) {
-        schedule(TimeUnit.MILLISECONDS.toNanos(millis), () -> {
-            abandoned = true;
-            doneIfIdle();
-        });
+        schedule(TimeUnit.MILLISECONDS.toNanos(millis), this::abandon);
+    }
+
+    private void abandon() {
+        abandoned = true;
+        long now = System.nanoTime();
+        if (started && !done) {
+            List.copyOf(users).forEach(user -> user.abandon(now));
+        }
+        doneIfIdle();
     }
 
     private void pulse() {
@@ -159,9 +168,12 @@ final class LoopLoad {
     }
 
     private void doneIfIdle() {
-        if (done || !started || !(ending || allBegun) || (inFlight > 0 && !abandoned)) {
-            return;
+        if (!done && started && (ending || allBegun) && inFlight == 0 && openingAhead == 0) {
+            finish();
         }
+    }
+
+    private void finish() {
         done = true;
         publish(System.nanoTime(), true);
     }
@@ -206,8 +218,16 @@ final class LoopLoad {
         }
     }
 
-    void open(ConnectionSeeker seeker) {
-        connector.open(seeker);
+    Connector.Pending open(ConnectionSeeker seeker) {
+        return connector.open(seeker);
+    }
+
+    void opensAhead() {
+        openingAhead++;
+    }
+
+    void openedAhead() {
+        openingAhead--;
     }
 
     void connected(long tookNanos) {
@@ -216,6 +236,7 @@ final class LoopLoad {
 
     void userReady(VirtualUser user) {
         supply.userReady(user);
+        doneIfIdle();
     }
 
     void iterationBegins() {
@@ -236,6 +257,11 @@ final class LoopLoad {
     /** Whether the time is over: what is under way ends with its present request. */
     boolean isEnding() {
         return ending;
+    }
+
+    /** Whether what is under way is given up, too. */
+    boolean isAbandoned() {
+        return abandoned;
     }
 
     /** No further iteration begins: all that were wanted have begun, and will be completed. */
@@ -262,12 +288,16 @@ final class LoopLoad {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            broken = e;
-            warm.countDown();
-            if (!done) {
-                done = true;
-                publish(System.nanoTime(), true);
-            }
+            breakDown(e);
+        }
+    }
+
+    /** Ends this loop's load by a fault of its own, with what was recorded until now. */
+    void breakDown(Throwable fault) {
+        broken = fault;
+        warm.countDown();
+        if (!done) {
+            finish();
         }
     }
 

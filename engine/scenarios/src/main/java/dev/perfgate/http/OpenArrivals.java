@@ -9,33 +9,32 @@ import dev.perfgate.load.ArrivalSchedule;
 import dev.perfgate.load.LoadModel;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One loop's share of the arrivals of an open load: iteration i of all begins when the integral of the rate reaches i, whatever
- * became of the earlier ones. Connections are taken from a pool; where it is empty one more is opened, and the wait for it is part of the response time.
+ * became of the earlier ones, and belongs to loop i modulo the number of loops. Connections are taken from a pool; where it is empty one more is opened, and the wait for it is part of the response time.
  */
 final class OpenArrivals implements Arrivals {
     private final LoopLoad load;
     private final CompiledUserClass routine;
     private final LoadModel.Open model;
     private final Share share;
-    private final RandomGenerator random;
-    /** Apart from the gaps between arrivals, which so are the same whatever arrives. */
-    private final RandomGenerator picks;
+    private final ArrivalDraws draws;
 
     private final Deque<VirtualUser> free = new ArrayDeque<>();
     private final Deque<HttpConnection> idle = new ArrayDeque<>();
     private final Pool pool = new Pool();
     private final ArrivalSchedule schedule;
-    private final long most;
-    private final long iterations;
+    private final IterationPool iterations;
+    private final InFlightLimit limit;
     private long startNanos;
     private long nextDueNanos;
-    /** Of the next arrival, among all of a Poisson process with one arrival a second. */
-    private double poissonTime;
+    /** Of the next arrival, among all of a process with one arrival a second. */
+    private double unitTime;
+
+    /** Where in the shares of the tasks the next arrival's lies. */
+    private double pick;
 
     /** Arrivals a second of all loops that a person or a rule wants in place of the schedule; NaN while that counts. */
     private double turned = Double.NaN;
@@ -45,24 +44,22 @@ final class OpenArrivals implements Arrivals {
     /** Of the waits for the next arrival the one that counts: a turned rate leaves another behind. */
     private int wait;
 
-    /** Arrivals of the schedule so far, also those that were left out in a pause. */
-    private long drawn;
-
-    private long begun;
     private long warming;
     private boolean allArrived;
 
-    OpenArrivals(LoopLoad load, CompiledUserClass routine, LoadModel.Open model, Share share, SplittableRandom random) {
+    OpenArrivals(LoopLoad load, CompiledUserClass routine, LoadModel.Open model, Pools pools, Share share, long seed) {
         this.load = load;
         this.routine = routine;
         this.model = model;
         this.share = share;
-        this.random = random;
-        this.picks = random.split();
+        this.draws = new ArrivalDraws(seed, model.poisson());
         this.schedule = new ArrivalSchedule(model.level().curve());
-        this.most = share.of(model.maxInFlight());
-        this.iterations = share.of(model.iterations());
+        this.iterations = pools.iterations();
+        this.limit = pools.inFlight();
     }
+
+    /** What all loops share. */
+    record Pools(IterationPool iterations, InFlightLimit inFlight) {}
 
     @Override
     public void warmUp() {
@@ -79,7 +76,8 @@ final class OpenArrivals implements Arrivals {
     public void begin(long now) {
         startNanos = now;
         running = true;
-        findNext();
+        nextDueNanos = now;
+        findNext(share.index() + 1);
         awaitNext();
     }
 
@@ -118,8 +116,7 @@ final class OpenArrivals implements Arrivals {
         if (running && !paused) {
             long now = System.nanoTime();
             while (nextDueNanos - now < 0 && nextDueNanos - load.endNanos() < 0) {
-                drawn++;
-                findNext();
+                findNext(share.count());
             }
             awaitNext();
         }
@@ -129,15 +126,19 @@ final class OpenArrivals implements Arrivals {
     private void beginDue() {
         long now = System.nanoTime();
         while (!allArrived && !paused && nextDueNanos - now <= 0) {
-            if (nextDueNanos - load.endNanos() >= 0 || begun == iterations || load.isEnding()) {
-                allArrived = true;
-                load.allBegun();
+            if (nextDueNanos - load.endNanos() >= 0 || load.isEnding() || !iterations.take()) {
+                allTaken();
             } else {
                 start(nextDueNanos);
-                drawn++;
-                findNext();
+                findNext(share.count());
             }
         }
+    }
+
+    @Override
+    public void allTaken() {
+        allArrived = true;
+        load.allBegun();
     }
 
     @Override
@@ -146,35 +147,36 @@ final class OpenArrivals implements Arrivals {
     }
 
     /** In a Poisson process of varying rate the integral of the rate takes the place of time. */
-    private void findNext() {
+    private void findNext(int further) {
+        double gap = 0;
+        for (int i = 0; i < further; i++) {
+            double one = draws.nextGap();
+            gap += one;
+            // One by one, so that it rounds in the same way whoever adds up.
+            unitTime += one;
+            pick = draws.nextPick();
+        }
         if (!Double.isNaN(turned)) {
-            double gap = model.poisson() ? random.nextExponential() : 1;
-            nextDueNanos = turned == 0 ? load.endNanos() : nextDueNanos + (long) (1e9 * gap * share.count() / turned);
+            nextDueNanos = turned == 0 ? load.endNanos() : nextDueNanos + (long) (1e9 * gap / turned);
             return;
         }
-        double next = share.position(drawn);
-        if (model.poisson()) {
-            poissonTime += random.nextExponential() * share.count();
-            next = poissonTime;
-        }
-        nextDueNanos = next < schedule.total() ? startNanos + schedule.atNanos(next) : load.endNanos();
+        nextDueNanos = unitTime < schedule.total() ? startNanos + schedule.atNanos(unitTime) : load.endNanos();
     }
 
     private void start(long intended) {
-        begun++;
-        if (load.inFlight() >= most) {
+        if (!limit.enter()) {
             load.interval().dropped(1);
             return;
         }
         VirtualUser user = free.poll();
         if (user == null) {
-            user = load.newUser(0, routine, picks);
+            user = load.newUser(0, routine, draws.unused());
         }
         HttpConnection connection = idleConnection();
         if (connection != null) {
             user.take(connection);
         }
-        user.begin(intended, System.nanoTime());
+        user.iterate(routine.at(pick), intended, System.nanoTime());
     }
 
     /** The one used last; those that the server has closed meanwhile are passed over. */
@@ -198,6 +200,7 @@ final class OpenArrivals implements Arrivals {
 
     @Override
     public void iterationEnded(VirtualUser user, long now, boolean connectionLost) {
+        limit.leave();
         HttpConnection connection = user.release();
         if (connection != null) {
             connection.give(pool);
@@ -231,6 +234,11 @@ final class OpenArrivals implements Arrivals {
             if (--warming == 0) {
                 load.isWarm();
             }
+        }
+
+        @Override
+        public void unasked() {
+            load.interval().unasked();
         }
 
         @Override

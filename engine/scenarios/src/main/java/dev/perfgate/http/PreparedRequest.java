@@ -19,6 +19,7 @@ final class PreparedRequest {
     final long timeoutNanos;
     final boolean keepBody;
     final String timeoutMessage;
+    final String connectTimeoutMessage;
     /** Whether a redirect is taken for an answer only since nothing else was said. */
     final boolean redirectIsUnasked;
 
@@ -38,6 +39,7 @@ final class PreparedRequest {
                 request.body().getBytes(StandardCharsets.UTF_8));
         this.timeoutNanos = request.timeout().toNanos();
         this.timeoutMessage = "no answer within " + Durations.format(request.timeout());
+        this.connectTimeoutMessage = "no connection within " + Durations.format(request.timeout());
         this.checks = request.checks().toArray(Check[]::new);
         this.spec = request;
         this.endpoint = endpoint;

@@ -1,24 +1,27 @@
 package dev.perfgate.http;
 
 import dev.perfgate.http.wire.Endpoint;
+import dev.perfgate.http.wire.Headers;
 import dev.perfgate.http.wire.RequestBytes;
 import dev.perfgate.http.wire.Response;
+import dev.perfgate.http.wire.UrlText;
 import dev.perfgate.http.workload.RequestSpec;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one request along redirects (RFC 9110, 15.4), from its first one on; it does not leave the server. */
 final class RedirectChain {
     private static final int MOST = 10;
+    private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final RequestSpec first;
     private final Endpoint server;
     private String method;
     private boolean withBody = true;
-    private URI at;
+    /** Path with query, from the server's root on. */
+    private String at;
+
     private int followed;
     private RequestBytes request;
 
@@ -26,7 +29,7 @@ final class RedirectChain {
         this.first = step.spec;
         this.server = step.endpoint;
         this.method = first.method();
-        this.at = URI.create(server + first.path());
+        this.at = server.basePath() + first.path();
         this.request = step.bytes;
     }
 
@@ -42,26 +45,26 @@ final class RedirectChain {
             return "more than " + MOST + " redirects";
         }
         try {
-            URI target = resolve(location);
-            Endpoint there = Endpoint.parse(target.getScheme() + "://" + target.getRawAuthority());
+            String wanted = UrlText.encodedHeader(location);
+            Endpoint there = server;
+            String target = wanted;
+            if (ABSOLUTE.matcher(wanted).lookingAt() || wanted.startsWith("//")) {
+                String url = wanted.startsWith("//") ? (server.tls() ? "https:" : "http:") + wanted : wanted;
+                int end = UrlText.endOfAuthority(url);
+                there = Endpoint.parse(url.substring(0, end));
+                target = url.substring(end).startsWith("/") ? url.substring(end) : "/" + url.substring(end);
+            }
             if (!there.isSameServer(server)) {
                 return "redirect to another server: " + there;
             }
-            goTo(target, there, status);
+            goTo(UrlText.resolve(at, target), status);
             return null;
         } catch (IllegalArgumentException e) {
             return "redirect to what is no address";
         }
     }
 
-    /** A query alone keeps the path (RFC 3986, 5.2.2), other than URI.resolve has it. */
-    private URI resolve(String location) {
-        return location.startsWith("?")
-                ? URI.create(server.toString()).resolve(at.getRawPath() + location)
-                : at.resolve(location);
-    }
-
-    private void goTo(URI target, Endpoint there, int status) {
+    private void goTo(String target, int status) {
         followed++;
         at = target;
         // What clients do, and RFC 9110 allows: the answer to a POST is fetched from elsewhere.
@@ -69,20 +72,12 @@ final class RedirectChain {
             method = method.equals("HEAD") ? "HEAD" : "GET";
             withBody = false;
         }
-        String path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
-        String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
         byte[] body = withBody ? first.body().getBytes(StandardCharsets.UTF_8) : new byte[0];
-        request = RequestBytes.encodeOnce(there, method, path + query, headers(), body);
+        request = RequestBytes.encodeOnce(server.withoutBasePath(), method, target, headers(), body);
     }
 
-    private Map<String, String> headers() {
-        if (withBody) {
-            return first.headers();
-        }
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(first.headers());
-        headers.remove("Content-Type");
-        return headers;
+    private Headers headers() {
+        return withBody ? first.headers() : first.headers().without("Content-Type");
     }
 
     /** Whether an answer asks for another request. */

@@ -2,6 +2,7 @@ package dev.perfgate.http;
 
 import dev.perfgate.http.wire.ConnectionOwner;
 import dev.perfgate.http.wire.ConnectionSeeker;
+import dev.perfgate.http.wire.Connector;
 import dev.perfgate.http.wire.HttpConnection;
 import dev.perfgate.http.wire.RequestBytes;
 import dev.perfgate.http.wire.Response;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks through the steps of its iterations over one connection, and records what comes of each. A small object with its state, not
- * a thread; it belongs to one event loop.
+ * a thread; it belongs to one event loop. While it waits for anything it has a deadline, so that it never waits for ever.
  */
 final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private static final PreparedRequest[] NOTHING = {};
@@ -25,12 +26,16 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private final CompiledUserClass routine;
     private final RandomGenerator random;
     private Life life = Life.NEW;
+    private Wait wait = Wait.NONE;
     private PreparedRequest[] steps = NOTHING;
+    /** The steps of its first iteration, drawn ahead: opening its connection is part of the first request, should that fail. */
+    private PreparedRequest @Nullable [] drawn;
+
     private @Nullable HttpConnection connection;
-    private WireFailure.@Nullable NotConnected notOpenedAhead;
+    private Connector.@Nullable Pending opening;
+    private @Nullable NeverServed neverServed;
     private int at;
     private boolean busy;
-    private boolean awaiting;
     private boolean resent;
     private @Nullable RedirectChain redirected;
     private long intendedNanos;
@@ -62,7 +67,16 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
 
     /** Opens its connection ahead of the first iteration. */
     void connect() {
-        load.open(this);
+        PreparedRequest[] first = routine.onStart();
+        if (first.length == 0) {
+            drawn = routine.pick(random);
+            first = drawn;
+        }
+        steps = first;
+        intendedNanos = System.nanoTime();
+        deadlineNanos = intendedNanos + first[0].timeoutNanos;
+        load.opensAhead();
+        open();
     }
 
     /** Does what its class does at the start of a life; false when that is nothing. */
@@ -74,7 +88,8 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     /** Does what its class does at the end of a life; false when that is nothing. */
     boolean stop(long now) {
         life = Life.STOPPING;
-        return perform(routine.onStop(), now);
+        // Who never had a connection has begun nothing that it could end.
+        return !failsAsNeverServed(now) && perform(routine.onStop(), now);
     }
 
     private boolean perform(PreparedRequest[] sequence, long now) {
@@ -82,6 +97,17 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
             begin(sequence, now, now);
         }
         return sequence.length > 0;
+    }
+
+    /** Where it got no connection, and will begin no iteration in which its request could fail, this fails now. */
+    boolean failsAsNeverServed(long now) {
+        NeverServed why = neverServed;
+        if (why == null) {
+            return false;
+        }
+        neverServed = null;
+        record(why.kind(), why.message(), why.failedNanos(), why.failedNanos(), now);
+        return true;
     }
 
     void gone() {
@@ -100,18 +126,33 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
 
     /** Begins an iteration, meant to start at an instant that may lie in the past. */
     void begin(long intended, long now) {
+        PreparedRequest[] first = drawn;
+        drawn = null;
+        iterate(first == null ? routine.pick(random) : first, intended, now);
+    }
+
+    /** Begins an iteration of these steps. */
+    void iterate(PreparedRequest[] sequence, long intended, long now) {
         life = Life.WORKING;
-        begin(routine.pick(random), intended, now);
+        begin(sequence, intended, now);
     }
 
     private void begin(PreparedRequest[] sequence, long intended, long now) {
+        NeverServed failure = neverServed;
+        long asked = intendedNanos;
+        neverServed = null;
         steps = sequence;
         busy = true;
         at = 0;
         begunNanos = intended;
         intendedNanos = intended;
         load.iterationBegins();
-        send(now);
+        if (failure == null) {
+            send(now);
+        } else {
+            intendedNanos = asked;
+            failed(failure.kind(), failure.message(), failure.failedNanos(), now);
+        }
     }
 
     /** When its next iteration is meant to start, now that the last one has ended. */
@@ -133,21 +174,26 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         return released != null && released.isOpen() ? released : null;
     }
 
+    /** Sends the present step; its time begins, and with it that of whatever connection it needs. */
     private void send(long now) {
+        deadlineNanos = now + steps[at].timeoutNanos;
+        sendOverConnection(now);
+    }
+
+    private void sendOverConnection(long now) {
         HttpConnection over = connection;
         if (over == null || !over.isOpen()) {
-            connect(now);
+            connection = null;
+            open();
             return;
         }
         PreparedRequest step = steps[at];
-        awaiting = true;
+        wait = Wait.ANSWER;
         if (redirected != null) {
-            // Within the time of the first request.
             over.send(redirected.request(), step.keepBody);
             return;
         }
         sentNanos = now;
-        deadlineNanos = now + step.timeoutNanos;
         over.send(step.bytes, step.number, step.keepBody);
     }
 
@@ -156,62 +202,91 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         return redirected == null ? steps[at].bytes : redirected.request();
     }
 
-    private void connect(long now) {
-        WireFailure.NotConnected failure = notOpenedAhead;
-        connection = null;
-        notOpenedAhead = null;
-        if (failure == null) {
-            load.open(this);
-        } else {
-            lost("connection", failure.message(), now);
+    private void open() {
+        wait = Wait.CONNECTION;
+        Connector.Pending asked = load.open(this);
+        // It may have failed already.
+        if (wait == Wait.CONNECTION) {
+            opening = asked;
         }
     }
 
     @Override
     public void opened(HttpConnection opened, long tookNanos) {
+        try {
+            isOpen(opened, tookNanos);
+        } catch (RuntimeException | Error e) {
+            faulted(e);
+        }
+    }
+
+    private void isOpen(HttpConnection opened, long tookNanos) {
+        wait = Wait.NONE;
+        opening = null;
         take(opened);
         load.connected(tookNanos);
         if (busy) {
-            send(System.nanoTime());
+            sendOverConnection(System.nanoTime());
         } else {
+            load.openedAhead();
             load.userReady(this);
         }
     }
 
     @Override
     public void notOpened(WireFailure.NotConnected failure) {
+        try {
+            notConnected("connection", failure.message(), System.nanoTime());
+        } catch (RuntimeException | Error e) {
+            faulted(e);
+        }
+    }
+
+    private void notConnected(String kind, String message, long atNanos) {
+        wait = Wait.NONE;
+        opening = null;
         if (busy) {
-            lost("connection", failure.message(), System.nanoTime());
+            failed(kind, message, atNanos, atNanos);
         } else {
-            // Its first request, if one is still wanted of it, fails by this.
-            notOpenedAhead = failure;
+            neverServed = new NeverServed(kind, message, atNanos);
+            load.openedAhead();
             load.userReady(this);
         }
     }
 
     @Override
     public void answered(HttpConnection over, Response response, long now) {
-        awaiting = false;
+        try {
+            isAnswered(response, now);
+        } catch (RuntimeException | Error e) {
+            faulted(e);
+        }
+    }
+
+    private void isAnswered(Response response, long now) {
+        wait = Wait.NONE;
         PreparedRequest step = steps[at];
+        Interval interval = load.interval();
+        Tally tally = interval.tally(step.nameIndex);
+        tally.transferred(response.bytes(), request().length());
+        if (now - deadlineNanos > 0) {
+            // Whoever had waited would have gone: that it came between two looks at the clock makes it no answer.
+            next("timeout", step.timeoutMessage, deadlineNanos, now);
+            return;
+        }
         if (RedirectChain.isAskedFor(step, response)) {
             follow(step, response, now);
             return;
         }
-        Interval interval = load.interval();
-        Tally tally = interval.tally(step.nameIndex);
-        tally.ended(
-                now - intendedNanos,
-                now - sentNanos,
-                response.bytes(),
-                request().length());
+        Check failed = step.failedBy(response);
+        if (failed != null) {
+            next(failed.kind(), Objects.requireNonNull(failed.failureOf(response)), now, now);
+            return;
+        }
+        tally.succeeded(now - intendedNanos, now - sentNanos);
         interval.span(sentNanos, now);
         if (response.isRedirect() && step.redirectIsUnasked) {
             tally.redirected();
-        }
-        Check failed = step.failedBy(response);
-        if (failed != null) {
-            String message = Objects.requireNonNull(failed.failureOf(response));
-            interval.failed(step.nameIndex, failed.kind(), message, now);
         }
         next(now);
     }
@@ -220,37 +295,41 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     private void follow(PreparedRequest step, Response response, long now) {
         RedirectChain way = redirected == null ? new RedirectChain(step) : redirected;
         redirected = way;
-        Interval interval = load.interval();
-        Tally tally = interval.tally(step.nameIndex);
-        long sent = request().length();
         String refused = way.follow(response.status(), Objects.requireNonNull(response.location()));
         if (refused == null) {
-            tally.transferred(response.bytes(), sent);
-            send(now);
-            return;
+            // Within the time of the first request.
+            sendOverConnection(now);
+        } else {
+            next("redirect", refused, now, now);
         }
-        tally.ended(now - intendedNanos, now - sentNanos, response.bytes(), sent);
-        interval.span(sentNanos, now);
-        interval.failed(step.nameIndex, "redirect", refused, now);
-        next(now);
     }
 
     @Override
     public void broke(HttpConnection over, WireFailure failure, long now) {
-        awaiting = false;
+        try {
+            isLost(over, failure, now);
+        } catch (RuntimeException | Error e) {
+            faulted(e);
+        }
+    }
+
+    private void isLost(HttpConnection over, WireFailure failure, long now) {
+        wait = Wait.NONE;
         connection = null;
         if (failure instanceof WireFailure.Lost lost && mayResend(over, lost)) {
             // The server closed an idle connection just as it was used: any client sends again (RFC 9112, 9.3.1).
             resent = true;
-            load.interval().tally(steps[at].nameIndex).transferred(0, request().length());
-            load.open(this);
+            Tally tally = load.interval().tally(steps[at].nameIndex);
+            tally.transferred(0, request().length());
+            tally.resent();
+            open();
             return;
         }
         String kind = failure instanceof WireFailure.Garbled ? "protocol" : "connection";
         load.interval()
                 .tally(steps[at].nameIndex)
                 .transferred(over.received(), request().length());
-        lost(kind, failure.message(), now);
+        failed(kind, failure.message(), now, now);
     }
 
     private boolean mayResend(HttpConnection over, WireFailure.Lost lost) {
@@ -258,29 +337,87 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
     }
 
     @Override
+    public void unasked() {
+        load.interval().unasked();
+    }
+
+    @Override
     public void closed(HttpConnection over) {
         connection = null;
     }
 
-    /** Gives the awaited answer up when its time is over. */
+    /** Gives up what it waits for when the time for that is over. */
     void checkDeadline(long now) {
-        if (!awaiting || now < deadlineNanos) {
+        if (wait == Wait.NONE || now - deadlineNanos < 0) {
             return;
         }
-        awaiting = false;
+        try {
+            giveUp("timeout", steps[at].timeoutMessage, steps[at].connectTimeoutMessage, deadlineNanos, now);
+        } catch (RuntimeException | Error e) {
+            faulted(e);
+        }
+    }
+
+    private void giveUp(String kind, String noAnswer, String noConnection, long atNanos, long now) {
+        if (wait == Wait.CONNECTION) {
+            cancelOpening();
+            notConnected(kind, noConnection, atNanos);
+            return;
+        }
+        wait = Wait.NONE;
         HttpConnection slow = Objects.requireNonNull(connection);
         connection = null;
         slow.close();
-        PreparedRequest step = steps[at];
-        Interval interval = load.interval();
-        interval.tally(step.nameIndex)
-                .ended(
-                        now - intendedNanos,
-                        now - sentNanos,
-                        slow.received(),
-                        request().length());
-        interval.span(sentNanos, now);
-        interval.failed(step.nameIndex, "timeout", step.timeoutMessage, now);
+        load.interval()
+                .tally(steps[at].nameIndex)
+                .transferred(slow.received(), request().length());
+        next(kind, noAnswer, atNanos, now);
+    }
+
+    private void cancelOpening() {
+        Connector.Pending asked = opening;
+        opening = null;
+        if (asked != null) {
+            asked.cancel();
+        }
+    }
+
+    /** The run is over, whatever it waits for: that it got no answer by then is a failure. */
+    void abandon(long now) {
+        if (wait != Wait.NONE) {
+            giveUp(
+                    "unanswered",
+                    "no answer before the run was ended",
+                    "no connection before the run was ended",
+                    now,
+                    now);
+        }
+    }
+
+    /** A fault of the load generator ends the request, not the load: and never leaves it without an end. */
+    private void faulted(Throwable fault) {
+        try {
+            if (!busy || !(fault instanceof RuntimeException)) {
+                load.breakDown(fault);
+                return;
+            }
+            wait = Wait.NONE;
+            cancelOpening();
+            HttpConnection used = connection;
+            connection = null;
+            if (used != null) {
+                used.close();
+            }
+            long now = System.nanoTime();
+            failed("generator", "the load generator failed: " + fault, now, now);
+        } catch (RuntimeException | Error e) {
+            load.breakDown(e);
+        }
+    }
+
+    /** The present step failed, and yet the iteration goes on. */
+    private void next(String kind, String message, long failedNanos, long now) {
+        record(kind, message, failedNanos, sentNanos, now);
         next(now);
     }
 
@@ -288,7 +425,7 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         resent = false;
         redirected = null;
         at++;
-        if (at < steps.length && (!load.isEnding() || life == Life.STOPPING)) {
+        if (at < steps.length && goesOn()) {
             intendedNanos = now;
             send(now);
         } else {
@@ -296,14 +433,20 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         }
     }
 
-    /** A request that got no answer and has no time; the iteration ends with it. */
-    private void lost(String kind, String message, long now) {
-        PreparedRequest step = steps[at];
-        Interval interval = load.interval();
-        interval.tally(step.nameIndex).lost();
-        interval.failed(step.nameIndex, kind, message, now);
-        interval.span(now, now);
+    private boolean goesOn() {
+        return life == Life.STOPPING ? !load.isAbandoned() : !load.isEnding();
+    }
+
+    /** The present step failed for want of a connection; the iteration ends with it. */
+    private void failed(String kind, String message, long failedNanos, long now) {
+        record(kind, message, failedNanos, failedNanos, now);
         end(now, true);
+    }
+
+    private void record(String kind, String message, long failedNanos, long sinceNanos, long now) {
+        Interval interval = load.interval();
+        interval.failed(steps[at].nameIndex, kind, message, failedNanos - intendedNanos, now);
+        interval.span(sinceNanos, failedNanos);
     }
 
     private void end(long now, boolean connectionLost) {
@@ -321,4 +464,13 @@ final class VirtualUser implements ConnectionOwner, ConnectionSeeker {
         STOPPING,
         GONE
     }
+
+    private enum Wait {
+        NONE,
+        CONNECTION,
+        ANSWER
+    }
+
+    /** Why it has no connection for its first request. */
+    private record NeverServed(String kind, String message, long failedNanos) {}
 }

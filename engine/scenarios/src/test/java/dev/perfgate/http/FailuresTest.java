@@ -11,6 +11,7 @@ import dev.perfgate.testkit.Script;
 import dev.perfgate.testkit.StallingServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +21,11 @@ class FailuresTest {
     void timeoutHasATimeAndClosesTheConnection() throws Exception {
         LoadRun run = failing(Script.silence(), "requests: [{path: /, timeout: 50ms}]\nusers: 2\niterations: 6", 6);
         assertThat(run.failures()).containsExactly("6 x timeout: no answer within 50ms");
-        assertThat(run.responseTimes().count()).isEqualTo(6);
-        assertThat(run.responseTimes().min()).isGreaterThanOrEqualTo(50);
+        assertThat(run.responseTimes().count()).isZero();
+        assertThat(run.timesOfFailed().count()).isEqualTo(6);
+        // From the pulse that saw it to be too late to the limit itself nothing is added.
+        assertThat(run.timesOfFailed().min()).isBetween(49.9, 50.1);
+        assertThat(run.timesOfFailed().max()).isBetween(49.9, 50.1);
         assertThat(run.connected()).isBetween(6L, 8L);
     }
 
@@ -38,6 +42,42 @@ class FailuresTest {
         LoadRun run = failing(Script.silence().close(), "requests: [GET /]\nusers: 2\niterations: 6", 6);
         assertThat(run.failures()).containsExactly("6 x connection: connection closed before the answer");
         assertThat(run.responseTimes().count()).isZero();
+        assertThat(run.timesOfFailed().count()).isEqualTo(6);
+        assertThat(run.timesOfAll().count()).isEqualTo(6);
+    }
+
+    @Test
+    void connectionThatIsLostAfterAWaitHasItsTime() throws Exception {
+        Script late = Script.silence().pause(Duration.ofMillis(80)).close();
+        LoadRun run = failing(late, "requests: [GET /]\niterations: 3", 3);
+        assertThat(run.timesOfFailed().min()).isGreaterThanOrEqualTo(79.9);
+    }
+
+    /** 3 ms late each, and with no look at the clock between that would have seen it. */
+    @Test
+    void answerAfterTheTimeoutIsAFailureHoweverItArrives() throws Exception {
+        try (StallingServer server =
+                StallingServer.start(Behaviour.answering(Script.ok("late")).after(Duration.ofMillis(103)))) {
+            LoadRun run = LoadRun.of(server, "requests: [{path: /, timeout: 100ms}]\nusers: 4\niterations: 40");
+            assertThat(run.failed()).isEqualTo(run.requests()).isEqualTo(40);
+            assertThat(run.failures()).containsExactly("40 x timeout: no answer within 100ms");
+        }
+    }
+
+    @Test
+    void timesOfFailuresAreNoTimesOfTheService() throws Exception {
+        AtomicInteger count = new AtomicInteger();
+        Behaviour halfSorry = Behaviour.answering(Script.ok(""))
+                .on("/", request -> count.incrementAndGet() % 2 == 0 ? Script.status(500, "No", "") : Script.ok("fine"))
+                .after(Duration.ofMillis(5));
+        try (StallingServer server = StallingServer.start(halfSorry)) {
+            LoadRun run = LoadRun.of(server, "requests: [GET /]\niterations: 40");
+            assertThat(run.failed()).isEqualTo(20);
+            assertThat(run.responseTimes().count()).isEqualTo(20);
+            assertThat(run.serviceTimes().count()).isEqualTo(20);
+            assertThat(run.timesOfFailed().count()).isEqualTo(20);
+            assertThat(run.timesOfAll().count()).isEqualTo(40);
+        }
     }
 
     @Test
@@ -67,6 +107,20 @@ class FailuresTest {
         assertThat(run.failures()).containsExactly("3 x protocol: more bytes than the answer has");
     }
 
+    /** As some servers say 408 when nothing came for a while. */
+    @Test
+    void bytesThatNobodyAskedForCloseTheConnectionAndAreSaid() throws Exception {
+        Script chatty = Script.ok("fine").pause(Duration.ofMillis(20)).write("HTTP/1.1 408 Too Slow\r\n\r\n");
+        try (StallingServer server = StallingServer.start(Behaviour.answering(chatty))) {
+            LoadRun run = LoadRun.of(server, "requests: [GET /]\niterations: 3\nthinkTime: 150ms");
+            assertThat(run.failures()).isEmpty();
+            assertThat(run.measured().validity().warnings())
+                    .contains("2 idle connections were closed, since the service sent bytes on them that nobody had"
+                            + " asked for");
+            assertThat(run.connected()).isEqualTo(3);
+        }
+    }
+
     @Test
     void statusAndBodyAreChecked() throws Exception {
         Script sorry = Script.status(503, "Busy", "sorry");
@@ -83,7 +137,7 @@ class FailuresTest {
                         "4 x status: status 503 instead of 200 or 404",
                         "4 x check: body does not contain 'welcome'");
         assertThat(run.connected()).isEqualTo(1);
-        assertThat(run.responseTimes().count()).isEqualTo(12);
+        assertThat(run.timesOfFailed().count()).isEqualTo(12);
     }
 
     @Test
@@ -105,6 +159,7 @@ class FailuresTest {
             LoadRun run = LoadRun.of(server, "requests: [" + method + " /]\niterations: 10");
             long bytesEach = run.bytesOut() / server.requests();
             assertThat(run.bytesOut()).isEqualTo(bytesEach * server.requests());
+            assertThat(run.resent()).isEqualTo(server.requests() - run.requests());
             return run.requests() + " requests, " + run.failed() + " failures, server saw " + server.requests();
         }
     }
@@ -153,13 +208,13 @@ class FailuresTest {
     }
 
     @Test
-    void wantedIterationsAreExactAlsoWhereNoneSucceeds() throws Exception {
+    void usersWhoCannotConnectFailEachAlsoBeyondTheWantedIterations() throws Exception {
         StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("fine")));
         try (Execution execution = LoadRun.prepare(
                 LoadRun.scenario(server.url(""), "requests: [GET /]\nusers: 20\niterations: 8"), new StopSignal())) {
             server.close();
             LoadRun run = new LoadRun(execution.run((figures, soFar) -> {}));
-            assertThat(run.failures()).containsExactly("8 x connection: connection refused");
+            assertThat(run.failures()).containsExactly("20 x connection: connection refused");
         }
     }
 

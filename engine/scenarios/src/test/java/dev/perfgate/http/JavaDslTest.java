@@ -43,6 +43,7 @@ final class JavaDslTest {
             .timeout(ofSeconds(5))
             .insecure()
             .followRedirects()
+            .maxFailedShare(0.02)
             .seed(7)
             .header("Accept", "*/*")
             .requests(post("/orders")
@@ -51,6 +52,7 @@ final class JavaDslTest {
                     .header("Content-Type", "application/json")
                     .timeout(ofMillis(1500))
                     .followRedirects(false)
+                    .maxFailedShare(0.005)
                     .status(201)
                     .status("3xx")
                     .bodyContains("ok", "id"))
@@ -125,6 +127,7 @@ final class JavaDslTest {
                 timeout: 5s
                 insecure: true
                 followRedirects: true
+                maxFailedShare: 2 %
                 seed: 7
                 headers: {Accept: "*/*"}
                 requests:
@@ -135,6 +138,7 @@ final class JavaDslTest {
                     headers: {Content-Type: application/json}
                     timeout: 1500ms
                     followRedirects: false
+                    maxFailedShare: 0.5 %
                     checks: {status: [201, 3xx], bodyContains: [ok, id]}
                 tags: {team: shop}
                 """);

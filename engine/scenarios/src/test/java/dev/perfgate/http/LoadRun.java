@@ -31,6 +31,15 @@ record LoadRun(Measured measured) {
         }
     }
 
+    /** As on a machine with so many cores. */
+    static LoadRun onLoops(int loops, String url, String yaml) throws InterruptedException {
+        HttpScenario scenario = scenario(url, yaml);
+        try (Execution execution =
+                scenario.prepare(ExecutionContext.alone(scenario, new StopSignal(), line -> {}), loops)) {
+            return new LoadRun(execution.run(NOBODY));
+        }
+    }
+
     static Execution prepare(HttpScenario scenario, StopSignal stop) throws InterruptedException {
         return prepare(scenario, stop, line -> {});
     }
@@ -70,6 +79,18 @@ record LoadRun(Measured measured) {
 
     Distribution responseTimes() {
         return distribution(LoadMetrics.RESPONSE_TIME);
+    }
+
+    Distribution timesOfFailed() {
+        return distribution(LoadMetrics.RESPONSE_TIME_OF_FAILED);
+    }
+
+    Distribution timesOfAll() {
+        return distribution(LoadMetrics.RESPONSE_TIME_OF_ALL);
+    }
+
+    long resent() {
+        return count(LoadMetrics.RESENT, "");
     }
 
     Distribution serviceTimes() {

@@ -88,9 +88,23 @@ class RedirectsTest {
         "../y, /y",
         "?page=2, /base/here?page=2",
         "/x#part, /x",
+        "/with a blank, /with%20a%20blank",
+        "/x?filter=a|b, /x?filter=a%7Cb",
+        "/x?q={y}, /x?q=%7By%7D",
+        "/x?a[]=1&b=\"c\", /x?a[]=1&b=%22c%22",
+        "/./a/b/../c/, /a/c/",
+        "//{host}/y, /y",
+        "http://{host}?z=1, /?z=1",
     })
     void locationIsRelativeToTheAddressBefore(String location, String next) throws Exception {
-        redirect("/base/here", 302, location);
+        behaviour = behaviour.on(
+                "/base/here",
+                request -> note(
+                        request,
+                        redirect(
+                                302,
+                                location.replace(
+                                        "{host}", request.header("host").orElseThrow()))));
         try (StallingServer server = StallingServer.start(behaviour)) {
             LoadRun.of(
                     server.url("/base"),

@@ -57,7 +57,9 @@ class StoppingTest {
                     "requests: [GET /]\nusers: 5\nduration: 1h\ntimeout: 1h",
                     stop,
                     (figures, soFar) -> stop.give(CTRL_C));
-            assertThat(run.requests()).isZero();
+            assertThat(run.failures()).containsExactly("5 x unanswered: no answer before the run was ended");
+            assertThat(run.timesOfFailed().count()).isEqualTo(5);
+            assertThat(run.timesOfFailed().min()).isGreaterThan(1_500);
             assertThat(run.length()).isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(20));
         }
     }

@@ -4,6 +4,9 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
+import dev.perfgate.gate.figure.FailedShare;
+import dev.perfgate.gate.figure.GateException;
+import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.init.UrlParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -144,7 +147,7 @@ final class HttpOptions {
     @Option(
             names = "--max-errors",
             paramLabel = "N|N%",
-            description = "Failures tolerated before exit code 1 (default: 0 with a check, else any number).")
+            description = "Failures tolerated before exit code 1 (default: 0 with a check or gate, else 5%%).")
     private @Nullable String maxErrors;
 
     /** The document; a problem in it names the option. */
@@ -208,19 +211,20 @@ final class HttpOptions {
         return request;
     }
 
-    private Map<String, String> headerMap(Problems problems) {
-        Map<String, String> map = new LinkedHashMap<>();
+    private Map<String, Object> headerMap(Problems problems) {
+        Map<String, List<String>> map = new LinkedHashMap<>();
         for (String header : headers) {
             int colon = header.indexOf(':');
             if (colon < 1) {
                 problems.add(Mark.of("--header"), "'" + header + "' is not a header", "write 'Name: value'");
             } else {
-                map.put(
-                        header.substring(0, colon).strip(),
-                        header.substring(colon + 1).strip());
+                map.computeIfAbsent(header.substring(0, colon).strip(), name -> new ArrayList<>())
+                        .add(header.substring(colon + 1).strip());
             }
         }
-        return map;
+        Map<String, Object> values = new LinkedHashMap<>();
+        map.forEach((name, some) -> values.put(name, some.size() == 1 ? some.get(0) : some));
+        return values;
     }
 
     private List<String> rules(Problems problems) {
@@ -231,16 +235,28 @@ final class HttpOptions {
                 problems.add(
                         Mark.of("--max-errors"),
                         "'" + maxErrors + "' can never be exceeded",
-                        "give less than '100 %', or omit the option");
+                        "give less than '100 %', or write --gate 'error rate any'");
             } else if (isNumber(maxErrors.replace("%", ""))) {
                 rules.add((maxErrors.contains("%") ? "error rate <= " : "failures <= ") + maxErrors);
             } else {
                 problems.add(Mark.of("--max-errors"), "'" + maxErrors + "' is not a number", "write '10' or '1 %'");
             }
-        } else if (checked) {
+        } else if ((checked || !gates.isEmpty()) && gates.stream().noneMatch(HttpOptions::speaksOfFailures)) {
             rules.add("failures == 0");
         }
         return rules;
+    }
+
+    private static boolean speaksOfFailures(String line) {
+        try {
+            return GateParser.parse(line)
+                    .judged()
+                    .filter(FailedShare::isOfFailures)
+                    .isPresent();
+        } catch (GateException e) {
+            // It has its problem when the gates are read.
+            return false;
+        }
     }
 
     private static boolean alwaysHolds(String share) {

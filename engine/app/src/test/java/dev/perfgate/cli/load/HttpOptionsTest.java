@@ -83,6 +83,14 @@ final class HttpOptionsTest {
     }
 
     @Test
+    void gateMakesEveryFailureCountUnlessOneSpeaksOfThem() {
+        assertThat(gates("http://x", "--gate", "p95 < 1 s")).containsExactly("p95 < 1 s", "failures == 0");
+        assertThat(gates("http://x", "--gate", "error rate < 1 %")).containsExactly("error rate < 1 %");
+        assertThat(gates("http://x", "--status", "200", "--gate", "error rate any"))
+                .containsExactly("error rate any");
+    }
+
+    @Test
     void errorLimitThatIsNoNumberIsAProblem() {
         gates("http://x", "--max-errors", "few");
         assertThat(problems.all())

@@ -100,10 +100,15 @@ public final class FigureReader {
         if (metric.isEmpty()) {
             return missing(judged, definition, "");
         }
-        return nothingCounted(definition, scope)
-                .map(basis -> missing(
-                        judged, definition, ": no " + basis.definition().parts().sampleWord() + " was made"))
-                .orElseGet(() -> read(metric.get(), judged));
+        Optional<Metric> basis = nothingCounted(definition, scope);
+        if (basis.isPresent()) {
+            String word = basis.get().definition().parts().sampleWord();
+            return missing(judged, definition, ": no " + word + " was made");
+        }
+        Optional<String> objection = FailedShare.objection(definition.name(), scope, run);
+        return objection.isPresent()
+                ? Reading.missing(judged.clause() + " not judged: " + objection.get(), judged, definition.unit())
+                : read(metric.get(), judged);
     }
 
     private static Reading missing(JudgedFigure judged, MetricDefinition definition, String why) {
@@ -130,6 +135,9 @@ public final class FigureReader {
     private static Reading ofDistribution(
             Metric metric, Statistic.OfDistribution statistic, Distribution distribution, JudgedFigure judged) {
         long samples = distribution.count();
+        if (samples == 0 && KnownMetrics.is(metric.name(), MetricUse.FAILED)) {
+            return Reading.leftOut(judged.clause() + " not measured: no request failed");
+        }
         if (samples == 0) {
             return missing(judged, metric.definition(), ": there are no samples");
         }

@@ -49,7 +49,16 @@ final class FigureParser {
         if (metric.isEmpty()) {
             throw left.after(1).problem("after 'of' the metric is missing", "write for example 'p99 of service_time'");
         }
-        return figure(metric, first.orElseThrow(() -> noStatistic(left.copy().take(1))));
+        Statistic statistic = first.orElseThrow(() -> noStatistic(left.copy().take(1)));
+        return ofOutcome(metric)
+                .map(of -> new Figure(Optional.of(of.name()), statistic))
+                .orElseGet(() -> figure(metric, statistic));
+    }
+
+    /** "p95 of failed", "p95 of all": the principal figure says nothing of either. */
+    private static Optional<MetricDefinition> ofOutcome(Tokens metric) {
+        boolean word = metric.size() == 1 && (metric.at("failed") || metric.at("all"));
+        return word ? KnownMetrics.find("response time of " + metric.name()) : Optional.empty();
     }
 
     private static GateException noStatistic(Tokens word) {

@@ -1,12 +1,14 @@
 package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.AbsoluteGate;
+import dev.perfgate.gate.AnyGate;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateHeader;
 import dev.perfgate.gate.LevelsGate;
 import dev.perfgate.gate.PhaseGate;
 import dev.perfgate.gate.Ratchet;
 import dev.perfgate.gate.RatchetGate;
+import dev.perfgate.gate.figure.FailedShare;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.gate.language.Token.Kind;
@@ -58,9 +60,22 @@ final class RuleParser {
             return RegressionParser.parse(left.heading(), left.figure(), rule);
         }
         Figure figure = FigureParser.parse(left.figure());
+        if (rule.at("any")) {
+            return any(left.heading(), figure, rule);
+        }
         return rule.at("within")
                 ? BaselineParser.parse(left.heading(), figure, rule)
                 : LevelsParser.parse(left.heading(), figure, rule);
+    }
+
+    private static Gate any(GateHeader heading, Figure figure, Tokens rule) {
+        if (!FailedShare.isOfFailures(figure)) {
+            throw rule.problem(
+                    "'any' says nothing of " + figure.label(),
+                    "leave the gate out; only 'error rate any' means something: that failures are not judged");
+        }
+        rule.take();
+        return new AnyGate(heading, figure);
     }
 
     private static Gate nothing(Tokens rule) {
@@ -75,6 +90,7 @@ final class RuleParser {
         return rest.at(Kind.OPERATOR)
                 || RegressionParser.begins(rest)
                 || (rest.at("within") && rest.size() > 1)
+                || (rest.at("any") && rest.size() == 1)
                 || LevelsParser.begins(rest);
     }
 

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Interval {
     private static final int MOST_FAILURE_KEYS = 500;
-    private static final String OTHER = "other failures (more than " + MOST_FAILURE_KEYS + " different messages)";
 
     private final @Nullable Tally[] tallies;
+    private final Samples samples = new Samples();
     private @Nullable IntCountsHistogram connectTimes;
     private final Map<FailureKey, FailureCount> failures = new HashMap<>();
     private long dropped;
+    private long unasked;
     private long firstStart = Long.MAX_VALUE;
     private long lastEnd = Long.MIN_VALUE;
     private Gauges gauges = Gauges.NONE;
@@ -49,20 +50,27 @@ public final class Interval {
     public Tally tally(int request) {
         Tally tally = tallies[request];
         if (tally == null) {
-            tally = new Tally();
+            tally = new Tally(request, samples);
             tallies[request] = tally;
         }
         return tally;
     }
 
-    /** Marks a request, already counted as ended, as failed. */
-    public void failed(int request, String kind, String message, long atNanos) {
-        tally(request).failed++;
-        FailureKey key = new FailureKey(request, kind, message);
-        if (failures.size() >= MOST_FAILURE_KEYS && !failures.containsKey(key)) {
-            key = new FailureKey(request, kind, OTHER);
-        }
-        failures.merge(key, new FailureCount(1, atNanos, atNanos), FailureCount::plus);
+    /**
+     * Counts a request that failed.
+     *
+     * @param waitedNanos from when it was meant to begin until it failed: no time of the service, but one of its users
+     */
+    public void failed(int request, String kind, String message, long waitedNanos, long atNanos) {
+        tally(request).failed(waitedNanos);
+        FailureKey key = FailureKey.of(request, kind, message);
+        add(failures, MOST_FAILURE_KEYS, key, new FailureCount(1, atNanos, atNanos));
+    }
+
+    /** Counts failures among others, of which no more kinds than these are kept apart. */
+    static void add(Map<FailureKey, FailureCount> failures, int most, FailureKey key, FailureCount count) {
+        boolean apart = failures.size() < most || failures.containsKey(key);
+        failures.merge(apart ? key : FailureKey.other(key.kind()), count, FailureCount::plus);
     }
 
     /** The earliest start and the latest end of the requests that ended; by {@link System#nanoTime}. */
@@ -79,10 +87,15 @@ public final class Interval {
         dropped += iterations;
     }
 
+    /** A connection was closed since bytes came on it that nobody had asked for. */
+    public void unasked() {
+        unasked++;
+    }
+
     public void connected(long nanos) {
         IntCountsHistogram times = connectTimes;
         if (times == null) {
-            times = Tally.timeHistogram();
+            times = TimeHistograms.ofCounts();
             connectTimes = times;
         }
         times.recordValue(nanos);
@@ -101,11 +114,13 @@ public final class Interval {
                 tally.clear();
             }
         }
+        samples.clear();
         if (connectTimes != null) {
             connectTimes.reset();
         }
         failures.clear();
         dropped = 0;
+        unasked = 0;
         firstStart = Long.MAX_VALUE;
         lastEnd = Long.MIN_VALUE;
         gauges = Gauges.NONE;
@@ -128,6 +143,10 @@ public final class Interval {
         return tallies.length;
     }
 
+    Samples samples() {
+        return samples;
+    }
+
     @Nullable
     Tally tallyIfAny(int request) {
         return tallies[request];
@@ -144,6 +163,10 @@ public final class Interval {
 
     long dropped() {
         return dropped;
+    }
+
+    long unaskedFor() {
+        return unasked;
     }
 
     long firstStart() {

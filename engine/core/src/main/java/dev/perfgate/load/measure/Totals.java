@@ -5,12 +5,11 @@ import dev.perfgate.load.measure.Interval.Gauges;
 import dev.perfgate.load.measure.TimelineBuilder.Point;
 import dev.perfgate.measure.Distribution;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.IntCountsHistogram;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,25 @@ public final class Totals {
             .thenComparing(failure -> failure.key().kind())
             .thenComparing(failure -> failure.key().message());
 
+    /** Up to so many names each has histograms that are written to fast; beyond, small ones. */
+    private static final int FEW_NAMES = 8;
+
+    /** Of a run; those beyond are counted together by their kind. */
+    private static final int MOST_FAILURE_KEYS = 900;
+
     private final RequestTotal[] requests;
-    private final Histogram connectTimes = totalHistogram();
+    private final Histogram connectTimes = TimeHistograms.flat();
     private final Map<FailureKey, FailureCount> failures = new HashMap<>();
     private final TimelineBuilder timeline = new TimelineBuilder();
-    private final Histogram intervalResponse = totalHistogram();
-    private final Histogram loopDelays = totalHistogram();
+    private final RequestTotal all = new RequestTotal(TimeHistograms::flat);
+    /** Only the times of the present interval. */
+    private final RequestTotal interval = new RequestTotal(TimeHistograms::flat);
+
+    private final Histogram loopDelays = TimeHistograms.flat();
     private final long startNanos;
     private final List<PhaseTotal> phases = new ArrayList<>();
     private double elapsedSeconds;
+    private long unasked;
     private long dropped;
     private long firstStart = Long.MAX_VALUE;
     private long lastEnd = Long.MIN_VALUE;
@@ -51,25 +60,34 @@ public final class Totals {
     public Totals(int requestNames, long startNanos, List<Double> phases) {
         phases.forEach(from -> this.phases.add(new PhaseTotal(from)));
         requests = new RequestTotal[requestNames];
+        Supplier<Histogram> kind = requestNames <= FEW_NAMES ? TimeHistograms::flat : TimeHistograms::packed;
         for (int i = 0; i < requestNames; i++) {
-            requests[i] = new RequestTotal();
+            requests[i] = new RequestTotal(kind);
         }
         this.startNanos = startNanos;
     }
 
-    /** What was recorded of one request name. */
+    /** What was recorded of one request name, or of several together. */
     public static final class RequestTotal {
-        private final Histogram response = totalHistogram();
-        private final Histogram service = totalHistogram();
+        private final Supplier<Histogram> kind;
+        private final Histogram response;
+        private final Histogram service;
+        private @Nullable Histogram failedResponse;
         private long ended;
         private long failed;
         private long redirected;
+        private long resent;
         private long bytesIn;
         private long bytesOut;
 
-        private void add(Tally tally) {
-            response.add(tally.response);
-            service.add(tally.service);
+        private RequestTotal(Supplier<Histogram> kind) {
+            this.kind = kind;
+            response = kind.get();
+            service = kind.get();
+        }
+
+        private void count(Tally tally) {
+            resent += tally.resent;
             ended += tally.ended;
             failed += tally.failed;
             redirected += tally.redirected;
@@ -77,20 +95,54 @@ public final class Totals {
             bytesOut += tally.bytesOut;
         }
 
-        private void add(RequestTotal other) {
-            response.add(other.response);
-            service.add(other.service);
-            ended += other.ended;
-            failed += other.failed;
-            redirected += other.redirected;
-            bytesIn += other.bytesIn;
-            bytesOut += other.bytesOut;
+        private void record(long responseNanos, long serviceNanos) {
+            if (serviceNanos < 0) {
+                failedTimes().recordValue(responseNanos);
+            } else {
+                response.recordValue(responseNanos);
+                service.recordValue(serviceNanos);
+            }
         }
 
+        private void addTimes(RequestTotal other) {
+            response.add(other.response);
+            service.add(other.service);
+            if (other.failedResponse != null) {
+                failedTimes().add(other.failedResponse);
+            }
+        }
+
+        private void clearTimes() {
+            response.reset();
+            service.reset();
+            if (failedResponse != null) {
+                failedResponse.reset();
+            }
+        }
+
+        private Histogram failedTimes() {
+            Histogram times = failedResponse;
+            if (times == null) {
+                times = kind.get();
+                failedResponse = times;
+            }
+            return times;
+        }
+
+        /** Of those that succeeded. */
         public Distribution responseTimes() {
             return Distribution.copyOf(response, Distribution.NANOS_AS_MILLIS);
         }
 
+        /** Until requests failed, by whatever they failed. */
+        public Distribution responseTimesOfFailed() {
+            Histogram times = failedResponse;
+            return times == null
+                    ? Distribution.empty(Distribution.NANOS_AS_MILLIS)
+                    : Distribution.copyOf(times, Distribution.NANOS_AS_MILLIS);
+        }
+
+        /** Of those that succeeded. */
         public Distribution serviceTimes() {
             return Distribution.copyOf(service, Distribution.NANOS_AS_MILLIS);
         }
@@ -108,6 +160,11 @@ public final class Totals {
             return redirected;
         }
 
+        /** How often a request was sent once more, since the connection was closed just as it was used. */
+        public long resent() {
+            return resent;
+        }
+
         public long bytesIn() {
             return bytesIn;
         }
@@ -120,7 +177,7 @@ public final class Totals {
     /** What was recorded in one stretch of the load: all that ended in the intervals that lie in it for the most part. */
     public static final class PhaseTotal {
         private final double fromSecond;
-        private final RequestTotal all = new RequestTotal();
+        private final RequestTotal all = new RequestTotal(TimeHistograms::flat);
         private double seconds;
         private long dropped;
 
@@ -152,7 +209,7 @@ public final class Totals {
 
     /** Adds the parts of one interval, one a writer. */
     void add(List<Interval> parts) {
-        intervalResponse.reset();
+        interval.clearTimes();
         double length = length(parts);
         @Nullable PhaseTotal phase = phaseAt(elapsedSeconds + 0.5 * length);
         elapsedSeconds += length;
@@ -164,25 +221,33 @@ public final class Totals {
             for (int i = 0; i < requests.length; i++) {
                 @Nullable Tally tally = part.tallyIfAny(i);
                 if (tally != null && !tally.isEmpty()) {
-                    requests[i].add(tally);
+                    requests[i].count(tally);
+                    all.count(tally);
                     if (phase != null) {
-                        phase.all.add(tally);
+                        phase.all.count(tally);
                     }
-                    intervalResponse.add(tally.response);
                     ended += tally.ended;
                     failed += tally.failed;
                 }
             }
+            part.samples().each(this::record);
             droppedNow += part.dropped();
             sum = sum(sum, part.gauges());
             addRest(part);
         }
         dropped += droppedNow;
+        all.addTimes(interval);
         if (phase != null) {
+            phase.all.addTimes(interval);
             phase.dropped += droppedNow;
             phase.seconds += length;
         }
-        timeline.add(new Point(ended, failed, droppedNow, sum, length, parts.size()), intervalResponse);
+        timeline.add(new Point(ended, failed, droppedNow, sum, length, parts.size()), interval.response);
+    }
+
+    private void record(int request, long responseNanos, long serviceNanos) {
+        requests[request].record(responseNanos, serviceNanos);
+        interval.record(responseNanos, serviceNanos);
     }
 
     /** The latest that has begun by then. */
@@ -199,7 +264,8 @@ public final class Totals {
     }
 
     private void addRest(Interval part) {
-        part.failures().forEach((key, count) -> failures.merge(key, count, FailureCount::plus));
+        part.failures().forEach((key, count) -> Interval.add(failures, MOST_FAILURE_KEYS, key, count));
+        unasked += part.unaskedFor();
         @Nullable IntCountsHistogram connects = part.connectTimes();
         if (connects != null) {
             connectTimes.add(connects);
@@ -229,10 +295,6 @@ public final class Totals {
 
     /** All requests together. */
     public RequestTotal all() {
-        RequestTotal all = new RequestTotal();
-        for (RequestTotal one : requests) {
-            all.add(one);
-        }
         return all;
     }
 
@@ -258,20 +320,21 @@ public final class Totals {
 
     /** Requests that ended so far. */
     public long ended() {
-        return sum(RequestTotal::ended);
+        return all.ended;
     }
 
     /** Requests that failed so far. */
     public long failed() {
-        return sum(RequestTotal::failed);
-    }
-
-    private long sum(ToLongFunction<RequestTotal> figure) {
-        return Arrays.stream(requests).mapToLong(figure).sum();
+        return all.failed;
     }
 
     public long dropped() {
         return dropped;
+    }
+
+    /** Connections that were closed since bytes came on them that nobody had asked for. */
+    public long unaskedFor() {
+        return unasked;
     }
 
     /** From the first request's start to the last one's end; 0 before anything ended. */
@@ -285,10 +348,5 @@ public final class Totals {
 
     private double secondsSinceStart(long nanos) {
         return Math.max(0, (nanos - startNanos) / 1e9);
-    }
-
-    private static Histogram totalHistogram() {
-        // The layout of the tallies' histograms, so that bucket is added to bucket.
-        return new Histogram(Tally.timeHistogram());
     }
 }

@@ -68,6 +68,9 @@ class GateRoundTripTest {
             "fail when avg-rt>1s for 5s, continue as failed",
             "p99 < TIME during \"of\"",
             "rate target 9/s, critical 8/s during 400/s*",
+            "error rate any",
+            "p95 of failed < TIME",
+            "p99.9 of all < TIME",
             "highest rate with p95 < TIME >= 800/s",
             "highest \"cost of all\" with error rate <= 1 % > 5");
     private static final List<String> CLAUSES = List.of(

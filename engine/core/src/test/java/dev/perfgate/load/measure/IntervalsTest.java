@@ -3,6 +3,7 @@ package dev.perfgate.load.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.load.measure.Interval.Gauges;
+import dev.perfgate.load.measure.Totals.RequestTotal;
 import dev.perfgate.measure.Distribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ class IntervalsTest {
         Intervals intervals = new Intervals(1, 1);
         Totals totals = new Totals(1, 0);
         Interval first = intervals.writer(0).current();
-        first.failed(0, "status", "status 500", 5);
+        first.failed(0, "status", "status 500", 7, 5);
         first.dropped(1);
         first.connected(1_000);
         publish(intervals.writer(0), 0, false);
@@ -67,7 +68,7 @@ class IntervalsTest {
         publish(intervals.writer(0), 2, true);
         intervals.addNextTo(totals);
         intervals.addNextTo(totals);
-        assertThat(totals.ended()).isEqualTo(3);
+        assertThat(totals.ended()).isEqualTo(4);
         assertThat(totals.failed()).isEqualTo(1);
         assertThat(totals.dropped()).isEqualTo(1);
         assertThat(totals.connectTimes().count()).isEqualTo(1);
@@ -112,8 +113,43 @@ class IntervalsTest {
         assertThat(totals.ended()).isEqualTo((long) writers * (each + 1) - repetition.getCurrentRepetition() * 6L);
     }
 
+    /** What is kept small of many names says the same as what is fast of few. */
+    @Test
+    void manyNamesHaveTheFiguresOfFew() throws Exception {
+        SplittableRandom random = new SplittableRandom(5);
+        Intervals few = new Intervals(1, 1);
+        Intervals many = new Intervals(3, 500);
+        Totals ofFew = new Totals(1, 0);
+        Totals ofMany = new Totals(500, 0);
+        for (int i = 0; i < 20_000; i++) {
+            long nanos = random.nextLong(1, 3 * SECOND);
+            few.writer(0).current().tally(0).succeeded(nanos, nanos / 2);
+            many.writer(i % 3).current().tally(499).succeeded(nanos, nanos / 2);
+        }
+        few.writer(0).publish(0, SECOND, true, Gauges.NONE);
+        for (int i = 0; i < 3; i++) {
+            many.writer(i).publish(0, SECOND, true, Gauges.NONE);
+        }
+        few.addNextTo(ofFew);
+        many.addNextTo(ofMany);
+        Distribution expected = ofFew.request(0).responseTimes();
+        Distribution kept = ofMany.request(499).responseTimes();
+        assertThat(kept.count()).isEqualTo(20_000);
+        for (double rank : new double[] {0, 10, 50, 99, 99.9, 100}) {
+            assertThat(kept.percentile(rank)).isEqualTo(expected.percentile(rank));
+        }
+        assertThat(kept.mean()).isEqualTo(expected.mean());
+        assertThat(kept.max()).isEqualTo(expected.max());
+        assertThat(kept.plus(kept).count()).isEqualTo(40_000);
+        assertThat(kept.memoryBytes()).isLessThan(30_000);
+        assertThat(Distribution.decode(kept.encode(), Distribution.NANOS_AS_MILLIS)
+                        .percentile(99))
+                .isEqualTo(expected.percentile(99));
+        assertThat(ofMany.request(0).responseTimes().count()).isZero();
+    }
+
     private static void publish(IntervalWriter writer, int index, boolean last) {
-        writer.current().tally(0).ended(1_000_000, 1_000_000, 10, 10);
+        writer.current().tally(0).succeeded(1_000_000, 1_000_000);
         writer.publish(index, SECOND, last, Gauges.NONE);
     }
 
@@ -125,7 +161,7 @@ class IntervalsTest {
         private final int[] nextIndex;
         private final Intervals intervals;
         private final Totals totals = new Totals(NAMES, 0);
-        private final Interval reference = new Interval(NAMES);
+        private final Intervals reference = new Intervals(1, NAMES);
         private long dropped;
         private int added;
 
@@ -156,12 +192,21 @@ class IntervalsTest {
             for (int samples = random.nextInt(50); samples > 0; samples--) {
                 int name = random.nextInt(NAMES);
                 long nanos = random.nextLong(1, 2 * SECOND);
-                interval.tally(name).ended(nanos, nanos / 2, 3, 5);
-                reference.tally(name).ended(nanos, nanos / 2, 3, 5);
+                record(interval, name, nanos);
+                record(reference.writer(0).current(), name, nanos);
             }
             long more = random.nextInt(3);
             interval.dropped(more);
             dropped += more;
+        }
+
+        private static void record(Interval interval, int name, long nanos) {
+            interval.tally(name).transferred(3, 5);
+            if (nanos % 3 == 0) {
+                interval.failed(name, "status", "status 500", nanos, nanos);
+            } else {
+                interval.tally(name).succeeded(nanos, nanos / 2);
+            }
         }
 
         /** Adds every interval that all writers have published, as far as nothing has to be waited for. */
@@ -183,15 +228,23 @@ class IntervalsTest {
         void assertExact() throws InterruptedException {
             assertThat(intervals.addNextTo(totals)).isFalse();
             assertThat(totals.dropped()).isEqualTo(dropped);
+            Totals seen = new Totals(NAMES, 0);
+            reference.writer(0).publish(0, SECOND, true, Gauges.NONE);
+            assertThat(reference.addNextTo(seen)).isTrue();
             for (int name = 0; name < NAMES; name++) {
-                Tally seen = reference.tally(name);
-                assertThat(totals.request(name).ended()).isEqualTo(seen.ended);
-                assertThat(totals.request(name).bytesOut()).isEqualTo(seen.ended * 5);
-                assertThat(totals.request(name).responseTimes())
-                        .isEqualTo(Distribution.copyOf(seen.response, Distribution.NANOS_AS_MILLIS));
-                assertThat(totals.request(name).serviceTimes())
-                        .isEqualTo(Distribution.copyOf(seen.service, Distribution.NANOS_AS_MILLIS));
+                assertThat(figures(totals.request(name))).isEqualTo(figures(seen.request(name)));
             }
+            assertThat(figures(totals.all())).isEqualTo(figures(seen.all()));
+        }
+
+        private static List<Object> figures(RequestTotal total) {
+            return List.of(
+                    total.ended(),
+                    total.failed(),
+                    total.bytesOut(),
+                    total.responseTimes(),
+                    total.serviceTimes(),
+                    total.responseTimesOfFailed());
         }
     }
 }

@@ -20,13 +20,13 @@ class TotalsTest {
 
     @Test
     void figuresOfAllWritersAddUp() throws Exception {
-        one.current().tally(0).ended(10 * MS, 8 * MS, 100, 40);
-        one.current().tally(1).ended(30 * MS, 30 * MS, 200, 50);
+        succeed(one, 0, 10 * MS, 8 * MS, 100, 40);
+        succeed(one, 1, 30 * MS, 30 * MS, 200, 50);
         one.current().dropped(3);
-        other.current().tally(0).ended(20 * MS, 4 * MS, 100, 40);
-        other.current().tally(0).lost();
+        succeed(other, 0, 20 * MS, 4 * MS, 100, 40);
         other.current().tally(0).transferred(7, 40);
-        other.current().failed(0, "connection", "connection reset", START);
+        other.current().tally(0).resent();
+        other.current().failed(0, "connection", "connection reset", 500 * MS, START);
         addSecond(0, false);
 
         assertThat(totals.ended()).isEqualTo(4);
@@ -40,6 +40,10 @@ class TotalsTest {
         assertThat(totals.all().responseTimes().count())
                 .as("without the request that got no answer")
                 .isEqualTo(3);
+        assertThat(totals.all().responseTimesOfFailed().count()).isEqualTo(1);
+        assertThat(totals.request(0).responseTimesOfFailed().max()).isEqualTo(500, within(0.5));
+        assertThat(totals.request(1).responseTimesOfFailed().count()).isZero();
+        assertThat(totals.all().resent()).isEqualTo(1);
         assertThat(totals.request(0).serviceTimes().max()).isEqualTo(8, within(0.01));
         assertThat(totals.all().responseTimes().max()).isEqualTo(30, within(0.03));
     }
@@ -47,10 +51,10 @@ class TotalsTest {
     @Test
     void timelineHasOnePointAnInterval() throws Exception {
         for (int i = 0; i < 10; i++) {
-            one.current().tally(0).ended((i + 1) * MS, MS, 0, 0);
+            one.current().tally(0).succeeded((i + 1) * MS, MS);
         }
-        other.current().failed(0, "timeout", "no answer within 10s", START);
-        other.current().tally(0).ended(90 * MS, MS, 0, 0);
+        other.current().failed(0, "timeout", "no answer within 10s", MS, START);
+        other.current().tally(0).succeeded(90 * MS, MS);
         one.publish(0, SECOND, false, new Gauges(5, 4, 3, 2 * MS, 400 * MS));
         other.publish(0, SECOND, false, new Gauges(10, 1, 2, 9 * MS, 600 * MS));
         assertThat(intervals.addNextTo(totals)).isTrue();
@@ -58,7 +62,7 @@ class TotalsTest {
 
         TimelineBuilder timeline = totals.timeline();
         assertThat(timeline.size()).isEqualTo(2);
-        assertThat(timeline.values(Track.RATE)).containsExactly(11, 0);
+        assertThat(timeline.values(Track.RATE)).containsExactly(12, 0);
         assertThat(timeline.values(Track.FAILURES)).containsExactly(1, 0);
         assertThat(timeline.values(Track.USERS)).containsExactly(15, 0);
         assertThat(timeline.values(Track.IN_FLIGHT)).containsExactly(5, 0);
@@ -73,7 +77,7 @@ class TotalsTest {
 
     @Test
     void lastPieceOfASecondHasTheRateOfItsLength() throws Exception {
-        one.current().tally(0).ended(MS, MS, 0, 0);
+        one.current().tally(0).succeeded(MS, MS);
         one.publish(0, SECOND / 2, true, Gauges.NONE);
         other.publish(0, SECOND / 4, true, Gauges.NONE);
         intervals.addNextTo(totals);
@@ -82,7 +86,7 @@ class TotalsTest {
 
     @Test
     void pieceTooShortHasNoRate() throws Exception {
-        one.current().tally(0).ended(MS, MS, 0, 0);
+        one.current().tally(0).succeeded(MS, MS);
         one.publish(0, SECOND / 10, true, Gauges.NONE);
         other.publish(0, SECOND / 10, true, Gauges.NONE);
         intervals.addNextTo(totals);
@@ -105,11 +109,11 @@ class TotalsTest {
     @Test
     void failuresAreGroupedAndTheMostFrequentComesFirst() throws Exception {
         for (int i = 0; i < 3; i++) {
-            one.current().failed(1, "status", "status 500", START + i * SECOND);
-            other.current().failed(1, "status", "status 500", START + (i + 5) * SECOND);
+            one.current().failed(1, "status", "status 500", MS, START + i * SECOND);
+            other.current().failed(1, "status", "status 500", MS, START + (i + 5) * SECOND);
         }
-        one.current().failed(1, "status", "status 404", START + SECOND);
-        one.current().failed(0, "status", "status 404", START - SECOND);
+        one.current().failed(1, "status", "status 404", MS, START + SECOND);
+        one.current().failed(0, "status", "status 404", MS, START - SECOND);
         addSecond(0, true);
         assertThat(totals.failures())
                 .containsExactly(
@@ -121,13 +125,12 @@ class TotalsTest {
     @Test
     void countlessMessagesAreNotAllKeptButAllCounted() throws Exception {
         for (int i = 0; i < 2_000; i++) {
-            one.current().tally(0).lost();
-            one.current().failed(0, "check", "message " + i, START);
+            one.current().failed(0, "check", "message " + i, MS, START);
         }
         addSecond(0, true);
         assertThat(totals.failures()).hasSizeLessThanOrEqualTo(501);
         assertThat(totals.failures().get(0).key().message())
-                .isEqualTo("other failures (more than 500 different messages)");
+                .isEqualTo("other failures: there are too many different messages");
         assertThat(totals.failures().stream().mapToLong(FailureTotal::count).sum())
                 .isEqualTo(2_000)
                 .isEqualTo(totals.failed());
@@ -136,7 +139,7 @@ class TotalsTest {
     @Test
     void shortTimesKeepTheirMean() throws Exception {
         for (int nanos = 20_000; nanos < 60_000; nanos++) {
-            one.current().tally(0).ended(nanos, nanos, 0, 0);
+            one.current().tally(0).succeeded(nanos, nanos);
         }
         addSecond(0, true);
         assertThat(totals.all().responseTimes().mean()).isEqualTo(0.040, within(0.0001));
@@ -146,5 +149,12 @@ class TotalsTest {
         one.publish(index, SECOND, last, Gauges.NONE);
         other.publish(index, SECOND, last, Gauges.NONE);
         assertThat(intervals.addNextTo(totals)).isTrue();
+    }
+
+    private static void succeed(
+            IntervalWriter writer, int request, long response, long service, long received, long sent) {
+        Tally tally = writer.current().tally(request);
+        tally.succeeded(response, service);
+        tally.transferred(received, sent);
     }
 }

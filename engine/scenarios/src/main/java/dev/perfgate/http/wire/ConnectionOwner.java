@@ -12,6 +12,9 @@ public interface ConnectionOwner {
     /** The awaited response will not come; the connection is closed. */
     void broke(HttpConnection connection, WireFailure failure, long atNanos);
 
+    /** Bytes came while nothing was awaited; the connection is closed for that, which is told next. */
+    default void unasked() {}
+
     /** The connection was closed while nothing was awaited. */
     void closed(HttpConnection connection);
 }

@@ -10,9 +10,13 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslHandler;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +28,13 @@ public final class Connector {
 
     private final EventLoop loop;
     private final Endpoint endpoint;
-    private volatile InetSocketAddress address;
+    private volatile List<InetSocketAddress> addresses;
+    private int turn;
     private final @Nullable SslContext tls;
     private final Bootstrap bootstrap;
     private final byte[] scratch = new byte[LoopReadBuffer.SIZE];
     private final long connectTimeoutNanos;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final Deque<Opening> waiting = new ArrayDeque<>();
     private int opening;
     private int openConnections;
 
@@ -37,7 +42,7 @@ public final class Connector {
     Connector(EventLoop loop, Endpoint endpoint, @Nullable SslContext tls, Duration connectTimeout) {
         this.loop = loop;
         this.endpoint = endpoint;
-        this.address = InetSocketAddress.createUnresolved(endpoint.host(), endpoint.port());
+        this.addresses = List.of(InetSocketAddress.createUnresolved(endpoint.host(), endpoint.port()));
         this.tls = tls;
         this.connectTimeoutNanos = connectTimeout.toNanos();
         this.bootstrap = new Bootstrap()
@@ -55,23 +60,54 @@ public final class Connector {
         return loop;
     }
 
-    /** All further connections go to one of the endpoint's addresses. From any thread. */
-    void goTo(InetSocketAddress resolved) {
-        address = resolved;
+    /** Further connections go to these of the endpoint's addresses in turn. From any thread. */
+    void goTo(List<InetSocketAddress> resolved) {
+        addresses = resolved;
     }
 
-    /** Opens a connection; the seeker is told of it, or of the failure, later. To be called in the loop. */
-    public void open(ConnectionSeeker seeker) {
+    /** Loops begin with different addresses, so that few connections are spread evenly, too. */
+    void beginWith(int place) {
+        turn = place;
+    }
+
+    private InetSocketAddress nextAddress() {
+        List<InetSocketAddress> all = addresses;
+        return all.get(Math.floorMod(turn++, all.size()));
+    }
+
+    /**
+     * Opens a connection; the seeker is told of it, or of the failure, at once or later. To be called in the loop.
+     *
+     * @return to be given up
+     */
+    public Pending open(ConnectionSeeker seeker) {
+        return open(new Opening(seeker, null));
+    }
+
+    /** Opens a connection to one address. */
+    void open(ConnectionSeeker seeker, InetSocketAddress address) {
+        open(new Opening(seeker, address));
+    }
+
+    private Pending open(Opening one) {
         if (opening >= MOST_AT_A_TIME) {
-            waiting.add(new Waiting(seeker, System.nanoTime()));
-            return;
+            waiting.add(one);
+        } else {
+            connect(one);
         }
-        connect(seeker);
+        return one;
     }
 
-    private void connect(ConnectionSeeker seeker) {
+    /** A connection on its way. */
+    public interface Pending {
+        /** Gives it up: the seeker is told nothing more. To be called in the loop. */
+        void cancel();
+    }
+
+    private void connect(Opening one) {
         opening++;
-        HttpConnection connection = new HttpConnection(new Opening(seeker), scratch, tls != null);
+        HttpConnection connection = new HttpConnection(one, scratch, tls != null);
+        one.connection = connection;
         bootstrap
                 .clone()
                 .handler(new ChannelInitializer<SocketChannel>() {
@@ -83,7 +119,7 @@ public final class Connector {
                         channel.pipeline().addLast(connection);
                     }
                 })
-                .connect(address)
+                .connect(one.address())
                 .addListener((ChannelFuture connected) -> {
                     if (connected.isSuccess()) {
                         openConnections++;
@@ -95,7 +131,14 @@ public final class Connector {
     }
 
     private SslHandler tlsHandler(SslContext context, SocketChannel channel) {
-        return context.newHandler(channel.alloc(), endpoint.host(), endpoint.port());
+        SslHandler handler = context.newHandler(channel.alloc(), endpoint.host(), endpoint.port());
+        endpoint.serverName().ifPresent(name -> {
+            // The JDK itself asks for no name of one label, and for none with an underscore.
+            SSLParameters parameters = handler.engine().getSSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(name.getBytes(StandardCharsets.US_ASCII))));
+            handler.engine().setSSLParameters(parameters);
+        });
+        return handler;
     }
 
     /** Connections that are open now. */
@@ -105,37 +148,75 @@ public final class Connector {
 
     private void next() {
         opening--;
-        Waiting first = waiting.poll();
-        // Where nothing answers, those that wait give up as well, instead of trying in turn for minutes.
-        while (first != null && System.nanoTime() - first.sinceNanos() >= connectTimeoutNanos) {
-            first.seeker().notOpened(new WireFailure.NotConnected(Failures.TOO_SLOW));
+        Opening first = waiting.poll();
+        while (first != null && (first.over || first.isTooLate())) {
+            first.giveUpIfWaiting();
             first = waiting.poll();
         }
         if (first != null) {
-            connect(first.seeker());
+            connect(first);
         }
     }
 
-    private record Waiting(ConnectionSeeker seeker, long sinceNanos) {}
-
     /** Lets the next one have its turn before the seeker goes on. */
-    private final class Opening implements ConnectionSeeker {
+    private final class Opening implements ConnectionSeeker, Pending {
         private final ConnectionSeeker asking;
+        private final @Nullable InetSocketAddress wanted;
+        private final long sinceNanos = System.nanoTime();
+        private @Nullable HttpConnection connection;
+        private boolean over;
 
-        Opening(ConnectionSeeker asking) {
+        Opening(ConnectionSeeker asking, @Nullable InetSocketAddress wanted) {
             this.asking = asking;
+            this.wanted = wanted;
+        }
+
+        private InetSocketAddress address() {
+            return wanted == null ? nextAddress() : wanted;
+        }
+
+        private boolean isTooLate() {
+            return System.nanoTime() - sinceNanos >= connectTimeoutNanos;
+        }
+
+        /** Where nothing answers, those that wait give up as well, instead of trying in turn for minutes. */
+        private void giveUpIfWaiting() {
+            if (!over) {
+                over = true;
+                asking.notOpened(new WireFailure.NotConnected(Failures.TOO_SLOW));
+            }
         }
 
         @Override
-        public void opened(HttpConnection connection, long tookNanos) {
+        public void cancel() {
+            if (over) {
+                return;
+            }
+            over = true;
+            if (connection != null) {
+                connection.close();
+                next();
+            }
+        }
+
+        @Override
+        public void opened(HttpConnection ready, long tookNanos) {
+            if (over) {
+                ready.close();
+                return;
+            }
+            over = true;
             next();
-            asking.opened(connection, tookNanos);
+            asking.opened(ready, tookNanos);
         }
 
         @Override
         public void notOpened(WireFailure.NotConnected failure) {
-            next();
-            asking.notOpened(failure);
+            if (!over) {
+                over = true;
+                next();
+                asking.notOpened(failure);
+            }
         }
     }
 }

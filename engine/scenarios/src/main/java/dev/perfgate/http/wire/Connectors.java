@@ -10,11 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The connectors of a load, one an event loop; all go to the same address. */
+/** The connectors of a load, one an event loop; all go to the same addresses. */
 public final class Connectors implements AutoCloseable {
+    /** For the other addresses, once one has answered. */
+    private static final long PATIENCE_MILLIS = 500;
+
     private final Endpoint endpoint;
     private final EventLoops loops;
     private final List<Connector> connectors;
@@ -23,6 +28,9 @@ public final class Connectors implements AutoCloseable {
         this.endpoint = endpoint;
         this.loops = loops;
         this.connectors = connectors;
+        for (int i = 0; i < connectors.size(); i++) {
+            connectors.get(i).beginWith(i);
+        }
     }
 
     /**
@@ -46,26 +54,66 @@ public final class Connectors implements AutoCloseable {
     }
 
     /**
-     * Tries the addresses that the endpoint's name has now, one after the other, by opening a connection and closing it again. All
-     * connections go to the first that answers from then on; until then there are none.
+     * Tries all addresses that the endpoint's name has now, by opening a connection to each and closing it again. Connections go in turn to
+     * those that answer, from then on; until one does there are none. Those that take much longer than the first are left out.
      *
      * @return why none answers; empty when one does
      */
     public CompletableFuture<Optional<String>> reach() {
-        return reach(addresses(), new LinkedHashSet<>());
+        Reaching reaching = new Reaching(addresses());
+        reaching.begin();
+        return reaching.outcome.thenApply(failures -> {
+            List<InetSocketAddress> there = reaching.answering();
+            if (!there.isEmpty()) {
+                connectors.forEach(connector -> connector.goTo(there));
+            }
+            return there.isEmpty() ? Optional.of(String.join(", ", failures)) : Optional.empty();
+        });
     }
 
-    private CompletableFuture<Optional<String>> reach(List<InetSocketAddress> left, Set<String> failures) {
-        if (left.isEmpty()) {
-            return CompletableFuture.completedFuture(Optional.of(String.join(", ", failures)));
+    /** One try of all addresses; in the first connector's loop. */
+    private final class Reaching {
+        private final List<InetSocketAddress> tried;
+        private final Set<InetSocketAddress> there = new LinkedHashSet<>();
+        private final Set<String> failures = new LinkedHashSet<>();
+        private final CompletableFuture<Set<String>> outcome = new CompletableFuture<>();
+        private int left;
+
+        Reaching(List<InetSocketAddress> tried) {
+            this.tried = tried;
+            this.left = tried.size();
         }
-        connectors.forEach(connector -> connector.goTo(left.get(0)));
-        return probe().thenCompose(failure -> {
-            failure.ifPresent(failures::add);
-            return failure.isEmpty()
-                    ? CompletableFuture.completedFuture(failure)
-                    : reach(left.subList(1, left.size()), failures);
-        });
+
+        void begin() {
+            Connector first = connectors.get(0);
+            first.loop().execute(() -> tried.forEach(address -> first.open(new Probe(this, address), address)));
+        }
+
+        void ended(InetSocketAddress address, Optional<String> failure) {
+            left--;
+            if (failure.isPresent()) {
+                failures.add(failure.get());
+            } else {
+                synchronized (there) {
+                    there.add(address);
+                }
+            }
+            if (left == 0) {
+                outcome.complete(failures);
+            } else if (failure.isEmpty()) {
+                Future<?> unused = connectors
+                        .get(0)
+                        .loop()
+                        .schedule(() -> outcome.complete(failures), PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            }
+        }
+
+        /** In the order in which the name has them. */
+        List<InetSocketAddress> answering() {
+            synchronized (there) {
+                return tried.stream().filter(there::contains).toList();
+            }
+        }
     }
 
     /** Asked once for each try: what a name server takes is not the subject's time. */
@@ -80,28 +128,21 @@ public final class Connectors implements AutoCloseable {
         }
     }
 
-    private CompletableFuture<Optional<String>> probe() {
-        CompletableFuture<Optional<String>> result = new CompletableFuture<>();
-        Connector first = connectors.get(0);
-        first.loop().execute(() -> first.open(new Probe(result)));
-        return result;
-    }
-
     @Override
     public void close() {
         loops.close();
     }
 
-    private record Probe(CompletableFuture<Optional<String>> result) implements ConnectionSeeker {
+    private record Probe(Reaching reaching, InetSocketAddress address) implements ConnectionSeeker {
         @Override
         public void opened(HttpConnection connection, long tookNanos) {
             connection.close();
-            result.complete(Optional.empty());
+            reaching.ended(address, Optional.empty());
         }
 
         @Override
         public void notOpened(WireFailure.NotConnected failure) {
-            result.complete(Optional.of(failure.message()));
+            reaching.ended(address, Optional.of(failure.message()));
         }
     }
 }

@@ -229,6 +229,7 @@ public final class HttpConnection extends ChannelInboundHandlerAdapter {
         if (asked) {
             last.broke(this, failure, now);
         } else {
+            last.unasked();
             last.closed(this);
         }
     }

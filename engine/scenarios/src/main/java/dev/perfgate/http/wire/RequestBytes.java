@@ -3,9 +3,9 @@ package dev.perfgate.http.wire;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** A request as it goes over the wire, encoded once ahead of the run (RFC 9112). */
 public final class RequestBytes {
@@ -29,8 +29,7 @@ public final class RequestBytes {
      * @param headers as given; Host, Content-Length, User-Agent and Accept are added where they are missing
      * @param body empty for none
      */
-    public static RequestBytes encode(
-            Endpoint endpoint, String method, String path, Map<String, String> headers, byte[] body) {
+    public static RequestBytes encode(Endpoint endpoint, String method, String path, Headers headers, byte[] body) {
         byte[] start = head(endpoint, method, path, headers, body.length);
         ByteBuf bytes = Unpooled.directBuffer(start.length + body.length)
                 .writeBytes(start)
@@ -39,27 +38,25 @@ public final class RequestBytes {
     }
 
     /** Encodes a request that is not sent often: as any object. */
-    public static RequestBytes encodeOnce(
-            Endpoint endpoint, String method, String path, Map<String, String> headers, byte[] body) {
+    public static RequestBytes encodeOnce(Endpoint endpoint, String method, String path, Headers headers, byte[] body) {
         byte[] start = head(endpoint, method, path, headers, body.length);
         return new RequestBytes(Unpooled.wrappedBuffer(start, body), method);
     }
 
-    private static byte[] head(
-            Endpoint endpoint, String method, String path, Map<String, String> headers, int bodyLength) {
-        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        all.put("User-Agent", "perfgate");
-        all.put("Accept", "*/*");
-        all.putAll(headers);
+    private static byte[] head(Endpoint endpoint, String method, String path, Headers headers, int bodyLength) {
+        Headers all = Headers.of(Map.of("User-Agent", List.of("perfgate"), "Accept", List.of("*/*")))
+                .with(headers);
         if (bodyLength > 0 || !mayLackBody(method)) {
-            all.put("Content-Length", Integer.toString(bodyLength));
+            all = all.with("Content-Length", Integer.toString(bodyLength));
         }
-        String host = all.containsKey("Host") ? all.remove("Host") : endpoint.authority();
+        List<String> hosts = all.of("Host");
+        String host = hosts.isEmpty() ? endpoint.authority() : hosts.get(0);
         StringBuilder text = new StringBuilder(256);
         text.append(method).append(' ').append(endpoint.basePath()).append(path).append(" HTTP/1.1\r\n");
         text.append("Host: ").append(host).append("\r\n");
-        all.forEach(
-                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
+        all.without("Host")
+                .each((name, value) ->
+                        text.append(name).append(": ").append(value).append("\r\n"));
         return text.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -16,6 +16,9 @@ final class ResponseHead {
     private static final byte[] CONNECTION = ascii("connection");
     private static final byte[] TRANSFER_ENCODING = ascii("transfer-encoding");
     private static final byte[] CHUNKED = ascii("chunked");
+    /** The encoding that is none; RFC 2616 had it, and servers still send it. */
+    private static final byte[] IDENTITY = ascii("identity");
+
     private static final byte[] CLOSE = ascii("close");
     private static final byte[] KEEP_ALIVE = ascii("keep-alive");
     private static final byte[] LOCATION = ascii("location");
@@ -150,8 +153,11 @@ final class ResponseHead {
             }
         } else if (named(data, from, end, TRANSFER_ENCODING)) {
             // Only as the last of several does it tell the end (RFC 9112, 6.3).
-            chunked = endsWith(data, from + TRANSFER_ENCODING.length + 1, end, CHUNKED);
-            otherEncoding = !chunked;
+            int value = from + TRANSFER_ENCODING.length + 1;
+            if (!isAlone(data, value, end, IDENTITY)) {
+                chunked = endsWith(data, value, end, CHUNKED);
+                otherEncoding = !chunked;
+            }
         }
     }
 
@@ -161,6 +167,23 @@ final class ResponseHead {
         while (start < stop && isSpace(data[start])) {
             start++;
         }
+        if (start == stop) {
+            throw new ProtocolException("Content-Length is empty");
+        }
+        // The same length may stand there several times, in one line or in several (RFC 9110, 8.6).
+        int begin = start;
+        for (int i = start; i <= stop; i++) {
+            if (i == stop || data[i] == ',') {
+                oneLength(data, begin, endOfValue(data, begin, i));
+                begin = i + 1;
+                while (begin < stop && isSpace(data[begin])) {
+                    begin++;
+                }
+            }
+        }
+    }
+
+    private void oneLength(byte[] data, int start, int stop) throws ProtocolException {
         long value = 0;
         for (int i = start; i < stop; i++) {
             int digit = data[i] - '0';
@@ -169,10 +192,23 @@ final class ResponseHead {
             }
             value = value * 10 + digit;
         }
-        if (start == stop || (contentLength != UNKNOWN && contentLength != value)) {
-            throw new ProtocolException(start == stop ? "Content-Length is empty" : "two different Content-Lengths");
+        if (stop <= start) {
+            throw new ProtocolException("Content-Length is not a number");
+        }
+        if (contentLength != UNKNOWN && contentLength != value) {
+            throw new ProtocolException("two different Content-Lengths");
         }
         contentLength = value;
+    }
+
+    /** Whether the value is this and nothing else. */
+    private static boolean isAlone(byte[] data, int from, int end, byte[] lowerCase) {
+        int start = from;
+        int stop = endOfValue(data, from, end);
+        while (start < stop && isSpace(data[start])) {
+            start++;
+        }
+        return stop - start == lowerCase.length && matches(data, start, lowerCase);
     }
 
     private static String value(byte[] data, int from, int end) {

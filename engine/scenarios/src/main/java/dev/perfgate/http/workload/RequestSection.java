@@ -4,9 +4,14 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Node;
 import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
+import dev.perfgate.http.wire.Headers;
 import dev.perfgate.text.NearestWord;
+import dev.perfgate.unit.Dimension;
+import dev.perfgate.unit.Quantity;
+import dev.perfgate.unit.Unit;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +61,8 @@ public final class RequestSection {
     private static final Pattern PATH = Pattern.compile("/[\\x21-\\x7e]*");
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
 
+    private static final String MAX_FAILED_SHARE = "maxFailedShare";
+
     private final Section section;
 
     private RequestSection(Section section) {
@@ -67,13 +74,14 @@ public final class RequestSection {
      *
      * @param headers the request's own come on top
      */
-    public record Defaults(Map<String, String> headers, Duration timeout, boolean followRedirects) {
-        /** Reads {@code headers}, {@code timeout} and {@code followRedirects} of a scenario. */
+    public record Defaults(Headers headers, Duration timeout, boolean followRedirects, double maxFailedShare) {
+        /** Reads {@code headers}, {@code timeout}, {@code followRedirects} and {@code maxFailedShare} of a scenario. */
         public static Defaults read(Section scenario) {
             return new Defaults(
                     new RequestSection(scenario).headers(),
                     scenario.duration("timeout", DEFAULT_TIMEOUT),
-                    scenario.flag("followRedirects", false));
+                    scenario.flag("followRedirects", false),
+                    new RequestSection(scenario).maxFailedShare(RequestSpec.USUAL_MAX_FAILED_SHARE));
         }
     }
 
@@ -131,18 +139,30 @@ public final class RequestSection {
         String body = section.string("body", "");
         String method = method(body);
         String path = path();
-        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(defaults.headers());
-        headers.putAll(headers());
         return new RequestSpec(
                 name(method + " " + path),
                 method,
                 path,
-                headers,
+                defaults.headers().with(headers()),
                 body,
                 section.duration("timeout", defaults.timeout()),
                 section.flag("followRedirects", defaults.followRedirects()),
+                maxFailedShare(defaults.maxFailedShare()),
                 checks());
+    }
+
+    private double maxFailedShare(double fallback) {
+        Optional<Quantity> written = section.quantity(MAX_FAILED_SHARE, Dimension.RATIO);
+        if (written.isEmpty()) {
+            return fallback;
+        }
+        double share = written.get().in(Unit.RATIO);
+        if (!(share >= 0 && share <= 1)) {
+            section.problem(
+                    MAX_FAILED_SHARE, "'" + MAX_FAILED_SHARE + "' is not a share", "write 0 % to 100 %, such as 1 %");
+            return fallback;
+        }
+        return share;
     }
 
     private String name(String fallback) {
@@ -178,23 +198,38 @@ public final class RequestSection {
         return path;
     }
 
-    private Map<String, String> headers() {
-        Map<String, String> headers = section.stringMap("headers");
-        headers.forEach((name, value) -> {
-            if (!HEADER_NAME.matcher(name).matches()) {
-                section.problem("headers", "'" + name + "' is no name of a header", "use letters, digits and '-'");
-            }
-            if (!HEADER_VALUE.matcher(value).matches()) {
-                section.problem(
-                        "headers",
-                        "the value of header '" + name + "' has a character that none may have",
-                        "write it in one line of Latin letters");
-            }
-            if (name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding")) {
-                section.problem("headers", "header '" + name + "' follows from the body", "remove it");
-            }
+    private Headers headers() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        section.section("headers").ifPresent(written -> {
+            written.keys().forEach(name -> headers.put(name, values(written, name)));
+            written.done();
         });
-        return headers;
+        headers.forEach(this::check);
+        return Headers.of(headers);
+    }
+
+    /** A header without a value has an empty one. */
+    private static List<String> values(Section headers, String name) {
+        List<String> values = headers.strings(name);
+        return values.isEmpty() ? List.of("") : values;
+    }
+
+    private void check(String name, List<String> values) {
+        if (!HEADER_NAME.matcher(name).matches()) {
+            section.problem("headers", "'" + name + "' is no name of a header", "use letters, digits and '-'");
+        }
+        if (!values.stream().allMatch(value -> HEADER_VALUE.matcher(value).matches())) {
+            section.problem(
+                    "headers",
+                    "the value of header '" + name + "' has a character that none may have",
+                    "write it in one line of Latin letters");
+        }
+        if (name.equalsIgnoreCase("Content-Length") || name.equalsIgnoreCase("Transfer-Encoding")) {
+            section.problem("headers", "header '" + name + "' follows from the body", "remove it");
+        }
+        if (name.equalsIgnoreCase("Host") && values.size() > 1) {
+            section.problem("headers", "header 'Host' has several values", "leave one of them");
+        }
     }
 
     private List<Check> checks() {

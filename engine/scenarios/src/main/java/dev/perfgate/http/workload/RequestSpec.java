@@ -1,38 +1,34 @@
 package dev.perfgate.http.workload;
 
+import dev.perfgate.http.wire.Headers;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One request of a sequence.
  *
  * @param name under which it is counted; requests of one name are counted together
- * @param headers by name in whatever case, and in an order that does not depend on how they were written
  * @param path with query, begins with a slash; follows the scenario's base URL
  * @param body empty for none
  * @param timeout from sending until the answer is complete, with all redirects
  * @param followRedirects whether a redirect on the same server is followed
+ * @param maxFailedShare above which figures of those that succeed say nothing
  * @param checks the status first
  */
 public record RequestSpec(
         String name,
         String method,
         String path,
-        Map<String, String> headers,
+        Headers headers,
         String body,
         Duration timeout,
         boolean followRedirects,
+        double maxFailedShare,
         List<Check> checks) {
 
+    public static final double USUAL_MAX_FAILED_SHARE = 0.01;
+
     public RequestSpec {
-        SortedMap<String, String> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        sorted.putAll(headers);
-        // Its text is part of the workload's hash: Map.copyOf has another order in each JVM.
-        headers = Collections.unmodifiableSortedMap(sorted);
         checks = List.copyOf(checks);
     }
 

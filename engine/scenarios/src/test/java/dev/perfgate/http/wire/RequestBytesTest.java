@@ -3,6 +3,8 @@ package dev.perfgate.http.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,8 +65,19 @@ class RequestBytesTest {
         assertThat(request.view().readableBytes()).isEqualTo(request.length());
     }
 
+    @Test
+    void severalHeadersOfOneNameAreLinesOfTheirOwn() {
+        Headers headers = Headers.of(Map.of("X-For", List.of("10.0.0.1", "10.0.0.2")));
+        assertThat(RequestBytes.encode(SHOP, "GET", "/", headers, new byte[0])
+                        .view()
+                        .toString(StandardCharsets.UTF_8))
+                .contains("X-For: 10.0.0.1\r\nX-For: 10.0.0.2\r\n");
+    }
+
     private static RequestBytes encode(String method, String path, Map<String, String> headers, String body) {
-        return RequestBytes.encode(SHOP, method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+        Map<String, List<String>> values = new HashMap<>();
+        headers.forEach((name, value) -> values.put(name, List.of(value)));
+        return RequestBytes.encode(SHOP, method, path, Headers.of(values), body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(String method, String path, Map<String, String> headers, String body) {

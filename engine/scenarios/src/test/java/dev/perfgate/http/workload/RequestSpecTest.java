@@ -2,6 +2,7 @@ package dev.perfgate.http.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.http.wire.Headers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,11 @@ final class RequestSpecTest {
                 "items",
                 "POST",
                 "/items/1",
-                Map.of("b", "2", "a", "1", "c", "3"),
+                Headers.of(Map.of("b", List.of("2"), "a", List.of("1"), "c", List.of("3"))),
                 "body",
                 Duration.ofSeconds(10),
                 false,
+                0.01,
                 List.of(StatusCheck.noError(), new BodyContainsCheck("ok")));
         assertThat(request.description())
                 .startsWith("POST /items/1 as items, timeout PT10S, headers {a=1, b=2, c=3}, checks [status {100, ")
