@@ -24,7 +24,8 @@ final class DistributionCharts {
     private static final double LAST_NINES = 4;
     private static final int CURVE_POINTS = 120;
 
-    private static final List<Role> BESIDE = List.of(Role.SERVICE_TIME, Role.FIRST, Role.SECOND, Role.THIRD);
+    /** Of different colours, and of another one than the principal line. */
+    private static final List<Role> BESIDE = List.of(Role.SERVICE_TIME, Role.SECOND, Role.FOURTH);
 
     private DistributionCharts() {}
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The distribution of times by which a run is judged first, and what else was timed of the same things. */
 record PrincipalTimes(Metric metric, Distribution times, List<Metric> beside) {
-    private static final int MOST_BESIDE = 4;
+    private static final int MOST_BESIDE = 3;
 
     PrincipalTimes {
         beside = List.copyOf(beside);
@@ -27,7 +27,7 @@ record PrincipalTimes(Metric metric, Distribution times, List<Metric> beside) {
 
     private static List<Metric> beside(Metric principal, Run run) {
         return run.measurements().metrics().stream()
-                .filter(metric -> metric.ofWholeRun() && metric != principal && isTimed(metric))
+                .filter(metric -> metric.ofWholeRun() && !metric.name().equals(principal.name()) && isTimed(metric))
                 .filter(metric -> isAlike(metric.definition(), principal.definition()))
                 .limit(MOST_BESIDE)
                 .toList();

@@ -2,11 +2,12 @@ package dev.perfgate.report.model;
 
 import dev.perfgate.result.Headline;
 import dev.perfgate.result.Run;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The headline figures of runs as the columns of a list; where the runs have too little in common, one column with all of them. */
+/** The headline figures of runs as the columns of a list; where the runs have nothing in common, one column with all of them. */
 public final class RunColumns {
     private static final int MOST = 6;
     private static final String NONE = "–";
@@ -14,16 +15,18 @@ public final class RunColumns {
     private final List<String> labels;
     private final boolean together;
 
-    private RunColumns(List<String> found) {
-        together = found.size() > MOST;
-        labels = together ? List.of("figures") : found;
+    private RunColumns(List<List<String>> ofRuns) {
+        List<String> all =
+                ofRuns.stream().flatMap(Collection::stream).distinct().toList();
+        boolean inCommon =
+                all.stream().anyMatch(label -> ofRuns.stream().allMatch(one -> one.isEmpty() || one.contains(label)));
+        together = !inCommon || all.size() > MOST;
+        labels = together ? List.of("figures") : all;
     }
 
     public static RunColumns of(List<Run> runs) {
         return new RunColumns(runs.stream()
-                .flatMap(run -> Headline.of(run).stream())
-                .map(Headline::label)
-                .distinct()
+                .map(run -> Headline.of(run).stream().map(Headline::label).toList())
                 .toList());
     }
 
