@@ -1,6 +1,6 @@
 package dev.perfgate.init;
 
-import dev.perfgate.http.wire.UrlText;
+import dev.perfgate.http.wire.WireUrl;
 
 /**
  * A URL, split into the two parts that a scenario has.
@@ -12,12 +12,12 @@ public record UrlParts(String base, String path) {
     /** Splits before the path; {@code http://} may be left out. What is no URL goes whole to the base, whose reader says what is wrong. */
     public static UrlParts of(String url) {
         String full = url.contains("://") ? url : "http://" + url;
-        int end = UrlText.endOfAuthority(full);
+        int end = WireUrl.endOfAuthority(full);
         if (end == full.indexOf("://") + 3) {
             return new UrlParts(url, "/");
         }
         int fragment = full.indexOf('#', end);
-        String rest = UrlText.encoded(fragment < 0 ? full.substring(end) : full.substring(end, fragment));
+        String rest = WireUrl.encoded(fragment < 0 ? full.substring(end) : full.substring(end, fragment));
         return new UrlParts(full.substring(0, end), rest.startsWith("/") ? rest : "/" + rest);
     }
 }

@@ -49,7 +49,11 @@ public final class ArtifactFolder implements AutoCloseable {
     public Path path() {
         try {
             clear();
-            return Files.createDirectories(root().resolve(below));
+            Path folder = root().resolve(below);
+            if (Files.isSymbolicLink(folder)) {
+                Files.delete(folder);
+            }
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

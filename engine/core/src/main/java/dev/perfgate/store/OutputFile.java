@@ -75,10 +75,9 @@ public final class OutputFile {
         }
     }
 
-    /** Where a link leads to is replaced, not the link. */
-    private void replace(Content content) throws IOException {
-        Path target = Files.exists(path) ? path.toRealPath() : path;
-        new AtomicFile(target)
+    /** A link is replaced, and not what it leads to. */
+    private void replace(Content content) {
+        new AtomicFile(path)
                 .write(
                         stream -> {
                             Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));

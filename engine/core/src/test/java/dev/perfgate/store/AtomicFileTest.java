@@ -35,6 +35,19 @@ class AtomicFileTest {
     }
 
     @Test
+    void linkOfTheTemporaryFilesNameLeadsNowhere() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim"), "precious");
+        Files.createSymbolicLink(path.resolveSibling(".run.json.tmp"), victim);
+        file.write(out -> out.write(NEW), AtomicFile.Durability.PROCESS);
+        Files.createLink(path.resolveSibling(".run.json.tmp"), victim);
+        file.write(out -> out.write(NEW), AtomicFile.Durability.PROCESS);
+
+        assertThat(victim).hasContent("precious");
+        assertThat(Files.isSymbolicLink(path)).isFalse();
+        assertThat(path).hasBinaryContent(NEW);
+    }
+
+    @Test
     void readerFindsOldContentUntilTheNewIsWhole() {
         file.write(
                 out -> {

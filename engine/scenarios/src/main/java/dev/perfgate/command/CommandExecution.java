@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -220,8 +221,11 @@ final class CommandExecution implements Execution {
     /** What cannot be written costs the run this file only. */
     private void artifact(String name, String file, String mediaType, Content content) {
         Path path = context.artifacts().path().resolve(file);
-        try (OutputStream out = Files.newOutputStream(path)) {
-            content.write(out);
+        try {
+            Files.deleteIfExists(path);
+            try (OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW)) {
+                content.write(out);
+            }
             artifacts.add(context.artifacts().artifact(name, file, mediaType));
         } catch (IOException e) {
             warnings.add(path + " could not be written: " + e.getMessage());

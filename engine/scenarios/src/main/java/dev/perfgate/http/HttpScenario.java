@@ -13,6 +13,7 @@ import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.ExecutionContext;
 import dev.perfgate.scenario.Scenario;
+import dev.perfgate.text.UrlText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -95,7 +96,12 @@ record HttpScenario(
 
     private String target() {
         List<RequestSpec> requests = mix.requests().toList();
-        return requests.size() == 1 ? endpoint + requests.get(0).path() : endpoint.toString();
+        return requests.size() == 1 ? endpoint + shownPath(requests.get(0)) : endpoint.toString();
+    }
+
+    /** Who names a request may do so because its query tells secrets. */
+    private static String shownPath(RequestSpec request) {
+        return request.name().endsWith(request.path()) ? request.path() : UrlText.withoutValues(request.path());
     }
 
     /** Whether its iterations are meant to begin at certain times, and not just as fast as they can. */

@@ -5,7 +5,6 @@ import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.Section;
 import dev.perfgate.http.wire.Endpoint;
-import dev.perfgate.http.wire.UrlText;
 import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.FrameSection;
 import dev.perfgate.http.workload.RequestSection;
@@ -18,6 +17,7 @@ import dev.perfgate.scenario.Question;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioSequence;
 import dev.perfgate.scenario.ScenarioType;
+import dev.perfgate.text.UrlText;
 import dev.perfgate.unit.Unit;
 import java.util.HashSet;
 import java.util.List;
@@ -93,7 +93,7 @@ public final class HttpScenarioType implements ScenarioType {
         } catch (IllegalArgumentException e) {
             section.problem(
                     "baseUrl",
-                    "'" + UrlText.withoutUser(url) + "' is no base URL: " + e.getMessage(),
+                    "'" + UrlText.of(url) + "' is no base URL: " + e.getMessage(),
                     "write for example 'http://127.0.0.1:8000'");
             return Optional.empty();
         }

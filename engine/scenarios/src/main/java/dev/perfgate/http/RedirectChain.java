@@ -4,7 +4,7 @@ import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.wire.Headers;
 import dev.perfgate.http.wire.RequestBytes;
 import dev.perfgate.http.wire.Response;
-import dev.perfgate.http.wire.UrlText;
+import dev.perfgate.http.wire.WireUrl;
 import dev.perfgate.http.workload.RequestSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
@@ -45,19 +45,19 @@ final class RedirectChain {
             return "more than " + MOST + " redirects";
         }
         try {
-            String wanted = UrlText.encodedHeader(location);
+            String wanted = WireUrl.encodedHeader(location);
             Endpoint there = server;
             String target = wanted;
             if (ABSOLUTE.matcher(wanted).lookingAt() || wanted.startsWith("//")) {
                 String url = wanted.startsWith("//") ? (server.tls() ? "https:" : "http:") + wanted : wanted;
-                int end = UrlText.endOfAuthority(url);
+                int end = WireUrl.endOfAuthority(url);
                 there = Endpoint.parse(url.substring(0, end));
                 target = url.substring(end).startsWith("/") ? url.substring(end) : "/" + url.substring(end);
             }
             if (!there.isSameServer(server)) {
                 return "redirect to another server: " + there;
             }
-            goTo(UrlText.resolve(at, target), status);
+            goTo(WireUrl.resolve(at, target), status);
             return null;
         } catch (IllegalArgumentException e) {
             return "redirect to what is no address";

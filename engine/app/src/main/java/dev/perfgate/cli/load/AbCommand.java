@@ -9,6 +9,7 @@ import dev.perfgate.ab.AbTest;
 import dev.perfgate.ab.PipelineRuns;
 import dev.perfgate.analysis.TwoSampleRule;
 import dev.perfgate.cli.terminal.SmallestEffect;
+import dev.perfgate.cli.terminal.StandardOutput;
 import dev.perfgate.cli.terminal.Terminal;
 import dev.perfgate.cli.terminal.TerminalPresenter;
 import dev.perfgate.config.ConfigException;
@@ -26,8 +27,6 @@ import dev.perfgate.store.RunFolders;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.unit.Durations;
 import dev.perfgate.unit.UnitException;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -248,10 +247,7 @@ public final class AbCommand implements Callable<Integer> {
                 new OutputFile(markdown).write(out -> out.write(AbMarkdown.of(result)));
             }
             if (jsonIsOutput()) {
-                // Not System.out, which keeps a failure to itself.
-                AbJson.write(
-                        result,
-                        new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8));
+                AbJson.write(result, new OutputStreamWriter(StandardOutput.ofResult(), StandardCharsets.UTF_8));
             } else if (json != null) {
                 new OutputFile(json).write(out -> AbJson.write(result, out));
             }

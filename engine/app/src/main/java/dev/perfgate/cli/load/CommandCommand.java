@@ -3,6 +3,7 @@ package dev.perfgate.cli.load;
 import dev.perfgate.cli.terminal.PendingFile;
 import dev.perfgate.cli.terminal.ReportOptions;
 import dev.perfgate.cli.terminal.SilentPresenter;
+import dev.perfgate.cli.terminal.StandardOutput;
 import dev.perfgate.cli.terminal.Terminal;
 import dev.perfgate.cli.terminal.TerminalPresenter;
 import dev.perfgate.config.ConfigException;
@@ -20,9 +21,8 @@ import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.suite.JudgedRun;
 import java.io.File;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -271,8 +271,7 @@ public final class CommandCommand implements Callable<Integer> {
         for (Artifact artifact : judged.run().measurements().artifacts()) {
             Path file = folder.resolve(artifact.path());
             if (artifact.mediaType().equals(JSON) && json.equals(STANDARD_OUTPUT)) {
-                // Not System.out, which keeps a failure to itself: a result that is lost must not end with 0.
-                try (FileOutputStream out = new FileOutputStream(FileDescriptor.out)) {
+                try (OutputStream out = StandardOutput.ofResult()) {
                     Files.copy(file, out);
                 }
             } else if (artifact.mediaType().equals(JSON)) {

@@ -2,6 +2,7 @@ package dev.perfgate.cli.load;
 
 import dev.perfgate.cli.terminal.PendingFile;
 import dev.perfgate.cli.terminal.SilentPresenter;
+import dev.perfgate.cli.terminal.StandardOutput;
 import dev.perfgate.cli.terminal.Terminal;
 import dev.perfgate.cli.terminal.TerminalPresenter;
 import dev.perfgate.config.ConfigException;
@@ -17,8 +18,6 @@ import dev.perfgate.run.EnvironmentProbe;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.suite.JudgedRun;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -131,9 +130,8 @@ public final class CpuCommand implements Callable<Integer> {
     }
 
     private void write(CpuDocument document) throws IOException {
-        // Not System.out, which keeps a failure to itself: a result that is lost must not end with 0.
-        try (OutputStream out = new BufferedOutputStream(
-                output == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(output))) {
+        try (OutputStream out =
+                new BufferedOutputStream(output == null ? StandardOutput.ofResult() : Files.newOutputStream(output))) {
             format.write(document, out);
         }
     }

@@ -1,6 +1,7 @@
 package dev.perfgate.cli.results;
 
 import dev.perfgate.analysis.comparison.SuiteComparison;
+import dev.perfgate.cli.terminal.StandardOutput;
 import dev.perfgate.cli.terminal.Terminal;
 import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
@@ -14,8 +15,6 @@ import dev.perfgate.result.RunJson;
 import dev.perfgate.store.KeptRuns;
 import dev.perfgate.store.OutputFile;
 import dev.perfgate.store.StoreException;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -120,8 +119,7 @@ public final class CompareCommand implements Callable<Integer> {
             new OutputFile(markdown).write(out -> out.write(ComparisonMarkdown.of(comparison)));
         }
         if (json != null && json.toString().equals(STANDARD_OUTPUT)) {
-            // Not System.out, which keeps a failure to itself.
-            Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
+            Writer out = new OutputStreamWriter(StandardOutput.ofResult(), StandardCharsets.UTF_8);
             ComparisonJson.write(comparison, out);
         } else if (json != null) {
             new OutputFile(json).write(out -> ComparisonJson.write(comparison, out));

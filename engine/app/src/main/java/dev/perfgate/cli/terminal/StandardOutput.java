@@ -6,7 +6,7 @@ import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output that remembers why a write failed, which {@link PrintStream} swallows. */
+/** Standard output that remembers why a write failed, which a {@code PrintStream} swallows. */
 public final class StandardOutput extends FilterOutputStream {
     private static final int BUFFER = 8192;
 
@@ -26,8 +26,21 @@ public final class StandardOutput extends FilterOutputStream {
 
     public static StandardOutput install() {
         StandardOutput output = new StandardOutput(new FileOutputStream(FileDescriptor.out));
-        System.setOut(new PrintStream(new BufferedOutputStream(output, BUFFER), true, Terminal.encoding()));
+        boolean colours = Terminal.hasColours();
+        System.setOut(new PrintableStream(new BufferedOutputStream(output, BUFFER), Terminal.encoding(), colours));
+        System.setErr(new PrintableStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.err), BUFFER),
+                Terminal.errorEncoding(),
+                colours));
         return output;
+    }
+
+    /**
+     * Standard output for a result. Not System.out, which keeps a failure to itself: a result that is lost must not end with 0. What it
+     * escapes is the same to whoever reads JSON.
+     */
+    public static OutputStream ofResult() {
+        return new EscapedOutput(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8, false);
     }
 
     @Override

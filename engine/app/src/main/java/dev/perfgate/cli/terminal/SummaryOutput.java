@@ -4,13 +4,11 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Problems;
 import dev.perfgate.report.exchange.SummaryJson;
 import dev.perfgate.result.Run;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
+import dev.perfgate.store.OutputFile;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +42,8 @@ public sealed interface SummaryOutput {
 
         @Override
         public void write(Run run) throws IOException {
-            // Not System.out, which keeps a failure to itself: figures that are lost must not end with 0.
-            Writer out = new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8);
+            Writer out =
+                    new OutputStreamWriter(dev.perfgate.cli.terminal.StandardOutput.ofResult(), StandardCharsets.UTF_8);
             SummaryJson.write(run, out);
             out.flush();
         }
@@ -62,9 +60,7 @@ public sealed interface SummaryOutput {
 
         @Override
         public void write(Run run) throws IOException {
-            try (Writer out = Files.newBufferedWriter(path)) {
-                SummaryJson.write(run, out);
-            }
+            new OutputFile(path).write(out -> SummaryJson.write(run, out));
         }
     }
 }

@@ -21,15 +21,27 @@ public record Terminal(PrintStream out, Style style, boolean interactive) {
 
     /** Standard output, or another stream where that one carries something else. */
     public static Terminal on(PrintStream out) {
+        Style style = new Style(hasColours(), width(System.getenv("COLUMNS")), isUnicode());
+        return new Terminal(out, style, isInteractive());
+    }
+
+    private static boolean isInteractive() {
         Map<String, String> environment = System.getenv();
-        boolean interactive = isTerminal() && !environment.containsKey("CI") && !isDumb(environment);
-        boolean colours = interactive && !environment.containsKey("NO_COLOR");
-        return new Terminal(out, new Style(colours, width(environment.get("COLUMNS")), isUnicode()), interactive);
+        return isTerminal() && !environment.containsKey("CI") && !isDumb(environment);
+    }
+
+    static boolean hasColours() {
+        return isInteractive() && !System.getenv().containsKey("NO_COLOR");
+    }
+
+    /** Where lines are redrawn. */
+    PrintStream redrawn() {
+        return interactive ? PrintableStream.redrawn(out) : out;
     }
 
     /** Shows that a step without figures goes on, once it lasts longer than two seconds; to be closed when it is done. */
     public ConsoleStep step(String what) {
-        return ConsoleStep.begin(what, out, style, interactive);
+        return ConsoleStep.begin(what, redrawn(), style, interactive);
     }
 
     /** The same around a step that is one expression. */
@@ -75,7 +87,14 @@ public record Terminal(PrintStream out, Style style, boolean interactive) {
 
     /** Of standard output. */
     static Charset encoding() {
-        String encoding = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding"));
+        return charset(System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding")));
+    }
+
+    static Charset errorEncoding() {
+        return charset(System.getProperty("stderr.encoding", System.getProperty("sun.stderr.encoding")));
+    }
+
+    private static Charset charset(@Nullable String encoding) {
         return encoding != null && Charset.isSupported(encoding) ? Charset.forName(encoding) : Charset.defaultCharset();
     }
 }

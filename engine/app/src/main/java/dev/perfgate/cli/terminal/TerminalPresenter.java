@@ -26,7 +26,7 @@ public final class TerminalPresenter implements Presenter {
     }
 
     private ConsoleProgress newProgress() {
-        return new ConsoleProgress(terminal.out(), terminal.style(), terminal.interactive());
+        return new ConsoleProgress(terminal.redrawn(), terminal.style(), terminal.interactive());
     }
 
     @Override

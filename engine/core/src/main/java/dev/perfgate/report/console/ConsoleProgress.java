@@ -74,7 +74,7 @@ public final class ConsoleProgress {
             return figures == null ? "" : ProgressLine.line(figures, style);
         }
         int column = loads.keySet().stream().mapToInt(String::length).max().orElse(0);
-        String head = name + " ".repeat(column - name.length()) + GAP;
+        String head = style.fit(name) + " ".repeat(column - name.length()) + GAP;
         int left = Math.max(0, style.width() - head.length());
         return head + ProgressLine.line(figures, new Style(style.colours(), left, style.unicode()));
     }

@@ -48,12 +48,20 @@ public enum ReportKind {
             }
         }
 
+        /** In the place of a link of that name, which would lead to a folder of somebody else. */
+        private static void makeFolder(Path folder) throws IOException {
+            if (Files.isSymbolicLink(folder)) {
+                Files.delete(folder);
+            }
+            Files.createDirectories(folder);
+        }
+
         @Override
         List<Path> write(Run run, Path folder, Consumer<String> warn) throws IOException {
             List<Path> drawn = new ArrayList<>();
             for (Chart chart : RunCharts.of(run)) {
                 Path file = chart(folder, chart.id());
-                Files.createDirectories(file.resolveSibling(""));
+                makeFolder(file.resolveSibling(""));
                 Drawing drawing = ChartPng.write(named(chart, run), file, PNG_WIDTH, PNG_HEIGHT);
                 if (drawing instanceof Drawing.NotDrawn not) {
                     warn.accept(not.reason());

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
@@ -33,7 +34,10 @@ public final class ChartPng {
         if (problem.isPresent()) {
             return new Drawing.NotDrawn(problem.get());
         }
-        Files.write(file, bytes(chart, width, height));
+        byte[] picture = bytes(chart, width, height);
+        // In the place of whatever has that name: a link would lead to a file of somebody else.
+        Files.deleteIfExists(file);
+        Files.write(file, picture, StandardOpenOption.CREATE_NEW);
         return new Drawing.Drawn(file);
     }
 

@@ -31,7 +31,7 @@ public record Endpoint(boolean tls, String host, int port, String basePath) {
             throw new IllegalArgumentException("it must begin with http:// or https://");
         }
         boolean tls = scheme.group(1).equalsIgnoreCase("https");
-        int end = UrlText.endOfAuthority(text);
+        int end = WireUrl.endOfAuthority(text);
         String authority = text.substring(text.indexOf("://") + 3, end);
         if (authority.isEmpty()) {
             throw new IllegalArgumentException("it names no host");
@@ -47,7 +47,7 @@ public record Endpoint(boolean tls, String host, int port, String basePath) {
         int colon = authority.endsWith("]") ? -1 : authority.lastIndexOf(':');
         String host = host(colon < 0 ? authority : authority.substring(0, colon), authority);
         int port = colon < 0 ? usualPort(tls) : port(authority.substring(colon + 1), tls, authority);
-        return new Endpoint(tls, host, port, UrlText.encoded(path).replaceAll("/+$", ""));
+        return new Endpoint(tls, host, port, WireUrl.encoded(path).replaceAll("/+$", ""));
     }
 
     private static String host(String written, String authority) {

@@ -1,6 +1,7 @@
 package dev.perfgate.jenkins.node;
 
 import dev.perfgate.jenkins.run.CpuSettings;
+import dev.perfgate.text.PrintableText;
 import hudson.AbortException;
 import hudson.model.Computer;
 import hudson.model.Node;
@@ -96,9 +97,9 @@ public final class Measurement {
             out.println("Aborted; nothing was stored.");
             return State.ABORTED;
         } catch (AbortException e) {
-            out.println(e.getMessage());
+            out.println(PrintableText.of(String.valueOf(e.getMessage())));
         } catch (IOException | RuntimeException e) {
-            out.println("Failed: " + e);
+            out.println(PrintableText.of("Failed: " + e));
         }
         return State.FAILED;
     }

@@ -2,6 +2,8 @@ package dev.perfgate.jenkins.run;
 
 import dev.perfgate.jenkins.agent.ClassDataFlags;
 import dev.perfgate.jenkins.agent.TakeFile;
+import dev.perfgate.text.PrintableText;
+import dev.perfgate.text.UrlText;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
@@ -45,7 +47,7 @@ record EngineLaunch(FilePath root, FilePath folder, EnvVars environment, Launche
         command.add("-Dperfgate.endFile=" + endFile.getRemote());
         command.addAll(List.of("-jar", file.getRemote()));
         command.addAll(arguments);
-        listener.getLogger().println("perfgate " + String.join(" ", arguments));
+        listener.getLogger().println(UrlText.in(PrintableText.of("perfgate " + String.join(" ", arguments))));
         return end(command, endFile);
     }
 

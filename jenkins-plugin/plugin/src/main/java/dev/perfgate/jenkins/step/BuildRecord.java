@@ -14,6 +14,7 @@ import dev.perfgate.jenkins.record.Recording;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.jenkins.record.Texts;
 import dev.perfgate.jenkins.trend.BuildTrend;
+import dev.perfgate.text.PrintableText;
 import hudson.AbortException;
 import hudson.EnvVars;
 import hudson.FilePath;
@@ -72,7 +73,7 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
     }
 
     private void say(String text) {
-        listener.getLogger().println("recordPerf: " + text);
+        listener.getLogger().println("recordPerf: " + PrintableText.of(text));
     }
 
     private void tell(List<RunSummary> runs) {

@@ -1,6 +1,7 @@
 package dev.perfgate.jenkins.step;
 
 import dev.perfgate.jenkins.record.Effect;
+import dev.perfgate.text.PrintableText;
 import hudson.AbortException;
 import hudson.FilePath;
 import hudson.model.AbstractBuild;
@@ -23,7 +24,7 @@ record FreestyleResult(AbstractBuild<?, ?> build, BuildListener listener) {
             return true;
         }
         Result result = effect == Effect.UNSTABLE ? Result.UNSTABLE : Result.FAILURE;
-        listener.getLogger().println(effect + ": " + reason);
+        listener.getLogger().println(effect + ": " + PrintableText.of(reason));
         build.setResult(result);
         return effect == Effect.UNSTABLE;
     }

@@ -1,6 +1,7 @@
 package dev.perfgate.jenkins.step;
 
 import dev.perfgate.jenkins.record.Effect;
+import dev.perfgate.text.PrintableText;
 import hudson.AbortException;
 import hudson.model.Result;
 import hudson.model.Run;
@@ -22,7 +23,7 @@ record PipelineResult(StepContext context) {
     }
 
     private void markUnstable(String reason) throws IOException, InterruptedException {
-        context.get(TaskListener.class).getLogger().println("UNSTABLE: " + reason);
+        context.get(TaskListener.class).getLogger().println("UNSTABLE: " + PrintableText.of(reason));
         context.get(FlowNode.class).addOrReplaceAction(new WarningAction(Result.UNSTABLE).withMessage(reason));
         context.get(Run.class).setResult(Result.UNSTABLE);
     }

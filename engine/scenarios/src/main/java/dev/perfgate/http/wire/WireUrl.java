@@ -3,10 +3,10 @@ package dev.perfgate.http.wire;
 import java.nio.charset.StandardCharsets;
 
 /** Addresses as people and servers write them, made fit for the wire: more is written than RFC 3986 allows, and every browser takes it. */
-public final class UrlText {
+public final class WireUrl {
     private static final String NEVER_RAW = " \"<>\\^`{|}";
 
-    private UrlText() {}
+    private WireUrl() {}
 
     /** Path and query with whatever may not stand there encoded; what is encoded already stays. */
     public static String encoded(String pathAndQuery) {
@@ -41,14 +41,6 @@ public final class UrlText {
             at++;
         }
         return at;
-    }
-
-    /** Without user and password, which are for nobody else to read. */
-    public static String withoutUser(String url) {
-        boolean whole = url.contains("://");
-        int start = whole ? url.indexOf("://") + 3 : 0;
-        int at = url.lastIndexOf('@', (whole ? endOfAuthority(url) : url.length()) - 1);
-        return at < start ? url : url.substring(0, start) + "\u2026" + url.substring(at);
     }
 
     /**
