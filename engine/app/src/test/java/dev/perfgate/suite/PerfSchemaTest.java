@@ -41,7 +41,7 @@ final class PerfSchemaTest {
     /** Where in a perf.yml each mapping of the schema stands. */
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("", "KEY"),
-            Map.entry("scenario", "scenarios: {a: {KEY}}"),
+            Map.entry("httpScenario", "scenarios: {a: {KEY}}"),
             Map.entry("cpuScenario", "scenarios: {a: {type: cpu, KEY}}"),
             Map.entry("commandScenario", "scenarios: {a: {type: command, KEY}}"),
             Map.entry("monitor", "scenarios: {a: {monitors: {m: {process: {pid: 1}, KEY}}}}"),

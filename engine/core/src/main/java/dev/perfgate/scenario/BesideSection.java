@@ -26,6 +26,13 @@ public final class BesideSection {
         return all;
     }
 
+    /** By their names. */
+    public Map<String, SchemaFragment> monitorSchemas() {
+        Map<String, SchemaFragment> schemas = new TreeMap<>();
+        monitors.forEach((name, type) -> schemas.put(name, type.schema()));
+        return schemas;
+    }
+
     public List<Monitor> monitors(Section scenario) {
         List<Monitor> read = new ArrayList<>();
         scenario.sectionsByName("monitors").forEach((name, section) -> {

@@ -8,6 +8,11 @@ public interface MonitorType {
     /** The key by which a monitor is of this type: {@code db: {process: …}}. */
     String name();
 
+    /** What stands below its key, for editors. */
+    default SchemaFragment schema() {
+        return SchemaFragment.NONE;
+    }
+
     /**
      * Reads a monitor; problems are recorded in the section, whose unknown keys the caller reports afterwards.
      *

@@ -13,6 +13,11 @@ public interface ScenarioType {
     /** The word by which {@code type:} chooses it. */
     String name();
 
+    /** Its keys, for editors: all that {@link #read} knows. */
+    default SchemaFragment schema() {
+        return SchemaFragment.NONE;
+    }
+
     /** What a section stands for, where that may be more than one scenario; each of its parts is then {@link #read}. */
     default ScenarioSequence series(Section section) {
         return ScenarioSequence.of(section);

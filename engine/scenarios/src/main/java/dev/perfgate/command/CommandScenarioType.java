@@ -3,6 +3,7 @@ package dev.perfgate.command;
 import dev.perfgate.config.Section;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
+import dev.perfgate.scenario.SchemaFragment;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +23,11 @@ public final class CommandScenarioType implements ScenarioType {
     @Override
     public String name() {
         return CommandScenario.TYPE;
+    }
+
+    @Override
+    public SchemaFragment schema() {
+        return SchemaFragment.beside(CommandScenarioType.class, "scenario.schema.json");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.perfgate.cpu;
 import dev.perfgate.config.Section;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioType;
+import dev.perfgate.scenario.SchemaFragment;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class CpuScenarioType implements ScenarioType {
     @Override
     public String name() {
         return CpuScenario.TYPE;
+    }
+
+    @Override
+    public SchemaFragment schema() {
+        return SchemaFragment.beside(CpuScenarioType.class, "scenario.schema.json");
     }
 
     @Override

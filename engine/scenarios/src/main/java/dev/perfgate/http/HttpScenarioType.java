@@ -17,6 +17,7 @@ import dev.perfgate.scenario.Question;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioSequence;
 import dev.perfgate.scenario.ScenarioType;
+import dev.perfgate.scenario.SchemaFragment;
 import dev.perfgate.text.UrlText;
 import dev.perfgate.unit.Unit;
 import java.util.HashSet;
@@ -32,6 +33,11 @@ public final class HttpScenarioType implements ScenarioType {
     @Override
     public String name() {
         return "http";
+    }
+
+    @Override
+    public SchemaFragment schema() {
+        return SchemaFragment.beside(HttpScenarioType.class, "scenario.schema.json");
     }
 
     @Override

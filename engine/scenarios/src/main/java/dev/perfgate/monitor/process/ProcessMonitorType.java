@@ -3,6 +3,7 @@ package dev.perfgate.monitor.process;
 import dev.perfgate.config.Section;
 import dev.perfgate.scenario.Monitor;
 import dev.perfgate.scenario.MonitorType;
+import dev.perfgate.scenario.SchemaFragment;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ public final class ProcessMonitorType implements MonitorType {
     @Override
     public String name() {
         return "process";
+    }
+
+    @Override
+    public SchemaFragment schema() {
+        return SchemaFragment.beside(ProcessMonitorType.class, "monitor.schema.json");
     }
 
     @Override
