@@ -1,6 +1,6 @@
 package dev.perfgate.api;
 
-/** Where scenarios of type {@code http} and their requests begin; meant to be imported statically. */
+/** Entry point for scenarios of type {@code http} and their requests begin; meant to be imported statically. */
 public final class Http {
     private Http() {}
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What a {@link Suite} runs one after the other: {@code first("warm-up").thenAtOnce("checkout", "search")}. */
+/** The steps that a {@link Suite}  runs in turn: {@code first("warm-up").thenAtOnce("checkout", "search")}. */
 public final class Order {
     private final List<Object> turns;
 

@@ -2,7 +2,7 @@ package dev.perfgate.api;
 
 import java.util.Map;
 
-/** What is run; {@link Http#http} and {@link CpuScenario#cpu} begin one. */
+/** A scenario to run; {@link Http#http} and {@link CpuScenario#cpu} begin one. */
 public sealed interface Scenario permits HttpScenario, CpuScenario {
     String name();
 

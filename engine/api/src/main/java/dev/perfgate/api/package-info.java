@@ -1,5 +1,5 @@
 /**
- * What users compile against: suites written in Java. Start with {@link dev.perfgate.api.PerfSuite} and {@link dev.perfgate.api.Http}.
+ * The API that users compile against: suites written in Java. Start with {@link dev.perfgate.api.PerfSuite} and {@link dev.perfgate.api.Http}.
  *
  * <p>The types only collect what a perf.yml would say, as plain data ({@link dev.perfgate.api.Suite#document()}): the engine reads,
  * checks and runs both alike, so every rule of perf.yml holds here too, and problems name the same keys. Durations, lists and names

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What all metrics of a run share, taken out of each before it is judged: a slow machine or a busy neighbour moves everything, a
+ * The change that all metrics of a run share, removed from each before it is judged. A slow machine or a busy neighbour moves everything, a
  * change of the code rarely does. The shared part is a series of its own, to be judged like a metric.
  *
  * <p>Each metric's deviation is that of its logarithm, turned so that higher is worse, from the median of the 30 runs before, without

@@ -3,7 +3,7 @@ package dev.perfgate.analysis;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What the regression rule says when a run joins the history. Only {@link Regression} is an alarm; it is given once per change. */
+/** The regression rule's answer for a run that joins the history. Only {@link Regression} is an alarm; it is given once per change. */
 public sealed interface Decision {
     /** The run judged, counted from 0, gaps included. */
     int run();

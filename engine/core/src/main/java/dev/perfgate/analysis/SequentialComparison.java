@@ -39,7 +39,7 @@ public final class SequentialComparison {
     private double high = Double.POSITIVE_INFINITY;
 
     /**
-     * What a look showed.
+     * The result of one look at the data.
      *
      * @param estimate with the interval that this look and those before it have in common, and the confidence of all together
      */

@@ -3,8 +3,7 @@ package dev.perfgate.analysis;
 import java.util.Arrays;
 
 /**
- * The slope of a series over time: the median of the slopes between all pairs of its values (Theil 1950, Sen 1968), which up to 29 % of
- * outliers cannot turn. Of a long series the medians of equal stretches stand for their values, so that there are 600 of them at most.
+ * The slope of a series over time: the median of the slopes between all pairs of its values (Theil 1950, Sen 1968). Up to 29 % of outliers cannot turn it. Of a long series the medians of equal stretches stand for their values, so that there are 600 of them at most.
  */
 public final class TheilSen {
     /** The slope of fewer says nothing of a trend. */

@@ -3,9 +3,7 @@ package dev.perfgate.analysis;
 import dev.perfgate.result.Direction;
 
 /**
- * Is a candidate worse than its baseline, judged by repetitions of both? The interval of the shift decides, not its estimate: beyond
- * the smallest effect that matters on the bad side it is a regression, beyond it on the good side an improvement, between the two
- * bounds both are equivalent, and an interval that reaches over a bound leaves the question open.
+ * Is a candidate worse than its baseline, judged by repetitions of both? The interval of the shift decides, not its estimate. Beyond the smallest effect that matters it is a regression or an improvement; between the two bounds both are equivalent. An interval that reaches over a bound leaves the question open.
  *
  * <p>Repetitions are runs or forks of their own. Iterations of one process resemble each other, and would pretend to know more.
  *
@@ -16,7 +14,7 @@ public record TwoSampleRule(Direction direction, double smallestEffect) {
     /** What is taken to matter unless something else is said. */
     public static final double USUAL_EFFECT = 0.03;
 
-    /** What the repetitions show. */
+    /** The judgement that the repetitions allow. */
     public enum Judgement {
         REGRESSION,
         IMPROVEMENT,

@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /**
- * A place in what the user wrote: a file with line and column, both from 1 (columns count code points, as editors do), or, with
- * line 0, something without lines such as a flag or a Java suite.
+ * A place in the user's input: a file with line and column, both from 1 (columns count code points, as editors do). With line 0 it is something without lines such as a flag or a Java suite.
  */
 public record Mark(String source, int line, int column) implements Comparable<Mark> {
     private static final Comparator<Mark> BY_PLACE =

@@ -91,7 +91,8 @@ final class YamlSyntax {
         String bracket = context.contains("mapping") ? "'{'" : "'['";
         return new Problem(
                 began,
-                "what begins with " + bracket + " here is not closed, or holds something that must be in quotes",
+                "the text that begins with " + bracket
+                        + " here is not closed, or holds something that must be in quotes",
                 "close it, and put values that hold {, }, [, ], a comma or ': ' in quotes");
     }
 

@@ -5,7 +5,7 @@ import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.verdict.Against;
 import java.util.List;
 
-/** What a run is compared with. */
+/** The run or figures that a run is compared with. */
 public sealed interface Baseline {
     /**
      * A run to compare with.

@@ -3,7 +3,7 @@ package dev.perfgate.gate;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a gate compares with, as its line says. */
+/** The baseline that a gate's line names. */
 public record BaselineReference(Choice choice) {
     /** Ways to name a baseline. */
     public sealed interface Choice {

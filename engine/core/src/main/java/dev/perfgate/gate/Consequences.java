@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What a gate's verdicts do to the build, as far as the gate says otherwise than their statuses do. */
+/** Consequences of a gate's verdicts for the build, where the gate overrides the defaults. */
 public record Consequences(Map<Status, Consequence> byStatus) {
     /** Every status does what it does by itself. */
     public static final Consequences USUAL = new Consequences(Map.of());

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What every gate has.
+ * The part that all gates share.
  *
  * @param reference which gate it is, and its line as written
  * @param target of which runs, and of what in them, it speaks

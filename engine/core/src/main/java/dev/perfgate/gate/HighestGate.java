@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a system can take: {@code capacity: highest rate with p95 < 200 ms >= 800/s}. Of the stages in which the condition holds, the
+ * The capacity of a system: {@code capacity: highest rate with p95 < 200 ms >= 800/s}. Of the stages in which the condition holds, the
  * highest figure counts.
  *
  * @param condition on a figure of the same stage

@@ -16,8 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a budget tightens by itself: to the margin beyond the best level that three comparable runs in a row held, of which the median
- * counts. One lucky run moves nothing, nor does a level of 0, of which no margin can be taken. It follows from the history alone; a level that somebody accepts begins it anew.
+ * Tightens a budget by itself: to a margin beyond the best level that three comparable runs in a row held. Their median counts. One lucky run moves nothing, nor does a level of 0, of which no margin can be taken. It follows from the history alone; a level that somebody accepts begins it anew.
  *
  * @param margin a share of that level: 0.1 is 10 %
  */

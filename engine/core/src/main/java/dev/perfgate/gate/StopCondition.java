@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 
 /**
- * What must not go on for long: a figure of each second, and how it must not stand to a limit.
+ * A condition that must not last: a figure of each second beyond its limit.
  *
  * @param part of which parts of the run, of which the worst counts; of the run as a whole where none is named
  * @param lasting for how long, without a second that contradicts

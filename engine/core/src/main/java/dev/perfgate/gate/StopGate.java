@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What must not go on for long while a load runs: {@code checkout: stop when p99 > 2 s for 10 s}.
+ * Ends a load when a condition lasts: {@code checkout: stop when p99 > 2 s for 10 s}.
  *
  * @param stops whether the run ends when it does; else it is judged at the run's end
  */

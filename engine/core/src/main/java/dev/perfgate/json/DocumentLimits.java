@@ -1,7 +1,7 @@
 package dev.perfgate.json;
 
 /**
- * What a file of a run may ask of its reader. A file that an agent sent can be made to fill any memory, by its own size, by what is
+ * Limits on the size and depth of a run's files. A file that an agent sent can be made to fill any memory, by its own size, by what is
  * compressed in it, or by what a few bytes of it stand for.
  *
  * @param bytes of the file, decompressed

@@ -4,7 +4,7 @@ import dev.perfgate.load.LoadCurve.Piece;
 import java.util.List;
 
 /**
- * When the iterations of an open load begin: nth when the integral of the rate has reached n, so that their number follows from the
+ * Start times of an open load's iterations. The nth begins when the integral of the rate has reached n, so that their number follows from the
  * curve alone. To be asked with rising numbers; every answer is computed from the start, so that no rounding adds up.
  */
 public final class ArrivalSchedule {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What every load of requests has. */
+/** The metrics and series of every load of requests. */
 public final class LoadCatalog implements MetricCatalog {
     private static final String COUNT = "count";
     private static final String RATE = "rate";

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a load of requests will have measured, as far as that is known before it. */
+/** The metrics that a load of requests will have, as far as they are known beforehand. */
 public final class LoadOutline {
     private LoadOutline() {}
 

@@ -12,7 +12,7 @@ import java.util.function.ToDoubleFunction;
 public final class LoadProgress {
     private LoadProgress() {}
 
-    /** What was counted since the load began. */
+    /** Counts since the load began. */
     public record Counts(long requests, long failures, long dropped) {}
 
     /**

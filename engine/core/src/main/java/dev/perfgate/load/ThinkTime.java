@@ -2,7 +2,7 @@ package dev.perfgate.load;
 
 import java.time.Duration;
 
-/** What a virtual user does between two iterations. */
+/** A virtual user's pause between two iterations. */
 public sealed interface ThinkTime {
     /** The same words for the same think time; not for people. */
     String description();

@@ -1,6 +1,6 @@
 package dev.perfgate.machine;
 
-/** What should be a result of the CPU benchmark, or a history of them, is none; the message says why. */
+/** A file is no result of the CPU benchmark, and no history of such results; the message says why. */
 public final class MachineException extends RuntimeException {
     MachineException(String message) {
         super(message);

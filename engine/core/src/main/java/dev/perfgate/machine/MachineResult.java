@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /**
- * What the CPU benchmark measured on a machine.
+ * A result of the CPU benchmark on a machine.
  *
  * @param id made by whoever keeps the result
  * @param origin what ran it, such as a build
@@ -62,7 +62,7 @@ public record MachineResult(
         }
     }
 
-    /** What the machine tells of itself. */
+    /** The machine's description of itself. */
     public record Machine(
             String host,
             int cores,

@@ -1,4 +1,4 @@
-/** What is measured, as figures: distributions ({@link dev.perfgate.measure.Distribution}) that merge exactly, and their texts. */
+/** Measured figures: distributions ({@link dev.perfgate.measure.Distribution}) that merge exactly, and their texts. */
 @NullMarked
 package dev.perfgate.measure;
 

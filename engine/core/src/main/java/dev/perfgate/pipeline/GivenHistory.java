@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a host's own history has to compare with, for {@link InMemoryJudgement}: a build server keeps an index of runs, and no files beside a
+ * The runs that a host's own history offers for comparison, for {@link InMemoryJudgement}. A build server keeps an index of runs, and no files beside a
  * perf.yml. Made for one judgement: a scenario's history is read once. Not safe for use by several threads.
  */
 public final class GivenHistory implements Baselines {

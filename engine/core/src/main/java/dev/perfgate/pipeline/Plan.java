@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What is to be run, and where its results go.
+ * The scenarios to run, and the place for their results.
  *
  * @param document gives the document that describes the scenarios: from a file, from flags, or from Java
  * @param selected names of the scenarios to run; empty for all

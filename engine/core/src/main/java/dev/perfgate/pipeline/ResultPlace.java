@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the results of runs go. */
+/** The place for the results of runs. */
 public sealed interface ResultPlace {
     /** The folder of a scenario's next run, made and proved to be writable; empty when nothing is kept. */
     Optional<Path> folderFor(String scenario, FolderStore store);

@@ -3,7 +3,7 @@ package dev.perfgate.result;
 import java.util.Objects;
 
 /**
- * What a figure is at the moment, of which progress consists.
+ * The current value of a figure, for progress.
  *
  * @param part which of the run's parts it speaks of; empty for the whole run
  * @param value in the definition's unit; NaN where nothing was measured in the newest interval

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param value the figure, in the definition's unit; of a distribution its mean; NaN when nothing was measured
  */
 public record Metric(MetricDefinition definition, String scope, double value, Detail detail) {
-    /** What is behind the figure. */
+    /** The data behind the figure. */
     public sealed interface Detail {
         /** A figure that stands alone. */
         record Plain() implements Detail {}

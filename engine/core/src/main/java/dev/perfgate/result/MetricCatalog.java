@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is so well known that a gate's line can be checked against it before any run, whatever scenario it is for; implementations are
+ * Well-known metrics and series, against which a gate's line is checked before any run; implementations are
  * found by {@link java.util.ServiceLoader}. All other names are right or wrong only beside an outline or a run.
  */
 public interface MetricCatalog {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a metric is, apart from its value.
+ * The definition of a metric, without its value.
  *
  * @param name the stable name in files and gates: {@code response_time}
  * @param label what people read: "response time"

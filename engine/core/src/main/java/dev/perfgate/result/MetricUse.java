@@ -1,6 +1,6 @@
 package dev.perfgate.result;
 
-/** What a metric is taken for without anybody naming it. */
+/** A use of a metric that nobody has to name. */
 public enum MetricUse {
     /** One of the few figures by which lists show a run of its type. */
     HEADLINE,

@@ -2,7 +2,7 @@ package dev.perfgate.result;
 
 import java.util.Collection;
 
-/** What the parts of a run are of which a figure speaks, one by one. */
+/** The kind of parts for which a figure is measured. */
 public enum PartKind {
     /** The figure speaks of the run as a whole only. */
     NONE("part"),

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One execution of a scenario with everything that is known of it; what {@code run.json} holds.
+ * One execution of a scenario with everything that is known of it: the content of {@code run.json}.
  *
  * @param gates the gates in force, so that a run can be judged again from its file alone
  * @param verdicts what the gates said; empty until the run has been judged

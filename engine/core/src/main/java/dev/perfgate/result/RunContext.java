@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * What the run ran on, and of what it is a run.
+ * The context of a run: its source, machine and workload.
  *
  * @param workload what was asked of the subject
  * @param source the tested source's revision and branch, empty texts where unknown
@@ -30,7 +30,7 @@ public record RunContext(Map<String, String> tags, Source source, Environment en
     }
 
     /**
-     * What was asked of the subject.
+     * The work that the subject was given.
      *
      * @param summary one line for people: "50 users for 30s on http://…"
      * @param hash of everything that makes two runs comparable; runs of different hashes are of different work

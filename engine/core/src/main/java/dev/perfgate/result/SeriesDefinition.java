@@ -4,7 +4,7 @@ import dev.perfgate.unit.Unit;
 import java.util.Objects;
 
 /**
- * What a figure over time is, apart from its values and from the part that it speaks of.
+ * The definition of a figure over time, without its values and its part.
  *
  * @param name the stable name in files and stop rules: {@code memory}; of a statistic of a metric {@code response_time_p95}
  * @param label what people read: "memory"

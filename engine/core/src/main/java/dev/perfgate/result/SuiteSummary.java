@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an output folder with several runs holds in {@code summary.json}: how it ended as a whole, and where each run lies. What
+ * The content of {@code summary.json}: how it ended as a whole, and where each run lies. What
  * judges a build later reads this file, so it is written even when nothing could be run.
  *
  * @param toolVersion the version of Perfgate that made it

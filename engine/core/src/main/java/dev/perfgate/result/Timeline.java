@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Figures over time, all on one grid that starts with the run: the value at index i speaks of the interval from i to i + 1 times
+ * Figures over time, all on one grid that starts with the run. The value at index i covers the interval from i to i + 1 times
  * {@code intervalSeconds}.
  */
 public record Timeline(double intervalSeconds, List<Series> series) {

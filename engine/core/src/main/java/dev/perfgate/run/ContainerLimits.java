@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What control groups allow this process: the tightest limit of its group and of the groups above. Inside a container the path
+ * The limits of control groups on this process: the tightest limit of its group and of the groups above. Inside a container the path
  * of the group may be the host's and not be there; then the mount itself is the container's group.
  *
  * <p>Plain loops, here and in {@link ProbeFiles}: loading streams would cost a run of one request more than the reading does.

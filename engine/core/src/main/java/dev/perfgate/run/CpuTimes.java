@@ -3,7 +3,7 @@ package dev.perfgate.run;
 import java.util.Optional;
 
 /**
- * What all processors together have spent their time with since the machine started, in ticks of the system.
+ * The time of all processors since the machine started, by use, in ticks of the system.
  *
  * @param stolen while something here was ready to run, the hypervisor ran another machine
  * @param total of all kinds, idle and stolen among them

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What goes on beside one execution, whatever its type: its monitors, and the faults that are done to its subject. */
+/** Runs beside one execution, whatever its type: its monitors and faults. */
 public final class MonitorsAndFaults implements AutoCloseable {
     private final Monitoring monitoring;
     private final FaultTimetable faults;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What can be turned while a run lasts, by whoever it is handed to, from any thread; each turn is an event on its timeline. */
+/** The dials of a run, to be turned while it lasts, from any thread; each turn is an event on its timeline. */
 public final class RunControl {
     private final List<Dial> dials;
     private final Clock clock;

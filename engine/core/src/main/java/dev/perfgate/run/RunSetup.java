@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is known of a run before it begins, apart from its scenario.
+ * The facts of a run before it begins, without its scenario.
  *
  * @param gates the gates that speak of it
  * @param toolVersion of this Perfgate

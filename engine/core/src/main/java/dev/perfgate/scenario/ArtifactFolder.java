@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an execution puts files that belong to its result, such as profiles and logs: a folder beside its {@code run.json}, or one that
+ * The folder for files of a result, such as profiles and logs. It stands beside the {@code run.json}, or one that
  * is gone at the end where nothing is kept. It is made when something is first put into it.
  */
 public final class ArtifactFolder implements AutoCloseable {

@@ -55,7 +55,7 @@ public sealed interface Completion {
         public Invalid {
             reasons = List.copyOf(reasons);
             if (reasons.isEmpty()) {
-                throw new IllegalArgumentException("what is invalid has a reason");
+                throw new IllegalArgumentException("an invalid run needs a reason");
             }
         }
 

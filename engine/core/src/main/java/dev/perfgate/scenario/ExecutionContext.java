@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * What an execution is given of the world around it.
+ * The environment of an execution.
  *
  * @param stop asks it to end in order, also while it is still being prepared; what is thrown then says that nothing was loaded
  * @param clock by which it waits

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What an execution measured.
+ * The measurements of an execution.
  *
  * @param completion how it ended, as far as it can tell itself
  * @param warnings what a reader should know although the run counts

@@ -1,7 +1,7 @@
 package dev.perfgate.scenario;
 
 /**
- * What a scenario leaves open, and a person at a terminal can answer.
+ * A question that a scenario leaves open, for a person at a terminal.
  *
  * @param key to which the answer is given
  * @param text what is asked for, in a few words: "users started per second"

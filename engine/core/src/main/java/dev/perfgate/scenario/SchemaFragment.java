@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
- * The part of the JSON Schema of a perf.yml that a type contributes: a schema of its own keys, whose {@code definitions} become those of the whole.
+ * A type's part of the JSON Schema of a perf.yml: a schema of its own keys. Its {@code definitions} join those of the whole.
  *
  * @param json an object
  */

@@ -1,5 +1,5 @@
 /**
- * What a scenario is, apart from its type: how it is read from its section of perf.yml ({@link
+ * Scenarios of all types. How one is read from its section of perf.yml ({@link
  * dev.perfgate.scenario.ScenarioType}, found by {@link java.util.ServiceLoader}), how it is prepared and executed ({@link
  * dev.perfgate.scenario.Scenario}, {@link dev.perfgate.scenario.Execution}), and the load models that several types share.
  */

@@ -21,7 +21,7 @@ public final class AtomicFile {
         MACHINE
     }
 
-    /** What goes into the file. */
+    /** The content of the file. */
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /** A text file at a place that was asked for: whoever reads it finds the old content or the new, never a part. */
 public final class OutputFile {
-    /** What goes into the file. */
+    /** The content of the file. */
     public interface Content {
         /** Leaves the writer open. */
         void writeTo(Writer out) throws IOException;

@@ -4,7 +4,7 @@ import dev.perfgate.json.DocumentException;
 import java.util.List;
 
 /**
- * What a search for runs found.
+ * The result of a search for runs.
  *
  * @param runs newest first
  * @param unreadable one for each file that is called like a run but is none that can be read; to be shown, not to be hidden

@@ -1,5 +1,5 @@
 /**
- * Where runs are kept. Owns the layout of folders and the promise that a file of results is always whole: the old one or the
+ * The store of runs. Owns the layout of folders and the promise that a file of results is always whole: the old one or the
  * new one. Start with {@link dev.perfgate.store.RunStore}; {@link dev.perfgate.store.FolderStore} is the store of the command
  * line and of Maven.
  */

@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The baselines that gates name as files: a {@code run.json}, a {@code summary.json} or a folder with either, or a folder of runs, of
- * which the newest whole one of the scenario is taken. All are read before any load.
+ * Reads the baselines that gates name as files: a {@code run.json}, a {@code summary.json} or a folder with either. Of a folder of runs the
+ * newest whole one of the scenario counts. All are read before any load.
  */
 public final class BaselineFiles implements Baselines {
     private static final Baseline NOT_NAMED = new Baseline.None(
-            "no baseline is named: write 'baseline: FILE' in perf.yml, give --baseline FILE, or make a run of "
-                    + "the history the baseline with 'perfgate baseline set RUN'");
+            "no baseline is named: write 'baseline: FILE' in perf.yml, give --baseline FILE, or choose a run with "
+                    + "'perfgate baseline set RUN'");
 
     private final FolderStore store = new FolderStore();
     private final Map<Key, Baseline> read = new HashMap<>();

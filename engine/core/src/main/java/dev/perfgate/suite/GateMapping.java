@@ -187,7 +187,7 @@ final class GateMapping {
         for (Entry choice : section.entries("on")) {
             Optional<Status> verdict = read(choice.key(), KeyedGate::verdict);
             if (!(choice.value() instanceof ScalarNode does)) {
-                problems.add(choice.value().mark(), "what a verdict does must be a word", "write 'warn' or 'fail'");
+                problems.add(choice.value().mark(), "the effect of a verdict must be a word", "write 'warn' or 'fail'");
                 failed = true;
                 continue;
             }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What people decide on the runs before; each decision is kept with who made it, when and why. */
+/** Keeps people's decisions on earlier runs; each decision is kept with who made it, when and why. */
 public final class HistoryBook {
     private final HistoryStore store;
     private final Clock clock;

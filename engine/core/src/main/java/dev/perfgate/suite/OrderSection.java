@@ -90,7 +90,7 @@ final class OrderSection {
                 place(name).ifPresent(together::add);
                 checkSingle(name.text(), name);
             } else {
-                problems.add(item.mark(), "what runs at once must be names of scenarios", EXAMPLE);
+                problems.add(item.mark(), "a list of scenarios that run at once must hold their names", EXAMPLE);
             }
         }
         return together.isEmpty() ? Optional.empty() : Optional.of(new Written.Names(together));

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON Schema (draft 7, which editors know best) of a perf.yml, put together of a base and of the types' own parts: for completion and checks
- * while one is written. What counts when it is run is its reader, which knows more: that keys exclude each other, and which values make sense.
+ * The JSON Schema (draft 7, which editors know best) of a perf.yml, assembled from a base and the types' own parts. It completes and
+ * checks a file while it is written. What counts in a run is the reader, which knows more: that keys exclude each other, and which
+ * values make sense.
  */
 public final class PerfSchema {
     private static final String BASE = "/dev/perfgate/schema/perf-v1.base.json";
@@ -42,8 +43,7 @@ public final class PerfSchema {
         schema.addScenarios(ScenarioTypes.onClassPath());
         schema.definitions.setAll(schema.general);
         schema.addMonitors(BesideSection.onClassPath().monitorSchemas());
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
         try {
             return JSON.writer(printer).writeValueAsString(schema.schema) + "\n";
         } catch (JsonProcessingException e) {

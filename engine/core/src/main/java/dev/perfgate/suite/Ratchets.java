@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Where the budgets stand that only get tighter. */
+/** The current state of budgets that only get tighter. */
 public final class Ratchets {
     private Ratchets() {}
 

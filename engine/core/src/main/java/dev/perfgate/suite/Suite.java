@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a perf.yml holds, read and checked.
+ * The content of a perf.yml , read and checked.
  *
  * @param scenarios all of it, also those that were not selected to run
  * @param baselines what the gates compare with

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Joins the documents that run together, such as a perf.yml and suites in Java, as if they had been written in one: mappings (the
+ * Joins documents that run together, such as a perf.yml and suites in Java, as if written in one. Mappings (the
  * scenarios) and lists (the gates; a single value counts as a list of one) are appended, and every value keeps its place.
  */
 public final class SuiteDocuments {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a document describes: read and checked exactly as for a run, but not run.
+ * The scenarios of a document, read and checked exactly as for a run, but not run.
  *
  * @param scenarios in the order in which they would run
  */

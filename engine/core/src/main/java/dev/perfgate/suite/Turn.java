@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a suite does at one time; its turns come one after the other. */
+/** One step of a suite; its turns come one after the other. */
 public sealed interface Turn {
     /** Scenarios that load at the same time; mostly one. */
     record AtOnce(List<Step> steps) implements Turn {

@@ -27,7 +27,7 @@ public final class TypedScenarios {
         return new TypedScenarios(ScenarioTypes.onClassPath());
     }
 
-    /** What becomes of one scenario. */
+    /** The change of one scenario. */
     @FunctionalInterface
     public interface Change {
         MappingNode of(ScenarioType type, String name, MappingNode scenario);

@@ -1,5 +1,5 @@
 /**
- * What a perf.yml holds: its scenarios, their order, gates, history and reports, read and checked with all problems at once. Start with
+ * The content of a perf.yml: its scenarios, their order, gates, history and reports, read and checked with all problems at once. Start with
  * {@link dev.perfgate.suite.SuiteReader}.
  */
 @NullMarked

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a misspelt word was probably meant to be. */
+/** Finds the word that a misspelt one was probably meant to be. */
 public final class NearestWord {
     private NearestWord() {}
 

@@ -1,10 +1,14 @@
 package dev.perfgate.text;
 
+import java.util.HexFormat;
+
 /**
- * Text as a terminal or a log may show it: what steers a terminal (C0 and C1 controls, escape sequences with them) or turns its
- * direction or shows nothing (format characters) is written as in JSON, {@code \u001b}. Line breaks and tabs stay.
+ * Escapes text for a terminal or a log. Control characters (C0, C1) and format characters, which steer a terminal, turn the direction of
+ * text or show nothing, are written as in JSON. Line breaks and tabs stay.
  */
 public final class PrintableText {
+    private static final HexFormat HEX = HexFormat.of();
+
     private PrintableText() {}
 
     public static String of(String text) {
@@ -22,7 +26,7 @@ public final class PrintableText {
             if (isShown(character)) {
                 shown.appendCodePoint(character);
             } else {
-                text.substring(at, end).chars().forEach(unit -> shown.append(String.format("\\u%04x", unit)));
+                text.substring(at, end).chars().forEach(unit -> shown.append("\\u" + HEX.toHexDigits((char) unit)));
             }
             at = end;
         }

@@ -1,7 +1,5 @@
 package dev.perfgate.text;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 
 /** URLs as they are printed and kept: without user and password, and of a query without its values. */
@@ -11,6 +9,9 @@ public final class UrlText {
     /** Also where the password has characters that end the authority: what stands before the last {@code @} of the word. */
     private static final Pattern MALFORMED = Pattern.compile("(?i)^([a-z][a-z0-9+.:-]*://)?.*@");
 
+    private static final Pattern WELL_FORMED =
+            Pattern.compile("(?i)[a-z][a-z0-9+.:-]*://(\\[[^\\]]*]|[^\\s:/?#@\\[\\]]+)(:\\d*)?([/?#].*)?");
+
     private static final Pattern PASSWORD = Pattern.compile("(?i)\\b(password|passwd|pwd|token|secret)=[^&;\\s'\"]*");
 
     private UrlText() {}
@@ -19,15 +20,9 @@ public final class UrlText {
     public static String of(String url) {
         String known = CREDENTIALS.matcher(url).replaceFirst("$1" + HIDDEN + "@");
         return withoutValues(
-                known.equals(url) && !isUrl(url) ? MALFORMED.matcher(url).replaceFirst("$1" + HIDDEN + "@") : known);
-    }
-
-    private static boolean isUrl(String text) {
-        try {
-            return new URI(text).getHost() != null;
-        } catch (URISyntaxException e) {
-            return false;
-        }
+                known.equals(url) && !WELL_FORMED.matcher(url).matches()
+                        ? MALFORMED.matcher(url).replaceFirst("$1" + HIDDEN + "@")
+                        : known);
     }
 
     /** A URL or a path without the values of its query, {@code /in?token=…}. */

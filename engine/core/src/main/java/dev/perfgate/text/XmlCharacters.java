@@ -1,6 +1,6 @@
 package dev.perfgate.text;
 
-/** What XML 1.0 can hold, escaped or not. */
+/** The characters that XML 1.0 can hold, escaped or not. */
 public final class XmlCharacters {
     private XmlCharacters() {}
 

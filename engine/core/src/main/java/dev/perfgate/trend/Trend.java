@@ -46,7 +46,7 @@ public record Trend(List<Course> courses, List<HistoryDecision> decisions, List<
     public record Point(BuildRun result, double value) {}
 
     /**
-     * Where the level changed.
+     * The changes of level.
      *
      * @param runs how many of the newest runs, of one kind of machine and one work, the rule was applied to
      */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What an index has results of.
+ * The scenarios and branches in an index.
  *
  * @param scenarios of each record, both by their names
  * @param branches the first {@value #MOST_BRANCHES} by their names; none where only one has results

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What of an index is asked for.
+ * A query to an index.
  *
  * @param branch only results of this branch
  * @param points as many points of each series as may be given, at most {@value #MOST_POINTS}; fewer builds are given one by one

@@ -1,6 +1,6 @@
 package dev.perfgate.unit;
 
-/** What a figure measures; only quantities of one dimension can be compared. */
+/** The kind of quantity that a figure measures; only quantities of one dimension can be compared. */
 public enum Dimension {
     TIME("a time such as '200 ms' or '1.5 s'"),
     SIZE("a size such as '64 KB' or '1.5 MB'"),

@@ -201,7 +201,7 @@ final class YamlDocumentTest {
                 "perf.yml:2:4: a ':' is not expected here - check the indentation, or put text that holds ': ' in quotes");
         assertOnly(
                 "a: {b: 1\nc: 2\n",
-                "perf.yml:1:4: what begins with '{' here is not closed, or holds something that must be in quotes"
+                "perf.yml:1:4: the text that begins with '{' here is not closed, or holds something that must be in quotes"
                         + " - close it, and put values that hold {, }, [, ], a comma or ': ' in quotes");
         assertOnly(
                 "a: 1\nb: \u0000\n",
@@ -212,7 +212,7 @@ final class YamlDocumentTest {
     void anEnvironmentVariableInFlowStyleMustBeQuoted() {
         assertThat(Reading.of("a: {b: ${X}}\n", Map.of("X", "1")).lines())
                 .containsExactly(
-                        "perf.yml:1:4: what begins with '{' here is not closed, or holds something that must be"
+                        "perf.yml:1:4: the text that begins with '{' here is not closed, or holds something that must be"
                                 + " in quotes - close it, and put values that hold {, }, [, ], a comma or ': ' in quotes");
     }
 

@@ -166,7 +166,7 @@ class GateFormsTest {
                 "a: fail when p95>1s for 5s, halt      | 29 | 'halt' is not what to do | write 'stop as failed', 'continue as failed' or 'continue as non-failed'",
                 "a: fail when p95 of GET x>1s for 5s   | 14 | of single requests there are no figures second by second | leave out '/ GET x': the rule then speaks of the whole load",
                 "a: p95 < 1 s; on PASS warn            | 18 | 'PASS' is not a verdict that can warn or fail a build | write WARN, DEGRADED, FAIL, NO_BASELINE, NOT_ENOUGH_HISTORY, MISSING, LEFT_OUT, NOT_COMPARABLE, INVALID_RUN, ERROR",
-                "a: p95 < 1 s; on FAIL wran            | 23 | 'wran' is not what a verdict can do | did you mean 'warn'?",
+                "a: p95 < 1 s; on FAIL wran            | 23 | 'wran' is not an effect of a verdict | did you mean 'warn'?",
                 "a: p95 < 1 s; on FAIL                 | 18 | 'FAIL' is not a verdict and what it does | write for example '; on DEGRADED warn, MISSING warn'",
                 "a: p95 < 1 s; on FAIL warn, FAIL fail | 29 | 'FAIL' is there twice | leave one of them out",
             })

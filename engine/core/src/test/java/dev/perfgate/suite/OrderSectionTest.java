@@ -56,7 +56,7 @@ class OrderSectionTest {
                 .containsExactly(
                         "perf.yml:3:5: there is no scenario 'd' - there are: a, b, c",
                         "perf.yml:4:9: there is no scenario 'aa' - there are: a, b, c",
-                        "perf.yml:4:13: what runs at once must be names of scenarios"
+                        "perf.yml:4:13: a list of scenarios that run at once must hold their names"
                                 + " - write a scenario's name, a list of names that run at once, or 'pause: 3m'",
                         "perf.yml:5:5: 'a' is in 'order' twice - write each scenario once",
                         "perf.yml:6:5: 'pause' is missing in 'order' - add 'pause: ...'",

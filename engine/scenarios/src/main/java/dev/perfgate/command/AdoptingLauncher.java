@@ -49,7 +49,7 @@ final class AdoptingLauncher implements Launcher {
 
     private static Optional<String> obstacle() {
         if (SystemKind.CURRENT != SystemKind.LINUX) {
-            return Optional.of("what an ended process has used is measured on Linux only");
+            return Optional.of("the usage of ended processes is measured on Linux only");
         }
         if (!Files.isExecutable(Path.of(SHELL))) {
             return Optional.of("there is no " + SHELL + " to start the command from");

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
- * A run of type {@code cpu} in the shape that scripts of the earlier tools read: their fields first, by their names and in their
+ * A run of type cpu in the format of the earlier tools. Their fields first, by their names and in their
  * order, ours after them.
  */
 public final class CpuDocument {

@@ -37,8 +37,8 @@ final class CpuMetrics {
                     "units per cpu sec",
                     Unit.PER_SECOND,
                     Direction.HIGHER,
-                    "Work units divided by the CPU time that their threads got; of the run, at its highest level. What"
-                            + " the hypervisor or other work took away is not in it.")
+                    "Work units divided by the CPU time that their threads got; of the run, at its highest level."
+                            + " Time taken away by the hypervisor or other work is not counted.")
             .ofEach(PartKind.LEVEL);
     static final MetricDefinition MARGIN = new MetricDefinition(
             "units_per_sec_margin",

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows whoever started the process that its exit code is ours: a virtual machine that does not start ends with 1, too, which would say
+ * Shows whoever started the process that its exit code is ours. A virtual machine that does not start ends with 1, too, which would say
  * that a gate failed. The starter makes a file and names it by {@code -Dperfgate.endFile}; it is gone when a command has come to its end.
  */
 public final class EndFile {

@@ -8,7 +8,7 @@ package dev.perfgate.analysis.comparison;
  * @param baseline as shown, "unknown" where it is not known
  */
 public record ContextDifference(String name, Effect effect, String baseline, String candidate) {
-    /** What a difference means for the figures. */
+    /** The effect of a difference on the figures. */
     public enum Effect {
         /** Other work was asked for: figures cannot be compared. */
         OTHER_WORK,

@@ -1,5 +1,5 @@
 /**
- * What changed from one run to another, figure by figure. It describes; whether a change is more than chance is for the rules on
+ * Comparison of two runs, figure by figure. It describes; whether a change is more than chance is for the rules on
  * histories and samples to say. Start with {@link dev.perfgate.analysis.comparison.Comparison}.
  */
 @NullMarked

@@ -25,7 +25,7 @@ import java.util.Optional;
 public final class GatePreflight {
     private GatePreflight() {}
 
-    /** What is wrong with a gate, with a remedy. */
+    /** A problem with a gate, and its remedy. */
     public record Objection(String message, String remedy) {}
 
     /** Why the gate would find no figure in runs of this scenario, if that is known. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Verdicts as people are shown them: one slow service makes most figures of a run worse, and each has a verdict of its own by {@code no
+ * Groups verdicts for display: one slow service makes most figures of a run worse, and each has its own verdict by {@code no
  * regression}. Those of one gate that say the same stand together, the worst first; files for machines keep every one.
  */
 public final class VerdictGroups {

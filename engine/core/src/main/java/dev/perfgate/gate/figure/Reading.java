@@ -7,7 +7,7 @@ import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.util.Optional;
 
-/** What a run answers when a gate asks for a figure. */
+/** A run's answer to a gate that asks for a figure. */
 public sealed interface Reading {
     /**
      * The figure is there, and a finite number.

@@ -86,7 +86,7 @@ final class Clauses {
     }
 
     static Consequence consequence(Tokens word) {
-        return constant(word, List.of(Consequence.WARN, Consequence.FAIL), "what a verdict can do");
+        return constant(word, List.of(Consequence.WARN, Consequence.FAIL), "an effect of a verdict");
     }
 
     private static <E extends Enum<E>> E constant(Tokens word, List<E> constants, String what) {

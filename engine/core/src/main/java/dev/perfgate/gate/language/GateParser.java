@@ -9,10 +9,10 @@ import dev.perfgate.gate.language.Token.Kind;
 import java.util.Optional;
 
 /**
- * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …] [; waived by OWNER until DATE because REASON]}, where the rule is one of {@code FIGURE <
- * VALUE [ratchet [N %]]}, {@code FIGURE target VALUE, …}, {@code FIGURE within VALUE of baseline}, {@code [FIGURE] no regression}, {@code stop when FIGURE > VALUE for TIME} and
- * {@code fail when CONDITION}; or {@code SERIES slope < VALUE/TIME}; the
- * first two may end with {@code during STAGE}. {@code highest FIGURE with FIGURE < VALUE >= VALUE} looks at all stages.
+ * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …] [; waived by OWNER until DATE because REASON]}.
+ * Rules are {@code FIGURE < VALUE [ratchet [N %]]}, {@code FIGURE target VALUE, …}, {@code FIGURE within VALUE of baseline}, {@code [FIGURE] no
+ * regression}, {@code stop when FIGURE > VALUE for TIME}, {@code fail when CONDITION} and {@code SERIES slope < VALUE/TIME}. The first two may end with
+ * {@code during STAGE}; {@code highest FIGURE with FIGURE < VALUE >= VALUE} looks at all stages.
  */
 public final class GateParser {
     /** What problems call the words before the colon, and those behind it, of a gate whose line is written in two texts. */

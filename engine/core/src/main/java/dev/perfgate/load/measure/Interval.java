@@ -6,7 +6,7 @@ import org.HdrHistogram.IntCountsHistogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one thread recorded between two instants: a tally per request name, failures, and how things stood at its end. Written by
+ * One thread's records between two instants: a tally per request name, failures, and how things stood at its end. Written by
  * one thread until it is published, then read by another, then cleared and written again.
  */
 public final class Interval {

@@ -1,6 +1,6 @@
 package dev.perfgate.load.measure;
 
-/** What one thread counts of one request name during one interval. Only that thread writes; recording allocates next to nothing. */
+/** One thread's counts for one request name in one interval. Only that thread writes; recording allocates next to nothing. */
 public final class Tally {
     private final int request;
     private final Samples samples;

@@ -20,7 +20,7 @@ public final class TimelineBuilder {
         }
     }
 
-    /** What is followed over time. */
+    /** A figure that is followed over time. */
     public enum Track {
         RATE,
         FAILURES,

@@ -67,7 +67,7 @@ public final class Totals {
         this.startNanos = startNanos;
     }
 
-    /** What was recorded of one request name, or of several together. */
+    /** The totals of one request name, or of several together. */
     public static final class RequestTotal {
         private final Supplier<Histogram> kind;
         private final Histogram response;
@@ -174,7 +174,7 @@ public final class Totals {
         }
     }
 
-    /** What was recorded in one stretch of the load: all that ended in the intervals that lie in it for the most part. */
+    /** The totals of one stretch of the load: all that ended in the intervals that lie in it for the most part. */
     public static final class PhaseTotal {
         private final double fromSecond;
         private final RequestTotal all = new RequestTotal(TimeHistograms::flat);

@@ -22,7 +22,7 @@ public record NamedReports(Optional<Path> csv, Optional<Path> junit, Optional<Pa
     public static final NamedReports NONE = new NamedReports(Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
-     * What came of writing.
+     * The outcome of writing.
      *
      * @param problems one for each that could not be written
      */

@@ -107,11 +107,11 @@ public final class ComparisonHtml {
     }
 
     private void context(Comparison comparison, String suffix) {
-        ReportSection.open(html, "context" + suffix, "What else differs");
+        ReportSection.open(html, "context" + suffix, "Other differences");
         if (comparison.context().isEmpty()) {
             html.element("p", "Nothing: the same workload on the same machine, of the same revision.");
         } else {
-            ReportSection.openTable(html, "What else differs", "", "baseline", "candidate");
+            ReportSection.openTable(html, "Other differences", "", "baseline", "candidate");
             comparison.context().forEach(this::row);
             ReportSection.closeTable(html);
         }

@@ -3,7 +3,7 @@ package dev.perfgate.report.html;
 import java.util.Objects;
 
 /**
- * Where a fragment stands within a page.
+ * The place of a fragment within a page.
  *
  * @param prefix of all its ids, so that two fragments can stand on one page; empty for one that stands alone
  * @param firstHeading the level of its title, from 1 to 4

@@ -11,8 +11,7 @@ import java.io.Writer;
 import java.util.List;
 
 /**
- * What a report says, as one element that any page can hold: no script, no style and no handler of events stands in it, so that it is
- * fit for a page with a strict Content-Security-Policy. The page loads {@link PageResource#styles}, {@link PageResource#chartLibrary} and
+ * A report as one element that any page can hold. It has no script, style or event handler, so that it fits a page with a strict Content-Security-Policy. The page loads {@link PageResource#styles}, {@link PageResource#chartLibrary} and
  * {@link PageResource#script} as files; the script finds the element by its class, and the charts' model where the place says.
  */
 public final class PageFragment {

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
 /**
- * What a page is made of besides data: our styles and script, and the chart library of its WebJar. A page that holds a {@link
+ * The resources of a page besides its data: our styles and script, and the chart library of its WebJar. A page that holds a {@link
  * PageFragment} loads all three, the library before the script.
  */
 public final class PageResource {

@@ -3,7 +3,7 @@ package dev.perfgate.report.html;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Where a page's readers find other runs, such as those that gates compared with. */
+/** Links from a page to other runs, such as those that gates compared with. */
 @FunctionalInterface
 public interface RunLinks {
     RunLinks NONE = run -> Optional.empty();

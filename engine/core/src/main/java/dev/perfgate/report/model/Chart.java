@@ -90,7 +90,7 @@ public record Chart(
         BAR
     }
 
-    /** What a series stands for; the renderer gives each role one colour in all charts. */
+    /** The role of a series in a chart; the renderer gives each role one colour in all charts. */
     public enum Role {
         P50,
         P95,

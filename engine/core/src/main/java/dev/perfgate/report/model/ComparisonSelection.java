@@ -14,8 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The figures of a comparison that a short report shows: all of the whole run, and of the requests, or what else its parts are, whose
- * p95 changed most the ones that people look at first.
+ * Selects figures for a short report of a comparison: all of the whole run, and the main ones of the requests whose p95 changed most.
  *
  * @param left how many requests are not among them
  */

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a comparison says in sentences, the same in every report. */
+/** The sentences of a comparison, the same in every report. */
 public final class ComparisonTexts {
     public static final String NOISE =
             "Two single runs do not tell a change from chance: how much these figures vary from run to run"

@@ -8,7 +8,7 @@ import dev.perfgate.unit.Durations;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a reader must know before any figure. */
+/** A notice that comes before all figures. */
 public record Notice(Tone tone, String title, List<String> texts) {
     /** All notices of a run, the gravest first. */
     public static List<Notice> of(Run run) {

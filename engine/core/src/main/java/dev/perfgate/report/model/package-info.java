@@ -1,5 +1,5 @@
 /**
- * What reports show, as data: charts ({@link dev.perfgate.report.model.Chart}, made by {@link dev.perfgate.report.model.RunCharts}), tables and notices.
+ * The contents of reports as data: charts ({@link dev.perfgate.report.model.Chart}, made by {@link dev.perfgate.report.model.RunCharts}), tables and notices.
  * Renderers know nothing of runs.
  */
 @NullMarked

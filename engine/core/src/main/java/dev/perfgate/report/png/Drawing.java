@@ -2,7 +2,7 @@ package dev.perfgate.report.png;
 
 import java.nio.file.Path;
 
-/** What came of drawing a chart. */
+/** The outcome of drawing a chart. */
 public sealed interface Drawing {
     /** It is in this file. */
     record Drawn(Path file) implements Drawing {}

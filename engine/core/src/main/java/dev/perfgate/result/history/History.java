@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What is known of a scenario's runs before.
+ * The earlier runs of a scenario.
  *
  * @param place where it is kept, as messages name it; empty when none is kept
  * @param runs the oldest first, each once

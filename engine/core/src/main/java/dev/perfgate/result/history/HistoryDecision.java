@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What somebody decided on a scenario's history, kept in it for whoever asks later.
+ * A person's decision on a scenario's history, kept with it.
  *
  * @param run the id of the run that it is about; of an accepted level, of the newest run then
  * @param by who decided
  */
 public record HistoryDecision(Kind kind, String scenario, String run, Instant at, String by, String reason)
         implements HistoryLine {
-    /** What was decided. */
+    /** The kind of decision. */
     public enum Kind {
         /** The run is the scenario's baseline. */
         SET,

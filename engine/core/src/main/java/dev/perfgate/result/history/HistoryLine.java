@@ -1,6 +1,6 @@
 package dev.perfgate.result.history;
 
-/** What one line of a history says: of a run, or of what somebody decided. */
+/** One line of a history: a run or a decision. */
 public sealed interface HistoryLine permits PastRun, HistoryDecision {
     String scenario();
 }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-/** What a figure was held against. */
+/** The reference that a figure was judged against. */
 public sealed interface Against {
     /** What it is. */
     enum Kind {
@@ -255,7 +255,7 @@ public sealed interface Against {
             return Kind.SAMPLES;
         }
 
-        /** What the samples say. */
+        /** The decision that the samples allow. */
         public enum Decision {
             REGRESSION,
             IMPROVEMENT,

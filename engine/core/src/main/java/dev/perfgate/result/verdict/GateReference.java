@@ -18,7 +18,7 @@ public record GateReference(String id, Kind kind, String line, String scenario) 
 
     private static final int ID_BYTES = 4;
 
-    /** What a gate's figure is held against. */
+    /** The kind of reference that a gate judges against. */
     public enum Kind {
         LIMIT,
         LEVELS,

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a gate says of a run, as data; {@link #reason()} makes the sentence of it.
+ * A gate's verdict on a run, as data; {@link #reason()} makes the sentence of it.
  *
  * @param rule the gate
  * @param consequence what it does to the build: the status's own, unless the gate says otherwise
@@ -31,7 +31,7 @@ public record Verdict(
         Objects.requireNonNull(change, "change");
         notes = List.copyOf(notes);
         if (status.consequence() == Consequence.PASS && consequence != Consequence.PASS) {
-            throw new IllegalArgumentException("what holds or got better cannot " + consequence + " a build");
+            throw new IllegalArgumentException("a gate that holds or got better cannot " + consequence + " a build");
         }
     }
 
@@ -130,7 +130,7 @@ public record Verdict(
         }
     }
 
-    /** What a verdict does to the build, mildest first. */
+    /** The effect of a verdict on the build, mildest first. */
     public enum Consequence {
         PASS,
         /** Shown, never as PASS; the build goes on. */

@@ -3,12 +3,12 @@ package dev.perfgate.result.verdict;
 import java.util.Objects;
 
 /**
- * What a reader must know besides.
+ * A remark beside a verdict.
  *
  * @param text a clause for people
  */
 public record VerdictNote(Kind kind, String text) {
-    /** What a note is about. */
+    /** The subject of a remark. */
     public enum Kind {
         /** The run cannot be judged, whatever its figures. Stands before them. */
         RUN_UNUSABLE,

@@ -1,5 +1,5 @@
 /**
- * What gates say of a run: a {@link dev.perfgate.result.verdict.Verdict}, and the limits that figures are held against.
+ * The verdicts of gates: a {@link dev.perfgate.result.verdict.Verdict}, and the limits that figures are held against.
  */
 @NullMarked
 package dev.perfgate.result.verdict;

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a load goes.
+ * The address of a service.
  *
  * @param host a name or an address, an IPv6 one without its brackets
  * @param basePath what precedes every request's path; empty, or begins with a slash and does not end with one

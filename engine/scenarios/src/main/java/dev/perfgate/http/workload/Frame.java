@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is sent around a load, once a run, and is no part of its figures.
+ * The requests around a load, sent once a run and not measured.
  *
  * @param ready awaited before everything else
  * @param startHint how to start the subject, said when it does not answer; may be empty

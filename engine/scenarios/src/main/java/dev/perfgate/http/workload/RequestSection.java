@@ -70,7 +70,7 @@ public final class RequestSection {
     }
 
     /**
-     * What holds for every request of a scenario that does not say otherwise.
+     * Defaults for the requests of a scenario.
      *
      * @param headers the request's own come on top
      */

@@ -3,7 +3,7 @@ package dev.perfgate.http.workload;
 import java.util.List;
 
 /**
- * What a user does in one iteration.
+ * One iteration of a user.
  *
  * @param name for people; figures are kept by the names of requests
  * @param share of the iterations of its user class; those of a class add up to 1

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the users of a load do: their classes, with their tasks.
+ * The users of a load: their classes and tasks.
  *
  * @param leftOut names of requests that none of them sends, since tags left their tasks out
  */

@@ -1,5 +1,5 @@
 /**
- * What virtual users do: classes of users with weighted tasks, the requests of a task in sequence, and what is checked of their
+ * The work of virtual users: classes of users with weighted tasks, the requests of a task in sequence, and what is checked of their
  * answers. Start with {@link dev.perfgate.http.workload.UserMix}; {@code …Section} types read the parts of a scenario.
  */
 @NullMarked

@@ -19,7 +19,7 @@ final class ProcessSeries {
             .on(new SeriesChart(
                     "process-memory",
                     "Memory of processes",
-                    "Resident, with all descendants; what these share is counted once."))
+                    "Resident, with all descendants; shared memory counts once."))
             .ofEach(PartKind.PROCESS);
     private static final SeriesChart COUNTS = new SeriesChart("process-counts", "Threads and open files of processes");
     static final SeriesDefinition THREADS = new SeriesDefinition(

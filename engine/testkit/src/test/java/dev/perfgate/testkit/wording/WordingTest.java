@@ -29,8 +29,8 @@ final class WordingTest {
             "jenkins-plugin/plugin",
             "jenkins-plugin/engine");
 
-    /** Where the pass over the English is done; core, scenarios and api are to follow. */
-    private static final List<String> READ = List.of("engine/app/", "maven-plugin/", "jenkins-plugin/");
+    /** The definitions of response times, which are about to change with what they measure. */
+    private static final String NOT_READ = "engine/core/src/main/java/dev/perfgate/load/LoadMetrics.java";
 
     private static final Map<String, List<Wording>> TEXTS = new TreeMap<>();
 
@@ -63,7 +63,7 @@ final class WordingTest {
     void noTextBeginsLikeARiddleOrIsTooLong() {
         List<String> faults = new ArrayList<>();
         TEXTS.forEach((file, wordings) -> {
-            if (READ.stream().anyMatch(file::startsWith)) {
+            if (!file.equals(NOT_READ)) {
                 wordings.forEach(wording ->
                         wording.fault().ifPresent(fault -> faults.add(file + ": " + wording.kind() + " " + fault)));
             }
