@@ -22,6 +22,9 @@ final class AllAbove {
 
     private static final double SIGMAS_OF_LONG_HISTORY = 3;
     private static final double SIGMAS_OF_SHORT_HISTORY = 1.75;
+    /** So many more for a rule that allows a tenth of the chance. */
+    private static final double SIGMAS_FOR_A_TENTH = 2;
+
     private static final double OF_SECOND_FARTHEST = 0.5;
 
     private final RegressionRule rule;
@@ -61,10 +64,13 @@ final class AllAbove {
                 new Finding(level, shift, sigma, to, new Evidence.AllAbove(NEWEST, n, RankSum.least(NEWEST, n))));
     }
 
-    /** Where the rule allows less to chance than usual, as for many figures, no history is short. */
+    /** Where the rule allows less to chance than usual, as for many figures, no history is short, and more is asked of each. */
     private double leastSigmas() {
-        boolean usual = rule.alpha() >= Sensitivity.BALANCED.alpha;
-        return n < LONG_HISTORY && usual ? SIGMAS_OF_SHORT_HISTORY : SIGMAS_OF_LONG_HISTORY;
+        double stricter = Math.log10(Sensitivity.BALANCED.alpha / rule.alpha());
+        if (stricter > 0) {
+            return SIGMAS_OF_LONG_HISTORY + SIGMAS_FOR_A_TENTH * stricter;
+        }
+        return n < LONG_HISTORY ? SIGMAS_OF_SHORT_HISTORY : SIGMAS_OF_LONG_HISTORY;
     }
 
     private double secondFarthest() {
