@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in {@code <subject>}: nothing of it reaches the load generator, whatever goals a configuration is for. */
+/** The contents of {@code <subject>}: nothing of it reaches the load generator, whatever goals a configuration is for. */
 public final class SubjectSettings {
     @Nullable
     String command;

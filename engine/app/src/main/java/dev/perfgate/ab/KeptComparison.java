@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@code perfgate ab} left in a folder. Its runs are of two versions, and no gate on one of them says what the comparison did.
+ * A comparison that {@code perfgate ab} left in a folder. Its runs are of two versions, and no gate on one of them says what the comparison did.
  *
  * @param lines its verdicts, as they are shown
  */

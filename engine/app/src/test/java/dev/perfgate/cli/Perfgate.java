@@ -28,6 +28,12 @@ public final class Perfgate {
         return JavaCommand.jar(jar())
                 // Cheaper to start; what is tested here is not how fast it loads.
                 .jvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                // Tests that run at once do not wait for one another.
+                .environment(
+                        "PERFGATE_LOCK_DIR",
+                        Path.of("target", "locks-" + folder.getFileName())
+                                .toAbsolutePath()
+                                .toString())
                 .in(folder)
                 .arguments(arguments)
                 .start();

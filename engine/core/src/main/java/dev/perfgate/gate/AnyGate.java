@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** That a figure of failures may be anything, {@code error rate any}: it judges nothing, and so turns {@link UnderstoodGate} off. */
+/** That a figure of failures may be anything, {@code error rate any}: it judges nothing, and so turns what is understood off. */
 public record AnyGate(GateHeader heading, Figure figure) implements Gate {
     public AnyGate {
         heading = heading.of(Kind.LIMIT);

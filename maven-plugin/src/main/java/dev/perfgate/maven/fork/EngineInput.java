@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What a running perfgate.jar hears of Maven, on its standard input: that a subject ended; and when Maven itself is killed, the input ends,
+ * Tells a running perfgate.jar on its standard input that a subject ended; and when Maven itself is killed, the input ends,
  * and with it the load.
  */
 public final class EngineInput implements AutoCloseable {

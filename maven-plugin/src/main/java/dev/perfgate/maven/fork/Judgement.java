@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** What {@code perfgate gate --json} wrote: the verdicts on all runs, and the scenarios that no gate judges. */
+/** The verdicts that {@code perfgate gate --json} wrote of all runs, and the scenarios that no gate judges. */
 public final class Judgement {
     private static final JsonFactory FACTORY = new JsonFactory();
 

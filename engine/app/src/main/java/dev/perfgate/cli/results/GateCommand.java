@@ -51,7 +51,7 @@ public final class GateCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "A summary.json, a run.json, or a folder with one; in any other folder, the latest run of each scenario. A word that is no file names a scenario to judge (default: all).")
+                    "A summary.json, a run.json, or a folder with runs, of which the latest of each scenario counts; other words name scenarios.")
     private List<Path> operands = List.of();
 
     @Option(

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the starter of this process, a build server or Maven, says on the standard input while a run lasts. An empty line says that it is
+ * Hears the starter of this process, a build server or Maven, on the standard input while a run lasts. An empty line says that it is
  * still there: it sets {@code PERFGATE_HEARTBEAT} to the seconds within which the next one comes, or to {@code none} when only the end of
  * the input counts. When the starter is gone, the process ends: nobody would see the results. Until the first line comes nothing is
  * ended: not every way of starting a process forwards its input. A line that is not empty is a {@link SubjectEnd}.

@@ -69,13 +69,13 @@ public final class KnownMetrics {
 
     /** The well-known metrics that are taken for this. */
     static List<MetricDefinition> of(MetricUse use) {
-        return all().filter(definition -> definition.is(use)).toList();
+        return MetricCatalogs.metrics().filter(definition -> definition.is(use)).toList();
     }
 
     /** Whether a metric is taken for this; a file of another tool, or of an earlier version, need not say so of a well-known one. */
     static boolean is(String metric, MetricUse use) {
-        return all().anyMatch(known -> known.is(use) && known.name().equals(metric));
-        }
+        return MetricCatalogs.metrics().anyMatch(known -> known.is(use) && known.name().equals(metric));
+    }
 
     public static String joined(String name) {
         return name.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_-]+", "_");

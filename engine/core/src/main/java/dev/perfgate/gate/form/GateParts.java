@@ -146,6 +146,9 @@ final class GateParts {
         gate.judged().ifPresent(figure -> parts.put("figure", figure(figure)));
         word("sensitivity", gate.sensitivity());
         gate.atLeast().ifPresent(share -> parts.put("at_least", share));
+        if (gate.untilAccepted()) {
+            parts.put("until_accepted", true);
+        }
     }
 
     private void slope(SlopeGate gate) {

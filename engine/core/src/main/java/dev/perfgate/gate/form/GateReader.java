@@ -157,6 +157,7 @@ final class GateReader {
                 parts.has("figure") ? Optional.of(figure(parts)) : Optional.empty(),
                 parts.word("sensitivity", Sensitivity.class),
                 parts.has("at_least") ? OptionalDouble.of(parts.number("at_least")) : OptionalDouble.empty(),
+                parts.has("until_accepted") && parts.flag("until_accepted"),
                 1);
     }
 

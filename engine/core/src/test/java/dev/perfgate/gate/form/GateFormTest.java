@@ -32,6 +32,7 @@ class GateFormTest {
                 "checkout: p95 within 10 % of baseline file base.json",
                 "checkout: p95 within 10 % of baseline",
                 "checkout: no regression",
+                "checkout: no regression until accepted",
                 "checkout / GET *: p95 no regression strict, at least 5 %",
                 "stress: memory of api slope < 1 MB/min",
                 "capacity: highest rate with p95 < 200 ms >= 800/s; on FAIL warn",
