@@ -150,16 +150,16 @@ public final class GateEvaluator {
             GateHeader heading = new GateHeader("", target, Consequences.USUAL, Optional.empty());
             Gate gate = new AbsoluteGate(heading, figure, limit).withRenderedLine();
             Verdict verdict = gate.judge(run, Baselines.NONE).get(0);
-            Verdict said = verdict.status() == Status.PASS
-                    ? verdict.with(Status.WARN, Status.WARN.consequence())
-                    : verdict;
+            Verdict said =
+                    verdict.status() == Status.PASS ? verdict.with(Status.WARN, Status.WARN.consequence()) : verdict;
             return said.withNote(new VerdictNote(VerdictNote.Kind.REMEDY, WHY));
         }
 
         /** Whether each request that failed, or the run as a whole, is spoken of. */
         private static boolean isSpokenOf(List<Gate> gates, Run run) {
             List<Target> targets = gates.stream()
-                    .filter(gate -> gate.judged().filter(FailedShare::isOfFailures).isPresent())
+                    .filter(gate ->
+                            gate.judged().filter(FailedShare::isOfFailures).isPresent())
                     .map(Gate::target)
                     .toList();
             if (targets.stream().anyMatch(target -> target.request().isEmpty())) {
@@ -176,8 +176,8 @@ public final class GateEvaluator {
             return !failing.isEmpty()
                     && failing.stream()
                             .allMatch(scope -> targets.stream()
-                                    .anyMatch(
-                                            target -> target.request().orElseThrow().matches(scope)));
+                                    .anyMatch(target ->
+                                            target.request().orElseThrow().matches(scope)));
         }
     }
 }

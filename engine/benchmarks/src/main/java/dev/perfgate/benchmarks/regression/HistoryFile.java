@@ -27,7 +27,12 @@ final class HistoryFile {
         for (JsonNode label : node.path("labels")) {
             labels.add(new History.Label(label.get(0).asInt(), label.get(1).asDouble()));
         }
-        return new History(node.path("id").asText(), node.path("class").asText(), node.path("kind").asText(), labels, values(node.path("v")));
+        return new History(
+                node.path("id").asText(),
+                node.path("class").asText(),
+                node.path("kind").asText(),
+                labels,
+                values(node.path("v")));
     }
 
     private static double[] values(JsonNode node) {

@@ -74,7 +74,8 @@ public final class KnownMetrics {
 
     /** Whether a metric is taken for this; a file of another tool, or of an earlier version, need not say so of a well-known one. */
     static boolean is(String metric, MetricUse use) {
-        return MetricCatalogs.metrics().anyMatch(known -> known.is(use) && known.name().equals(metric));
+        return MetricCatalogs.metrics()
+                .anyMatch(known -> known.is(use) && known.name().equals(metric));
     }
 
     public static String joined(String name) {
