@@ -12,7 +12,7 @@ public record LockChoice(Duration longestWait, Machine machine) {
     /** Nobody is waited for: of parts of a program that knows what it runs. */
     public static final LockChoice NONE = new LockChoice(Duration.ZERO, Machine.UNASKED);
 
-    /** What a run knows of the others on its machine. */
+    /** How a run treats the others on its machine. */
     public enum Machine {
         /** It waits until they have ended. */
         ALONE,

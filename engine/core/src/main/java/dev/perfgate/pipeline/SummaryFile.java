@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Objects;
 
-/** What stands in {@code summary.json}, by which a build finds and judges its runs later. */
+/** The content of {@code summary.json}, by which a build finds and judges its runs later. */
 public final class SummaryFile {
     private SummaryFile() {}
 

@@ -3,7 +3,7 @@ package dev.perfgate.result;
 import java.util.Objects;
 
 /**
- * What another tool calls a metric, so that its conditions can be read as gates.
+ * The name of a metric in another tool, so that its conditions can be read as gates.
  *
  * @param word as that tool writes it: {@code http_reqs}
  * @param of which figure of it is meant: {@code count}; empty where the word stands for one alone

@@ -68,9 +68,12 @@ public record MetricDefinition(
 
     /** The same, judged by those gates alone that name it. */
     public MetricDefinition notCompared() {
-        List<MetricUse> fewer =
-                uses.stream().filter(use -> use != MetricUse.COMPARED).toList();
-        return new MetricDefinition(name, label, unit, direction, definition, aggregation, parts, basis, fewer);
+        return without(MetricUse.COMPARED);
+    }
+
+    MetricDefinition without(MetricUse use) {
+        List<MetricUse> others = uses.stream().filter(one -> one != use).toList();
+        return new MetricDefinition(name, label, unit, direction, definition, aggregation, parts, basis, others);
     }
 
     public boolean is(MetricUse use) {

@@ -27,7 +27,7 @@ public record MetricOutline(
         Optional<List<String>> series,
         Bounds bounds) {
     /**
-     * What no figure of the run can go beyond.
+     * The bounds that no figure of the run can exceed.
      *
      * @param load for how long it is loaded; empty where that is known only afterwards
      * @param longest the longest time that one sample of a metric can take, by its name

@@ -161,7 +161,10 @@ public final class RunReader {
         return new Metric(definition(metric), metric.text("scope"), metric.number("value"), detail(metric));
     }
 
-    /** What writers other than ours need not say of a metric is as the metric's catalog has it; ours say what it is used for. */
+    /**
+     * What writers other than ours need not say of a metric is as the metric's catalog has it; ours say what it is used for. Only that its
+     * times are those of successes alone must have been said: others time whatever was answered.
+     */
     private static MetricDefinition definition(JsonObject metric) {
         String name = metric.text("name");
         Unit unit = unit(metric);
@@ -177,7 +180,9 @@ public final class RunReader {
                 metric.has("aggregation") ? metric.word("aggregation", Aggregation.class) : usual.aggregation(),
                 metric.has("parts") ? metric.word("parts", PartKind.class) : usual.parts(),
                 metric.has("basis") ? metric.text("basis") : usual.basis(),
-                metric.has("uses") ? metric.words("uses", MetricUse.class) : usual.uses());
+                metric.has("uses")
+                        ? metric.words("uses", MetricUse.class)
+                        : usual.without(MetricUse.SUCCESSES).uses());
     }
 
     /** Where neither the file nor a catalog says what a figure is taken for, the first distribution is the principal one. */

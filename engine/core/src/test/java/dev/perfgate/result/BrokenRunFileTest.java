@@ -103,7 +103,7 @@ class BrokenRunFileTest {
                 "timeline",
                 "interval_s",
                 "values",
-                "unit",
+                "direction",
                 "data",
                 "scale",
                 "second",

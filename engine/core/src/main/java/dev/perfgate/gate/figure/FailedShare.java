@@ -20,7 +20,9 @@ public final class FailedShare {
 
     /** Why a figure is not to be judged: "39 of 39 requests failed, more than 1 %"; empty when it may be. */
     public static Optional<String> objection(String metric, String scope, Run run) {
-        if (!KnownMetrics.is(metric, MetricUse.SUCCESSES)) {
+        if (run.metric(metric, scope)
+                .filter(one -> one.definition().is(MetricUse.SUCCESSES))
+                .isEmpty()) {
             return Optional.empty();
         }
         double tolerated = tolerated(scope, run);

@@ -1,6 +1,7 @@
 package dev.perfgate.gate.form;
 
 import dev.perfgate.gate.AbsoluteGate;
+import dev.perfgate.gate.AnyGate;
 import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.BaselineReference.Choice;
 import dev.perfgate.gate.Gate;
@@ -66,7 +67,10 @@ final class GateParts {
     }
 
     private void rule(Gate gate) {
-        if (gate instanceof AbsoluteGate absolute) {
+        if (gate instanceof AnyGate any) {
+            parts.put("figure", figure(any.figure()));
+            parts.put("any", true);
+        } else if (gate instanceof AbsoluteGate absolute) {
             limited(absolute.figure(), absolute.limit());
         } else if (gate instanceof RatchetGate ratchet) {
             limited(ratchet.figure(), ratchet.limit());

@@ -2,6 +2,7 @@ package dev.perfgate.gate.form;
 
 import dev.perfgate.analysis.Sensitivity;
 import dev.perfgate.gate.AbsoluteGate;
+import dev.perfgate.gate.AnyGate;
 import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.BaselineReference.Choice;
@@ -100,7 +101,10 @@ final class GateReader {
 
     private Gate rule(GateHeader heading) {
         return switch (parts.word("kind", GateReference.Kind.class)) {
-            case LIMIT -> new AbsoluteGate(heading, figure(parts), limit(parts));
+            case LIMIT ->
+                parts.has("any") && parts.flag("any")
+                        ? new AnyGate(heading, figure(parts))
+                        : new AbsoluteGate(heading, figure(parts), limit(parts));
             case RATCHET -> new RatchetGate(heading, figure(parts), limit(parts), parts.number("margin"));
             case LEVELS -> new LevelsGate(heading, figure(parts), levels(parts.object("levels")));
             case BASELINE ->

@@ -85,8 +85,8 @@ public final class LoadPresentation implements RunPresentation {
                 "times",
                 "Response time and service time",
                 "Response time counts from the moment a request was meant to start, service time from the moment it"
-                        + " was really sent: the difference is time spent waiting for a free connection or for the subject"
-                        + " to catch up, which a user feels and which service time alone would hide.",
+                        + " was really sent. The difference is time spent waiting for a free connection or a slow"
+                        + " subject: users feel it, and service time alone would hide it.",
                 List.of("figure", "response time", "service time", "difference"),
                 Arrays.stream(TimeFigure.values())
                         .map(figure -> times(figure, total))

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Shows running loads: on a terminal a line for each that is redrawn in place, in a log a line for each after two, five and every ten seconds. It has no
- * clock of its own: the figures say when they were taken.
+ * Shows running loads: on a terminal a line each, redrawn in place; in a log a line after two, five and every ten seconds. It
+ * has no clock of its own: the figures say when they were taken.
  */
 public final class ConsoleProgress {
     private static final long FIRST_SECOND = 2;

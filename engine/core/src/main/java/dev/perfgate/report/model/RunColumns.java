@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The headline figures of runs as the columns of a list; where the runs have nothing in common, one column with all of them. */
+/** The headline figures of runs as the columns of a list. Runs that have nothing in common share one column with all of them. */
 public final class RunColumns {
     private static final int MOST = 6;
     private static final String NONE = "–";

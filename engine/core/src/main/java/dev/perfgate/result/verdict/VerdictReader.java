@@ -20,6 +20,18 @@ public final class VerdictReader {
     private VerdictReader() {}
 
     public static Verdict verdict(JsonObject verdict) {
+        return verdict.has("against") ? whole(verdict) : told(verdict);
+    }
+
+    /** Of a writer that says no more than the line, the status and the reason, such as another tool. */
+    private static Verdict told(JsonObject verdict) {
+        return Verdict.unjudged(
+                GateReference.of(GateReference.Kind.UNKNOWN, verdict.text("gate")),
+                verdict.word("status", Verdict.Status.class),
+                verdict.text("reason"));
+    }
+
+    private static Verdict whole(JsonObject verdict) {
         return verdict.made(
                 "consequence",
                 () -> new Verdict(

@@ -19,6 +19,7 @@ class GateFormTest {
     @ValueSource(
             strings = {
                 "p95 < 200 ms",
+                "checkout / GET *: error rate any",
                 "checkout / POST *: p99.9 <= 1 s; on MISSING warn, DEGRADED fail",
                 "checkout: median < 1 s; waived by ann until 2026-12-31 because the index is not built yet",
                 "checkout: rate > 500/s during steady",

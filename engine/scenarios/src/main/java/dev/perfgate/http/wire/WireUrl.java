@@ -1,6 +1,7 @@
 package dev.perfgate.http.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Addresses as people and servers write them, made fit for the wire: more is written than RFC 3986 allows, and every browser takes it. */
 public final class WireUrl {
@@ -30,7 +31,7 @@ public final class WireUrl {
         if (octet > ' ' && octet < 0x7f && NEVER_RAW.indexOf(octet) < 0) {
             text.append((char) octet);
         } else {
-            text.append(String.format("%%%02X", octet & 0xff));
+            text.append(String.format(Locale.ROOT, "%%%02X", octet & 0xff));
         }
     }
 
