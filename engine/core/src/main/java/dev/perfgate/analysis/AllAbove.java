@@ -25,6 +25,9 @@ final class AllAbove {
     /** So many more for a rule that allows a tenth of the chance. */
     private static final double SIGMAS_FOR_A_TENTH = 2;
 
+    /** Of more than fifteen figures some are always that far out by chance; {@code strict} is so by its name. */
+    private static final double MOST_STRICTER = Math.log10(3) + 1e-9;
+
     private static final double OF_SECOND_FARTHEST = 0.5;
 
     private final RegressionRule rule;
@@ -40,7 +43,7 @@ final class AllAbove {
     Optional<Finding> check(Segment segment, PastValues past) {
         int to = segment.size() - NEWEST;
         n = Math.min(to, RankSum.MOST_REFERENCE);
-        if (n < LEAST_REFERENCE) {
+        if (n < LEAST_REFERENCE || stricter() > MOST_STRICTER) {
             return Optional.empty();
         }
         double level = Median.of(segment.values(), to - n, to);
@@ -64,9 +67,14 @@ final class AllAbove {
                 new Finding(level, shift, sigma, to, new Evidence.AllAbove(NEWEST, n, RankSum.least(NEWEST, n))));
     }
 
-    /** Where the rule allows less to chance than usual, as for many figures, no history is short, and more is asked of each. */
+    /** By how many powers of ten the rule allows less to chance than usual, as for many figures. */
+    private double stricter() {
+        return Math.log10(Sensitivity.BALANCED.alpha / rule.alpha());
+    }
+
+    /** Where less is allowed to chance, no history is short, and more is asked of each figure. */
     private double leastSigmas() {
-        double stricter = Math.log10(Sensitivity.BALANCED.alpha / rule.alpha());
+        double stricter = stricter();
         if (stricter > 0) {
             return SIGMAS_OF_LONG_HISTORY + SIGMAS_FOR_A_TENTH * stricter;
         }

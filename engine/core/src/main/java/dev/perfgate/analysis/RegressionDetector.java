@@ -138,11 +138,16 @@ public final class RegressionDetector {
             return false;
         }
         double before = past.medianBefore(shift.changedAt(), RUNS_BEFORE);
-        return finding.base() + finding.shift() - before < rule.smallestShift(0);
+        return finding.base() + finding.shift() - before < leastWorse();
     }
 
     private boolean isWorseAsMeasured(Shift shift) {
-        return turn * Math.log(shift.newLevel() / shift.oldLevel()) >= rule.smallestShift(0);
+        return turn * Math.log(shift.newLevel() / shift.oldLevel()) >= leastWorse();
+    }
+
+    /** So much worse than before is worse at all, however much a gate wants to be told. */
+    private double leastWorse() {
+        return Math.min(SUSPICIOUS_EFFECT, rule.smallestShift(0));
     }
 
     private Shift shift(Finding finding, int place) {

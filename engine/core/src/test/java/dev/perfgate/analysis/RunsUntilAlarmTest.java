@@ -20,13 +20,13 @@ class RunsUntilAlarmTest {
         // good runs before, figures judged, the bad run that alarms
         "12,   1, 3",
         "12,  10, 3",
-        "12,  30, 3",
+        "12,  30, 10",
         "20,   1, 3",
         "20,  10, 3",
-        "20,  30, 3",
+        "20,  30, 7",
         "60,   1, 3",
         "60,  10, 3",
-        "60,  30, 3",
+        "60,  30, 4",
     })
     void stepIsFoundAsSoonAsItsRunsOutweighChance(int before, int metrics, int usual) {
         int[] runs = new int[COURSES];
