@@ -92,7 +92,7 @@ class HttpScenarioTypeTest {
                         "1:10: 'shop.example' is no base URL: it must begin with http:// or https:// - write for example 'http://127.0.0.1:8000'",
                         "2:1: unknown key 'duratoin' - did you mean 'duration'?",
                         "3:8: 'users' must be a whole number from 1 to 10000000, but is 'none'",
-                        "5:5: 'get' is no HTTP method - write it in capitals, for example 'GET'",
+                        "5:5: 'get' is no HTTP method - did you mean 'GET'?",
                         "6:5: entry 2 of 'requests' must be a request such as 'GET /health', but is 'GET'",
                         "7:11: 'items' is no path - begin it with '/'; the host belongs to 'baseUrl'",
                         "8:5: unknown key 'mehtod' - did you mean 'method'?",
