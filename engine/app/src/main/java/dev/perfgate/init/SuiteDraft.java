@@ -66,7 +66,8 @@ public record SuiteDraft(String name, String url, Load load, List<String> gates)
             return name;
         }
         UrlParts parts = parts();
-        String path = parts.path().replaceFirst("\\?.*", "");
+        // A part with escapes, such as a placeholder in braces, is no word.
+        String path = parts.path().replaceFirst("\\?.*", "").replaceAll("/[^/]*%[0-9A-F]{2}[^/]*", "/");
         String[] words = path.split("[^A-Za-z0-9]+", -1);
         for (int i = words.length - 1; i >= 0; i--) {
             if (!words[i].isEmpty()) {

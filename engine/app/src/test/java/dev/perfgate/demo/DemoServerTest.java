@@ -56,7 +56,7 @@ class DemoServerTest {
         try (DemoServer server = DemoServer.start(options)) {
             assertError(post(server, "/inference", "{broken"), 400, "the body is not the expected JSON");
             assertError(post(server, "/inference", ""), 400, "the body is empty");
-            assertError(get(server, "/nowhere"), 404, "nothing at /nowhere");
+            assertError(get(server, "/nowhere"), 404, "nothing found at /nowhere");
             assertError(get(server, "/inference"), 405, "use POST");
         }
     }

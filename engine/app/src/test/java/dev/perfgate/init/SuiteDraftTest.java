@@ -12,7 +12,7 @@ final class SuiteDraftTest {
     @ParameterizedTest
     @CsvSource({
         "http://127.0.0.1:8000/health,     health",
-        "http://shop:8080/items/{id}?a=/b, first",
+        "http://shop:8080/items/{id}?a=/b, items",
         "http://shop:8080/api/v1/items/,   items",
         "https://shop.example,             shop.example",
         "http://127.0.0.1:8000,            first",
