@@ -80,7 +80,10 @@ final class DashboardStatesIT extends DashboardFixture {
     void emptyStoreSaysWhatToDo() {
         for (String page : List.of("/", "/loadtest-history", "/loadtest", "/runs")) {
             open(page);
-            assertThat(tab.text("#state")).as(page).contains("No results yet").containsAnyOf("no load tests", "No load tests", "no runs");
+            assertThat(tab.text("#state"))
+                    .as(page)
+                    .contains("No results yet")
+                    .containsAnyOf("no load tests", "No load tests", "no runs");
         }
         assertThat(tab.text("#state")).contains("perfgate run --push " + server.url());
         open("/collectors");

@@ -13,6 +13,7 @@ import dev.perfgate.pipeline.ResultPlace;
 import dev.perfgate.pipeline.SuiteResult;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.StopSignal;
+import dev.perfgate.store.StoreException;
 import dev.perfgate.suite.JudgedRun;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -131,7 +132,7 @@ public final class HttpCommand implements Callable<Integer> {
                 summary.write(judged.run());
             }
             return result.outcome();
-        } catch (IOException e) {
+        } catch (StoreException | IOException e) {
             System.err.println("--summary-json: cannot write the figures: " + e.getMessage());
             return result.outcome().or(Outcome.NOT_COMPLETED);
         }

@@ -73,8 +73,8 @@ final class AbCommandIT {
 
         ended.with(0).out().startsWith("{").endsWith("}");
         ended.err()
-                .anyMatch(line ->
-                        line.startsWith("WARN  http: no regression, at least 3 %  no pair of runs completed"));
+                .anyMatch(
+                        line -> line.startsWith("WARN  http: no regression, at least 3 %  no pair of runs completed"));
     }
 
     private Ended ab(String... arguments) throws Exception {

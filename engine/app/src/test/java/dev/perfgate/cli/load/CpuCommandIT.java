@@ -89,7 +89,7 @@ final class CpuCommandIT {
                 .isEqualTo(result.get("results").get(0).get("workUnits").asLong());
         assertThat(result.get("unitsPerSec").isNumber()).isTrue();
         Files.writeString(file, "older");
-        assertThat(interrupted("busy").stderr()).anyMatch(line -> line.contains("kept.json was left as it was"));
+        assertThat(interrupted("busy").stderr()).anyMatch(line -> line.contains("kept.json is unchanged"));
         assertThat(file).hasContent("older");
     }
 
