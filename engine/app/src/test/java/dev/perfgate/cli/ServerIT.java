@@ -133,7 +133,7 @@ final class ServerIT {
         Perfgate.in(folder).run("token", "a", "--expires", "soon").with(2).saying("--expires", "'soon'", "90d");
         Perfgate.in(folder).run("token", "somebody").with(0);
         Perfgate.in(folder).run("token", "--revoke", "nobody").with(2).saying("'nobody'");
-        Perfgate.in(folder).run("token", "a", "--expires", "0d").with(2).saying("--expires", "no moment");
+        Perfgate.in(folder).run("token", "a", "--expires", "0d").with(2).saying("--expires", "expire at once");
         Perfgate.in(folder).run("token", "a\nb").with(2).saying("NAME", "line break");
         Perfgate.in(folder).run("token", "--data", "typo").with(2).saying("typo", "there is no store", "--data");
         Perfgate.in(folder).run("backup", "b.zip", "--data", "typo").with(2).saying("there is no store");

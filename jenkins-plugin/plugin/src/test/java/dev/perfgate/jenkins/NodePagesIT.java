@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class NodePagesIT {
     private static final Path HPI = Path.of(System.getProperty("perfgate.hpi", "target/perfgate.hpi"));
-    private static final Path VIEWS = Path.of("src/main/resources/dev/perfgate/jenkins");
+    private static final Path VIEWS = Path.of("src/main/resources/dev/perfgate/jenkins/node");
     private static final Pattern TEXT = Pattern.compile("\\$\\{%([^}]*)}");
     private static final Pattern PANEL = Pattern.compile("<l:main-panel>(.*)</l:main-panel>", Pattern.DOTALL);
     private static final Pattern FILES = Pattern.compile("<l:header>(.*)</l:header>", Pattern.DOTALL);

@@ -50,19 +50,22 @@ class RegressionTableTest {
     @Test
     void largeStepsAreFoundAndSmallOnesNot() {
         List<History> histories = List.of(
-                new History("a|1", "real", List.of(), steady(1)), new History("a|2", "real", List.of(), steady(2)));
+                new History("a|1", "A", "real", List.of(), steady(1)),
+                new History("a|2", "A", "real", List.of(), steady(2)));
         AlarmRule balanced = new OwnRule(Sensitivity.BALANCED);
 
-        assertThat(StepTest.of(balanced, histories, 0.2)).isEqualTo(new StepTest(100, 3));
+        assertThat(StepTest.of(balanced, histories, 0.2)).isEqualTo(new StepTest(100, 2));
         assertThat(StepTest.of(balanced, histories, 0.005).share()).isZero();
         assertThat(FalseAlarms.perThousand(balanced, histories, 30)).isZero();
     }
 
     @Test
     void alarmsFarFromALabelAreFalse() {
-        double[] stepped = new History("a|1", "silver", List.of(), steady(1)).withStep(60, 1.2);
-        List<History> labelled = List.of(new History("a|1", "silver", List.of(new History.Label(60, 0.18)), stepped));
-        List<History> mislabelled = List.of(new History("a|1", "aa", List.of(new History.Label(20, 0.18)), stepped));
+        double[] stepped = new History("a|1", "A", "silver", List.of(), steady(1)).withStep(60, 1.2);
+        List<History> labelled =
+                List.of(new History("a|1", "A", "silver", List.of(new History.Label(60, 0.18)), stepped));
+        List<History> mislabelled =
+                List.of(new History("a|1", "A", "aa", List.of(new History.Label(20, 0.18)), stepped));
         AlarmRule balanced = new OwnRule(Sensitivity.BALANCED);
 
         assertThat(LabelledTest.of(balanced, labelled).found()).isEqualTo(100);

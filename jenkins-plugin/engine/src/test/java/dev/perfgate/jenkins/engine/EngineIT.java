@@ -43,7 +43,7 @@ class EngineIT {
     void runsJudgesReportsAndMeasuresMachines() throws Exception {
         try (JavaProcess demo = start("demo", "--port", "0")) {
             String url =
-                    demo.awaitLine(line -> line.contains("http://"), LIMIT).replaceAll(".*(http://[^,]+),.*", "$1");
+                    demo.awaitLine(line -> line.contains("http://"), LIMIT).replaceAll(".*(http://[^,;]+)[,;].*", "$1");
             Files.writeString(folder.resolve("perf.yml"), """
                     scenarios:
                       health: {baseUrl: "%s", users: 2, duration: 2s, requests: [GET /health]}

@@ -78,7 +78,8 @@ class RunPageTest {
                 .containsExactly("slow FAIL p95 < 1 ms", "slow NOT ENOUGH HISTORY no regression");
         assertThat(record.getReasons().get(0).getText()).contains("5 ms");
         assertThat(record.isRemarkable()).isTrue();
-        assertThat(record.getText()).isEqualTo("FAIL  slow  p95 5 ms\nPASS  fast  p95 5 ms");
+        assertThat(record.getText())
+                .isEqualTo("FAIL  slow  response time p95 5 ms\nPASS  fast  response time p95 5 ms");
     }
 
     private RunPage page(Run run) throws Exception {

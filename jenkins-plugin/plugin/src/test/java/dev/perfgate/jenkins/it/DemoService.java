@@ -34,7 +34,7 @@ final class DemoService implements AutoCloseable {
                 .arguments("demo", "--port", "0")
                 .start();
         String line = process.awaitLine(each -> each.contains("http://"), START);
-        return new DemoService(process, line.replaceAll(".*(http://[^,]+),.*", "$1"));
+        return new DemoService(process, line.replaceAll(".*(http://[^,;]+)[,;].*", "$1"));
     }
 
     /** A perf.yml with one scenario, {@code health}, for as long as is said: a light load without a schedule, so that a busy machine makes no run invalid. */
