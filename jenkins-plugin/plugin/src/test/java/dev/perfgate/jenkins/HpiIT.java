@@ -48,8 +48,8 @@ class HpiIT {
         assertThat(text(jar, "META-INF/services/annotations/org.jenkinsci.Symbol"))
                 .isEqualTo("""
                         dev.perfgate.jenkins.job.PerfColumn$Kind
-                        dev.perfgate.jenkins.step.PerfCpuBuilder$Kind
                         dev.perfgate.jenkins.node.PerfNodeProperty$Kind
+                        dev.perfgate.jenkins.step.PerfCpuBuilder$Kind
                         dev.perfgate.jenkins.step.PerfRecorder$Kind
                         dev.perfgate.jenkins.step.PerfRunBuilder$Kind
                         """);
@@ -86,7 +86,8 @@ class HpiIT {
                         || name.startsWith("org/jenkinsci/")
                         || name.startsWith("net/java/sezpoz/"));
         assertThat(places)
-                .containsKeys("dev/perfgate/jenkins/PerfAction.class", "dev/perfgate/pipeline/HeldRuns.class");
+                .containsKeys(
+                        "dev/perfgate/jenkins/build/PerfAction.class", "dev/perfgate/pipeline/InMemoryJudgement.class");
     }
 
     @Test
