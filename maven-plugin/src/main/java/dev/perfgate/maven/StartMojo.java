@@ -196,7 +196,7 @@ public final class StartMojo extends PerfgateGoal {
             all.composeFile = composeFile;
         }
         all.testClassPath = testClassPath == null ? all.testClassPath : testClassPath;
-        all.arguments = arguments == null ? all.arguments : arguments;
+        all.arguments = arguments == null || arguments.isEmpty() ? all.arguments : arguments;
         all.jvmArgs = subjectJvmArgs == null ? all.jvmArgs : subjectJvmArgs;
         all.workingDirectory = workingDirectory == null ? all.workingDirectory : workingDirectory;
         all.jdkToolchain = entries("perf.start.jdkToolchain", all.jdkToolchain);
