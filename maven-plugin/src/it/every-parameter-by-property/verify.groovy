@@ -30,6 +30,7 @@ for (name in ['report.html', 'junit.xml', 'runs.md', 'load_stats.csv', 'index.ht
     assert new File(basedir, "reported/$name").isFile()
 }
 assert new File(basedir, 'all/index.html').isFile()
+assert log.contains('wall p50 < 20 s')
 assert log.contains('given: command, jar, mainClass, composeFile')
 assert log.contains('No JDK in toolchains.xml matches jdkToolchain {version=99}')
 assert log.contains('1 run(s) are waiting for the next --push')
