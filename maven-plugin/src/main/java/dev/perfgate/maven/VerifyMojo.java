@@ -83,15 +83,14 @@ public final class VerifyMojo extends MeasuringGoal {
         List<Path> summaries = new ArrayList<>();
         for (String each : executions) {
             Path summary = results().summary(each);
-            if (!runsOfThisBuild().isOwn(each, summary)) {
+            if (!Files.isRegularFile(summary)) {
+                missing("Nothing to judge: no " + summary);
+            } else if (runsOfThisBuild().isOwn(each, summary)) {
+                summaries.add(summary);
+            } else {
                 throw new MojoFailureException(
                         summary
                                 + " is not what perf:run of this build wrote: another build wrote into this folder since. Give each build its own checkout, or its own -Dperf.outputDirectory=DIR");
-            }
-            if (Files.isRegularFile(summary)) {
-                summaries.add(summary);
-            } else {
-                missing("Nothing to judge: no " + summary);
             }
         }
         return summaries;
