@@ -8,16 +8,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The guide's parameter tables are made of the descriptor; {@code -Dgolden.update} writes them. */
 final class GuideTest {
     private static final Path GUIDE = Path.of("../src-site/markdown/maven-plugin.md");
     private static final Pattern ENTRY = Pattern.compile("-D(perf\\.[\\w.]+)=");
+    private static final Pattern NAMED = Pattern.compile("(?:-D|mvn )(perf[.:]\\w[\\w.]*\\w)");
     private static final String BEGIN = "<!-- Written by GuideTest with -Dgolden.update: begin -->\n";
     private static final String END = "<!-- Written by GuideTest: end -->\n";
 
@@ -31,6 +35,34 @@ final class GuideTest {
             Files.writeString(GUIDE, current);
         } else {
             assertThat(guide).isEqualTo(current);
+        }
+    }
+
+    @Test
+    void pagesNameOnlyGoalsAndPropertiesThatThereAre() throws IOException {
+        Set<String> known = new HashSet<>(Set.of("perf:help", "perf.demo.port"));
+        for (Goal goal : Descriptor.goals()) {
+            known.add("perf:" + goal.name());
+            goal.settings().forEach(setting -> known.add(property(setting).replaceFirst("\\.NAME$", "")));
+        }
+        for (Path page : pages()) {
+            assertThat(NAMED.matcher(Files.readString(page)).results().map(named -> named.group(1)))
+                    .as(page.toString())
+                    .allMatch(named -> known.contains(named) || known.contains(withoutEntry(named)));
+        }
+    }
+
+    /** Of an entry of a map, the map: perf.environmentVariables of perf.environmentVariables.NAME. */
+    private static String withoutEntry(String property) {
+        return property.replaceFirst("\\.[^.]*$", "");
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> guides = Files.walk(Path.of("../src-site/markdown"))) {
+            return Stream.concat(
+                            Stream.of(Path.of("../README.md")),
+                            guides.filter(file -> file.toString().endsWith(".md")))
+                    .toList();
         }
     }
 

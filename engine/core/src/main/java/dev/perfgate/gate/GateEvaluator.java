@@ -130,7 +130,7 @@ public final class GateEvaluator {
     private static final class UnderstoodGate {
         private static final double MOST_PERCENT = 5;
         private static final String WHY =
-                "understood, since no gate speaks of the failures; write one, or 'error rate any' where they do not matter";
+                "default limit, as no gate covers failures; add one, or 'error rate any' if they do not matter";
 
         private UnderstoodGate() {}
 

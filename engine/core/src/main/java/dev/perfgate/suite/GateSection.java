@@ -62,7 +62,7 @@ public final class GateSection {
         if (!scenarios.isEmpty() && scenarios.stream().noneMatch(gate::addresses)) {
             problems.add(
                     placed.mark(),
-                    "the gate '" + gate.line() + "' speaks of no scenario",
+                    "the gate '" + gate.line() + "' names no scenario of this file",
                     remedy(gate.target().scenario().pattern(), condition));
         }
     }

@@ -77,7 +77,7 @@ class FailedRequestsTest {
 
     @Test
     void failuresOfWhichNoGateSpeaksAreJudged() {
-        String why = "; understood, since no gate speaks of the failures; write one, or 'error rate any' where they do"
+        String why = "; default limit, as no gate covers failures; add one, or 'error rate any' if they do"
                 + " not matter";
         assertThat(judged(run(requests("", 1000, 51, 5))))
                 .containsExactly("FAIL error rate was 5.1 %, limit 5 % (2 % above)" + why);

@@ -88,10 +88,10 @@ class GateSectionTest {
                 """);
         assertThat(lines())
                 .containsExactly(
-                        "perf.yml:2:6: the gate 'chekout: p95 < 1 s' speaks of no scenario - did you mean 'checkout'?",
-                        "perf.yml:3:5: the gate 'serach / GET /items: p95 < 1 s' speaks of no scenario"
+                        "perf.yml:2:6: the gate 'chekout: p95 < 1 s' names no scenario of this file - did you mean 'checkout'?",
+                        "perf.yml:3:5: the gate 'serach / GET /items: p95 < 1 s' names no scenario of this file"
                                 + " - did you mean 'search'?",
-                        "perf.yml:4:5: the gate 'other*: p95 < 1 s' speaks of no scenario"
+                        "perf.yml:4:5: the gate 'other*: p95 < 1 s' names no scenario of this file"
                                 + " - there are: checkout, search");
     }
 

@@ -86,15 +86,15 @@ final class GeneratorHealth {
         boolean often = intervals >= FEWEST_INTERVALS && late >= FEWEST_LATE_SECONDS && late > intervals * LATE_SHARE;
         String text = String.format(
                 Locale.ROOT,
-                "the load generator stood still for more than %.0f ms in %d of %d seconds, at most %,.0f ms",
+                "the load generator paused (> %.0f ms) in %d of %d s, up to %,.0f ms",
                 LATE_MILLIS,
                 late,
                 intervals,
                 longest);
         if (often && generator.scheduled()) {
-            reasons.add(text + ": it could not keep its schedule; give it a machine with more time for it");
+            reasons.add(text + ": it could not keep its schedule; give it more processor time");
         } else {
-            warnings.add(text + ": the longest times may be its own");
+            warnings.add(text + ": the slowest responses may be its own fault");
         }
     }
 

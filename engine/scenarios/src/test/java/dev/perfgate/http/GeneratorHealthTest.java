@@ -53,8 +53,8 @@ class GeneratorHealthTest {
         Validity validity = judge(true, seconds(20, IDLE), then(List.of(480.0, 5.0, 120.0, 110.0), seconds(16, 5)));
         assertThat(validity.reasons())
                 .containsExactly(
-                        "the load generator stood still for more than 100 ms in 3 of 20 seconds, at most 480 ms:"
-                                + " it could not keep its schedule; give it a machine with more time for it");
+                        "the load generator paused (> 100 ms) in 3 of 20 s, up to 480 ms:"
+                                + " it could not keep its schedule; give it more processor time");
     }
 
     @Test
@@ -63,21 +63,21 @@ class GeneratorHealthTest {
         assertThat(validity.valid()).isTrue();
         assertThat(validity.warnings())
                 .containsExactly(
-                        "the load generator stood still for more than 100 ms in 2 of 40 seconds, at most 480 ms:"
-                                + " the longest times may be its own");
+                        "the load generator paused (> 100 ms) in 2 of 40 s, up to 480 ms:"
+                                + " the slowest responses may be its own fault");
     }
 
     @Test
     void onePauseOfSeveralSecondsSpoilsThemAll() {
         Validity validity = judge(true, seconds(20, IDLE), then(seconds(19, 5), List.of(3_200.0)));
-        assertThat(validity.reasons()).singleElement().asString().contains("in 4 of 20 seconds, at most 3,200 ms");
+        assertThat(validity.reasons()).singleElement().asString().contains("in 4 of 20 s, up to 3,200 ms");
     }
 
     @Test
     void lateLoadWithoutScheduleIsAWarning() {
         Validity validity = judge(false, seconds(10, IDLE), seconds(10, 150));
         assertThat(validity.valid()).isTrue();
-        assertThat(validity.warnings()).singleElement().asString().contains("in 10 of 10 seconds");
+        assertThat(validity.warnings()).singleElement().asString().contains("in 10 of 10 s");
     }
 
     @Test

@@ -67,7 +67,7 @@ final class HttpCommandIT {
             http: 2 users for 7 iterations on http://localhost:\\d+/health
 
             http  2 users for 7 iterations on http://localhost:\\d+/health
-            (  Warning: the load generator stood still .*
+            (  Warning: the load generator paused .*
             )?  request +count +fail +rate +mean +p50 +p95 +p99 +p99\\.9 +max
               GET /health +7 +0 +[\\d.,]+/s( +[\\d.]+ m?s){6}
               total +7 +0 +[\\d.,]+/s( +[\\d.]+ m?s){6}

@@ -1,5 +1,6 @@
 package dev.perfgate.report.console;
 
+import dev.perfgate.report.model.DistributionTable;
 import dev.perfgate.report.model.FigureTable;
 import dev.perfgate.report.model.KeyFigure;
 import dev.perfgate.report.model.NoteText;
@@ -86,10 +87,17 @@ public final class ConsoleSummary {
     }
 
     private void parts(List<KeyFigure> keyFigures) {
+        DistributionTable distributions = DistributionTable.of(run);
         String figures = keyFigures.stream()
+                .filter(figure -> !distributions.shows(figure.metric()))
                 .map(figure -> figure.label() + " " + figure.text())
                 .collect(Collectors.joining(", "));
         Columns.wrap(figures, Math.max(1, style.width() - INDENT.length())).forEach(line -> lines.add(INDENT + line));
+        if (!distributions.isEmpty()) {
+            List<String> rows = Columns.lines(distributions.cells());
+            lines.add(INDENT + style.faint(rows.get(0)));
+            rows.stream().skip(1).forEach(line -> lines.add(INDENT + line));
+        }
         for (PartTable table : PartTable.of(run)) {
             List<String> rows = Columns.lines(table.cells());
             lines.add(INDENT + style.faint(rows.get(0)));
