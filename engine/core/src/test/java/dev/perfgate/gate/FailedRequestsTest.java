@@ -77,8 +77,8 @@ class FailedRequestsTest {
 
     @Test
     void failuresOfWhichNoGateSpeaksAreJudged() {
-        String why = "; default limit, as no gate covers failures; add one, or 'error rate any' if they do"
-                + " not matter";
+        String why =
+                "; default limit, as no gate covers failures; add one, or 'error rate any' if they do" + " not matter";
         assertThat(judged(run(requests("", 1000, 51, 5))))
                 .containsExactly("FAIL error rate was 5.1 %, limit 5 % (2 % above)" + why);
         assertThat(judged(run(requests("", 1000, 50, 5))))

@@ -52,9 +52,8 @@ class GeneratorHealthTest {
     void scheduleNotKeptIsInvalidWithItsFigures() {
         Validity validity = judge(true, seconds(20, IDLE), then(List.of(480.0, 5.0, 120.0, 110.0), seconds(16, 5)));
         assertThat(validity.reasons())
-                .containsExactly(
-                        "the load generator paused (> 100 ms) in 3 of 20 s, up to 480 ms:"
-                                + " it could not keep its schedule; give it more processor time");
+                .containsExactly("the load generator paused (> 100 ms) in 3 of 20 s, up to 480 ms:"
+                        + " it could not keep its schedule; give it more processor time");
     }
 
     @Test
@@ -62,9 +61,8 @@ class GeneratorHealthTest {
         Validity validity = judge(true, seconds(40, IDLE), then(List.of(480.0, 120.0), seconds(38, 5)));
         assertThat(validity.valid()).isTrue();
         assertThat(validity.warnings())
-                .containsExactly(
-                        "the load generator paused (> 100 ms) in 2 of 40 s, up to 480 ms:"
-                                + " the slowest responses may be its own fault");
+                .containsExactly("the load generator paused (> 100 ms) in 2 of 40 s, up to 480 ms:"
+                        + " the slowest responses may be its own fault");
     }
 
     @Test
