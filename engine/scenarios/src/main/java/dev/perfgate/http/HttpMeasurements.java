@@ -6,7 +6,7 @@ import dev.perfgate.load.LoadSeries;
 import dev.perfgate.load.measure.FailureKey;
 import dev.perfgate.load.measure.Totals;
 import dev.perfgate.load.measure.Totals.PhaseTotal;
-import dev.perfgate.load.measure.Totals.RequestTotal;
+import dev.perfgate.load.measure.RequestRecord;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Measurements;
 import dev.perfgate.result.Measurements.Event;
@@ -56,12 +56,12 @@ final class HttpMeasurements {
         Validity generator = GeneratorHealth.judge(GeneratorRecord.of(scenario.isScheduled(), totals, watch));
         List<String> warnings = new ArrayList<>(generator.warnings());
         for (int i = 0; i < requestNames.size(); i++) {
-            RequestTotal total = totals.request(i);
+            RequestRecord total = totals.request(i);
             if (total.redirected() * 2 > total.ended()) {
                 warnings.add(redirects(requestNames.get(i), total));
             }
         }
-        RequestTotal all = totals.all();
+        RequestRecord all = totals.all();
         if (all.resent() > all.ended() * MUCH_RESENT) {
             warnings.add(resends(all));
         }
@@ -75,7 +75,7 @@ final class HttpMeasurements {
     }
 
     /** Redirects are fast, and no failures: figures of nothing else may look fine. */
-    private static String redirects(String name, RequestTotal total) {
+    private static String redirects(String name, RequestRecord total) {
         return String.format(
                 Locale.ROOT,
                 "%s: %,d of %,d answers were redirects; follow them ('followRedirects: true'), request where they"
@@ -86,7 +86,7 @@ final class HttpMeasurements {
     }
 
     /** Each is time that the service's users lose, and no failure. */
-    private static String resends(RequestTotal all) {
+    private static String resends(RequestRecord all) {
         return String.format(
                 Locale.ROOT,
                 "%,d of %,d requests were sent twice, since the service closed idle connections just as they were used;"
@@ -151,7 +151,7 @@ final class HttpMeasurements {
         return metrics;
     }
 
-    private static void addRequests(List<Metric> metrics, String scope, RequestTotal total, double seconds) {
+    private static void addRequests(List<Metric> metrics, String scope, RequestRecord total, double seconds) {
         metrics.add(Metric.of(LoadMetrics.REQUESTS, scope, total.ended()));
         metrics.add(Metric.of(LoadMetrics.FAILURES, scope, total.failed()));
         metrics.add(Metric.of(

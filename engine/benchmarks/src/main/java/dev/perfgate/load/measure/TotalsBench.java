@@ -28,10 +28,10 @@ public class TotalsBench {
     private static final int NAMES = 100;
     private static final int SAMPLES_A_NAME = 512;
 
-    private final List<Interval> parts = List.of(interval(), interval());
+    private final List<IntervalRecord> parts = List.of(interval(), interval());
     private Totals totals = new Totals(NAMES, 0);
 
-    private static Interval interval() {
+    private static IntervalRecord interval() {
         long[] nanos = Samples.nanos(SAMPLES_A_NAME, 2);
         Interval interval = new Interval(NAMES);
         for (int name = 0; name < NAMES; name++) {
@@ -40,7 +40,7 @@ public class TotalsBench {
             }
         }
         interval.close(0, TimeUnit.SECONDS.toNanos(1), false, new Interval.Gauges(50, 50, 50, 1000, 1000));
-        return interval;
+        return interval.record();
     }
 
     /** A timeline that grew for hours of virtual time would be a figure of its own. */

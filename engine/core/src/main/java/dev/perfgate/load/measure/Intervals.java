@@ -38,7 +38,7 @@ public final class Intervals {
             return false;
         }
         List<Published> parts = partsOfNext();
-        totals.add(parts.stream().map(Published::interval).toList());
+        totals.add(parts.stream().map(part -> part.interval().record()).toList());
         parts.forEach(Published::release);
         index++;
         return true;

@@ -4,7 +4,9 @@ import dev.perfgate.load.measure.Interval.Gauges;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** The timeline as it grows: for each series one figure an interval. */
 public final class TimelineBuilder {
@@ -39,7 +41,7 @@ public final class TimelineBuilder {
     }
 
     /** One interval's sums over all {@code threads}. */
-    record Point(long ended, long failed, long dropped, Gauges gauges, double seconds, int threads) {
+    private record Point(long ended, long failed, long dropped, Gauges gauges, double seconds, int threads) {
         /** Whether it is too short to speak of a rate. */
         boolean isShort() {
             return seconds < SHORTEST_SECONDS;
@@ -61,7 +63,20 @@ public final class TimelineBuilder {
         }
     }
 
-    void add(Point point, Histogram response) {
+    void add(IntervalRecord interval) {
+        RequestRecord requests = interval.content().request(0);
+        add(
+                new Point(
+                        requests.ended(),
+                        requests.failed(),
+                        interval.content().dropped(),
+                        interval.gauges(),
+                        interval.seconds(),
+                        interval.threads()),
+                requests.responseHistogram());
+    }
+
+    private void add(Point point, @Nullable Histogram response) {
         if (point.isShort() && size > 0) {
             // The load's last moments, while answers were awaited: as a point of their own they would look like a
             // collapse.
@@ -75,11 +90,11 @@ public final class TimelineBuilder {
         put(Track.USERS, point.gauges().users());
         put(Track.IN_FLIGHT, point.gauges().inFlight());
         put(Track.CONNECTIONS, point.gauges().connections());
-        put(Track.P50, millis(response, 50));
-        put(Track.P95, millis(response, 95));
-        put(Track.P99, millis(response, 99));
-        put(Track.MEAN, response.getTotalCount() == 0 ? Double.NaN : response.getMean() / 1e6);
-        put(Track.MAX, response.getTotalCount() == 0 ? Double.NaN : response.getMaxValue() / 1e6);
+        put(Track.P50, millis(response, times -> times.getValueAtPercentile(50)));
+        put(Track.P95, millis(response, times -> times.getValueAtPercentile(95)));
+        put(Track.P99, millis(response, times -> times.getValueAtPercentile(99)));
+        put(Track.MEAN, millis(response, Histogram::getMean));
+        put(Track.MAX, millis(response, Histogram::getMaxValue));
         put(Track.ERROR_RATE, point.errorRate());
         put(Track.GENERATOR_CPU, point.cpuShare());
         put(Track.GENERATOR_LOOP_DELAY, point.gauges().loopDelayNanos() / 1e6);
@@ -113,7 +128,7 @@ public final class TimelineBuilder {
         return values.getOrDefault(track, new double[0]);
     }
 
-    private static double millis(Histogram response, double percentile) {
-        return response.getTotalCount() == 0 ? Double.NaN : response.getValueAtPercentile(percentile) / 1e6;
+    private static double millis(@Nullable Histogram response, ToDoubleFunction<Histogram> nanos) {
+        return response == null || response.getTotalCount() == 0 ? Double.NaN : nanos.applyAsDouble(response) / 1e6;
     }
 }

@@ -3,7 +3,6 @@ package dev.perfgate.load.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.load.measure.Interval.Gauges;
-import dev.perfgate.load.measure.Totals.RequestTotal;
 import dev.perfgate.measure.Distribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,7 +236,7 @@ class IntervalsTest {
             assertThat(figures(totals.all())).isEqualTo(figures(seen.all()));
         }
 
-        private static List<Object> figures(RequestTotal total) {
+        private static List<Object> figures(RequestRecord total) {
             return List.of(
                     total.ended(),
                     total.failed(),
