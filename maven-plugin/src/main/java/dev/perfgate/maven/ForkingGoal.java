@@ -1,6 +1,6 @@
 package dev.perfgate.maven;
 
-import dev.perfgate.maven.fork.Complaints;
+import dev.perfgate.maven.fork.HeldMessages;
 import dev.perfgate.maven.fork.Fork;
 import dev.perfgate.maven.fork.ForkResult;
 import dev.perfgate.maven.fork.GoalWords;
@@ -107,7 +107,7 @@ abstract class ForkingGoal extends PerfgateGoal {
                 words(jvmArgs),
                 entries("perf.systemPropertyVariables", systemPropertyVariables),
                 environment());
-        Complaints complaints = new Complaints(errors);
+        HeldMessages complaints = new HeldMessages(errors);
         GoalWords words = words();
         ForkResult result = process.run(
                 baseDirectory(),

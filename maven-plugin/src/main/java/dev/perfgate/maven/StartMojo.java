@@ -6,7 +6,7 @@ import dev.perfgate.maven.subject.Readiness;
 import dev.perfgate.maven.subject.StartWait;
 import dev.perfgate.maven.subject.Subject;
 import dev.perfgate.maven.subject.Subjects;
-import dev.perfgate.maven.subject.Surroundings;
+import dev.perfgate.maven.subject.SubjectEnvironment;
 import dev.perfgate.maven.subject.TimeText;
 import dev.perfgate.maven.subject.Waiting;
 import java.io.File;
@@ -204,17 +204,17 @@ public final class StartMojo extends PerfgateGoal {
         return all;
     }
 
-    private Surroundings surroundings(Ports chosen) throws MojoExecutionException {
+    private SubjectEnvironment surroundings(Ports chosen) throws MojoExecutionException {
         SubjectSettings all = settings();
         Map<String, String> variables = new HashMap<>(chosen.variables());
         for (Map.Entry<String, String> each : given(all.environmentVariables).entrySet()) {
             variables.put(each.getKey(), chosen.in(each.getValue()));
         }
         Path directory = all.workingDirectory == null ? baseDirectory() : all.workingDirectory.toPath();
-        return new Surroundings(directory, variables);
+        return new SubjectEnvironment(directory, variables);
     }
 
-    private Subject start(Launch launch, Surroundings around) throws MojoExecutionException {
+    private Subject start(Launch launch, SubjectEnvironment around) throws MojoExecutionException {
         Path log = outputDirectory.toPath().resolve("subject-" + id.replaceAll("[^A-Za-z0-9._-]", "_") + ".log");
         try {
             return Subject.start(id, launch, around, log);

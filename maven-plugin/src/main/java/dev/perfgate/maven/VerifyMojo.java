@@ -2,7 +2,7 @@ package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
 import dev.perfgate.maven.fork.ForkResult;
-import dev.perfgate.maven.fork.Judgement;
+import dev.perfgate.maven.fork.GateVerdicts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,7 +116,7 @@ public final class VerifyMojo extends MeasuringGoal {
         given(gates).forEach(gate -> arguments.option("--gate", gate));
         results().removeVerdicts();
         ForkResult result = fork(arguments.words(), getLog()::debug, getLog()::warn);
-        Judgement judgement = Judgement.read(verdicts);
+        GateVerdicts judgement = GateVerdicts.read(verdicts);
         judgement.log(getLog()::info, getLog()::warn);
         summaries.forEach(
                 summary -> results().reportsBeside(summary).forEach(report -> getLog().info("Report: " + report)));
@@ -131,7 +131,7 @@ public final class VerifyMojo extends MeasuringGoal {
         }
     }
 
-    private static String failures(Judgement judgement, ForkResult result) {
+    private static String failures(GateVerdicts judgement, ForkResult result) {
         String failures = judgement.failures();
         return failures.isEmpty() ? result.message() : failures;
     }

@@ -6,7 +6,7 @@ import dev.perfgate.analysis.ShiftEstimate;
 import dev.perfgate.analysis.TwoSampleRule.Judgement;
 import dev.perfgate.result.verdict.Actual;
 import dev.perfgate.result.verdict.Against;
-import dev.perfgate.result.verdict.Against.Samples.Decision;
+import dev.perfgate.result.verdict.Against.Samples.Conclusion;
 import dev.perfgate.result.verdict.Change;
 import dev.perfgate.result.verdict.GateReference;
 import dev.perfgate.result.verdict.JudgedFigure;
@@ -96,12 +96,12 @@ final class AbVerdicts {
         };
     }
 
-    private static Decision decision(Judgement judgement) {
+    private static Conclusion decision(Judgement judgement) {
         return switch (judgement) {
-            case REGRESSION -> Decision.REGRESSION;
-            case IMPROVEMENT -> Decision.IMPROVEMENT;
-            case EQUIVALENT -> Decision.EQUIVALENT;
-            case INCONCLUSIVE -> Decision.INCONCLUSIVE;
+            case REGRESSION -> Conclusion.REGRESSION;
+            case IMPROVEMENT -> Conclusion.IMPROVEMENT;
+            case EQUIVALENT -> Conclusion.EQUIVALENT;
+            case INCONCLUSIVE -> Conclusion.INCONCLUSIVE;
         };
     }
 

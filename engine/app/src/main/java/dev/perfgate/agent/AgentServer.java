@@ -26,14 +26,14 @@ public final class AgentServer implements AutoCloseable {
 
     private final AgentOptions options;
     private final Measuring measuring;
-    private final Access access;
+    private final KeyAccess access;
     private final ProgressEvents events;
     private final Javalin javalin;
 
     private AgentServer(AgentOptions options) {
         this.options = options;
         this.measuring = new Measuring(options);
-        this.access = new Access(
+        this.access = new KeyAccess(
                 ApiKeys.of(options.keys()), new Penalties(System::nanoTime), length -> Thread.sleep(length.toMillis()));
         this.events = new ProgressEvents(measuring.feed());
         this.javalin = Javalin.create(this::configure);
@@ -83,7 +83,7 @@ public final class AgentServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = MOST_BYTES;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.jetty.addConnector((server, http) -> Connectors.of(options, server, http));
+        config.jetty.addConnector((server, http) -> ServerConnectors.of(options, server, http));
         ProblemDocuments.answerWith(config.routes);
         routes(config.routes);
     }
@@ -100,7 +100,7 @@ public final class AgentServer implements AutoCloseable {
     }
 
     private void health(Context request) {
-        boolean busy = !(measuring.feed().now() instanceof ProgressFeed.Standing.Idle);
+        boolean busy = !(measuring.feed().now() instanceof ProgressFeed.AgentState.Idle);
         json(request, "{\"status\": \"ok\", \"busy\": " + busy + ", \"version\": \"" + ToolVersion.current() + "\"}\n");
     }
 

@@ -1,6 +1,6 @@
 package dev.perfgate.agent;
 
-import dev.perfgate.agent.ProgressFeed.Standing;
+import dev.perfgate.agent.ProgressFeed.AgentState;
 import dev.perfgate.cpu.CpuDocument;
 import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
@@ -122,7 +122,7 @@ final class Measuring implements AutoCloseable {
     }
 
     private Duration left() {
-        Duration left = feed.now() instanceof Standing.Level level
+        Duration left = feed.now() instanceof AgentState.Level level
                 ? level.planned().minus(level.elapsed())
                 : options.timeLimit();
         return left.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : Duration.ofSeconds(left.toSeconds());

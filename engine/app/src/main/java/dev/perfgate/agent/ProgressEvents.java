@@ -1,6 +1,6 @@
 package dev.perfgate.agent;
 
-import dev.perfgate.agent.ProgressFeed.Standing;
+import dev.perfgate.agent.ProgressFeed.AgentState;
 import dev.perfgate.unit.Durations;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -41,8 +41,8 @@ final class ProgressEvents {
             throw new ProblemException(503, "Too many clients follow the test; disconnect one of them.");
         }
         // The measuring thread only leaves its news here: a slow client must not slow the test down.
-        BlockingQueue<Standing> news = new LinkedBlockingQueue<>();
-        Consumer<Standing> listener = news::add;
+        BlockingQueue<AgentState> news = new LinkedBlockingQueue<>();
+        Consumer<AgentState> listener = news::add;
         try {
             // In this order, so that nothing is missed between.
             feed.add(listener);
@@ -69,7 +69,7 @@ final class ProgressEvents {
         }
     }
 
-    private static void send(Context request, BlockingQueue<Standing> news) throws IOException, InterruptedException {
+    private static void send(Context request, BlockingQueue<AgentState> news) throws IOException, InterruptedException {
         request.contentType("text/event-stream; charset=utf-8")
                 .header("Cache-Control", "no-cache")
                 // Or nginx would keep the events until there are enough.
@@ -77,8 +77,8 @@ final class ProgressEvents {
         // Past Javalin's own stream, which would wait for enough to compress.
         OutputStream out = request.res().getOutputStream();
         while (true) {
-            @Nullable Standing standing = news.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
-            if (standing instanceof Standing.Ending) {
+            @Nullable AgentState standing = news.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
+            if (standing instanceof AgentState.Ending) {
                 // The end of the answer is sent now: the server does not wait for it when it stops.
                 out.close();
                 return;
@@ -88,21 +88,21 @@ final class ProgressEvents {
         }
     }
 
-    private static String text(@Nullable Standing standing) {
+    private static String text(@Nullable AgentState standing) {
         if (standing == null) {
             return ":\n\n";
         }
-        if (standing instanceof Standing.Level level) {
+        if (standing instanceof AgentState.Level level) {
             return event("level", data(level));
         }
-        return event(standing instanceof Standing.Idle ? "idle" : "warm-up", "{}");
+        return event(standing instanceof AgentState.Idle ? "idle" : "warm-up", "{}");
     }
 
     private static String event(String name, String data) {
         return "event: " + name + "\ndata: " + data + "\n\n";
     }
 
-    private static String data(Standing.Level level) {
+    private static String data(AgentState.Level level) {
         return String.format(
                 Locale.ROOT,
                 "{\"level\": \"%s\", \"elapsedSeconds\": %.1f, \"plannedSeconds\": %.1f, \"unitsPerSec\": %.1f}",

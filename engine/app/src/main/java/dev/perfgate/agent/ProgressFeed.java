@@ -18,16 +18,16 @@ import org.slf4j.LoggerFactory;
 final class ProgressFeed implements Presenter {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressFeed.class);
 
-    private final Set<Consumer<Standing>> listeners = ConcurrentHashMap.newKeySet();
-    private volatile Standing now = new Standing.Idle();
+    private final Set<Consumer<AgentState>> listeners = ConcurrentHashMap.newKeySet();
+    private volatile AgentState now = new AgentState.Idle();
 
     /** What the agent is doing. */
-    sealed interface Standing {
+    sealed interface AgentState {
         /** Nothing. */
-        record Idle() implements Standing {}
+        record Idle() implements AgentState {}
 
         /** A test was begun; nothing of it counts yet. */
-        record WarmUp() implements Standing {}
+        record WarmUp() implements AgentState {}
 
         /**
          * A level is measured.
@@ -35,40 +35,40 @@ final class ProgressFeed implements Presenter {
          * @param level in words: "50 %"
          * @param rate work units per second just now
          */
-        record Level(String level, Duration elapsed, Duration planned, double rate) implements Standing {}
+        record Level(String level, Duration elapsed, Duration planned, double rate) implements AgentState {}
 
         /** The agent is ending: nothing more will come. */
-        record Ending() implements Standing {}
+        record Ending() implements AgentState {}
     }
 
-    Standing now() {
+    AgentState now() {
         return now;
     }
 
     /** Hears of everything from now on. */
-    void add(Consumer<Standing> listener) {
+    void add(Consumer<AgentState> listener) {
         listeners.add(listener);
     }
 
-    void remove(Consumer<Standing> listener) {
+    void remove(Consumer<AgentState> listener) {
         listeners.remove(listener);
     }
 
     void begin() {
-        tell(new Standing.WarmUp());
+        tell(new AgentState.WarmUp());
     }
 
     void end() {
-        if (!(now instanceof Standing.Ending)) {
-            tell(new Standing.Idle());
+        if (!(now instanceof AgentState.Ending)) {
+            tell(new AgentState.Idle());
         }
     }
 
     void close() {
-        tell(new Standing.Ending());
+        tell(new AgentState.Ending());
     }
 
-    private void tell(Standing standing) {
+    private void tell(AgentState standing) {
         now = standing;
         listeners.forEach(listener -> listener.accept(standing));
     }
@@ -78,7 +78,7 @@ final class ProgressFeed implements Presenter {
         String level = progress.words().stream().findFirst().orElse("");
         double rate = progress.value("units_per_sec", "");
         LOG.debug("{}: {} work units a second", level, rate);
-        tell(new Standing.Level(level, progress.elapsed(), progress.planned(), rate));
+        tell(new AgentState.Level(level, progress.elapsed(), progress.planned(), rate));
     }
 
     @Override

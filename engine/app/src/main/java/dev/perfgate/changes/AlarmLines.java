@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /** Writes each alarm as a line of JSON, ordered by series, then by run. */
-public final class AlarmLines implements Findings {
+public final class AlarmLines implements ChangeReport {
     private static final JsonFactory FORMAT = new JsonFactory();
     private static final MathContext DIGITS = new MathContext(6);
 

@@ -10,12 +10,12 @@ import java.util.List;
 final class Alignment {
     static final int ABSENT = -1;
 
-    private final List<Series> all;
+    private final List<MetricSeries> all;
     private final boolean named;
     private final int[] next;
     private final int[] places;
 
-    Alignment(List<Series> all) {
+    Alignment(List<MetricSeries> all) {
         this.all = all;
         named = all.stream().allMatch(series -> series.runs() instanceof RunKeys.Named);
         next = new int[all.size()];
@@ -24,7 +24,7 @@ final class Alignment {
 
     /** Whether runs can only be counted although one series has more than another: which are missing is not known. */
     boolean isGuessed() {
-        return !named && all.stream().mapToInt(Series::length).distinct().count() > 1;
+        return !named && all.stream().mapToInt(MetricSeries::length).distinct().count() > 1;
     }
 
     /** Goes to the next run; false if there is none left. */

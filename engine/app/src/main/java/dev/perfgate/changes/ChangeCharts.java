@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Draws each series whose level changed as a chart, and sums up the others in one line. */
-public final class ChangeCharts implements Findings {
+public final class ChangeCharts implements ChangeReport {
     private static final MathContext TWO_DIGITS = new MathContext(2);
 
     private final Style style;
@@ -31,7 +31,7 @@ public final class ChangeCharts implements Findings {
         text.append(style.bold(series.id())).append('\n');
         series.alarms().forEach(alarm -> line(Tone.BAD, "regression ", alarm));
         series.improvements().forEach(change -> line(Tone.GOOD, "improvement", change));
-        new SeriesChart(series, style).lines().forEach(line -> text.append(line).append('\n'));
+        new LevelChart(series, style).lines().forEach(line -> text.append(line).append('\n'));
         text.append('\n');
     }
 

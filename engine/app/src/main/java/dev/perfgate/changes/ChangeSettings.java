@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param atLeast the smallest relative change that matters; if empty, that of the sensitivity
  */
 public record ChangeSettings(Optional<Direction> direction, Sensitivity sensitivity, OptionalDouble atLeast) {
-    Direction directionOf(Series series) {
+    Direction directionOf(MetricSeries series) {
         return direction.or(series::direction).orElse(Direction.LOWER);
     }
 

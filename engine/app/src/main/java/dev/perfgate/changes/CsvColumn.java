@@ -59,7 +59,7 @@ final class CsvColumn {
     }
 
     void add(TextCell cell) {
-        OptionalDouble value = Cell.value(cell.text());
+        OptionalDouble value = ValueText.value(cell.text());
         values.add(value.orElse(Double.NaN));
         hasNumber |= value.isPresent() && !Double.isNaN(value.getAsDouble());
         if (value.isEmpty() && unreadable.size() < ENOUGH) {
@@ -70,7 +70,7 @@ final class CsvColumn {
     /** Whether it only names the runs: as a column of words that comes first or is called so, or as a first one that counts them. */
     boolean namesRuns() {
         boolean called = !named || RUN_WORDS.contains(name.toLowerCase(Locale.ROOT));
-        boolean figures = unreadable.stream().map(TextCell::text).allMatch(Cell::isFigureInWords);
+        boolean figures = unreadable.stream().map(TextCell::text).allMatch(ValueText::isFigureInWords);
         return hasOnlyWords() ? (first || called) && !figures : first && called && isRising();
     }
 

@@ -68,7 +68,7 @@ final class CsvRows {
                 throw problems.fatal(
                         openLine,
                         openColumn,
-                        "the quotation mark is not closed: '\"" + Cell.shown(cell.toString()) + "'",
+                        "the quotation mark is not closed: '\"" + ValueText.shown(cell.toString()) + "'",
                         "end the cell with a quotation mark");
             }
             if (read == '\n') {

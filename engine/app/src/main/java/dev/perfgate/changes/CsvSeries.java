@@ -49,12 +49,12 @@ final class CsvSeries {
     }
 
     private void header(List<TextCell> cells) {
-        if (cells.stream().map(TextCell::text).allMatch(Cell::isGap)) {
+        if (cells.stream().map(TextCell::text).allMatch(ValueText::isGap)) {
             throw problems.fatal(
                     cells.get(0).line(),
                     cells.get(0).column(),
                     "the first line names no metric: '"
-                            + Cell.shown(cells.get(0).text()) + "'",
+                            + ValueText.shown(cells.get(0).text()) + "'",
                     SeriesFile.REMEDY);
         }
         if (isData(cells)) {
@@ -62,7 +62,7 @@ final class CsvSeries {
                     cells.get(0).line(),
                     cells.get(0).column(),
                     "the first line contains only figures: '"
-                            + Cell.shown(cells.get(0).text()) + "'",
+                            + ValueText.shown(cells.get(0).text()) + "'",
                     "name the metrics in the first line");
         }
         for (TextCell cell : cells) {
@@ -75,7 +75,7 @@ final class CsvSeries {
         boolean counted = true;
         for (int i = 0; i < cells.size(); i++) {
             String text = cells.get(i).text().strip();
-            if (Cell.value(text).isEmpty()) {
+            if (ValueText.value(text).isEmpty()) {
                 return false;
             }
             counted &= text.equals(String.valueOf(i)) || text.equals(String.valueOf(i + 1));
@@ -126,7 +126,7 @@ final class CsvSeries {
         TextCell cell = column.unreadable().get(0);
         return new Problem(
                 problems.mark(cell.line(), cell.column()),
-                "column '" + Cell.shown(column.name()) + "' is ignored: '" + Cell.shown(cell.text())
+                "column '" + ValueText.shown(column.name()) + "' is ignored: '" + ValueText.shown(cell.text())
                         + "' is not a number",
                 NUMBERS_ONLY);
     }
@@ -138,13 +138,13 @@ final class CsvSeries {
             problems.add(
                     cell.line(),
                     cell.column(),
-                    "'" + Cell.shown(cell.text()) + "' in column '" + Cell.shown(column.name()) + "' is not a number",
-                    Cell.isFigureInWords(cell.text())
+                    "'" + ValueText.shown(cell.text()) + "' in column '" + ValueText.shown(column.name()) + "' is not a number",
+                    ValueText.isFigureInWords(cell.text())
                             ? NUMBERS_ONLY
                             : "write for example 21.4, or leave the cell empty");
         }
         if (told == 0) {
-            sink.take(new Series(column.name(), Optional.empty(), new RunKeys.Counted(), column.values()));
+            sink.take(new MetricSeries(column.name(), Optional.empty(), new RunKeys.Counted(), column.values()));
         }
     }
 }

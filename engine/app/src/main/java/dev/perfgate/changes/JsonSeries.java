@@ -64,7 +64,7 @@ final class JsonSeries {
             JsonLocation at = parser.currentTokenLocation();
             new JsonSeriesObject(parser, problems).read(at).ifPresent(sink::take);
         } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
-            throw fatal(parser.currentTokenLocation(), "'" + Cell.shown(parser.getText()) + "' is not a series");
+            throw fatal(parser.currentTokenLocation(), "'" + ValueText.shown(parser.getText()) + "' is not a series");
         }
     }
 

@@ -31,7 +31,7 @@ final class JsonSeriesObject {
     }
 
     /** Nothing, if something is wrong with it. */
-    Optional<Series> read(JsonLocation at) throws IOException {
+    Optional<MetricSeries> read(JsonLocation at) throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String field = parser.currentName();
             parser.nextToken();
@@ -45,12 +45,12 @@ final class JsonSeriesObject {
         } else if (values == null && !broken) {
             complain(
                     at,
-                    "the series '" + Cell.shown(label) + "' has no \"v\"",
+                    "the series '" + ValueText.shown(label) + "' has no \"v\"",
                     "give its values: {\"id\": \"p95\", \"v\": [21.4, 20.9]}");
         }
         return broken || label == null || values == null
                 ? Optional.empty()
-                : Optional.of(new Series(label, direction, keys(values.count()), values.toArray()));
+                : Optional.of(new MetricSeries(label, direction, keys(values.count()), values.toArray()));
     }
 
     private void read(String field) throws IOException {
@@ -69,7 +69,7 @@ final class JsonSeriesObject {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             complain(
                     parser.currentTokenLocation(),
-                    "\"" + field + "\" is not a list: " + Cell.shown(parser.getText()),
+                    "\"" + field + "\" is not a list: " + ValueText.shown(parser.getText()),
                     "write [21.4, null, 20.9]");
             parser.skipChildren();
             return null;
@@ -94,10 +94,10 @@ final class JsonSeriesObject {
                 return Double.NaN;
             }
             default -> {
-                if (!Cell.isGap(parser.getText())) {
+                if (!ValueText.isGap(parser.getText())) {
                     complain(
                             parser.currentTokenLocation(),
-                            "value " + run + " is not a number: '" + Cell.shown(parser.getText()) + "'",
+                            "value " + run + " is not a number: '" + ValueText.shown(parser.getText()) + "'",
                             "write a number, or null for a missing value");
                 }
                 parser.skipChildren();
@@ -123,7 +123,7 @@ final class JsonSeriesObject {
         if (direction.isEmpty()) {
             complain(
                     parser.currentTokenLocation(),
-                    "'" + Cell.shown(word) + "' is not a direction",
+                    "'" + ValueText.shown(word) + "' is not a direction",
                     DirectionWord.REMEDY);
         }
     }

@@ -19,7 +19,7 @@ final class NamedSeries implements SeriesSink {
     }
 
     @Override
-    public void take(Series series) {
+    public void take(MetricSeries series) {
         if (!ids.add(series.id())) {
             twins.add(series.id());
         }
@@ -46,7 +46,7 @@ final class NamedSeries implements SeriesSink {
             String more = twins.size() == 1 ? "" : " (and " + (twins.size() - 1) + " more)";
             remark(new Problem(
                     file,
-                    "there are several series '" + Cell.shown(twins.iterator().next()) + "'" + more
+                    "there are several series '" + ValueText.shown(twins.iterator().next()) + "'" + more
                             + ": their alarms cannot be distinguished",
                     "give each its own name"));
         }

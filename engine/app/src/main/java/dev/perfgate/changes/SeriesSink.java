@@ -4,7 +4,7 @@ import dev.perfgate.config.Problem;
 
 /** Receives the series of a file. */
 public interface SeriesSink {
-    void take(Series series);
+    void take(MetricSeries series);
 
     /** What looks like a series cannot be judged. */
     void leaveOut(Problem why);

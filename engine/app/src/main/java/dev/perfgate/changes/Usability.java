@@ -7,13 +7,13 @@ import java.util.Optional;
 
 /** What of a series the rule can judge: changes are ratios, and the first runs are only compared with. */
 final class Usability {
-    private final Series series;
+    private final MetricSeries series;
     private int usable;
     private int negative;
     private int positive;
     private int firstNegative = -1;
 
-    Usability(Series series) {
+    Usability(MetricSeries series) {
         this.series = series;
         for (int run = 0; run < series.length(); run++) {
             count(run, series.value(run));
@@ -60,6 +60,6 @@ final class Usability {
     }
 
     private Optional<Problem> told(String message, String remedy) {
-        return Optional.of(new Problem(Mark.of("series '" + Cell.shown(series.id()) + "'"), message, remedy));
+        return Optional.of(new Problem(Mark.of("series '" + ValueText.shown(series.id()) + "'"), message, remedy));
     }
 }

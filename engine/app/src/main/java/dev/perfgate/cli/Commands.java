@@ -20,7 +20,7 @@ import dev.perfgate.cli.service.RestoreCommand;
 import dev.perfgate.cli.service.SampleDataCommand;
 import dev.perfgate.cli.service.ServeCommand;
 import dev.perfgate.cli.service.TokenCommand;
-import dev.perfgate.cli.terminal.CommandFailure;
+import dev.perfgate.cli.terminal.CommandErrors;
 import dev.perfgate.cli.terminal.HelpOption;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.StopSignal;
@@ -66,7 +66,7 @@ public final class Commands {
 
     /** Executes a command line, and says what the process ends with. */
     public int execute(String[] arguments) {
-        return CommandFailure.guarded(() -> executed(arguments));
+        return CommandErrors.guarded(() -> executed(arguments));
     }
 
     private int executed(String[] arguments) {
@@ -132,7 +132,7 @@ public final class Commands {
     private static CommandLine prepared(CommandLine line) {
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(thrown -> Outcome.NOT_COMPLETED.exitCode())
-                .setParameterExceptionHandler(CommandFailure::wrongArguments)
-                .setExecutionExceptionHandler(CommandFailure::failed);
+                .setParameterExceptionHandler(CommandErrors::wrongArguments)
+                .setExecutionExceptionHandler(CommandErrors::failed);
     }
 }

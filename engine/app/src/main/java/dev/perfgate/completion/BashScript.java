@@ -35,9 +35,9 @@ final class BashScript {
 
     private BashScript() {}
 
-    static String of(List<CommandWords> commands) {
+    static String of(List<CompletableCommand> commands) {
         String names =
-                String.join(" ", commands.stream().map(CommandWords::name).toList());
+                String.join(" ", commands.stream().map(CompletableCommand::name).toList());
         StringBuilder script =
                 new StringBuilder(HEAD.replace("SCENARIO_NAMES", CompletionScript.SCENARIO_NAMES.indent(4))
                         .replace("COMMAND_NAMES", names));
@@ -46,7 +46,7 @@ final class BashScript {
         return script.append(TAIL).toString();
     }
 
-    private static String branch(CommandWords command) {
+    private static String branch(CompletableCommand command) {
         List<String> lines = new ArrayList<>();
         lines.add(command.name() + ")");
         if (!command.valueOptionNames().isEmpty()) {

@@ -33,11 +33,11 @@ public final class CompletionScript {
 
     /** A script for {@code ~/.config/fish/completions/perfgate.fish}. */
     public static String fish(CommandLine root) {
-        return FishScript.of(CommandWords.of(root));
+        return FishScript.of(CompletableCommand.of(root));
     }
 
     private static String bashFunctions(CommandLine root) {
-        List<CommandWords> commands = CommandWords.of(root);
+        List<CompletableCommand> commands = CompletableCommand.of(root);
         return BashScript.of(commands);
     }
 }

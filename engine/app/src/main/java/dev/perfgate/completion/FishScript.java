@@ -15,10 +15,10 @@ final class FishScript {
 
     private FishScript() {}
 
-    static String of(List<CommandWords> commands) {
+    static String of(List<CompletableCommand> commands) {
         StringBuilder script =
                 new StringBuilder(HEAD.replace("SCENARIO_NAMES", CompletionScript.SCENARIO_NAMES.indent(4)));
-        for (CommandWords command : commands) {
+        for (CompletableCommand command : commands) {
             script.append("complete -c perfgate -n __fish_use_subcommand -f -a ")
                     .append(command.name())
                     .append(" -d ")
@@ -29,7 +29,7 @@ final class FishScript {
         return script.toString();
     }
 
-    private static void append(CommandWords command, StringBuilder script) {
+    private static void append(CompletableCommand command, StringBuilder script) {
         String begin = "complete -c perfgate -n '__fish_seen_subcommand_from " + command.name() + "'";
         if (command.scenarios()) {
             script.append(begin).append(" -f -a '(__perfgate_scenarios)'\n");
@@ -40,7 +40,7 @@ final class FishScript {
                     .append(quoted(String.join(" ", command.candidates())))
                     .append('\n');
         }
-        for (CommandWords.OptionWords option : command.options()) {
+        for (CompletableCommand.CompletableOption option : command.options()) {
             script.append(begin);
             option.names().forEach(name -> script.append(flag(name)));
             script.append(option.value() ? " -r" : "")

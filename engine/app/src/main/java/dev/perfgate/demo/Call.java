@@ -8,12 +8,12 @@ import java.util.Optional;
  * @param endpoint empty for an unknown path
  * @param work how many delays it takes
  */
-record Call(Optional<Endpoint> endpoint, Answer answer, double work, boolean keepAlive) {
+record Call(Optional<DemoEndpoint> endpoint, Answer answer, double work, boolean keepAlive) {
     Call with(Answer other) {
         return new Call(endpoint, other, work, keepAlive);
     }
 
     boolean isLoad() {
-        return endpoint.map(Endpoint::isLoaded).orElse(true);
+        return endpoint.map(DemoEndpoint::isLoaded).orElse(true);
     }
 }

@@ -79,7 +79,7 @@ final class DemoHandler extends ChannelInboundHandlerAdapter {
 
     private void answer(ChannelHandlerContext context, Call call) {
         long now = service.now();
-        Pacing.Lot lot = call.isLoad() ? service.nextLot(call.work()) : Pacing.Lot.NONE;
+        AnswerPacing.Lot lot = call.isLoad() ? service.nextLot(call.work()) : AnswerPacing.Lot.NONE;
         Call due = lot.fails() ? call.with(FAILURE) : call;
         long at = Math.max(service.pacing().answerAt(now, lot.delay()), lastAnswerAt);
         if (call.isLoad()) {

@@ -5,14 +5,14 @@ import java.util.function.LongSupplier;
 
 /** What all connections share: the clock since the start, the lots that fall to the requests in turn, and the statistics. */
 final class DemoService {
-    private final Pacing pacing;
+    private final AnswerPacing pacing;
     private final LongSupplier nanoTime;
     private final long startedAt;
     private final DemoStats stats = new DemoStats();
     private final AtomicLong lots = new AtomicLong();
 
     DemoService(DemoOptions options, LongSupplier nanoTime) {
-        this.pacing = new Pacing(options);
+        this.pacing = new AnswerPacing(options);
         this.nanoTime = nanoTime;
         this.startedAt = nanoTime.getAsLong();
     }
@@ -22,11 +22,11 @@ final class DemoService {
         return nanoTime.getAsLong() - startedAt;
     }
 
-    Pacing.Lot nextLot(double work) {
+    AnswerPacing.Lot nextLot(double work) {
         return pacing.lot(lots.getAndIncrement(), work);
     }
 
-    Pacing pacing() {
+    AnswerPacing pacing() {
         return pacing;
     }
 

@@ -6,14 +6,14 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** What the service has done so far. Requests to /stats are left out, so that looking changes nothing. */
 final class DemoStats {
-    private final Map<Endpoint, LongAdder> byEndpoint = new EnumMap<>(Endpoint.class);
+    private final Map<DemoEndpoint, LongAdder> byEndpoint = new EnumMap<>(DemoEndpoint.class);
     private final LongAdder unknown = new LongAdder();
     private final LongAdder errors = new LongAdder();
     private final LongAdder waiting = new LongAdder();
     private final LongAdder connections = new LongAdder();
 
     DemoStats() {
-        for (Endpoint endpoint : Endpoint.values()) {
+        for (DemoEndpoint endpoint : DemoEndpoint.values()) {
             byEndpoint.put(endpoint, new LongAdder());
         }
     }
@@ -49,11 +49,11 @@ final class DemoStats {
     }
 
     private long requests() {
-        long known = Endpoint.loaded().mapToLong(this::requests).sum();
+        long known = DemoEndpoint.loaded().mapToLong(this::requests).sum();
         return known + unknown.sum();
     }
 
-    private long requests(Endpoint endpoint) {
+    private long requests(DemoEndpoint endpoint) {
         LongAdder count = byEndpoint.get(endpoint);
         return count == null ? 0 : count.sum();
     }
@@ -62,7 +62,7 @@ final class DemoStats {
     String openMetrics() {
         StringBuilder text = new StringBuilder();
         family(text, "demo_requests", "counter", "Requests answered.");
-        Endpoint.loaded()
+        DemoEndpoint.loaded()
                 .forEach(endpoint -> text.append("demo_requests_total{endpoint=\"")
                         .append(endpoint.path())
                         .append("\"} ")

@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class IncomingRequest {
     private final HttpRequest head;
     private final String path;
-    private final Optional<Endpoint> endpoint;
+    private final Optional<DemoEndpoint> endpoint;
     /** Only where there is JSON to read: raw tensors and multipart bodies are taken as they are. */
     private final @Nullable BodyReader json;
 
     IncomingRequest(HttpRequest head) {
         this.head = head;
         this.path = withoutQuery(head.uri());
-        this.endpoint = Endpoint.at(path);
+        this.endpoint = DemoEndpoint.at(path);
         this.json = endpoint.isPresent() && endpoint.get().takesBody() && claimsJson() ? new BodyReader() : null;
     }
 
@@ -48,7 +48,7 @@ final class IncomingRequest {
         if (endpoint.isEmpty()) {
             return call(Answer.error(HttpResponseStatus.NOT_FOUND, "nothing found at " + path), true);
         }
-        Endpoint found = endpoint.get();
+        DemoEndpoint found = endpoint.get();
         if (!found.method().equals(head.method().name())) {
             return call(
                     Answer.error(
@@ -59,7 +59,7 @@ final class IncomingRequest {
         return answered(found, stats);
     }
 
-    private Call answered(Endpoint found, DemoStats stats) {
+    private Call answered(DemoEndpoint found, DemoStats stats) {
         try {
             InferenceInput input = json == null ? InferenceInput.NONE : json.end();
             return new Call(endpoint, found.answer(input, stats), input.work(), HttpUtil.isKeepAlive(head));

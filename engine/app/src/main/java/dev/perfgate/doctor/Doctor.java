@@ -34,14 +34,14 @@ public final class Doctor {
     public List<Finding> examine(Consumer<String> doing) {
         List<Finding> findings = new ArrayList<>();
         doing.accept("Checking limits");
-        findings.addAll(new Limits(files, users).findings());
+        findings.addAll(new SystemLimits(files, users).findings());
         findings.addAll(new Processor(files, cores).findings());
-        findings.addAll(new Space(files, results).findings());
+        findings.addAll(new FreeSpace(files, results).findings());
         doing.accept("Observing the machine for a second");
-        findings.addAll(new Quiet(files, cores, System::nanoTime, LockSupport::parkNanos).findings());
+        findings.addAll(new BackgroundLoad(files, cores, System::nanoTime, LockSupport::parkNanos).findings());
         findings.addAll(new Clocks(files, System::nanoTime).findings());
         doing.accept("Checking the network");
-        findings.add(new Ports().finding());
+        findings.add(new DefaultPorts().finding());
         findings.add(new Localhost(InetAddress::getAllByName).finding());
         doing.accept("Asking Docker");
         findings.add(new Docker(System.getenv(), DOCKER_SOCKET).finding());

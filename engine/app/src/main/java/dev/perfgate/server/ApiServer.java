@@ -31,7 +31,7 @@ public final class ApiServer implements AutoCloseable {
         LoadTestsApi loadTests = new LoadTestsApi(database, agents);
         loadTests.warmUp();
         List<Route> routes = routes(options.limits(), database, loadTests);
-        Access access = new Access(database, options.limits(), clock, System::nanoTime);
+        TokenAccess access = new TokenAccess(database, options.limits(), clock, System::nanoTime);
         Javalin javalin = Javalin.create(config -> configure(config, options, routes, access));
         try {
             javalin.start(options.host(), options.port());
@@ -66,7 +66,7 @@ public final class ApiServer implements AutoCloseable {
         return List.copyOf(routes);
     }
 
-    private static void configure(JavalinConfig config, ServerOptions options, List<Route> routes, Access access) {
+    private static void configure(JavalinConfig config, ServerOptions options, List<Route> routes, TokenAccess access) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.http.prefer405over404 = true;

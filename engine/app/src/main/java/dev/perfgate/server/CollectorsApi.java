@@ -28,7 +28,7 @@ final class CollectorsApi {
     List<Route> routes() {
         return List.of(
                 Route.of(HandlerType.GET, ALL, Scope.READ, "All collectors, newest first", this::list)
-                        .asking(Listing.PARAMETERS)
+                        .asking(PagedListing.PARAMETERS)
                         .answering(200, "Collector[]"),
                 Route.of(HandlerType.POST, ALL, Scope.ADMIN, "Adds a collector", this::add)
                         .taking("NewCollector")
@@ -46,7 +46,7 @@ final class CollectorsApi {
     }
 
     private void list(Context ctx) {
-        new Listing<>(collectors::list, collectors::count, CollectorsApi::json, Collector::id, Query::uuid).answer(ctx);
+        new PagedListing<>(collectors::list, collectors::count, CollectorsApi::json, Collector::id, Query::uuid).answer(ctx);
     }
 
     private void add(Context ctx) {

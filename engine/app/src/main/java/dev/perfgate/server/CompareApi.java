@@ -85,7 +85,7 @@ final class CompareApi {
                     + " collectors, but names " + distinct.size() + ".");
         }
         boolean median = median(of);
-        List<Standing> standings =
+        List<CollectorStanding> standings =
                 distinct.stream().map(id -> standing(id, median)).toList();
         Ranking ranking = new Ranking(standings);
         Json.answer(ctx, Json.array(standings, standing -> json(standing, ranking)));
@@ -99,14 +99,14 @@ final class CompareApi {
         return word.equals("median");
     }
 
-    private Standing standing(UUID id, boolean median) {
+    private CollectorStanding standing(UUID id, boolean median) {
         Collector collector = collectors.find(id).orElseThrow(() -> CollectorsApi.unknown(id.toString()));
         LoadTests.Filter own = new LoadTests.Filter(List.of(id), null, null);
-        List<LoadTest> last = tests.list(own, new Slice.After(Optional.empty(), median ? Standing.RUNS : 1));
-        return Standing.of(collector, last);
+        List<LoadTest> last = tests.list(own, new Slice.After(Optional.empty(), median ? CollectorStanding.RUNS : 1));
+        return CollectorStanding.of(collector, last);
     }
 
-    private static ObjectNode json(Standing standing, Ranking ranking) {
+    private static ObjectNode json(CollectorStanding standing, Ranking ranking) {
         Collector.Description description = standing.collector().description();
         ObjectNode json = Json.object()
                 .put("collector", standing.collector().id().toString())

@@ -44,7 +44,7 @@ final class LoadTestsApi {
         return List.of(
                 Route.of(HandlerType.GET, ALL, Scope.READ, "All results, newest first", this::list)
                         .asking(FILTERS)
-                        .asking(Listing.PARAMETERS)
+                        .asking(PagedListing.PARAMETERS)
                         .answering(200, "LoadTest[]"),
                 Route.of(HandlerType.GET, ONE, Scope.READ, "One result", this::get)
                         .answering(200, "LoadTest"),
@@ -71,7 +71,7 @@ final class LoadTestsApi {
                 query.ids("collector"),
                 query.time("created_after", "created_at__gte"),
                 query.time("created_before", "created_at__lte"));
-        new Listing<>(
+        new PagedListing<>(
                         slice -> tests.list(filter, slice),
                         () -> tests.count(filter),
                         LoadTestsApi::json,
@@ -132,7 +132,7 @@ final class LoadTestsApi {
     void warmUp() {
         for (int i = 0; i < WARM_UPS; i++) {
             Json.bytes(Json.array(
-                    tests.list(LoadTests.Filter.ALL, new Slice.After(Optional.empty(), Listing.MOST)),
+                    tests.list(LoadTests.Filter.ALL, new Slice.After(Optional.empty(), PagedListing.MOST)),
                     LoadTestsApi::json));
         }
     }
@@ -157,7 +157,7 @@ final class LoadTestsApi {
                 .put("num_cores", figures.machine().numCores())
                 .put("work_unit_version", figures.workUnitVersion());
         json.set("machine", AgentMachine.json(figures.machine()));
-        json.put("seconds_per_level", Standing.seconds(test))
+        json.put("seconds_per_level", CollectorStanding.seconds(test))
                 .put("threads", figures.conditions().threads())
                 .put("valid", figures.conditions().valid())
                 .put("noisy", figures.conditions().noisy());

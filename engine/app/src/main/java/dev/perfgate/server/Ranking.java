@@ -19,27 +19,27 @@ final class Ranking {
     private final boolean lengthsDiffer;
     private final List<BigDecimal> values;
 
-    Ranking(List<Standing> standings) {
+    Ranking(List<CollectorStanding> standings) {
         this.versions = standings.stream()
                 .flatMap(standing -> standing.version().stream())
                 .collect(Collectors.toSet());
         this.lengths = standings.stream()
-                .map(Standing::secondsPerLevel)
+                .map(CollectorStanding::secondsPerLevel)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
-        this.lengthsDiffer = !lengths.isEmpty() && Standing.differ(lengths.first(), lengths.last());
+        this.lengthsDiffer = !lengths.isEmpty() && CollectorStanding.differ(lengths.first(), lengths.last());
         this.values =
                 standings.stream().map(this::value).filter(Objects::nonNull).toList();
     }
 
     /** From 1; the same for the same value; null without a price-performance. */
     @Nullable
-    Integer rank(Standing standing) {
+    Integer rank(CollectorStanding standing) {
         BigDecimal own = value(standing);
         return own == null ? null : PricePerformance.rank(own, values);
     }
 
-    private @Nullable BigDecimal value(Standing standing) {
+    private @Nullable BigDecimal value(CollectorStanding standing) {
         BigDecimal cost = standing.collector().description().hourlyCost();
         Double rate = standing.unitsPerSecond();
         return !lengthsDiffer || standing.pricePerformance() == null || cost == null || rate == null
@@ -48,7 +48,7 @@ final class Ranking {
     }
 
     /** What must not be compared silently. */
-    List<String> warnings(Standing standing) {
+    List<String> warnings(CollectorStanding standing) {
         List<String> warnings = new ArrayList<>();
         Optional<String> version = standing.version();
         if (version.isPresent() && version.get().equals(LoadTest.Figures.UNKNOWN_VERSION)) {

@@ -50,7 +50,7 @@ final class RunsApi {
         return List.of(
                 Route.of(HandlerType.GET, ALL, Scope.READ, "All runs, newest first", this::list)
                         .asking(FILTERS)
-                        .asking(Listing.PARAMETERS)
+                        .asking(PagedListing.PARAMETERS)
                         .answering(200, "Run[]"),
                 Route.of(
                                 HandlerType.POST,
@@ -86,7 +86,7 @@ final class RunsApi {
                 query.text("branch").orElse(null),
                 query.time("started_after"),
                 query.time("started_before"));
-        new Listing<>(
+        new PagedListing<>(
                         slice -> runs.list(filter, slice),
                         () -> runs.count(filter),
                         RunsApi::json,

@@ -58,7 +58,7 @@ public final class SampleData {
 
     /** Adds those of the servers that are not there yet, by name; says how many. */
     public static int fill(Database database, Instant now) {
-        Set<String> known = database.collectors().list(new Slice.After(Optional.empty(), Listing.MOST)).stream()
+        Set<String> known = database.collectors().list(new Slice.After(Optional.empty(), PagedListing.MOST)).stream()
                 .map(collector -> collector.description().name())
                 .collect(Collectors.toSet());
         // The same figures each time.

@@ -26,7 +26,7 @@ final class ServiceApi {
                                 Scope.ADMIN,
                                 "Audit log of changes, newest first",
                                 this::audit)
-                        .asking(Listing.PARAMETERS)
+                        .asking(PagedListing.PARAMETERS)
                         .answering(200, "AuditEntry[]"),
                 Route.of(HandlerType.GET, "/api/health", Scope.READ, "Reports that the server is up", this::health)
                         .open()
@@ -37,7 +37,7 @@ final class ServiceApi {
     }
 
     private void audit(Context ctx) {
-        new Listing<>(audit::list, audit::count, ServiceApi::json, AuditLog.Entry::id, Query::uuid).answer(ctx);
+        new PagedListing<>(audit::list, audit::count, ServiceApi::json, AuditLog.Entry::id, Query::uuid).answer(ctx);
     }
 
     private void health(Context ctx) {

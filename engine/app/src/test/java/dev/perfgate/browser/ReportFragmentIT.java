@@ -2,7 +2,7 @@ package dev.perfgate.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.report.html.ComparisonHtml;
 import dev.perfgate.report.html.FragmentPlace;
@@ -81,7 +81,7 @@ class ReportFragmentIT {
 
     @Test
     void twoReportsAreDrawnUnderAStrictPolicy() throws IOException {
-        SuiteComparison comparison = new SuiteComparison(List.of(Comparison.of(run, run)), List.of(), List.of());
+        SuiteComparison comparison = new SuiteComparison(List.of(RunComparison.of(run, run)), List.of(), List.of());
         PageFragment first = HtmlReport.fragment(run, new FragmentPlace("first-", 2, "/first.json"));
         PageFragment second = ComparisonHtml.fragment(comparison, new FragmentPlace("second-", 2, "/second.json"));
         site.with("/first.json", charts(first)).with("/second.json", charts(second));

@@ -141,7 +141,7 @@ final class SeriesFileTest {
     void columnOfFiguresWithUnitsIsToldOf() throws IOException {
         Taken taken = taken("build,p95,alloc\n1,20,130.12 MB\n2,21,131.50 MB\n");
 
-        assertThat(taken.all).singleElement().extracting(Series::id).isEqualTo("p95");
+        assertThat(taken.all).singleElement().extracting(MetricSeries::id).isEqualTo("p95");
         assertThat(taken.leftOut)
                 .singleElement()
                 .asString()
@@ -235,12 +235,12 @@ final class SeriesFileTest {
     }
 
     private static final class Taken implements SeriesSink {
-        private final List<Series> all = new ArrayList<>();
+        private final List<MetricSeries> all = new ArrayList<>();
         private final List<String> leftOut = new ArrayList<>();
         private final List<String> remarks = new ArrayList<>();
 
         @Override
-        public void take(Series series) {
+        public void take(MetricSeries series) {
             all.add(series);
         }
 

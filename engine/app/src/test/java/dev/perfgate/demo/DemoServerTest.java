@@ -114,7 +114,7 @@ class DemoServerTest {
     }
 
     private int expectedFailures(long seed) {
-        Pacing pacing = new Pacing(options.withErrorRate("25 %").withSeed(seed));
+        AnswerPacing pacing = new AnswerPacing(options.withErrorRate("25 %").withSeed(seed));
         int failures = 0;
         for (int i = 0; i < 200; i++) {
             failures += pacing.lot(i, 1).fails() ? 1 : 0;

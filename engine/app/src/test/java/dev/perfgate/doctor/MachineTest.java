@@ -39,10 +39,10 @@ final class MachineTest {
 
     @Test
     void systemThatTellsNothingIsSkippedNotPassed() {
-        List<Finding> all = new java.util.ArrayList<>(new Limits(machine().files(), 10).findings());
+        List<Finding> all = new java.util.ArrayList<>(new SystemLimits(machine().files(), 10).findings());
         all.add(named("clock rate", new Processor(machine().files(), 2).findings()));
         all.add(named("turbo", new Processor(machine().files(), 2).findings()));
-        all.add(named("memory", new Space(machine().files(), root).findings()));
+        all.add(named("memory", new FreeSpace(machine().files(), root).findings()));
         assertThat(all).allSatisfy(finding -> assertFinding(finding, Status.SKIPPED, "unknown"));
     }
 
@@ -57,7 +57,7 @@ final class MachineTest {
     }
 
     private Finding openFiles(int users) {
-        return named("open files", new Limits(machine().files(), users).findings());
+        return named("open files", new SystemLimits(machine().files(), users).findings());
     }
 
     @Test
@@ -66,13 +66,13 @@ final class MachineTest {
                 .with("proc/sys/net/ipv4/ip_local_port_range", "32768\t60999\n")
                 .with("proc/sys/net/core/somaxconn", "128\n")
                 .with("proc/sys/net/ipv4/tcp_tw_reuse", "0\n");
-        List<Finding> findings = new Limits(machine().files(), 1000).findings();
+        List<Finding> findings = new SystemLimits(machine().files(), 1000).findings();
         assertFinding(named("local ports", findings), Status.OK, "28,232 (32768 to 60999)");
         assertFinding(named("listen backlog", findings), Status.WARN, "128");
         assertFinding(named("port reuse", findings), Status.WARN, "off");
-        assertFinding(named("local ports", new Limits(machine().files(), 30_000).findings()), Status.WARN, "28,232");
+        assertFinding(named("local ports", new SystemLimits(machine().files(), 30_000).findings()), Status.WARN, "28,232");
         machine().with("proc/sys/net/core/somaxconn", "4096\n").with("proc/sys/net/ipv4/tcp_tw_reuse", "2\n");
-        findings = new Limits(machine().files(), 1000).findings();
+        findings = new SystemLimits(machine().files(), 1000).findings();
         assertFinding(named("listen backlog", findings), Status.OK, "4,096");
         assertFinding(named("port reuse", findings), Status.OK, "loopback");
     }
@@ -122,18 +122,18 @@ final class MachineTest {
     }
 
     private Finding memory() {
-        return named("memory", new Space(machine().files(), root).findings());
+        return named("memory", new FreeSpace(machine().files(), root).findings());
     }
 
     @Test
     void diskIsThatOfTheFolderThatWillBeMade() {
         Path results = root.resolve("not/there/yet");
-        assertThat(named("disk", new Space(machine().files(), results).findings())
+        assertThat(named("disk", new FreeSpace(machine().files(), results).findings())
                         .value())
                 .endsWith("free for " + results);
         machine().with("file", "");
         assertFinding(
-                named("disk", new Space(machine().files(), root.resolve("file/x")).findings()),
+                named("disk", new FreeSpace(machine().files(), root.resolve("file/x")).findings()),
                 Status.FAIL,
                 "cannot be written");
     }

@@ -34,11 +34,11 @@ final class ServicesTest {
         int port;
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = taken.getLocalPort();
-            Finding finding = new Ports(Map.of(port, "demo")).finding();
+            Finding finding = new DefaultPorts(Map.of(port, "demo")).finding();
             assertThat(finding.status()).isEqualTo(Status.WARN);
             assertThat(finding.value()).isEqualTo("taken: " + port + " (demo)");
         }
-        assertThat(new Ports(Map.of(port, "demo")).finding().value()).isEqualTo(port + " free");
+        assertThat(new DefaultPorts(Map.of(port, "demo")).finding().value()).isEqualTo(port + " free");
     }
 
     @Test

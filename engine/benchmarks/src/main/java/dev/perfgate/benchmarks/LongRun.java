@@ -58,7 +58,7 @@ final class LongRun {
     private static List<Metric> of(String scope, int samples) {
         Distribution times = Distribution.of(
                 Distribution.NANOS_AS_MILLIS,
-                Arrays.stream(Samples.nanos(samples, 2 + scope.length() % 7))
+                Arrays.stream(ServiceTimes.nanos(samples, 2 + scope.length() % 7))
                         .mapToDouble(nanos -> nanos / 1e6)
                         .toArray());
         return List.of(

@@ -39,7 +39,7 @@ record ArchiveFolder(Path path) {
     private static final Duration LOST_AFTER = Duration.ofHours(1);
 
     /** The archive of this jar, as it is now, and this Java; none unless it is whole and the user's own. */
-    Optional<Path> fitting(Launch launch) {
+    Optional<Path> fitting(JarLaunch launch) {
         return recordsOf(launch).stream()
                 .map(ArchiveFolder::archive)
                 .filter(Files::exists)
@@ -47,7 +47,7 @@ record ArchiveFolder(Path path) {
     }
 
     /** Whether one is missing that can be made. */
-    boolean isToMake(Launch launch) {
+    boolean isToMake(JarLaunch launch) {
         return recordsOf(launch).isEmpty() && hasRoom();
     }
 
@@ -63,7 +63,7 @@ record ArchiveFolder(Path path) {
     }
 
     /** Of archives that fit, and of attempts that failed lately. */
-    private List<Path> recordsOf(Launch launch) {
+    private List<Path> recordsOf(JarLaunch launch) {
         return files("*-" + launch.java().version() + RECORD).stream()
                 .filter(ArchiveFolder::isOwn)
                 .filter(file -> ArchiveRecord.read(file)
@@ -121,7 +121,7 @@ record ArchiveFolder(Path path) {
     }
 
     /** Gives an archive that was made aside its name, and then removes those in whose place it is. */
-    void keep(Launch launch, String name, FileStamp jar, Path made) throws IOException {
+    void keep(JarLaunch launch, String name, FileStamp jar, Path made) throws IOException {
         place(made, name + ARCHIVE);
         write(
                 name,
@@ -131,7 +131,7 @@ record ArchiveFolder(Path path) {
     }
 
     /** So that it is not tried again at every start. */
-    void keepFailure(Launch launch, String name, FileStamp jar) throws IOException {
+    void keepFailure(JarLaunch launch, String name, FileStamp jar) throws IOException {
         write(name, new ArchiveRecord(launch.jar(), launch.java().folder(), jar, Optional.empty()));
         removeOthers(launch, name);
     }
@@ -151,7 +151,7 @@ record ArchiveFolder(Path path) {
         Files.move(made, path.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private void removeOthers(Launch launch, String name) {
+    private void removeOthers(JarLaunch launch, String name) {
         List<Path> others = new ArrayList<>();
         for (Path file : files("*" + RECORD)) {
             if (file.equals(path.resolve(name + RECORD))) {

@@ -18,16 +18,16 @@ public final class ArchiveMaker {
     private static final long MINUTES = 10;
 
     private final ArchiveFolder folder;
-    private final Launch launch;
+    private final JarLaunch launch;
 
-    private ArchiveMaker(ArchiveFolder folder, Launch launch) {
+    private ArchiveMaker(ArchiveFolder folder, JarLaunch launch) {
         this.folder = folder;
         this.launch = launch;
     }
 
     /** @param arguments the folder of archives; none to do nothing, by which an archive is tried */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Optional<Launch> own = Launch.own();
+        Optional<JarLaunch> own = JarLaunch.own();
         if (arguments.length == 1 && own.isPresent()) {
             new ArchiveMaker(new ArchiveFolder(Path.of(arguments[0])), own.get()).makeAlone();
         }

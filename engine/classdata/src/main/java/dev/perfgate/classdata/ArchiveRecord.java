@@ -41,7 +41,7 @@ record ArchiveRecord(String jar, String javaFolder, FileStamp jarStamp, Optional
                         archive.map(FileStamp::text).orElse(FAILED)) + "\n";
     }
 
-    boolean isOf(Launch launch) {
+    boolean isOf(JarLaunch launch) {
         return jar.equals(launch.jar()) && javaFolder.equals(launch.java().folder());
     }
 

@@ -18,7 +18,7 @@ final class BackgroundMaker {
 
     private BackgroundMaker() {}
 
-    static void start(ArchiveFolder folder, Launch launch) {
+    static void start(ArchiveFolder folder, JarLaunch launch) {
         try {
             folder.create();
             ProcessBuilder builder = new ProcessBuilder(command(folder, launch))
@@ -32,7 +32,7 @@ final class BackgroundMaker {
         }
     }
 
-    private static List<String> command(ArchiveFolder folder, Launch launch) {
+    private static List<String> command(ArchiveFolder folder, JarLaunch launch) {
         List<String> command = new ArrayList<>();
         nice().ifPresent(nice -> command.addAll(List.of(nice, "-n", "19")));
         command.add(launch.java().java().toString());

@@ -48,7 +48,7 @@ public final class ClassData {
         List<String> flags = new ArrayList<>();
         flags.add("-D" + FOLDER + "=" + folder.get());
         new ArchiveFolder(folder.get())
-                .fitting(new Launch(jar, home.get()))
+                .fitting(new JarLaunch(jar, home.get()))
                 .ifPresent(archive -> flags.addAll(flagsOf(archive)));
         return List.copyOf(flags);
     }
@@ -62,7 +62,7 @@ public final class ClassData {
 
     /** In perfgate.jar, when nothing is left to do but to end: has a missing archive made in the background, if its starter wants one. */
     public static void makeIfMissing() {
-        folder().ifPresent(folder -> Launch.own()
+        folder().ifPresent(folder -> JarLaunch.own()
                 .filter(own -> folder.isToMake(own) && !folder.isMaking())
                 .ifPresent(own -> BackgroundMaker.start(folder, own)));
     }
@@ -70,7 +70,7 @@ public final class ClassData {
     /** Whether the JVM that this is uses an archive. */
     public static ArchiveUse use() {
         Optional<ArchiveFolder> folder = folder();
-        Optional<Launch> own = Launch.own();
+        Optional<JarLaunch> own = JarLaunch.own();
         if (folder.isEmpty() || own.isEmpty()) {
             return new ArchiveUse(State.NOT_WANTED, Path.of(""));
         }

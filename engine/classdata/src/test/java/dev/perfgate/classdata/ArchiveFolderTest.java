@@ -24,7 +24,7 @@ class ArchiveFolderTest {
 
     private ArchiveFolder folder;
     private Path jar;
-    private Launch launch;
+    private JarLaunch launch;
 
     @BeforeEach
     void aJarAndAJava() throws IOException {
@@ -73,12 +73,12 @@ class ArchiveFolderTest {
 
     @Test
     void otherJavasAndCopiesOfTheJarHaveTheirOwn() throws IOException {
-        Launch newer = launch(jar, "25.0.3+9-LTS");
+        JarLaunch newer = launch(jar, "25.0.3+9-LTS");
         Path copy = Files.copy(jar, root.resolve("copy.jar"));
-        Launch copied = launch(copy, "17.0.15+6");
-        Launch elsewhere = new Launch(jar.toString(), java("17.0.15+6", "other"));
-        List<Launch> all = List.of(launch, newer, copied, elsewhere);
-        for (Launch each : all) {
+        JarLaunch copied = launch(copy, "17.0.15+6");
+        JarLaunch elsewhere = new JarLaunch(jar.toString(), java("17.0.15+6", "other"));
+        List<JarLaunch> all = List.of(launch, newer, copied, elsewhere);
+        for (JarLaunch each : all) {
             assertThat(folder.fitting(each)).isEmpty();
             made(each);
         }
@@ -89,7 +89,7 @@ class ArchiveFolderTest {
     @Test
     void javaThatWasUpdatedInItsPlaceHasNone() throws IOException {
         made(launch);
-        Launch updated = new Launch(launch.jar(), new JavaHome(launch.java().folder(), "17.0.16+8"));
+        JarLaunch updated = new JarLaunch(launch.jar(), new JavaHome(launch.java().folder(), "17.0.16+8"));
         assertThat(folder.fitting(updated)).isEmpty();
         Path archive = made(updated);
         assertThat(archives()).containsExactly(archive);
@@ -107,7 +107,7 @@ class ArchiveFolderTest {
     void archivesOfJarsAndJavasThatHaveGoneGoToo() throws IOException {
         Path gone = Files.writeString(root.resolve("gone.jar"), "classes");
         made(launch(gone, "17.0.15+6"));
-        made(new Launch(jar.toString(), java("17.0.15+6", "removed")));
+        made(new JarLaunch(jar.toString(), java("17.0.15+6", "removed")));
         Files.delete(gone);
         Files.delete(root.resolve("removed"));
         Path archive = made(launch);
@@ -118,7 +118,7 @@ class ArchiveFolderTest {
     void eightAreKeptTheNewest() throws IOException {
         for (int i = 0; i < 10; i++) {
             Path copy = Files.copy(jar, root.resolve(i + ".jar"));
-            Launch each = launch(copy, "17.0.15+6");
+            JarLaunch each = launch(copy, "17.0.15+6");
             made(each);
             FileTime time = FileTime.from(Instant.now().minus(Duration.ofHours(20 - i)));
             Files.setLastModifiedTime(record(each), time);
@@ -208,7 +208,7 @@ class ArchiveFolderTest {
         assertThat(ClassData.flags(java, jar.toString(), environment))
                 .containsExactly("-Dperfgate.classData=" + folder.path());
 
-        Path archive = made(new Launch(jar.toString(), JavaHome.own().orElseThrow()));
+        Path archive = made(new JarLaunch(jar.toString(), JavaHome.own().orElseThrow()));
         assertThat(ClassData.flags(java, jar.toString(), environment))
                 .startsWith("-Dperfgate.classData=" + folder.path(), "-XX:SharedArchiveFile=" + archive)
                 .contains("-XX:+VerifySharedSpaces", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
@@ -238,7 +238,7 @@ class ArchiveFolderTest {
     }
 
     /** As the maker does it. */
-    private Path made(Launch of) throws IOException {
+    private Path made(JarLaunch of) throws IOException {
         folder.create();
         String name = of.archiveName();
         Path aside = Files.writeString(folder.aside(name), "archive");
@@ -246,7 +246,7 @@ class ArchiveFolderTest {
         return folder.fitting(of).orElseThrow();
     }
 
-    private Path record(Launch of) throws IOException {
+    private Path record(JarLaunch of) throws IOException {
         return folder.path().resolve(of.archiveName() + ".txt");
     }
 
@@ -256,8 +256,8 @@ class ArchiveFolderTest {
         }
     }
 
-    private Launch launch(Path of, String version) throws IOException {
-        return new Launch(of.toString(), java(version, "java-" + version.substring(0, 2)));
+    private JarLaunch launch(Path of, String version) throws IOException {
+        return new JarLaunch(of.toString(), java(version, "java-" + version.substring(0, 2)));
     }
 
     private JavaHome java(String version, String name) throws IOException {

@@ -11,7 +11,7 @@ final class ChangePlace {
 
     private ChangePlace() {}
 
-    static int of(Segment segment, Finding finding) {
+    static int of(Segment segment, LevelFinding finding) {
         int best = segment.size() - YOUNGEST;
         double most = Double.NEGATIVE_INFINITY;
         double sum = 0;
@@ -26,7 +26,7 @@ final class ChangePlace {
     }
 
     /** From -0.5 at the old level, or on its far side, to 0.5 at the new one; 0 halfway. */
-    private static double say(double value, Finding finding) {
+    private static double say(double value, LevelFinding finding) {
         double way = (value - finding.base()) / finding.shift();
         return Math.max(0, Math.min(1, way)) - 0.5;
     }

@@ -54,7 +54,7 @@ final class Detectability {
         boolean byRanks = RankSum.least(WITHIN_RUNS - 1, length) <= rule.alpha();
         double bound = byRanks
                 ? rule.smallestShift(0) + ABOVE_BOUND * sigma
-                : Math.max(rule.smallestShift(0), AllAbove.LEAST_SHIFT) + LOWEST_ABOVE_BOUND * sigma;
+                : Math.max(rule.smallestShift(0), AllAboveRule.LEAST_SHIFT) + LOWEST_ABOVE_BOUND * sigma;
         double smallest = Math.max(sigmas * sigma, bound);
         return Double.isFinite(smallest) ? OptionalDouble.of(smallest) : OptionalDouble.empty();
     }
@@ -96,7 +96,7 @@ final class Detectability {
         for (int i = 0; i < values.length; i++) {
             segment.add(i, values[i]);
             past.add(values[i], values[i]);
-            if (i >= runs && search.find(segment, past).filter(Finding::isWorse).isPresent()) {
+            if (i >= runs && search.find(segment, past).filter(LevelFinding::isWorse).isPresent()) {
                 return true;
             }
         }

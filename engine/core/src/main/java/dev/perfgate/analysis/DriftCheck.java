@@ -25,7 +25,7 @@ final class DriftCheck {
         this.noise = noise;
     }
 
-    Optional<Finding> check(Segment segment) {
+    Optional<LevelFinding> check(Segment segment) {
         if (segment.size() < LEAST_RUNS) {
             return Optional.empty();
         }
@@ -41,7 +41,7 @@ final class DriftCheck {
         }
         Evidence evidence = new Evidence.Drift(NEW_RUNS, ANCHOR_RUNS, p);
         return Optional.of(
-                new Finding(comparison.reference.median(), comparison.shift(), sigma, ANCHOR_RUNS, evidence));
+                new LevelFinding(comparison.reference.median(), comparison.shift(), sigma, ANCHOR_RUNS, evidence));
     }
 
     /** The noise of the runs just before the new ones: over the whole segment the drift itself would count as noise. */

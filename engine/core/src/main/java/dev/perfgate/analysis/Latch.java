@@ -12,12 +12,12 @@ final class Latch {
 
     private static final double HALFWAY = 0.5;
 
-    private final Finding finding;
+    private final LevelFinding finding;
     private final int place;
     private final Shift shift;
     private int held;
 
-    Latch(Finding finding, int place, Shift shift) {
+    Latch(LevelFinding finding, int place, Shift shift) {
         this.finding = finding;
         this.place = place;
         this.shift = shift;

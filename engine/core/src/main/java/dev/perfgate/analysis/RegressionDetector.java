@@ -23,7 +23,7 @@ public final class RegressionDetector {
     private final ChangeSearch search;
     private final Segment segment = new Segment();
     private final PastValues past = new PastValues();
-    private @Nullable Unaccepted unaccepted;
+    private @Nullable UnacceptedRegression unaccepted;
     private @Nullable Latch latch;
     private int run = -1;
     private int improvedAt = -1;
@@ -76,7 +76,7 @@ public final class RegressionDetector {
 
     /** The regression in whose level the latest run lies although nobody fixed or accepted it. */
     public Optional<Shift> unaccepted() {
-        return Optional.ofNullable(unaccepted).map(Unaccepted::shift);
+        return Optional.ofNullable(unaccepted).map(UnacceptedRegression::shift);
     }
 
     /**
@@ -108,11 +108,11 @@ public final class RegressionDetector {
     }
 
     private Decision judge() {
-        Optional<Finding> finding = search.find(segment, past);
+        Optional<LevelFinding> finding = search.find(segment, past);
         return finding.isPresent() ? report(finding.get()) : judgeLevel();
     }
 
-    private Decision report(Finding finding) {
+    private Decision report(LevelFinding finding) {
         int place = ChangePlace.of(segment, finding);
         Shift shift = shift(finding, place);
         if (!finding.isWorse()) {
@@ -133,7 +133,7 @@ public final class RegressionDetector {
     }
 
     /** Whether the new level is that of the runs before, whatever happened in between. Where a drift began, there was no other level. */
-    private boolean isBack(Finding finding, Shift shift) {
+    private boolean isBack(LevelFinding finding, Shift shift) {
         if (finding.evidence() instanceof Evidence.Drift) {
             return false;
         }
@@ -150,7 +150,7 @@ public final class RegressionDetector {
         return Math.min(SUSPICIOUS_EFFECT, rule.smallestShift(0));
     }
 
-    private Shift shift(Finding finding, int place) {
+    private Shift shift(LevelFinding finding, int place) {
         Evidence evidence = finding.evidence();
         int border = segment.size() - evidence.newRuns();
         int[] newRuns = segment.runs(border, segment.size());
@@ -184,7 +184,7 @@ public final class RegressionDetector {
         if (held.isNewLevel(segment)) {
             startSegment(held.place());
             latch = null;
-            unaccepted = unaccepted == null ? new Unaccepted(held.base(), held.shift()) : unaccepted;
+            unaccepted = unaccepted == null ? new UnacceptedRegression(held.base(), held.shift()) : unaccepted;
         }
         return new Decision.StillShifted(run, held.shift(), kept);
     }

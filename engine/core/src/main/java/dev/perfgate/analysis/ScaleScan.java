@@ -24,7 +24,7 @@ final class ScaleScan {
     private final RegressionRule rule;
     private final Noise noise;
     private final WindowComparison comparison = new WindowComparison();
-    private Optional<Finding> mounting = Optional.empty();
+    private Optional<LevelFinding> mounting = Optional.empty();
     private int from;
     private int to;
 
@@ -34,7 +34,7 @@ final class ScaleScan {
     }
 
     /** The change that the smallest k shows. */
-    Optional<Finding> scan(Segment segment) {
+    Optional<LevelFinding> scan(Segment segment) {
         start(segment);
         for (int k : SCALES) {
             if (segment.size() - k < LEAST_REFERENCE) {
@@ -42,7 +42,7 @@ final class ScaleScan {
             }
             widen(segment, k);
             if (comparison.isWorthTesting(rule.smallestShift(0), segment.newest())) {
-                Optional<Finding> finding = test(segment);
+                Optional<LevelFinding> finding = test(segment);
                 if (finding.isPresent()) {
                     return finding;
                 }
@@ -52,7 +52,7 @@ final class ScaleScan {
     }
 
     /** What the latest scan found to be worse, and not to be proved: the smallest k that shows it. */
-    Optional<Finding> mounting() {
+    Optional<LevelFinding> mounting() {
         return mounting;
     }
 
@@ -79,7 +79,7 @@ final class ScaleScan {
         to = border;
     }
 
-    private Optional<Finding> test(Segment segment) {
+    private Optional<LevelFinding> test(Segment segment) {
         double level = comparison.reference.median();
         double sigma = noise.sigma(segment.values(), from, to, level);
         if (Math.abs(comparison.shift()) < rule.smallestShift(sigma)) {
@@ -88,10 +88,10 @@ final class ScaleScan {
         double p = comparison.p();
         if (mounting.isEmpty() && comparison.shift() > 0 && p <= MOUNTING_P) {
             Evidence weak = new Evidence.Ranks(segment.size() - to, to - from, p);
-            mounting = Optional.of(new Finding(level, comparison.shift(), sigma, to, weak));
+            mounting = Optional.of(new LevelFinding(level, comparison.shift(), sigma, to, weak));
         }
         return evidence(segment, sigma, p)
-                .map(evidence -> new Finding(
+                .map(evidence -> new LevelFinding(
                         level,
                         comparison.shift(),
                         sigma,
@@ -118,7 +118,7 @@ final class ScaleScan {
         double towards = Math.signum(comparison.shift());
         double sum = 0;
         for (int place = to; place < segment.size(); place++) {
-            sum += Clip.within((segment.value(place) - level) * towards / sigma);
+            sum += ClippedDeviation.within((segment.value(place) - level) * towards / sigma);
         }
         double k = segment.size() - to;
         double inflation = noise.inflation(segment.values(), from, to, level, sigma);

@@ -13,7 +13,7 @@ final class SerialCorrelation {
         double squares = 0;
         double before = 0;
         for (int i = 0; i < count; i++) {
-            double z = Clip.within(residuals[i] / sigma);
+            double z = ClippedDeviation.within(residuals[i] / sigma);
             products += z * before;
             squares += z * z;
             before = z;

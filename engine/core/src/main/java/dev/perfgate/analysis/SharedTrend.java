@@ -15,9 +15,9 @@ final class SharedTrend {
     private static final double LEAST_JUMP = 0.03;
 
     private final double turn;
-    private final Recent values = new Recent(LEVEL_RUNS);
-    private final Recent deviations = new Recent(MEMORY);
-    private final Recent shared = new Recent(MEMORY);
+    private final RecentValues values = new RecentValues(LEVEL_RUNS);
+    private final RecentValues deviations = new RecentValues(MEMORY);
+    private final RecentValues shared = new RecentValues(MEMORY);
     private final double[] scratch = new double[MEMORY];
     private final double[] ours = new double[MEMORY];
     private final double[] theirs = new double[MEMORY];
@@ -116,7 +116,7 @@ final class SharedTrend {
     }
 
     private void clip(double[] residuals, int count) {
-        double bound = Clip.SIGMAS * MedianDeviation.sigma(residuals, count, scratch);
+        double bound = ClippedDeviation.SIGMAS * MedianDeviation.sigma(residuals, count, scratch);
         for (int i = 0; i < count; i++) {
             residuals[i] = Math.max(-bound, Math.min(bound, residuals[i]));
         }

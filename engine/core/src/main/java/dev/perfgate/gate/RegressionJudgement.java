@@ -22,7 +22,7 @@ import dev.perfgate.result.verdict.Actual;
 import dev.perfgate.result.verdict.Against;
 import dev.perfgate.result.verdict.Change;
 import dev.perfgate.result.verdict.JudgedFigure;
-import dev.perfgate.result.verdict.Trend;
+import dev.perfgate.result.verdict.HistoryTrend;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.result.verdict.VerdictNote;
@@ -256,7 +256,7 @@ final class RegressionJudgement {
                         Status.MISSING,
                         Optional.empty(),
                         new Against.History(
-                                new Trend.Gone(gone, RunReferences.of(newest)),
+                                new HistoryTrend.Gone(gone, RunReferences.of(newest)),
                                 newest.info().id())));
     }
 
@@ -306,7 +306,7 @@ final class RegressionJudgement {
         return verdict(
                 Status.NOT_ENOUGH_HISTORY,
                 only(young),
-                new Against.History(new Trend.TooShort(figures(young), most, needed)));
+                new Against.History(new HistoryTrend.TooShort(figures(young), most, needed)));
     }
 
     private Verdict steady(List<RunSeries> steady) {
@@ -314,7 +314,7 @@ final class RegressionJudgement {
                 .flatMapToDouble(series -> replay.detector(series.key()).smallestDetectable().stream())
                 .summaryStatistics();
         boolean known = detectable.getCount() == steady.size();
-        Trend found = new Trend.Steady(
+        HistoryTrend found = new HistoryTrend.Steady(
                 figures(steady),
                 trend.runs(),
                 known ? detectable.getMin() : Double.NaN,

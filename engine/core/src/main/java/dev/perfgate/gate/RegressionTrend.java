@@ -13,7 +13,7 @@ import dev.perfgate.result.history.HistoryDecision.Kind;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.verdict.Change;
 import dev.perfgate.result.verdict.RunReference;
-import dev.perfgate.result.verdict.Trend;
+import dev.perfgate.result.verdict.HistoryTrend;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,38 +42,38 @@ final class RegressionTrend {
      *
      * @param detector that has decided
      */
-    Trend of(Course course, RegressionDetector detector, Direction direction) {
+    HistoryTrend of(Course course, RegressionDetector detector, Direction direction) {
         Decision decision = course.newest();
         Optional<Shift> mounting = mounting(course);
         if (mounting.isPresent()) {
-            return shifted(Trend.Course.MOUNTING, mounting.get(), direction)
+            return shifted(HistoryTrend.ShiftState.MOUNTING, mounting.get(), direction)
                     .runsUntilAlarm(detector.runsUntilAlarm(mounting.get()));
         }
         if (decision instanceof Decision.Suspicious alone) {
             Optional<RunReference> confirmedBy =
                     isConfirmed(course) ? Optional.of(RunReferences.of(previous())) : Optional.empty();
-            return new Trend.Outlier(alone.z(), alone.sigma(), course.suspicious(), confirmedBy, rule());
+            return new HistoryTrend.Outlier(alone.z(), alone.sigma(), course.suspicious(), confirmedBy, rule());
         }
         if (decision instanceof Decision.Recovered recovered) {
-            return new Trend.Recovered(
+            return new HistoryTrend.Recovered(
                     RunReferences.of(timeline.get(recovered.from().changedAt())));
         }
         if (decision instanceof Decision.StillShifted still) {
-            return shifted(still.kept() ? Trend.Course.LASTING : Trend.Course.RETURNING, still.since(), direction);
+            return shifted(still.kept() ? HistoryTrend.ShiftState.LASTING : HistoryTrend.ShiftState.RETURNING, still.since(), direction);
         }
         if (decision instanceof Decision.Returned back) {
-            return shifted(Trend.Course.BACK, back.shift(), direction)
+            return shifted(HistoryTrend.ShiftState.BACK, back.shift(), direction)
                     .improved(back.improvedAt().stream()
                             .mapToObj(place -> RunReferences.of(timeline.get(place)))
                             .findFirst());
         }
         if (decision instanceof Decision.RelativelyWorse relative) {
-            return shifted(Trend.Course.RELATIVE, relative.shift(), direction);
+            return shifted(HistoryTrend.ShiftState.RELATIVE, relative.shift(), direction);
         }
         if (decision instanceof Decision.NotAccepted kept) {
-            return shifted(Trend.Course.UNACCEPTED, kept.since(), direction).newLevel(level(kept.level()));
+            return shifted(HistoryTrend.ShiftState.UNACCEPTED, kept.since(), direction).newLevel(level(kept.level()));
         }
-        return shifted(Trend.Course.NEW, shift(decision).orElseThrow(), direction);
+        return shifted(HistoryTrend.ShiftState.NEW, shift(decision).orElseThrow(), direction);
     }
 
     /** What the newest runs show together, where that is more than the newest alone, or than what confirms it. */
@@ -125,11 +125,11 @@ final class RegressionTrend {
                 detector.smallestDetectable().orElse(Double.NaN)));
     }
 
-    private Trend.Shifted shifted(Trend.Course course, Shift shift, Direction direction) {
+    private HistoryTrend.Shifted shifted(HistoryTrend.ShiftState course, Shift shift, Direction direction) {
         PastRun changed = timeline.get(shift.changedAt());
         PastRun before = timeline.get(Math.max(0, shift.changedAt() - 1));
         double relative = shift.relativeShift();
-        return new Trend.Shifted(
+        return new HistoryTrend.Shifted(
                 course,
                 level(shift.oldLevel()),
                 level(shift.newLevel()),
@@ -147,21 +147,21 @@ final class RegressionTrend {
         return level <= ZERO ? 0 : level;
     }
 
-    private static Trend.Evidence evidence(Evidence evidence) {
+    private static HistoryTrend.ShiftEvidence evidence(Evidence evidence) {
         if (evidence instanceof Evidence.ClippedSum sum) {
-            return new Trend.Evidence(Trend.Evidence.Test.CLIPPED_SUM, sum.newRuns(), sum.referenceRuns(), sum.z());
+            return new HistoryTrend.ShiftEvidence(HistoryTrend.ShiftEvidence.Test.CLIPPED_SUM, sum.newRuns(), sum.referenceRuns(), sum.z());
         }
-        Trend.Evidence.Test test = Trend.Evidence.Test.RANK;
+        HistoryTrend.ShiftEvidence.Test test = HistoryTrend.ShiftEvidence.Test.RANK;
         if (evidence instanceof Evidence.Drift) {
-            test = Trend.Evidence.Test.DRIFT;
+            test = HistoryTrend.ShiftEvidence.Test.DRIFT;
         } else if (evidence instanceof Evidence.AllAbove) {
-            test = Trend.Evidence.Test.ALL_ABOVE;
+            test = HistoryTrend.ShiftEvidence.Test.ALL_ABOVE;
         }
-        return new Trend.Evidence(test, evidence.newRuns(), evidence.referenceRuns(), evidence.p());
+        return new HistoryTrend.ShiftEvidence(test, evidence.newRuns(), evidence.referenceRuns(), evidence.p());
     }
 
-    private Trend.Rule rule() {
-        return new Trend.Rule(rule.sensitivity().name().toLowerCase(Locale.ROOT), rule.alpha(), rule.smallestEffect());
+    private HistoryTrend.Rule rule() {
+        return new HistoryTrend.Rule(rule.sensitivity().name().toLowerCase(Locale.ROOT), rule.alpha(), rule.smallestEffect());
     }
 
     private static String differences(PastRun before, PastRun changed) {

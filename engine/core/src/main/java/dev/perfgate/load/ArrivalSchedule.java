@@ -1,6 +1,6 @@
 package dev.perfgate.load;
 
-import dev.perfgate.load.LoadCurve.Piece;
+import dev.perfgate.load.LoadCurve.Span;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ public final class ArrivalSchedule {
     /** What rounding may add to the integral, as a share of it: an arrival of its own would come of it. */
     private static final double ROUNDING = 1e-12;
 
-    private final List<Piece> pieces;
+    private final List<Span> pieces;
     private final double[] before;
     private final double total;
     private int at;
@@ -44,13 +44,13 @@ public final class ArrivalSchedule {
         while (at + 1 < before.length && number >= before[at + 1]) {
             at++;
         }
-        Piece piece = pieces.get(at);
+        Span piece = pieces.get(at);
         double nanos = nanosIn(piece, number - before[at]);
         return piece.startNanos() + Math.min((long) nanos, piece.nanos() - 1);
     }
 
     /** Solves {@code from t + (to - from) / (2 length) t^2 = arrivals}, in the form that loses no digits when the slope is small. */
-    private static double nanosIn(Piece piece, double arrivals) {
+    private static double nanosIn(Span piece, double arrivals) {
         double from = piece.from();
         if (from == piece.to()) {
             return arrivals * 1e9 / from;

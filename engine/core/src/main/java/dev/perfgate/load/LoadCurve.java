@@ -7,7 +7,7 @@ import java.util.List;
  * A level over time, in straight pieces that follow one another; an instant at which two meet belongs to the later one.
  * {@link UserSchedule} and {@link ArrivalSchedule} say what it asks of a load.
  */
-public record LoadCurve(List<Piece> pieces) {
+public record LoadCurve(List<Span> pieces) {
     public LoadCurve {
         pieces = List.copyOf(pieces);
         if (pieces.isEmpty()) {
@@ -20,7 +20,7 @@ public record LoadCurve(List<Piece> pieces) {
      * @param from level at its start
      * @param to level at its end
      */
-    public record Piece(long startNanos, long nanos, double from, double to) {
+    public record Span(long startNanos, long nanos, double from, double to) {
         long endNanos() {
             return startNanos + nanos;
         }
@@ -31,12 +31,12 @@ public record LoadCurve(List<Piece> pieces) {
     }
 
     static LoadCurve startingAt(double first, List<Stage> stages) {
-        List<Piece> pieces = new ArrayList<>();
+        List<Span> pieces = new ArrayList<>();
         double level = first;
         long start = 0;
         for (Stage stage : stages) {
             long nanos = stage.duration().toNanos();
-            pieces.add(new Piece(start, nanos, stage.step() ? stage.level() : level, stage.level()));
+            pieces.add(new Span(start, nanos, stage.step() ? stage.level() : level, stage.level()));
             level = stage.level();
             start += nanos;
         }

@@ -132,15 +132,15 @@ public final class LoadModelSection {
     }
 
     private LoadModel open(LoadLevel level, long iterations) {
-        Arrivals arrivals = section.choice("arrivals", Arrivals.CONSTANT);
+        ArrivalPattern arrivals = section.choice("arrivals", ArrivalPattern.CONSTANT);
         int twoSeconds = (int) Math.min(MOST, Math.ceil(level.highest() * SECONDS_IN_FLIGHT));
         int inFlight = section.wholeNumber("maxInFlight", 1, MOST).orElse(Math.max(twoSeconds, 10));
         int warm = section.wholeNumber("connections", 0, MOST)
                 .orElse(Math.min(Math.min(twoSeconds, MOST_WARM_CONNECTIONS), inFlight));
-        return new LoadModel.Open(level, arrivals == Arrivals.POISSON, inFlight, warm, iterations);
+        return new LoadModel.Open(level, arrivals == ArrivalPattern.POISSON, inFlight, warm, iterations);
     }
 
-    private enum Arrivals {
+    private enum ArrivalPattern {
         CONSTANT,
         POISSON
     }

@@ -1,6 +1,6 @@
 package dev.perfgate.load;
 
-import dev.perfgate.load.LoadCurve.Piece;
+import dev.perfgate.load.LoadCurve.Span;
 import dev.perfgate.load.LoadModel.PhaseStart;
 import dev.perfgate.load.LoadModel.StageStart;
 import dev.perfgate.unit.Durations;
@@ -65,13 +65,13 @@ enum LoadWords {
 
     /** The growth of a steady load is a stretch of its own. */
     List<PhaseStart> phases(LoadLevel level) {
-        List<Piece> pieces = level.curve().pieces();
+        List<Span> pieces = level.curve().pieces();
         return pieces.size() < 2
                 ? List.of()
                 : pieces.stream().map(piece -> phase(level, piece)).toList();
     }
 
-    private PhaseStart phase(LoadLevel level, Piece piece) {
+    private PhaseStart phase(LoadLevel level, Span piece) {
         boolean constant = piece.from() == piece.to();
         // Of a steady load the curve goes on after the end.
         StageStart stage = level instanceof LoadLevel.Staged
@@ -82,7 +82,7 @@ enum LoadWords {
         return new PhaseStart(stage, constant && piece.to() > 0);
     }
 
-    private StageStart start(Piece piece) {
+    private StageStart start(Span piece) {
         String length = Durations.format(Duration.ofNanos(piece.nanos()));
         String text = piece.from() == piece.to()
                 ? amount(piece.to()) + " for " + length

@@ -1,6 +1,6 @@
 package dev.perfgate.load;
 
-import dev.perfgate.load.LoadCurve.Piece;
+import dev.perfgate.load.LoadCurve.Span;
 import java.util.List;
 
 /**
@@ -43,7 +43,7 @@ public final class UserSchedule {
 
     /** A piece of the curve; in it all instants count from its start. */
     private record Slope(long start, long nanos, long from, long to) {
-        static Slope of(Piece piece) {
+        static Slope of(Span piece) {
             return new Slope(piece.startNanos(), piece.nanos(), Math.round(piece.from()), Math.round(piece.to()));
         }
 

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 /** Machines side by side, ranked by work units per dollar per hour: with the names that the REST API of {@code perfgate serve} has. */
 public final class MachineComparison {
-    private final List<Standing> standings;
+    private final List<MachineStanding> standings;
 
-    private MachineComparison(List<Standing> standings) {
+    private MachineComparison(List<MachineStanding> standings) {
         this.standings = List.copyOf(standings);
     }
 
@@ -26,22 +26,22 @@ public final class MachineComparison {
      * @param median of the last three results that are alike, not the last one only
      */
     public static MachineComparison of(List<Subject> subjects, boolean median) {
-        List<Standing> standings = new ArrayList<>();
+        List<MachineStanding> standings = new ArrayList<>();
         for (Subject subject : subjects) {
             if (!subject.results().isEmpty()) {
-                List<MachineResult> alike = Standing.alike(subject.results());
-                standings.add(new Standing(subject.machine(), alike, median ? alike.size() : 1));
+                List<MachineResult> alike = MachineStanding.alike(subject.results());
+                standings.add(new MachineStanding(subject.machine(), alike, median ? alike.size() : 1));
             }
         }
         return new MachineComparison(standings);
     }
 
-    List<Standing> standings() {
+    List<MachineStanding> standings() {
         return standings;
     }
 
     /** From 1, the best; the same for the same value; none without a price-performance. */
-    Optional<Integer> rank(Standing standing) {
+    Optional<Integer> rank(MachineStanding standing) {
         List<BigDecimal> all = standings.stream()
                 .flatMap(other -> other.pricePerformance().stream())
                 .toList();
@@ -49,7 +49,7 @@ public final class MachineComparison {
     }
 
     /** What must not be compared silently. */
-    List<String> warnings(Standing standing) {
+    List<String> warnings(MachineStanding standing) {
         List<String> warnings = new ArrayList<>();
         TreeSet<String> works = standings.stream()
                 .map(each -> each.latest().conditions().workUnit())
@@ -69,7 +69,7 @@ public final class MachineComparison {
         return warnings;
     }
 
-    private static boolean sameLevels(Standing one, Standing other) {
+    private static boolean sameLevels(MachineStanding one, MachineStanding other) {
         return one.latest().conditions().lastsAsLongAs(other.latest().conditions())
                 && one.latest()
                         .figures()

@@ -20,7 +20,7 @@ final class MachineComparisonJson {
         out.objects("machines", comparison.standings(), standing -> standing(out, standing));
     }
 
-    private void standing(JsonOut out, Standing standing) throws IOException {
+    private void standing(JsonOut out, MachineStanding standing) throws IOException {
         PricedMachine machine = standing.machine();
         out.text("collector", machine.name());
         out.text("name", machine.displayName());

@@ -59,7 +59,7 @@ final class SuiteRun {
     private void take(Turn turn, List<Turn> next) throws InterruptedException {
         if (turn instanceof Turn.Pause pause) {
             presenter.pauseBegins(pause.length(), Suite.names(next));
-            new Pause(pause.length(), System::nanoTime).await(stop, presenter::pausing);
+            new TurnPause(pause.length(), System::nanoTime).await(stop, presenter::pausing);
             return;
         }
         List<JudgedRun> judged = load((AtOnce) turn);

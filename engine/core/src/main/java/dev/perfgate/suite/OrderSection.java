@@ -53,7 +53,7 @@ final class OrderSection {
     private sealed interface Written {
         record Names(List<String> names) implements Written {}
 
-        record Rest(Duration length) implements Written {}
+        record WrittenPause(Duration length) implements Written {}
     }
 
     private List<Written> read(List<Node> nodes) {
@@ -111,7 +111,7 @@ final class OrderSection {
         section.require("pause");
         Optional<Duration> length = section.duration("pause");
         section.done();
-        return length.map(Written.Rest::new);
+        return length.map(Written.WrittenPause::new);
     }
 
     private Optional<String> place(ScalarNode name) {
@@ -132,7 +132,7 @@ final class OrderSection {
         List<Turn> turns = new ArrayList<>();
         Optional<Turn> rest = Optional.empty();
         for (Written one : written) {
-            if (one instanceof Written.Rest pause) {
+            if (one instanceof Written.WrittenPause pause) {
                 rest = Optional.of(new Pause(pause.length()));
                 continue;
             }

@@ -29,12 +29,12 @@ public final class TypedScenarios {
 
     /** The change of one scenario. */
     @FunctionalInterface
-    public interface Change {
+    public interface ScenarioChange {
         MappingNode of(ScenarioType type, String name, MappingNode scenario);
     }
 
     /** The document with all its scenarios changed; those of no known type stay as they are. */
-    public MappingNode changed(MappingNode document, Change change) {
+    public MappingNode changed(MappingNode document, ScenarioChange change) {
         Entry key = document.entry(KEY).orElse(null);
         if (key == null || !(key.value() instanceof MappingNode scenarios)) {
             return document;

@@ -9,8 +9,8 @@ import dev.perfgate.result.Direction;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.HistoryDecision.Kind;
 import dev.perfgate.result.history.PastRun;
-import dev.perfgate.trend.Trend.Change;
-import dev.perfgate.trend.Trend.Changes;
+import dev.perfgate.trend.Trend.LevelChange;
+import dev.perfgate.trend.Trend.LevelChanges;
 import dev.perfgate.trend.Trend.Point;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -37,15 +37,15 @@ final class ChangeWatch {
         }
     }
 
-    Changes changes(Direction direction, List<HistoryDecision> decisions) {
+    LevelChanges changes(Direction direction, List<HistoryDecision> decisions) {
         List<Point> alike = alike(decisions);
         if (direction == Direction.NONE || alike.isEmpty()) {
-            return new Changes(0, List.of());
+            return new LevelChanges(0, List.of());
         }
         RegressionDetector detector =
                 RegressionRule.of(Sensitivity.BALANCED, direction).detector();
         Deque<HistoryDecision> accepted = accepted(decisions);
-        List<Change> found = new ArrayList<>();
+        List<LevelChange> found = new ArrayList<>();
         for (Point point : alike) {
             while (!accepted.isEmpty()
                     && !accepted.peek().at().isAfter(point.result().run().info().started())) {
@@ -59,7 +59,7 @@ final class ChangeWatch {
                 found.add(change(false, better.shift(), alike));
             }
         }
-        return new Changes(alike.size(), found);
+        return new LevelChanges(alike.size(), found);
     }
 
     private List<Point> alike(List<HistoryDecision> decisions) {
@@ -82,8 +82,8 @@ final class ChangeWatch {
         return accepted;
     }
 
-    private static Change change(boolean worse, Shift shift, List<Point> points) {
-        return new Change(
+    private static LevelChange change(boolean worse, Shift shift, List<Point> points) {
+        return new LevelChange(
                 worse,
                 points.get(Math.max(0, shift.changedAt() - 1)).result(),
                 points.get(shift.changedAt()).result(),

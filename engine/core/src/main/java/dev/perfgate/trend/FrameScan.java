@@ -21,11 +21,11 @@ final class FrameScan implements Closeable {
     }
 
     private final FileChannel channel;
-    private final Damage damage;
+    private final DamagedStretches damage;
     private ByteBuffer window = ByteBuffer.allocate(WINDOW_BYTES).limit(0);
     private long start;
 
-    FrameScan(FrameFile file, Damage damage) throws IOException {
+    FrameScan(FrameFile file, DamagedStretches damage) throws IOException {
         this.channel = FileChannel.open(file.path(), StandardOpenOption.READ);
         this.damage = damage;
     }

@@ -36,7 +36,7 @@ final class Rebuild {
     void add(BuildRun result) {
         if (added.add(result.key())) {
             dictionary.learn(result);
-            batch.add(Row.write(result, dictionary.numbers()));
+            batch.add(TrendRow.write(result, dictionary.numbers()));
             if (batch.size() >= BATCH) {
                 flushUnchecked();
             }

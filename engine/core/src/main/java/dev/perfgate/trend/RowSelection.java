@@ -81,7 +81,7 @@ final class RowSelection {
         return places.isEmpty() ? List.of() : snapshot.at(places);
     }
 
-    private void consider(Row row, long at) {
+    private void consider(TrendRow row, long at) {
         if (!row.isOf(record) || !row.scenario().equals(scenario)) {
             return;
         }

@@ -12,14 +12,14 @@ import java.util.Map;
  *
  * @param end up to where the rows go
  */
-record Snapshot(String name, Dictionary dictionary, FrameFile rows, long end, Damage damage) {
+record Snapshot(String name, Dictionary dictionary, FrameFile rows, long end, DamagedStretches damage) {
     /** What is done with a row. */
     interface Visitor {
         /**
          * @param row valid during the call only
          * @param at where it can be found again
          */
-        void row(Row row, long at);
+        void row(TrendRow row, long at);
     }
 
     /** To be taken while nobody writes. */
@@ -33,7 +33,7 @@ record Snapshot(String name, Dictionary dictionary, FrameFile rows, long end, Da
                 dictionary,
                 rows,
                 end,
-                new Damage(String.valueOf(rows.path().getFileName())));
+                new DamagedStretches(String.valueOf(rows.path().getFileName())));
     }
 
     /** Visits the rows of the builds that are still there, in the order in which they were added. */
@@ -57,14 +57,14 @@ record Snapshot(String name, Dictionary dictionary, FrameFile rows, long end, Da
         try (FrameScan scan = new FrameScan(rows, damage)) {
             scan.scan(0, end, (body, at) -> {
                 all[0]++;
-                gone[0] += dictionary.isDeleted(new Row(body).build()) ? 1 : 0;
+                gone[0] += dictionary.isDeleted(new TrendRow(body).build()) ? 1 : 0;
             });
         }
         return 2 * gone[0] > all[0];
     }
 
     private void visit(ByteBuffer body, long at, Visitor visitor) {
-        Row row = new Row(body);
+        TrendRow row = new TrendRow(body);
         if (!dictionary.isDeleted(row.build())) {
             visitor.row(row, at);
         }
@@ -73,9 +73,9 @@ record Snapshot(String name, Dictionary dictionary, FrameFile rows, long end, Da
     /** The results at these places, which a scan has told, with all their figures. */
     List<BuildRun> at(Iterable<Long> places) throws IOException {
         Map<Long, BuildRun> found = new LinkedHashMap<>();
-        try (FrameScan scan = new FrameScan(rows, new Damage(""))) {
+        try (FrameScan scan = new FrameScan(rows, new DamagedStretches(""))) {
             for (long place : places) {
-                scan.one(place, end, (body, at) -> found.put(at, new Row(body).whole(dictionary.figures())));
+                scan.one(place, end, (body, at) -> found.put(at, new TrendRow(body).whole(dictionary.figures())));
             }
         }
         return List.copyOf(found.values());

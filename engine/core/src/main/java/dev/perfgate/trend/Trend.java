@@ -31,7 +31,7 @@ public record Trend(List<Course> courses, List<HistoryDecision> decisions, List<
             int stretch,
             List<Point> points,
             List<FigureLimit> limits,
-            Changes changes) {
+            LevelChanges changes) {
         public Course {
             points = List.copyOf(points);
             limits = List.copyOf(limits);
@@ -50,8 +50,8 @@ public record Trend(List<Course> courses, List<HistoryDecision> decisions, List<
      *
      * @param runs how many of the newest runs, of one kind of machine and one work, the rule was applied to
      */
-    public record Changes(int runs, List<Change> found) {
-        public Changes {
+    public record LevelChanges(int runs, List<LevelChange> found) {
+        public LevelChanges {
             found = List.copyOf(found);
         }
     }
@@ -63,5 +63,5 @@ public record Trend(List<Course> courses, List<HistoryDecision> decisions, List<
      * @param at the first at the new one: what changed lies between their revisions
      * @param alarmed the run that made it certain
      */
-    public record Change(boolean worse, BuildRun before, BuildRun at, BuildRun alarmed, Shift shift) {}
+    public record LevelChange(boolean worse, BuildRun before, BuildRun at, BuildRun alarmed, Shift shift) {}
 }

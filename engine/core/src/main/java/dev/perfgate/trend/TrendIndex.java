@@ -54,7 +54,7 @@ public final class TrendIndex {
         writing(() -> {
             Dictionary dictionary = dictionaryToWrite();
             files.dictionary().append(dictionary.learn(result), false);
-            files.rows(dictionary).append(List.of(Row.write(result, dictionary.numbers())), false);
+            files.rows(dictionary).append(List.of(TrendRow.write(result, dictionary.numbers())), false);
         });
     }
 

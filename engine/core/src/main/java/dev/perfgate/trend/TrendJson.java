@@ -7,7 +7,7 @@ import dev.perfgate.gate.check.FigureLimit;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastRun;
-import dev.perfgate.trend.Trend.Change;
+import dev.perfgate.trend.Trend.LevelChange;
 import dev.perfgate.trend.Trend.Course;
 import dev.perfgate.trend.Trend.Point;
 import java.io.IOException;
@@ -94,7 +94,7 @@ public final class TrendJson {
         List<BuildRun> shown = new ArrayList<>();
         for (Course course : trend.courses()) {
             course.points().forEach(point -> shown.add(point.result()));
-            for (Change change : course.changes().found()) {
+            for (LevelChange change : course.changes().found()) {
                 shown.addAll(List.of(change.before(), change.at(), change.alarmed()));
             }
         }
@@ -137,7 +137,7 @@ public final class TrendJson {
         json.writeEndArray();
         json.writeNumberField("judged_runs", course.changes().runs());
         json.writeArrayFieldStart("changes");
-        for (Change change : course.changes().found()) {
+        for (LevelChange change : course.changes().found()) {
             change(change);
         }
         json.writeEndArray();
@@ -161,7 +161,7 @@ public final class TrendJson {
         json.writeEndObject();
     }
 
-    private void change(Change change) throws IOException {
+    private void change(LevelChange change) throws IOException {
         json.writeStartObject();
         json.writeStringField("kind", change.worse() ? "regression" : "improvement");
         json.writeNumberField("before", place(change.before()));

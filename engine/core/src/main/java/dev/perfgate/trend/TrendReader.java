@@ -62,7 +62,7 @@ final class TrendReader {
         }
 
         /** In the newest unit: a later version may have given the same figure in another one. */
-        double value(Row row) {
+        double value(TrendRow row) {
             for (Map.Entry<Integer, TrendFigure> column : columns.entrySet()) {
                 double value = row.value(column.getKey());
                 if (Double.isFinite(value)) {
@@ -92,7 +92,7 @@ final class TrendReader {
         return Optional.of(new Line(figure, columns, query.points()));
     }
 
-    private void row(Row row) {
+    private void row(TrendRow row) {
         if (!row.isOf(record)) {
             return;
         }

@@ -3,7 +3,7 @@ package dev.perfgate.load;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.perfgate.load.LoadCurve.Piece;
+import dev.perfgate.load.LoadCurve.Span;
 import dev.perfgate.load.LoadLevel.Staged;
 import dev.perfgate.load.LoadLevel.Steady;
 import java.time.Duration;
@@ -67,7 +67,7 @@ class ArrivalScheduleTest {
         LoadCurve curve = new Staged(RandomStages.ofRates(new SplittableRandom(seed))).curve();
         double integral = 0;
         List<Long> all = all(curve);
-        for (Piece piece : curve.pieces()) {
+        for (Span piece : curve.pieces()) {
             integral += (piece.from() + piece.to()) / 2 * piece.nanos() / 1e9;
             long until = piece.endNanos();
             assertThat((double) all.stream().filter(at -> at < until).count())

@@ -2,7 +2,7 @@ package dev.perfgate.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.report.console.ComparisonConsole;
 import dev.perfgate.report.console.Style;
@@ -72,7 +72,7 @@ class ComparisonReportsTest {
 
     @Test
     void runWithoutTimesHasNothingToDrawButIsStillCompared() throws IOException {
-        Comparison comparison = Comparison.of(Runs.normal(), Runs.empty());
+        RunComparison comparison = RunComparison.of(Runs.normal(), Runs.empty());
         assertThat(ComparisonCharts.of(comparison)).isEmpty();
         assertThat(visible(comparison)).contains("Not comparable", "not measured");
         assertThat(ComparisonConsole.of(comparison, WIDE)).contains("The candidate did not run to its end (stopped).");
@@ -80,7 +80,7 @@ class ComparisonReportsTest {
 
     @Test
     void manyRequestsStayShortButAreCounted() {
-        Comparison comparison = Comparison.of(Runs.huge(), Runs.huge());
+        RunComparison comparison = RunComparison.of(Runs.huge(), Runs.huge());
         assertThat(ComparisonConsole.of(comparison, Style.PLAIN))
                 .contains("and 80 more requests whose p95 changed less");
         assertThat(ComparisonMarkdown.of(suite(comparison)).getBytes(StandardCharsets.UTF_8))
@@ -92,7 +92,7 @@ class ComparisonReportsTest {
         assertThat(ComparisonConsole.of(Comparisons.slower(), Style.PLAIN)).matches("[\\x0a\\x20-\\x7e]*");
     }
 
-    private static SuiteComparison suite(Comparison comparison) {
+    private static SuiteComparison suite(RunComparison comparison) {
         return new SuiteComparison(List.of(comparison), List.of(), List.of());
     }
 
@@ -100,7 +100,7 @@ class ComparisonReportsTest {
         GoldenFile.of(ComparisonReportsTest.class, name).assertMatches(text);
     }
 
-    private static String visible(Comparison comparison) throws IOException {
+    private static String visible(RunComparison comparison) throws IOException {
         return visible(suite(comparison));
     }
 

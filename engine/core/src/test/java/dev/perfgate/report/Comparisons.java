@@ -1,6 +1,6 @@
 package dev.perfgate.report;
 
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
@@ -16,18 +16,18 @@ public final class Comparisons {
     private Comparisons() {}
 
     /** A candidate with a stall, another machine, a request that is gone and a new one. */
-    public static Comparison slower() {
+    public static RunComparison slower() {
         SimulatedLoad load = new SimulatedLoad(7, 60, List.of("GET /items/{id}", "POST /orders", "GET /search | new"))
                 .stalling(40, 41)
                 .failing(0.002);
-        return Comparison.of(Runs.normal(), candidate(OTHER_MACHINE, "b7e1f0c2", load));
+        return RunComparison.of(Runs.normal(), candidate(OTHER_MACHINE, "b7e1f0c2", load));
     }
 
     /** A candidate that did other work. */
-    public static Comparison otherWork() {
+    public static RunComparison otherWork() {
         Run baseline = Runs.normal();
         Environment same = baseline.context().environment();
-        return Comparison.of(baseline, candidate(same, "00ff00ff", new SimulatedLoad(8, 60, List.of("GET /health"))));
+        return RunComparison.of(baseline, candidate(same, "00ff00ff", new SimulatedLoad(8, 60, List.of("GET /health"))));
     }
 
     private static Run candidate(Environment environment, String hash, SimulatedLoad load) {

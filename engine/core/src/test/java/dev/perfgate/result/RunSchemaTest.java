@@ -12,7 +12,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import dev.perfgate.result.verdict.Against;
 import dev.perfgate.result.verdict.GateReference;
-import dev.perfgate.result.verdict.Trend;
+import dev.perfgate.result.verdict.HistoryTrend;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.VerdictNote;
 import dev.perfgate.unit.Unit;
@@ -82,7 +82,7 @@ class RunSchemaTest {
         assertThat(words("/properties/verdicts/items/properties/against/properties/kind/enum"))
                 .isEqualTo(lowerCase(Against.Kind.values()));
         assertThat(words("/properties/verdicts/items/properties/against/properties/trend/enum"))
-                .isEqualTo(lowerCase(Trend.Kind.values()));
+                .isEqualTo(lowerCase(HistoryTrend.Kind.values()));
         assertThat(words("/properties/metrics/items/properties/direction/enum"))
                 .isEqualTo(lowerCase(Direction.values()));
         assertThat(words("/$defs/unit/enum"))

@@ -351,7 +351,7 @@ class TrendIndexTest {
     }
 
     private int rowLength() {
-        return Row.write(
+        return TrendRow.write(
                                 new BuildRun(1, "", Builds.run("a", 1, "main", Builds.manyFigures(10, 20)), List.of()),
                                 numbers())
                         .length

@@ -151,7 +151,7 @@ final class AdoptingLauncher implements Launcher {
         }
 
         @Override
-        public Ending await() {
+        public CommandEnd await() {
             Duration before = LinuxCalls.cpuTime(pid);
             awaited = true;
             long begun = System.nanoTime();
@@ -159,7 +159,7 @@ final class AdoptingLauncher implements Launcher {
             LinuxCalls.Ended ended = LinuxCalls.await(pid);
             Duration wall = Duration.ofNanos(System.nanoTime() - begun);
             tail.commandEnded(output);
-            return new Ending(ended.status(), wall, ended.usage().without(before), tail.lines());
+            return new CommandEnd(ended.status(), wall, ended.usage().without(before), tail.lines());
         }
 
         private void letGo() {

@@ -82,7 +82,7 @@ final class CommandExecution implements Execution {
     }
 
     private Completion complete(Observer observer) throws InterruptedException {
-        for (CommandPlan.Turn turn : (Iterable<CommandPlan.Turn>) plan.turns()::iterator) {
+        for (CommandPlan.PlannedRun turn : (Iterable<CommandPlan.PlannedRun>) plan.turns()::iterator) {
             if (turn.counts() && !counting) {
                 beginToCount(observer);
             }
@@ -106,7 +106,7 @@ final class CommandExecution implements Execution {
     }
 
     /** Runs a command once. Returns why no more of them are run, if so. */
-    private Optional<String> take(CommandPlan.Turn turn, Observer observer) throws InterruptedException {
+    private Optional<String> take(CommandPlan.PlannedRun turn, Observer observer) throws InterruptedException {
         if (plan.prepare().isPresent()) {
             CommandLine prepare = plan.prepare().get();
             CommandOutcome prepared = await(prepare, turn, observer);
@@ -141,7 +141,7 @@ final class CommandExecution implements Execution {
     }
 
     /** In the worker's thread: the calling one tells once a second how things stand. */
-    private CommandOutcome await(CommandLine command, CommandPlan.Turn turn, Observer observer)
+    private CommandOutcome await(CommandLine command, CommandPlan.PlannedRun turn, Observer observer)
             throws InterruptedException {
         Future<CommandOutcome> running = worker.submit(() -> runner.run(command));
         while (true) {
@@ -159,7 +159,7 @@ final class CommandExecution implements Execution {
         return startNanos + (ticks + 1) * SECOND_NANOS;
     }
 
-    private void tellIfDue(CommandPlan.Turn turn, Observer observer) {
+    private void tellIfDue(CommandPlan.PlannedRun turn, Observer observer) {
         if (System.nanoTime() < nextTick()) {
             return;
         }
@@ -171,7 +171,7 @@ final class CommandExecution implements Execution {
         }
     }
 
-    private Progress live(CommandPlan.Turn turn) {
+    private Progress live(CommandPlan.PlannedRun turn) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
         List<String> words = new ArrayList<>(List.of("run " + turn.run() + " of " + plan.runs()));
         if (!samples.isEmpty()) {

@@ -35,7 +35,7 @@ record CommandFailure(String kind, String reason, List<String> lastLines) {
                 : Optional.empty();
     }
 
-    private static Optional<CommandFailure> ofEnding(Ending ending, Set<Integer> exitCodes) {
+    private static Optional<CommandFailure> ofEnding(CommandEnd ending, Set<Integer> exitCodes) {
         if (ending.status() instanceof ExitStatus.Exited exited) {
             return exitCodes.contains(exited.code())
                     ? Optional.empty()

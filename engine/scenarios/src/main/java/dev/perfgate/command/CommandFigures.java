@@ -23,7 +23,7 @@ final class CommandFigures {
 
     private final Map<String, List<CommandSample>> byCommand = new LinkedHashMap<>();
     /** What is measured by scope: that of the whole run is "". */
-    private final Map<String, List<Work>> byScope = new LinkedHashMap<>();
+    private final Map<String, List<RunWork>> byScope = new LinkedHashMap<>();
 
     private final List<CommandSample> samples;
 
@@ -34,10 +34,10 @@ final class CommandFigures {
             byCommand.getOrDefault(sample.scope(), new ArrayList<>()).add(sample);
         }
         if (byCommand.size() > 1) {
-            byScope.put("", Work.rounds(List.copyOf(byCommand.values())));
+            byScope.put("", RunWork.rounds(List.copyOf(byCommand.values())));
         }
         byCommand.forEach((scope, ofScope) ->
-                byScope.put(scope, ofScope.stream().map(Work::of).toList()));
+                byScope.put(scope, ofScope.stream().map(RunWork::of).toList()));
     }
 
     List<Metric> metrics() {
@@ -46,7 +46,7 @@ final class CommandFigures {
         return metrics;
     }
 
-    private void addMetrics(String scope, List<Work> samples, List<Metric> metrics) {
+    private void addMetrics(String scope, List<RunWork> samples, List<Metric> metrics) {
         int runs = scope.isEmpty() ? this.samples.size() : samples.size();
         metrics.add(Metric.of(CommandMetrics.RUNS, scope, runs));
         if (samples.isEmpty()) {
@@ -55,7 +55,7 @@ final class CommandFigures {
         metrics.add(distributed(
                 CommandMetrics.WALL,
                 scope,
-                samples.stream().mapToDouble(Work::wallMillis).toArray()));
+                samples.stream().mapToDouble(RunWork::wallMillis).toArray()));
         List<ResourceUsage.Measured> used =
                 samples.stream().flatMap(sample -> sample.usage().stream()).toList();
         if (used.size() == samples.size()) {
@@ -96,10 +96,10 @@ final class CommandFigures {
         return new Timeline(1, series);
     }
 
-    private static double[] values(SeriesDefinition definition, List<Work> samples, int intervals) {
+    private static double[] values(SeriesDefinition definition, List<RunWork> samples, int intervals) {
         double[] values = new double[intervals];
         Arrays.fill(values, Double.NaN);
-        for (Work sample : samples) {
+        for (RunWork sample : samples) {
             values[Math.min(intervals - 1, (int) sample.second())] = value(definition, sample);
         }
         for (int i = 1; i < intervals; i++) {
@@ -117,11 +117,11 @@ final class CommandFigures {
         return values;
     }
 
-    private static Optional<Work> newest(List<Work> samples) {
+    private static Optional<RunWork> newest(List<RunWork> samples) {
         return samples.isEmpty() ? Optional.empty() : Optional.of(samples.get(samples.size() - 1));
     }
 
-    private static double value(SeriesDefinition definition, Work sample) {
+    private static double value(SeriesDefinition definition, RunWork sample) {
         if (definition.equals(CommandMetrics.WALL_SERIES)) {
             return sample.wallMillis();
         }

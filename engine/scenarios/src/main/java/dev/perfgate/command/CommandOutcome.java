@@ -9,10 +9,10 @@ sealed interface CommandOutcome {
      *
      * @param leftRunning descendants that went on after its end; what they use is nowhere counted
      */
-    record Ended(Ending ending, int leftRunning) implements CommandOutcome {}
+    record Ended(CommandEnd ending, int leftRunning) implements CommandOutcome {}
 
     /** It took longer than it may, and was ended with all its descendants. */
-    record TimedOut(Ending ending, Duration limit) implements CommandOutcome {}
+    record TimedOut(CommandEnd ending, Duration limit) implements CommandOutcome {}
 
     /** It was ended with all its descendants because somebody asked for it, or was not begun for that reason. */
     record Stopped() implements CommandOutcome {}

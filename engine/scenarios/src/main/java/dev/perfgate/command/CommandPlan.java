@@ -31,17 +31,17 @@ record CommandPlan(
     }
 
     /** One run of one command. */
-    record Turn(CommandLine command, int run, boolean counts) {}
+    record PlannedRun(CommandLine command, int run, boolean counts) {}
 
     /** All runs in their order: each command once, then each once more. */
-    Stream<Turn> turns() {
+    Stream<PlannedRun> turns() {
         return Stream.concat(turns(warmUp, false), turns(runs, true));
     }
 
-    private Stream<Turn> turns(int rounds, boolean counts) {
+    private Stream<PlannedRun> turns(int rounds, boolean counts) {
         return IntStream.rangeClosed(1, rounds)
                 .boxed()
-                .flatMap(run -> commands.stream().map(command -> new Turn(command, run, counts)));
+                .flatMap(run -> commands.stream().map(command -> new PlannedRun(command, run, counts)));
     }
 
     /** Of which part of the run the figures of a command are: of the whole when it is the only one. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param scope the part of the whole run that its command is
  * @param second at which it had ended
  */
-record CommandSample(CommandLine command, String scope, double second, Ending ending, int leftRunning) {
+record CommandSample(CommandLine command, String scope, double second, CommandEnd ending, int leftRunning) {
     private static final double MILLI_NANOS = 1e6;
 
     double wallMillis() {

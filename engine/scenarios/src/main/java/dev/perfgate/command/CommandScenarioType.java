@@ -33,7 +33,7 @@ public final class CommandScenarioType implements ScenarioType {
     @Override
     public Optional<Scenario> read(String name, Section section) {
         List<String> texts = commands(section);
-        Surroundings surroundings = Surroundings.read(section);
+        RunEnvironment surroundings = RunEnvironment.read(section);
         Optional<Duration> timeLimit = section.duration("timeout");
         List<CommandLine> commands = lines(texts, surroundings, timeLimit, section);
         Optional<CommandLine> prepare = beside("prepare", surroundings, section);
@@ -74,7 +74,7 @@ public final class CommandScenarioType implements ScenarioType {
     }
 
     private static List<CommandLine> lines(
-            List<String> texts, Surroundings surroundings, Optional<Duration> timeLimit, Section section) {
+            List<String> texts, RunEnvironment surroundings, Optional<Duration> timeLimit, Section section) {
         List<CommandLine> lines = new ArrayList<>();
         String key = section.has("commands") ? "commands" : "command";
         for (String text : texts) {
@@ -83,7 +83,7 @@ public final class CommandScenarioType implements ScenarioType {
         return lines;
     }
 
-    private static Optional<CommandLine> beside(String key, Surroundings surroundings, Section section) {
+    private static Optional<CommandLine> beside(String key, RunEnvironment surroundings, Section section) {
         return section.string(key).flatMap(text -> surroundings.line(text, Optional.empty(), key, section));
     }
 
@@ -109,10 +109,10 @@ public final class CommandScenarioType implements ScenarioType {
     }
 
     /** Where and how all commands of a scenario run. */
-    private record Surroundings(CommandLine.Shell shell, Path directory, Map<String, String> environment) {
-        static Surroundings read(Section section) {
+    private record RunEnvironment(CommandLine.Shell shell, Path directory, Map<String, String> environment) {
+        static RunEnvironment read(Section section) {
             String directory = section.string("directory", ".");
-            return new Surroundings(
+            return new RunEnvironment(
                     section.choice("shell", CommandLine.Shell.SYSTEM),
                     section.markOf("directory")
                             .resolve(directory)

@@ -23,7 +23,7 @@ interface Launcher {
         ProcessHandle process();
 
         /** Lets it run, and returns when its first process has ended. Cannot be interrupted, but the process can be killed. */
-        Ending await();
+        CommandEnd await();
 
         @Override
         void close();

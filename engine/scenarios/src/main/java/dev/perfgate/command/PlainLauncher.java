@@ -30,11 +30,11 @@ record PlainLauncher(String whyNoUsage) implements Launcher {
         }
 
         @Override
-        public Ending await() {
+        public CommandEnd await() {
             int code = child.onExit().join().exitValue();
             Duration wall = Duration.ofNanos(System.nanoTime() - begun);
             tail.commandEnded();
-            return new Ending(
+            return new CommandEnd(
                     new ExitStatus.Exited(code), wall, new ResourceUsage.Unavailable(whyNoUsage), tail.lines());
         }
 

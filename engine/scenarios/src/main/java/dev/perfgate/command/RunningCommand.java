@@ -34,7 +34,7 @@ final class RunningCommand {
     /** Waits for the end. */
     CommandOutcome outcome(Optional<Duration> limit) {
         limit.ifPresent(this::endAfter);
-        Ending ending = launched.await();
+        CommandEnd ending = launched.await();
         EndedBy first = end(EndedBy.COMMAND);
         killing.join();
         return switch (first) {

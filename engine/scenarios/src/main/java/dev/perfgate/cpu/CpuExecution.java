@@ -28,16 +28,16 @@ final class CpuExecution implements Execution {
 
     private final CpuPlan plan;
     private final StopSignal stop;
-    private final Machine machine;
+    private final MachineProbe machine;
     private final double loadBefore;
     private final WorkerThreads crew;
-    private final Seconds seconds;
+    private final SecondRates seconds;
     private final List<CpuStepResult> results = new ArrayList<>();
     private final List<Event> events = new ArrayList<>();
     private Instant started = Instant.now();
     private long startNanos = System.nanoTime();
 
-    CpuExecution(CpuPlan plan, StopSignal stop, Machine machine) {
+    CpuExecution(CpuPlan plan, StopSignal stop, MachineProbe machine) {
         this.plan = plan;
         this.stop = stop;
         this.machine = machine;
@@ -45,7 +45,7 @@ final class CpuExecution implements Execution {
         this.loadBefore = machine.loadAverage();
         this.crew = new WorkerThreads(
                 plan.steps().stream().mapToInt(CpuStep::threads).max().orElse(plan.threads()));
-        this.seconds = new Seconds(plan.threads());
+        this.seconds = new SecondRates(plan.threads());
     }
 
     @Override
@@ -127,7 +127,7 @@ final class CpuExecution implements Execution {
     private CpuStepResult result(CpuStep step, Done done, Optional<CpuTimes> before) {
         Optional<CpuTimes> after = machine.times();
         double steal = before.isPresent() && after.isPresent() ? after.get().stolenSince(before.get()) : Double.NaN;
-        CpuStepResult.Surroundings surroundings = new CpuStepResult.Surroundings(steal, machine.mhz());
+        CpuStepResult.MachineState surroundings = new CpuStepResult.MachineState(steal, machine.mhz());
         return new CpuStepResult(step, done.parts(), done.cpuNanos(), done.wallNanos(), surroundings);
     }
 

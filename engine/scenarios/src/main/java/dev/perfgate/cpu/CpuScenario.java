@@ -46,6 +46,6 @@ record CpuScenario(String name, CpuPlan plan) implements Scenario {
 
     @Override
     public Execution prepare(ExecutionContext context) {
-        return new CpuExecution(plan, context.stop(), Machine.ofThisSystem());
+        return new CpuExecution(plan, context.stop(), MachineProbe.ofThisSystem());
     }
 }

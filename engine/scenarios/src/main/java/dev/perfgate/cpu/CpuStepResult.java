@@ -7,15 +7,15 @@ package dev.perfgate.cpu;
  * @param cpuNanos of all threads
  * @param wallNanos of all threads together
  */
-record CpuStepResult(CpuStep step, long parts, long cpuNanos, long wallNanos, Surroundings surroundings) {
+record CpuStepResult(CpuStep step, long parts, long cpuNanos, long wallNanos, MachineState surroundings) {
     /**
      * How the machine stood meanwhile; NaN where it does not tell.
      *
      * @param steal share of the processors' time that the hypervisor gave to others
      * @param mhz mean frequency of the processors at the end
      */
-    record Surroundings(double steal, double mhz) {
-        static final Surroundings UNKNOWN = new Surroundings(Double.NaN, Double.NaN);
+    record MachineState(double steal, double mhz) {
+        static final MachineState UNKNOWN = new MachineState(Double.NaN, Double.NaN);
     }
 
     /** Whole units. */

@@ -30,7 +30,7 @@ final class ReadyWait {
     }
 
     /** One question whether the subject is ready. */
-    interface Question {
+    interface ReadinessCheck {
         /**
          * Asks.
          *
@@ -41,7 +41,7 @@ final class ReadyWait {
     }
 
     /** Waits; gives the last reason when the subject was not ready in time, or the wait was ended. */
-    Optional<String> await(Question question) throws InterruptedException {
+    Optional<String> await(ReadinessCheck question) throws InterruptedException {
         long began = clock.nanos();
         Duration waited = Duration.ZERO;
         while (true) {

@@ -89,7 +89,7 @@ class AdoptingLauncherIT extends LauncherContract {
     void commandThatIsKilledBeforeItBeginsEndsByTheSignal() throws IOException {
         try (Launcher.Launched launched = launcher().launch(command("echo never"), ProcessMark.unique())) {
             launched.process().destroyForcibly();
-            Ending ending = launched.await();
+            CommandEnd ending = launched.await();
             assertThat(ending.status()).isEqualTo(new ExitStatus.Signalled(9));
             assertThat(ending.lastLines()).doesNotContain("never");
         }

@@ -78,7 +78,7 @@ final class CommandFiguresTest {
     }
 
     private void add(CommandLine command, double second, long wallMillis, ResourceUsage usage) {
-        Ending ending = new Ending(new ExitStatus.Exited(0), Duration.ofMillis(wallMillis), usage, List.of());
+        CommandEnd ending = new CommandEnd(new ExitStatus.Exited(0), Duration.ofMillis(wallMillis), usage, List.of());
         samples.add(new CommandSample(command, plan.scope(command), second, ending, 0));
     }
 

@@ -47,7 +47,7 @@ class GnuTimeIT {
         CommandOutcome outcome =
                 CommandRunner.ofThisSystem().run(new CommandLine(text, Shell.NONE, folder, Map.of(), Optional.empty()));
         assertThat(outcome).isInstanceOf(CommandOutcome.Ended.class);
-        Ending ending = ((CommandOutcome.Ended) outcome).ending();
+        CommandEnd ending = ((CommandOutcome.Ended) outcome).ending();
         assertThat(ending.status()).as("%s", ending.lastLines()).isEqualTo(new ExitStatus.Exited(0));
         return (ResourceUsage.Measured) ending.usage();
     }

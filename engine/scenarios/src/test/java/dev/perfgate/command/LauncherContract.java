@@ -135,11 +135,11 @@ abstract class LauncherContract {
         }
     }
 
-    protected Ending ended(String text) {
+    protected CommandEnd ended(String text) {
         return ended(command(text));
     }
 
-    protected Ending ended(CommandLine command) {
+    protected CommandEnd ended(CommandLine command) {
         CommandOutcome outcome = runner.run(command);
         assertThat(outcome).isInstanceOf(CommandOutcome.Ended.class);
         return ((CommandOutcome.Ended) outcome).ending();

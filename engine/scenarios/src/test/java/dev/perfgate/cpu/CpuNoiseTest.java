@@ -2,7 +2,7 @@ package dev.perfgate.cpu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.cpu.CpuStepResult.Surroundings;
+import dev.perfgate.cpu.CpuStepResult.MachineState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +72,6 @@ final class CpuNoiseTest {
                 Math.round(result.parts() * parts),
                 Math.round(result.cpuNanos() * cpu),
                 result.wallNanos(),
-                new Surroundings(steal, 2450));
+                new MachineState(steal, 2450));
     }
 }

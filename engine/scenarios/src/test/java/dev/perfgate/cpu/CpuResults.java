@@ -1,6 +1,6 @@
 package dev.perfgate.cpu;
 
-import dev.perfgate.cpu.CpuStepResult.Surroundings;
+import dev.perfgate.cpu.CpuStepResult.MachineState;
 import dev.perfgate.result.Environment;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunContext;
@@ -54,7 +54,7 @@ final class CpuResults {
                 Math.round(units * WorkUnit.PARTS),
                 (long) (wall * busy),
                 (long) wall,
-                new Surroundings(0.001, 2450));
+                new MachineState(0.001, 2450));
     }
 
     static Run run(CpuRecord record) {

@@ -37,7 +37,7 @@ final class OrphanWatch implements AutoCloseable {
                 OrphanWatch.class.getName(),
                 Long.toString(subject.pid())));
         line.addAll(farewell);
-        return new OrphanWatch(new ProcessBuilder(Shielded.from(line, new Surroundings(Path.of(""), Map.of())))
+        return new OrphanWatch(new ProcessBuilder(InterruptShield.from(line, new SubjectEnvironment(Path.of(""), Map.of())))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());

@@ -31,9 +31,9 @@ public final class Subject {
         this.log = log;
     }
 
-    public static Subject start(String id, Launch launch, Surroundings around, Path log) throws IOException {
+    public static Subject start(String id, Launch launch, SubjectEnvironment around, Path log) throws IOException {
         Files.createDirectories(log.toAbsolutePath().getParent());
-        ProcessBuilder builder = new ProcessBuilder(Shielded.from(launch.commandLine(), around))
+        ProcessBuilder builder = new ProcessBuilder(InterruptShield.from(launch.commandLine(), around))
                 .directory(around.directory().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());

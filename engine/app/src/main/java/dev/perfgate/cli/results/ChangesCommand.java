@@ -5,9 +5,9 @@ import dev.perfgate.changes.AlarmLines;
 import dev.perfgate.changes.ChangeCharts;
 import dev.perfgate.changes.ChangeSettings;
 import dev.perfgate.changes.DirectionWord;
-import dev.perfgate.changes.Findings;
-import dev.perfgate.changes.Replay;
-import dev.perfgate.changes.Series;
+import dev.perfgate.changes.ChangeReport;
+import dev.perfgate.changes.SeriesReplay;
+import dev.perfgate.changes.MetricSeries;
 import dev.perfgate.changes.SeriesFile;
 import dev.perfgate.changes.SeriesSink;
 import dev.perfgate.cli.terminal.SmallestEffect;
@@ -93,8 +93,8 @@ public final class ChangesCommand implements Callable<Integer> {
     public Integer call() {
         ChangeSettings settings = settings();
         Terminal terminal = Terminal.on(System.out);
-        Findings shown = showsChart() ? new ChangeCharts(terminal.style()) : new AlarmLines();
-        replay(new Replay(settings, shown, warning -> System.err.println("WARN  " + warning)));
+        ChangeReport shown = showsChart() ? new ChangeCharts(terminal.style()) : new AlarmLines();
+        replay(new SeriesReplay(settings, shown, warning -> System.err.println("WARN  " + warning)));
         // Only now, when the file turned out to be right: half of the alarms would look like all.
         terminal.out().print(shown);
         return Outcome.PASS.exitCode();
@@ -104,7 +104,7 @@ public final class ChangesCommand implements Callable<Integer> {
         return format == null ? Terminal.isTerminal() : format == Format.CHART;
     }
 
-    private void replay(Replay replay) {
+    private void replay(SeriesReplay replay) {
         if (suite) {
             Gathered gathered = new Gathered(new ArrayList<>(), replay);
             SeriesFile.read(file, gathered);
@@ -115,9 +115,9 @@ public final class ChangesCommand implements Callable<Integer> {
     }
 
     /** A suite is judged when all of it is there. */
-    private record Gathered(List<Series> series, SeriesSink rest) implements SeriesSink {
+    private record Gathered(List<MetricSeries> series, SeriesSink rest) implements SeriesSink {
         @Override
-        public void take(Series one) {
+        public void take(MetricSeries one) {
             series.add(one);
         }
 

@@ -47,11 +47,11 @@ public final class AuditLog {
 
     /** Newest first. */
     public List<Entry> list(Slice slice) {
-        return table.list(new Where(), slice);
+        return table.list(new QueryConditions(), slice);
     }
 
     public long count() {
-        return table.count(new Where());
+        return table.count(new QueryConditions());
     }
 
     private static Entry entry(ResultSet row, StatementContext context) throws SQLException {

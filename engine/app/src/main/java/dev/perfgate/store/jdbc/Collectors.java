@@ -71,11 +71,11 @@ public final class Collectors {
     }
 
     public List<Collector> list(Slice slice) {
-        return table.list(new Where(), slice);
+        return table.list(new QueryConditions(), slice);
     }
 
     public long count() {
-        return table.count(new Where());
+        return table.count(new QueryConditions());
     }
 
     /**

@@ -53,8 +53,8 @@ public final class LoadTests {
             collectors = List.copyOf(collectors);
         }
 
-        Where where() {
-            return new Where()
+        QueryConditions where() {
+            return new QueryConditions()
                     .in("collector", "collectors", collectors)
                     .and("created_at >= :from", "from", from)
                     .and("created_at <= :to", "to", to);

@@ -28,19 +28,19 @@ final class NewestFirst<T> {
                 .findOne());
     }
 
-    long count(Where where) {
+    long count(QueryConditions where) {
         return jdbi.withHandle(handle -> where.bind(handle.createQuery("SELECT COUNT(*) FROM " + table + where.sql()))
                 .mapTo(Long.class)
                 .one());
     }
 
-    List<T> list(Where where, Slice slice) {
+    List<T> list(QueryConditions where, Slice slice) {
         return jdbi.withHandle(handle -> slice instanceof Slice.Page page
                 ? page(handle, where, page)
                 : after(handle, where, (Slice.After) slice));
     }
 
-    private List<T> page(Handle handle, Where where, Slice.Page page) {
+    private List<T> page(Handle handle, QueryConditions where, Slice.Page page) {
         return where.bind(handle.createQuery(rows(where, " LIMIT :size OFFSET :skipped")))
                 .bind("size", page.size())
                 .bind("skipped", (page.number() - 1) * (long) page.size())
@@ -49,7 +49,7 @@ final class NewestFirst<T> {
     }
 
     /** However far back, it begins in the index where the last one ended. */
-    private List<T> after(Handle handle, Where where, Slice.After after) {
+    private List<T> after(Handle handle, QueryConditions where, Slice.After after) {
         if (after.last().isPresent()) {
             if (byId(after.last().get()).isEmpty()) {
                 throw new GoneException(after.last().get());
@@ -70,12 +70,12 @@ final class NewestFirst<T> {
      * Ids come from the index alone, and only those of the part are looked up: a late page is little slower than the first. For whole
      * rows H2 would also choose the index that it made for the foreign key, and sort all rows of a collector.
      */
-    private String rows(Where where, String part) {
+    private String rows(QueryConditions where, String part) {
         String ids = "SELECT id FROM " + table + where.sql() + order(where) + part;
         return "SELECT * FROM " + table + " WHERE id IN (" + ids + ")" + order(where);
     }
 
-    private String order(Where where) {
+    private String order(QueryConditions where) {
         return " ORDER BY " + where.leading() + time + " DESC, id DESC";
     }
 }

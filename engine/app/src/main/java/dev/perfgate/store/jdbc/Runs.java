@@ -46,8 +46,8 @@ public final class Runs {
             @Nullable String branch,
             @Nullable Instant from,
             @Nullable Instant to) {
-        Where where() {
-            return new Where()
+        QueryConditions where() {
+            return new QueryConditions()
                     .of("scenario", "scenario", scenario)
                     .and("type = :type", "type", type)
                     .and("branch = :branch", "branch", branch)
@@ -129,7 +129,7 @@ public final class Runs {
 
     /** One figure over the last runs that have it, newest first. */
     public List<RunRecord.Point> trend(Trend trend, int most) {
-        Where where = new Where()
+        QueryConditions where = new QueryConditions()
                 .of("r.scenario", "scenario", trend.scenario())
                 .and("r.branch = :branch", "branch", trend.branch())
                 .and("f.metric = :metric", "metric", trend.metric())

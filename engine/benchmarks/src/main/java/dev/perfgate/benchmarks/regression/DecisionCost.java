@@ -14,7 +14,7 @@ final class DecisionCost {
     private DecisionCost() {}
 
     /** The mean of the last of a few rounds over all histories: the earlier ones let the compiler settle. */
-    static double micros(List<History> histories) {
+    static double micros(List<LabelledHistory> histories) {
         double micros = 0;
         for (int round = 0; round < ROUNDS; round++) {
             micros = oneRound(histories);
@@ -22,10 +22,10 @@ final class DecisionCost {
         return micros;
     }
 
-    private static double oneRound(List<History> histories) {
+    private static double oneRound(List<LabelledHistory> histories) {
         long nanos = 0;
         long decisions = 0;
-        for (History history : histories) {
+        for (LabelledHistory history : histories) {
             RegressionDetector detector =
                     RegressionRule.of(Sensitivity.BALANCED, Direction.LOWER).detector();
             double[] values = history.values();

@@ -11,9 +11,9 @@ final class FalseAlarms {
     private long builds;
 
     /** On series without a change, from one build on. */
-    static double perThousand(AlarmRule rule, List<History> histories, int from) {
+    static double perThousand(AlarmRule rule, List<LabelledHistory> histories, int from) {
         FalseAlarms count = new FalseAlarms();
-        for (History history : histories) {
+        for (LabelledHistory history : histories) {
             BitSet alarms = rule.alarms(history.values());
             alarms.clear(0, from);
             count.add(alarms, history.values().length - from);

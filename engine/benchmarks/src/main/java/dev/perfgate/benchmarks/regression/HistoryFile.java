@@ -14,20 +14,20 @@ final class HistoryFile {
 
     private HistoryFile() {}
 
-    static List<History> read(Path file) throws IOException {
-        List<History> histories = new ArrayList<>();
+    static List<LabelledHistory> read(Path file) throws IOException {
+        List<LabelledHistory> histories = new ArrayList<>();
         for (String line : Files.readAllLines(file)) {
             histories.add(history(JSON.readTree(line)));
         }
         return histories;
     }
 
-    private static History history(JsonNode node) {
-        List<History.Label> labels = new ArrayList<>();
+    private static LabelledHistory history(JsonNode node) {
+        List<LabelledHistory.Label> labels = new ArrayList<>();
         for (JsonNode label : node.path("labels")) {
-            labels.add(new History.Label(label.get(0).asInt(), label.get(1).asDouble()));
+            labels.add(new LabelledHistory.Label(label.get(0).asInt(), label.get(1).asDouble()));
         }
-        return new History(
+        return new LabelledHistory(
                 node.path("id").asText(),
                 node.path("class").asText(),
                 node.path("kind").asText(),

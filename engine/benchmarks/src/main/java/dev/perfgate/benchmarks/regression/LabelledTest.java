@@ -18,14 +18,14 @@ record LabelledTest(double falseAlarms, double unchanged, double found, int chan
     private static final int LATE = 25;
     private static final double LARGE = 0.05;
 
-    static LabelledTest of(AlarmRule rule, List<History> histories) {
+    static LabelledTest of(AlarmRule rule, List<LabelledHistory> histories) {
         Map<String, FalseAlarms> bySource = new TreeMap<>();
         FalseAlarms unchanged = new FalseAlarms();
         int changes = 0;
         int found = 0;
-        for (History history : histories) {
+        for (LabelledHistory history : histories) {
             BitSet alarms = rule.alarms(history.values());
-            for (History.Label label : history.labels()) {
+            for (LabelledHistory.Label label : history.labels()) {
                 if (label.shift() > LARGE) {
                     changes++;
                     found += isFound(alarms, label) ? 1 : 0;
@@ -47,7 +47,7 @@ record LabelledTest(double falseAlarms, double unchanged, double found, int chan
         return new LabelledTest(mean, unchanged.perThousand(), 100.0 * found / changes, changes);
     }
 
-    private static boolean isFound(BitSet alarms, History.Label label) {
+    private static boolean isFound(BitSet alarms, LabelledHistory.Label label) {
         int first = alarms.nextSetBit(Math.max(0, label.build() - EARLY));
         return first >= 0 && first <= label.build() + LATE;
     }

@@ -22,14 +22,14 @@ public final class RegressionTable {
             BuildRule.score(5, 100),
             new PerfherderRule(),
             new ClippedCusumRule(),
-            new OwnRule(Sensitivity.BALANCED),
-            new OwnRule(Sensitivity.FAST),
-            new OwnRule(Sensitivity.STRICT));
+            new EngineRule(Sensitivity.BALANCED),
+            new EngineRule(Sensitivity.FAST),
+            new EngineRule(Sensitivity.STRICT));
 
     private final PrintStream out;
-    private final List<History> quiet;
-    private final List<History> stress;
-    private final List<History> whole;
+    private final List<LabelledHistory> quiet;
+    private final List<LabelledHistory> stress;
+    private final List<LabelledHistory> whole;
 
     private RegressionTable(PrintStream out, Path folder) throws IOException {
         this.out = out;

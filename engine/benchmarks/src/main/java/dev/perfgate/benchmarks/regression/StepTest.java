@@ -15,9 +15,9 @@ record StepTest(double share, double medianDelay) {
     private static final int STEP = 60;
     private static final int IN_TIME = 20;
 
-    static StepTest of(AlarmRule rule, List<History> histories, double step) {
+    static StepTest of(AlarmRule rule, List<LabelledHistory> histories, double step) {
         List<Integer> delays = new ArrayList<>();
-        for (History history : histories) {
+        for (LabelledHistory history : histories) {
             BitSet alarms = rule.alarms(history.withStep(STEP, 1 + step));
             alarms.andNot(rule.alarms(history.values()));
             int first = alarms.nextSetBit(STEP);

@@ -20,13 +20,13 @@ final class SuiteAlarms {
     private SuiteAlarms() {}
 
     /** Of the builds after the rule's least history, in as many suites as the histories fill. */
-    static double share(List<History> histories) {
-        List<History> mixed = new ArrayList<>(histories);
+    static double share(List<LabelledHistory> histories) {
+        List<LabelledHistory> mixed = new ArrayList<>(histories);
         Collections.shuffle(mixed, new Random(SEED));
         int alarmed = 0;
         int builds = 0;
         for (int first = 0; first + METRICS <= mixed.size(); first += METRICS) {
-            List<History> suite = mixed.subList(first, first + METRICS);
+            List<LabelledHistory> suite = mixed.subList(first, first + METRICS);
             int length =
                     suite.stream().mapToInt(one -> one.values().length).min().orElse(0);
             alarmed += alarmedBuilds(suite, length);
@@ -35,7 +35,7 @@ final class SuiteAlarms {
         return builds == 0 ? Double.NaN : (double) alarmed / builds;
     }
 
-    private static int alarmedBuilds(List<History> suite, int length) {
+    private static int alarmedBuilds(List<LabelledHistory> suite, int length) {
         CommonMode common = new CommonMode(Collections.nCopies(METRICS, Direction.LOWER));
         RegressionRule rule =
                 RegressionRule.of(Sensitivity.BALANCED, Direction.LOWER).withGatedMetrics(METRICS);

@@ -1,6 +1,6 @@
 package dev.perfgate.load.measure;
 
-import dev.perfgate.benchmarks.Samples;
+import dev.perfgate.benchmarks.ServiceTimes;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullMarked;
@@ -32,7 +32,7 @@ public class TotalsBench {
     private Totals totals = new Totals(NAMES, 0);
 
     private static IntervalRecord interval() {
-        long[] nanos = Samples.nanos(SAMPLES_A_NAME, 2);
+        long[] nanos = ServiceTimes.nanos(SAMPLES_A_NAME, 2);
         Interval interval = new Interval(NAMES);
         for (int name = 0; name < NAMES; name++) {
             for (long time : nanos) {

@@ -49,10 +49,10 @@ class RegressionTableTest {
 
     @Test
     void largeStepsAreFoundAndSmallOnesNot() {
-        List<History> histories = List.of(
-                new History("a|1", "A", "real", List.of(), steady(1)),
-                new History("a|2", "A", "real", List.of(), steady(2)));
-        AlarmRule balanced = new OwnRule(Sensitivity.BALANCED);
+        List<LabelledHistory> histories = List.of(
+                new LabelledHistory("a|1", "A", "real", List.of(), steady(1)),
+                new LabelledHistory("a|2", "A", "real", List.of(), steady(2)));
+        AlarmRule balanced = new EngineRule(Sensitivity.BALANCED);
 
         assertThat(StepTest.of(balanced, histories, 0.2)).isEqualTo(new StepTest(100, 2));
         assertThat(StepTest.of(balanced, histories, 0.005).share()).isZero();
@@ -61,12 +61,12 @@ class RegressionTableTest {
 
     @Test
     void alarmsFarFromALabelAreFalse() {
-        double[] stepped = new History("a|1", "A", "silver", List.of(), steady(1)).withStep(60, 1.2);
-        List<History> labelled =
-                List.of(new History("a|1", "A", "silver", List.of(new History.Label(60, 0.18)), stepped));
-        List<History> mislabelled =
-                List.of(new History("a|1", "A", "aa", List.of(new History.Label(20, 0.18)), stepped));
-        AlarmRule balanced = new OwnRule(Sensitivity.BALANCED);
+        double[] stepped = new LabelledHistory("a|1", "A", "silver", List.of(), steady(1)).withStep(60, 1.2);
+        List<LabelledHistory> labelled =
+                List.of(new LabelledHistory("a|1", "A", "silver", List.of(new LabelledHistory.Label(60, 0.18)), stepped));
+        List<LabelledHistory> mislabelled =
+                List.of(new LabelledHistory("a|1", "A", "aa", List.of(new LabelledHistory.Label(20, 0.18)), stepped));
+        AlarmRule balanced = new EngineRule(Sensitivity.BALANCED);
 
         assertThat(LabelledTest.of(balanced, labelled).found()).isEqualTo(100);
         assertThat(LabelledTest.of(balanced, labelled).falseAlarms()).isZero();

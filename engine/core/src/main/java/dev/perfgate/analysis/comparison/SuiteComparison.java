@@ -12,7 +12,7 @@ import java.util.Map;
  * @param onlyBaseline scenarios that the candidate has no run of
  * @param onlyCandidate scenarios that the baseline has no run of
  */
-public record SuiteComparison(List<Comparison> pairs, List<String> onlyBaseline, List<String> onlyCandidate) {
+public record SuiteComparison(List<RunComparison> pairs, List<String> onlyBaseline, List<String> onlyCandidate) {
     public SuiteComparison {
         pairs = List.copyOf(pairs);
         onlyBaseline = List.copyOf(onlyBaseline);
@@ -26,15 +26,15 @@ public record SuiteComparison(List<Comparison> pairs, List<String> onlyBaseline,
      */
     public static SuiteComparison of(List<Run> baseline, List<Run> candidate) {
         if (baseline.size() == 1 && candidate.size() == 1) {
-            return new SuiteComparison(List.of(Comparison.of(baseline.get(0), candidate.get(0))), List.of(), List.of());
+            return new SuiteComparison(List.of(RunComparison.of(baseline.get(0), candidate.get(0))), List.of(), List.of());
         }
         Map<String, Run> before = byScenario(baseline);
         Map<String, Run> after = byScenario(candidate);
-        List<Comparison> pairs = new ArrayList<>();
+        List<RunComparison> pairs = new ArrayList<>();
         after.forEach((scenario, run) -> {
             Run counterpart = before.get(scenario);
             if (counterpart != null) {
-                pairs.add(Comparison.of(counterpart, run));
+                pairs.add(RunComparison.of(counterpart, run));
             }
         });
         return new SuiteComparison(pairs, without(before, after), without(after, before));

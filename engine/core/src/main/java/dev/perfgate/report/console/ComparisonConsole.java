@@ -1,12 +1,12 @@
 package dev.perfgate.report.console;
 
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.report.model.ComparedFigure;
 import dev.perfgate.report.model.ComparisonSelection;
 import dev.perfgate.report.model.ComparisonTexts;
 import dev.perfgate.report.model.Notice;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -19,7 +19,7 @@ public final class ComparisonConsole {
     private record Column(String header, boolean text, Function<ComparedFigure, String> value) {}
 
     private static final List<Column> COLUMNS = List.of(
-            new Column("of", true, figure -> Texts.shorten(figure.scope(), LONGEST_SCOPE)),
+            new Column("of", true, figure -> ShortText.shorten(figure.scope(), LONGEST_SCOPE)),
             new Column("figure", true, figure -> figure.change().label()),
             new Column("baseline", false, ComparedFigure::baseline),
             new Column("candidate", false, ComparedFigure::candidate),
@@ -27,11 +27,11 @@ public final class ComparisonConsole {
             new Column("", false, ComparedFigure::relative),
             new Column("", true, ComparedFigure::word));
 
-    private final Comparison comparison;
+    private final RunComparison comparison;
     private final Style style;
     private final List<String> lines = new ArrayList<>();
 
-    private ComparisonConsole(Comparison comparison, Style style) {
+    private ComparisonConsole(RunComparison comparison, Style style) {
         this.comparison = comparison;
         this.style = style;
     }
@@ -53,7 +53,7 @@ public final class ComparisonConsole {
     }
 
     /** The comparison, each line ended by a line feed. */
-    public static String of(Comparison comparison, Style style) {
+    public static String of(RunComparison comparison, Style style) {
         ComparisonConsole console = new ComparisonConsole(comparison, style);
         console.title();
         ComparisonTexts.notices(comparison).forEach(notice -> console.lines.add(lines(notice, INDENT, style)));

@@ -7,7 +7,7 @@ import dev.perfgate.report.model.NoteText;
 import dev.perfgate.report.model.Notice;
 import dev.perfgate.report.model.PartTable;
 import dev.perfgate.report.model.RunPresentation;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import dev.perfgate.result.Measurements.Failure;
 import dev.perfgate.result.Note;
 import dev.perfgate.result.Run;
@@ -116,7 +116,7 @@ public final class ConsoleSummary {
         if (most.size() > MOST_FAILURES) {
             int more = most.size() - MOST_FAILURES;
             lines.add(
-                    INDENT + "failures: " + more + Texts.plural(more, " more kind", " more kinds") + " in the report");
+                    INDENT + "failures: " + more + ShortText.plural(more, " more kind", " more kinds") + " in the report");
         }
     }
 

@@ -2,7 +2,7 @@ package dev.perfgate.report.console;
 
 import dev.perfgate.report.model.FigureTable;
 import dev.perfgate.report.model.FigureTable.Row;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +63,7 @@ final class ConsoleTable {
     }
 
     private String header() {
-        StringBuilder line = new StringBuilder(Texts.pad(part, nameWidth));
+        StringBuilder line = new StringBuilder(ShortText.pad(part, nameWidth));
         for (Column column : columns) {
             line.append(GAP).append(padLeft(column.label(), column.width()));
         }
@@ -71,8 +71,8 @@ final class ConsoleTable {
     }
 
     private String line(int row) {
-        String name = Texts.shorten(rows.get(row).name(), nameWidth);
-        StringBuilder line = new StringBuilder(Texts.pad(name, nameWidth));
+        String name = ShortText.shorten(rows.get(row).name(), nameWidth);
+        StringBuilder line = new StringBuilder(ShortText.pad(name, nameWidth));
         for (Column column : columns) {
             line.append(GAP).append(padLeft(column.cells().get(row), column.width()));
         }

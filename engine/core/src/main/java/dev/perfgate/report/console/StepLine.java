@@ -1,6 +1,6 @@
 package dev.perfgate.report.console;
 
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import dev.perfgate.unit.Durations;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -61,7 +61,7 @@ final class StepLine {
 
     /** A line as wide as the terminal would already wrap on some. */
     private void redraw(String text) {
-        String line = Texts.shorten(style.fit(text), style.width() - 1);
+        String line = ShortText.shorten(style.fit(text), style.width() - 1);
         out.print("\r" + line + " ".repeat(Math.max(0, shown - line.length())));
         out.flush();
         shown = line.length();

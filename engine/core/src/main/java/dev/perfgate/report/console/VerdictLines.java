@@ -1,7 +1,7 @@
 package dev.perfgate.report.console;
 
 import dev.perfgate.gate.check.VerdictGroups;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import dev.perfgate.result.Tone;
 import dev.perfgate.result.verdict.Verdict;
 import java.util.List;
@@ -31,8 +31,8 @@ public final class VerdictLines {
     private static String line(Verdict verdict, int gate, Style style) {
         String word = verdict.consequence().name();
         String reason = reason(verdict);
-        String painted = style.paint(Tone.of(verdict), Texts.pad(word, WIDTH_OF_WORD));
-        return style.fit((painted + GAP + Texts.pad(verdict.gate(), gate) + GAP + reason).stripTrailing());
+        String painted = style.paint(Tone.of(verdict), ShortText.pad(word, WIDTH_OF_WORD));
+        return style.fit((painted + GAP + ShortText.pad(verdict.gate(), gate) + GAP + reason).stripTrailing());
     }
 
     /** The reason, after the verdict where that is another word than what it does to the build. */

@@ -3,8 +3,8 @@ package dev.perfgate.report.exchange;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import dev.perfgate.analysis.comparison.Change;
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.FigureChange;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.ContextDifference;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.json.JsonNumbers;
@@ -42,14 +42,14 @@ public final class ComparisonJson {
         texts("only_baseline", suite.onlyBaseline());
         texts("only_candidate", suite.onlyCandidate());
         json.writeArrayFieldStart("scenarios");
-        for (Comparison pair : suite.pairs()) {
+        for (RunComparison pair : suite.pairs()) {
             pair(pair);
         }
         json.writeEndArray();
         json.writeEndObject();
     }
 
-    private void pair(Comparison pair) throws IOException {
+    private void pair(RunComparison pair) throws IOException {
         json.writeStartObject();
         json.writeStringField("scenario", pair.candidate().info().scenario());
         run("baseline", pair.baseline());
@@ -64,7 +64,7 @@ public final class ComparisonJson {
         texts("only_baseline", pair.vanishedRequests());
         texts("only_candidate", pair.newRequests());
         json.writeArrayFieldStart("changes");
-        for (Change change : pair.changes()) {
+        for (FigureChange change : pair.changes()) {
             change(change);
         }
         json.writeEndArray();
@@ -89,7 +89,7 @@ public final class ComparisonJson {
         json.writeEndObject();
     }
 
-    private void change(Change change) throws IOException {
+    private void change(FigureChange change) throws IOException {
         json.writeStartObject();
         json.writeStringField("metric", change.metric().name());
         json.writeStringField("scope", change.scope());

@@ -1,6 +1,6 @@
 package dev.perfgate.report.html;
 
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.report.model.ComparedFigure;
 import dev.perfgate.report.model.ComparisonSelection;
 
@@ -11,7 +11,7 @@ final class ComparisonFigures {
 
     private ComparisonFigures() {}
 
-    static void write(Comparison comparison, String id, Html html) {
+    static void write(RunComparison comparison, String id, Html html) {
         html.open("div", "class", "filter needs-script");
         html.open("label")
                 .text("Filter ")

@@ -1,6 +1,6 @@
 package dev.perfgate.report.html;
 
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.ContextDifference;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.report.model.Chart;
@@ -72,7 +72,7 @@ public final class ComparisonHtml {
         html.closeLine();
     }
 
-    private void pair(Comparison comparison, String suffix) {
+    private void pair(RunComparison comparison, String suffix) {
         masthead(comparison, "scenario" + suffix);
         html.open("div", "class", "sections").newLine();
         List<Chart> drawn = ComparisonCharts.of(comparison).stream()
@@ -85,7 +85,7 @@ public final class ComparisonHtml {
         html.closeLine();
     }
 
-    private void masthead(Comparison comparison, String id) {
+    private void masthead(RunComparison comparison, String id) {
         List<Notice> notices = ComparisonTexts.notices(comparison);
         html.open("header", "class", "masthead").newLine();
         ReportHeader.notices(notices, Tone.BAD, html);
@@ -99,14 +99,14 @@ public final class ComparisonHtml {
         html.closeLine();
     }
 
-    private void figures(Comparison comparison, String suffix) {
+    private void figures(RunComparison comparison, String suffix) {
         ReportSection.open(html, "figures" + suffix, "Figures");
         html.element("p", ComparisonTexts.NOISE, "class", "hint");
         ComparisonFigures.write(comparison, "figures-table" + suffix, html);
         html.closeLine();
     }
 
-    private void context(Comparison comparison, String suffix) {
+    private void context(RunComparison comparison, String suffix) {
         ReportSection.open(html, "context" + suffix, "Other differences");
         if (comparison.context().isEmpty()) {
             html.element("p", "Nothing: the same workload on the same machine, of the same revision.");

@@ -1,7 +1,7 @@
 package dev.perfgate.report.html;
 
-import dev.perfgate.analysis.comparison.Change;
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.FigureChange;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.report.model.ComparedFigure;
 import dev.perfgate.result.MetricUse;
 import dev.perfgate.unit.Unit;
@@ -18,11 +18,11 @@ final class ComparisonOverview {
         this.html = html;
     }
 
-    void write(List<Comparison> pairs) {
+    void write(List<RunComparison> pairs) {
         List<String> figures = pairs.stream()
                 .flatMap(pair -> pair.changes().stream())
                 .filter(ComparisonOverview::isHeadline)
-                .map(Change::label)
+                .map(FigureChange::label)
                 .distinct()
                 .limit(MOST_FIGURES)
                 .toList();
@@ -38,14 +38,14 @@ final class ComparisonOverview {
     }
 
     /** Counts depend on how long a run was. */
-    private static boolean isHeadline(Change change) {
+    private static boolean isHeadline(FigureChange change) {
         return change.ofWholeRun()
                 && change.metric().is(MetricUse.HEADLINE)
                 && change.metric().unit() != Unit.COUNT
                 && (change.figure().isEmpty() || change.figure().equals("p95"));
     }
 
-    private void row(Comparison pair, List<String> figures, String address) {
+    private void row(RunComparison pair, List<String> figures, String address) {
         html.open("tr").open("th", "scope", "row");
         html.element("a", pair.candidate().info().scenario(), "href", address).close();
         for (String label : figures) {
@@ -59,7 +59,7 @@ final class ComparisonOverview {
         html.closeLine();
     }
 
-    private void cell(Change change) {
+    private void cell(FigureChange change) {
         ComparedFigure figure = new ComparedFigure(change);
         html.text(figure.baseline() + " → " + figure.candidate() + " ");
         html.open("span", "class", "verdict " + ReportHeader.css(figure.tone()));

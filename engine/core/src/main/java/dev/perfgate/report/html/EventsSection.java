@@ -1,7 +1,7 @@
 package dev.perfgate.report.html;
 
 import dev.perfgate.report.model.Instants;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Run;
 import java.util.List;
@@ -25,7 +25,7 @@ final class EventsSection {
         }
         ReportSection.open(html, "events", "Events");
         html.open("details", events.size() > MOST_OPEN ? new String[0] : new String[] {"open", ""});
-        html.element("summary", events.size() + Texts.plural(events.size(), " event", " events"));
+        html.element("summary", events.size() + ShortText.plural(events.size(), " event", " events"));
         ReportSection.openTable(html, "Events", "at", "kind", "event");
         for (Event event : events) {
             html.open("tr").element("td", when(event), "class", "number");

@@ -6,7 +6,7 @@ import dev.perfgate.report.model.Instants;
 import dev.perfgate.report.model.KeyFigure;
 import dev.perfgate.report.model.Notice;
 import dev.perfgate.report.model.RunPresentation;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Tone;
@@ -76,7 +76,7 @@ final class ReportHeader {
         html.open("dt")
                 .element(
                         "a",
-                        Texts.capital(figure.label()),
+                        ShortText.capital(figure.label()),
                         "href",
                         "#def-" + figure.metric().name())
                 .close();

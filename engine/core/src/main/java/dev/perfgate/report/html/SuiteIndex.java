@@ -6,7 +6,7 @@ import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.Instants;
 import dev.perfgate.report.model.Notice;
 import dev.perfgate.report.model.RunColumns;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Tone;
@@ -66,7 +66,7 @@ public final class SuiteIndex {
         ReportSection.open(html, "runs", "Runs");
         RunColumns columns = RunColumns.of(entries.stream().map(Entry::run).toList());
         List<String> head = new ArrayList<>(List.of("Outcome", "Scenario", "Gates"));
-        columns.labels().forEach(label -> head.add(Texts.capital(label)));
+        columns.labels().forEach(label -> head.add(ShortText.capital(label)));
         head.addAll(List.of("Started", "Folder"));
         ReportSection.openTable(html, "Runs", head.toArray(new String[0]));
         entries.forEach(entry -> run(entry, columns));

@@ -1,6 +1,6 @@
 package dev.perfgate.report.markdown;
 
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.report.model.ComparedFigure;
 import dev.perfgate.report.model.ComparisonSelection;
@@ -30,7 +30,7 @@ public final class ComparisonMarkdown {
     }
 
     /** @param limit most bytes in UTF-8 */
-    static String of(Comparison comparison, int limit) {
+    static String of(RunComparison comparison, int limit) {
         MarkdownText out = new MarkdownText(limit);
         String scenario = MarkdownText.plain(comparison.candidate().info().scenario());
         out.lines("### " + scenario + ": candidate against baseline", "");

@@ -3,7 +3,7 @@ package dev.perfgate.report.markdown;
 import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.report.model.GateCount;
 import dev.perfgate.report.model.RunColumns;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Tone;
@@ -37,7 +37,7 @@ public final class MarkdownSuite {
     }
 
     private void title(Optional<String> error) {
-        String of = " · " + runs.size() + Texts.plural(runs.size(), " scenario", " scenarios");
+        String of = " · " + runs.size() + ShortText.plural(runs.size(), " scenario", " scenarios");
         if (error.isPresent()) {
             String sign = Tone.BAD.sign();
             out.lines("## " + sign + " " + Outcome.NOT_COMPLETED.word() + of, "");

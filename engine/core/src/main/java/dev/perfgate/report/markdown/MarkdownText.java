@@ -1,6 +1,6 @@
 package dev.perfgate.report.markdown;
 
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -86,7 +86,7 @@ final class MarkdownText {
     }
 
     private static String oneLine(String text) {
-        return Texts.shorten(
+        return ShortText.shorten(
                 text.replaceAll("[\\p{Cntrl}\\s\\u2028\\u2029]+", " ").strip(), LONGEST);
     }
 

@@ -1,13 +1,13 @@
 package dev.perfgate.report.model;
 
 import dev.perfgate.analysis.comparison.Assessment;
-import dev.perfgate.analysis.comparison.Change;
+import dev.perfgate.analysis.comparison.FigureChange;
 import dev.perfgate.result.Tone;
 import dev.perfgate.unit.Unit;
 import java.util.Locale;
 
 /** A changed figure in words: the same in every report. */
-public record ComparedFigure(Change change) {
+public record ComparedFigure(FigureChange change) {
     private static final int ONE_DECIMAL_BELOW = 10;
 
     /** Two runs of one software differ by as much on most machines: a colour for less would only distract. */
@@ -18,14 +18,14 @@ public record ComparedFigure(Change change) {
     }
 
     public String baseline() {
-        return value(change.baseline(), Change.Presence.ONLY_CANDIDATE);
+        return value(change.baseline(), FigureChange.Presence.ONLY_CANDIDATE);
     }
 
     public String candidate() {
-        return value(change.candidate(), Change.Presence.ONLY_BASELINE);
+        return value(change.candidate(), FigureChange.Presence.ONLY_BASELINE);
     }
 
-    private String value(double value, Change.Presence absent) {
+    private String value(double value, FigureChange.Presence absent) {
         return change.presence() == absent ? "–" : change.metric().unit().format(value);
     }
 
@@ -66,7 +66,7 @@ public record ComparedFigure(Change change) {
     }
 
     public Tone tone() {
-        if (change.presence() != Change.Presence.BOTH) {
+        if (change.presence() != FigureChange.Presence.BOTH) {
             return Tone.CAUTION;
         }
         return switch (change.assessment()) {

@@ -1,6 +1,6 @@
 package dev.perfgate.report.model;
 
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.report.model.Chart.Axis;
 import dev.perfgate.report.model.Chart.Horizontal;
@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class ComparisonCharts {
     private ComparisonCharts() {}
 
-    public static List<Chart> of(Comparison comparison) {
+    public static List<Chart> of(RunComparison comparison) {
         return of(comparison.baseline(), comparison.candidate());
     }
 
@@ -52,7 +52,7 @@ public final class ComparisonCharts {
     }
 
     private static Chart histogram(PrincipalTimes before, PrincipalTimes after) {
-        Bins bins = Bins.of(before.times().plus(after.times()));
+        HistogramBins bins = HistogramBins.of(before.times().plus(after.times()));
         return new Chart(
                 "compared-histogram",
                 "Distribution of " + after.label() + "s",
@@ -66,7 +66,7 @@ public final class ComparisonCharts {
     }
 
     /** Shares, because the runs may differ in how many samples they have. */
-    private static Series bars(String name, Role role, Bins bins, Distribution times) {
+    private static Series bars(String name, Role role, HistogramBins bins, Distribution times) {
         List<Double> shares =
                 bins.counts(times).stream().map(count -> count / times.count()).toList();
         return new Series(name, role, Shape.BAR, 0, shares);

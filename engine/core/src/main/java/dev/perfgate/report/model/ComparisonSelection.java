@@ -1,7 +1,7 @@
 package dev.perfgate.report.model;
 
-import dev.perfgate.analysis.comparison.Change;
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.FigureChange;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.result.MetricDefinition;
 import dev.perfgate.result.MetricUse;
 import dev.perfgate.unit.Unit;
@@ -25,7 +25,7 @@ public record ComparisonSelection(List<ComparedFigure> figures, int left) {
     /** Which figures of a distribution people look at first. */
     private static final Set<String> STATISTICS = Set.of("p50", RANKING, "p99");
 
-    public static ComparisonSelection of(Comparison comparison) {
+    public static ComparisonSelection of(RunComparison comparison) {
         Map<String, Double> requests = changeOfP95(comparison);
         Set<String> shown = new LinkedHashSet<>(requests.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -44,25 +44,25 @@ public record ComparisonSelection(List<ComparedFigure> figures, int left) {
     }
 
     /** Whether people look at it first. Of parts, counts tell less than shares, rates and times: they depend on the run's length. */
-    public static boolean isLookedAt(Change change) {
+    public static boolean isLookedAt(FigureChange change) {
         return change.metric().is(MetricUse.HEADLINE)
                 && (change.figure().isEmpty() || STATISTICS.contains(change.figure()));
     }
 
     /** How much each part's p95 changed, whichever way; a part that only one run has stands first. */
-    private static Map<String, Double> changeOfP95(Comparison comparison) {
+    private static Map<String, Double> changeOfP95(RunComparison comparison) {
         Map<String, Double> parts = new LinkedHashMap<>();
         Set<String> bases = comparison.changes().stream()
-                .map(Change::metric)
+                .map(FigureChange::metric)
                 .filter(metric -> metric.is(MetricUse.PRINCIPAL))
                 .map(MetricDefinition::basis)
                 .collect(Collectors.toSet());
-        for (Change change : comparison.changes()) {
+        for (FigureChange change : comparison.changes()) {
             if (change.ofWholeRun()) {
                 continue;
             }
             if (bases.contains(change.metric().name())) {
-                boolean both = change.presence() == Change.Presence.BOTH;
+                boolean both = change.presence() == FigureChange.Presence.BOTH;
                 parts.putIfAbsent(change.scope(), both ? 0 : Double.MAX_VALUE);
             }
             boolean ranks =

@@ -1,7 +1,7 @@
 package dev.perfgate.report.model;
 
-import dev.perfgate.analysis.comparison.Change;
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.FigureChange;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.ContextDifference;
 import dev.perfgate.analysis.comparison.ContextDifference.Effect;
 import dev.perfgate.analysis.comparison.SuiteComparison;
@@ -20,7 +20,7 @@ public final class ComparisonTexts {
     private ComparisonTexts() {}
 
     /** What must be known before any figure, the gravest first. */
-    public static List<Notice> notices(Comparison comparison) {
+    public static List<Notice> notices(RunComparison comparison) {
         List<Notice> notices = new ArrayList<>();
         if (!comparison.comparable()) {
             notices.add(new Notice(Tone.BAD, "Not comparable", comparison.obstacles()));
@@ -47,18 +47,18 @@ public final class ComparisonTexts {
     }
 
     /** One line a metric, not one a figure. */
-    private static List<String> oneSided(Comparison comparison) {
+    private static List<String> oneSided(RunComparison comparison) {
         return comparison.oneSided().stream()
                 .map(change -> change.metric().label()
                         + (change.ofWholeRun() ? "" : " of " + change.scope())
-                        + (change.presence() == Change.Presence.ONLY_BASELINE
+                        + (change.presence() == FigureChange.Presence.ONLY_BASELINE
                                 ? ": only the baseline"
                                 : ": only the candidate"))
                 .distinct()
                 .toList();
     }
 
-    static List<String> differences(Comparison comparison, Effect effect) {
+    static List<String> differences(RunComparison comparison, Effect effect) {
         return comparison.differences(effect).stream()
                 .map(ComparisonTexts::difference)
                 .toList();

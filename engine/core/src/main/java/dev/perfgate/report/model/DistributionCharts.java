@@ -74,7 +74,7 @@ final class DistributionCharts {
     }
 
     private static Chart histogram(PrincipalTimes principal) {
-        Bins bins = Bins.of(principal.times());
+        HistogramBins bins = HistogramBins.of(principal.times());
         List<Double> counts = bins.counts(principal.times());
         return new Chart(
                 "histogram",

@@ -54,6 +54,6 @@ public record FigureTable(PartKind parts, List<Column> columns, int ranking, Lis
 
     /** "Requests". */
     public String title() {
-        return Texts.capital(parts.plural());
+        return ShortText.capital(parts.plural());
     }
 }

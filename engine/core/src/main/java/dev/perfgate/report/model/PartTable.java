@@ -68,7 +68,7 @@ public record PartTable(List<MetricDefinition> columns, List<Row> rows) {
 
     /** What its first column is, as a heading: "Work units". */
     public String title() {
-        return Texts.capital(columns.get(0).label());
+        return ShortText.capital(columns.get(0).label());
     }
 
     /** Head and rows as texts; the first cell of each is the part's name. */

@@ -231,13 +231,13 @@ public sealed interface Against {
      *
      * @param run id of the newest run of the level that was compared with; empty where no level is told of
      */
-    record History(Trend trend, String run) implements Against {
+    record History(HistoryTrend trend, String run) implements Against {
         @Override
         public Kind kind() {
             return Kind.HISTORY;
         }
 
-        public History(Trend trend) {
+        public History(HistoryTrend trend) {
             this(trend, "");
         }
     }
@@ -249,14 +249,14 @@ public sealed interface Against {
      * @param value the baseline's median
      * @param smallestEffect the smallest relative change that matters
      */
-    record Samples(int pairs, double value, double smallestEffect, Decision decision) implements Against {
+    record Samples(int pairs, double value, double smallestEffect, Conclusion decision) implements Against {
         @Override
         public Kind kind() {
             return Kind.SAMPLES;
         }
 
         /** The decision that the samples allow. */
-        public enum Decision {
+        public enum Conclusion {
             REGRESSION,
             IMPROVEMENT,
             EQUIVALENT,

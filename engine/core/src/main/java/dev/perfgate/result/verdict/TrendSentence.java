@@ -1,13 +1,13 @@
 package dev.perfgate.result.verdict;
 
-import dev.perfgate.result.verdict.Trend.Evidence;
-import dev.perfgate.result.verdict.Trend.Gone;
-import dev.perfgate.result.verdict.Trend.Outlier;
-import dev.perfgate.result.verdict.Trend.Recovered;
-import dev.perfgate.result.verdict.Trend.Rule;
-import dev.perfgate.result.verdict.Trend.Shifted;
-import dev.perfgate.result.verdict.Trend.Steady;
-import dev.perfgate.result.verdict.Trend.TooShort;
+import dev.perfgate.result.verdict.HistoryTrend.ShiftEvidence;
+import dev.perfgate.result.verdict.HistoryTrend.Gone;
+import dev.perfgate.result.verdict.HistoryTrend.Outlier;
+import dev.perfgate.result.verdict.HistoryTrend.Recovered;
+import dev.perfgate.result.verdict.HistoryTrend.Rule;
+import dev.perfgate.result.verdict.HistoryTrend.Shifted;
+import dev.perfgate.result.verdict.HistoryTrend.Steady;
+import dev.perfgate.result.verdict.HistoryTrend.TooShort;
 import dev.perfgate.text.Listing;
 import dev.perfgate.unit.Unit;
 import java.util.List;
@@ -30,7 +30,7 @@ final class TrendSentence {
         this.change = change;
     }
 
-    static String of(Trend trend, Optional<Actual> actual, Change change) {
+    static String of(HistoryTrend trend, Optional<Actual> actual, Change change) {
         TrendSentence sentence = new TrendSentence(actual, change);
         if (trend instanceof Steady steady) {
             return sentence.steady(steady);
@@ -142,13 +142,13 @@ final class TrendSentence {
 
     /** A slow drift began somewhere: no revision is the suspect. */
     private static String since(Shifted shifted) {
-        return shifted.evidence().test() == Evidence.Test.DRIFT
+        return shifted.evidence().test() == ShiftEvidence.Test.DRIFT
                 ? ", a slow drift since about " + shifted.since().text()
                 : " since " + shifted.since().text() + revisions(shifted);
     }
 
     private String mounting(Shifted shifted) {
-        Evidence evidence = shifted.evidence();
+        ShiftEvidence evidence = shifted.evidence();
         String more = shifted.runsUntilAlarm().isPresent()
                 ? "; FAIL in about " + shifted.runsUntilAlarm().getAsInt() + " more"
                 : "";
@@ -198,7 +198,7 @@ final class TrendSentence {
     }
 
     private static String evidence(Shifted shifted) {
-        Evidence evidence = shifted.evidence();
+        ShiftEvidence evidence = shifted.evidence();
         String runs = evidence.newRuns() + " runs against the ";
         return switch (evidence.test()) {
             case CLIPPED_SUM ->
@@ -213,7 +213,7 @@ final class TrendSentence {
         };
     }
 
-    private static String rank(Evidence evidence, Shifted shifted) {
+    private static String rank(ShiftEvidence evidence, Shifted shifted) {
         return String.format(Locale.ROOT, "exact rank p = %.1e, ", evidence.strength()) + allowed(shifted.rule());
     }
 

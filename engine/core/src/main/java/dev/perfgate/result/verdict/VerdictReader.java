@@ -130,7 +130,7 @@ public final class VerdictReader {
                         .map(level -> new Level(level.text("name"), limit(level)))
                         .toList());
             case BASELINE -> baseline(of);
-            case HISTORY -> new Against.History(TrendReader.trend(of), of.text("run"));
+            case HISTORY -> new Against.History(HistoryTrendReader.trend(of), of.text("run"));
             case HIGHEST ->
                 new Against.Highest(
                         limit(of.object("limit")),
@@ -151,7 +151,7 @@ public final class VerdictReader {
                         count(of, "pairs"),
                         of.number("value"),
                         of.number("smallest_effect"),
-                        of.word("decision", Samples.Decision.class));
+                        of.word("decision", Samples.Conclusion.class));
         };
     }
 

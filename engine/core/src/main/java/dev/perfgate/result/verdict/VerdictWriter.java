@@ -121,7 +121,7 @@ public final class VerdictWriter {
             case BASELINE -> baseline((Baseline) against);
             case HISTORY -> {
                 out.text("run", against.run());
-                new TrendWriter(out, this).write(((History) against).trend());
+                new HistoryTrendWriter(out, this).write(((History) against).trend());
             }
             case HIGHEST -> highest((Highest) against);
             case NO_STAGE -> {

@@ -3,7 +3,7 @@ package dev.perfgate.report.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.report.Runs;
-import dev.perfgate.report.model.Texts;
+import dev.perfgate.report.model.ShortText;
 import dev.perfgate.result.Run;
 import dev.perfgate.testkit.GoldenFile;
 import java.util.List;
@@ -72,10 +72,10 @@ class ConsoleSummaryTest {
         assertThat(ConsoleSummary.of(Runs.huge(), new Style(false, 90, true)))
                 .contains("GET /cat")
                 .contains("…");
-        assertThat(Texts.shorten("GET /catalogue/{id}/offers", 17))
+        assertThat(ShortText.shorten("GET /catalogue/{id}/offers", 17))
                 .isEqualTo("GET /cat…}/offers")
                 .hasSize(17);
-        assertThat(Texts.shorten("GET /", 17)).isEqualTo("GET /");
+        assertThat(ShortText.shorten("GET /", 17)).isEqualTo("GET /");
     }
 
     @Test

@@ -2,7 +2,7 @@ package dev.perfgate.result.verdict;
 
 import dev.perfgate.result.verdict.Against.Allowance;
 import dev.perfgate.result.verdict.Against.Fit;
-import dev.perfgate.result.verdict.Trend.Evidence;
+import dev.perfgate.result.verdict.HistoryTrend.ShiftEvidence;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
 import java.time.Instant;
@@ -54,19 +54,19 @@ public final class RandomVerdicts {
             case LASTING ->
                 new Against.Lasting(limit(), some(), maybe(() -> new Against.Stretch(some(), some())), some(), some());
             case SAMPLES ->
-                new Against.Samples(random.nextInt(9), some(), some(), any(Against.Samples.Decision.values()));
+                new Against.Samples(random.nextInt(9), some(), some(), any(Against.Samples.Conclusion.values()));
         };
     }
 
-    private Trend trend() {
-        return switch (any(Trend.Kind.values())) {
-            case STEADY -> new Trend.Steady(List.of(figure()), 12, some(), some(), random.nextBoolean());
-            case TOO_SHORT -> new Trend.TooShort(List.of(figure(), figure()), 3, 10);
-            case GONE -> new Trend.Gone(List.of(figure()), run());
-            case OUTLIER -> new Trend.Outlier(some(), some(), 2, maybe(this::run), rule());
+    private HistoryTrend trend() {
+        return switch (any(HistoryTrend.Kind.values())) {
+            case STEADY -> new HistoryTrend.Steady(List.of(figure()), 12, some(), some(), random.nextBoolean());
+            case TOO_SHORT -> new HistoryTrend.TooShort(List.of(figure(), figure()), 3, 10);
+            case GONE -> new HistoryTrend.Gone(List.of(figure()), run());
+            case OUTLIER -> new HistoryTrend.Outlier(some(), some(), 2, maybe(this::run), rule());
             case SHIFTED ->
-                new Trend.Shifted(
-                        any(Trend.Course.values()),
+                new HistoryTrend.Shifted(
+                        any(HistoryTrend.ShiftState.values()),
                         some(),
                         some(),
                         random.nextBoolean(),
@@ -74,15 +74,15 @@ public final class RandomVerdicts {
                         run(),
                         maybe(this::run),
                         random.nextBoolean() ? OptionalInt.of(random.nextInt(20)) : OptionalInt.empty(),
-                        new Evidence(any(Evidence.Test.values()), 3, 40, some()),
+                        new ShiftEvidence(any(ShiftEvidence.Test.values()), 3, 40, some()),
                         rule(),
                         text.get());
-            case RECOVERED -> new Trend.Recovered(run());
+            case RECOVERED -> new HistoryTrend.Recovered(run());
         };
     }
 
-    private Trend.Rule rule() {
-        return new Trend.Rule(text.get(), some(), some());
+    private HistoryTrend.Rule rule() {
+        return new HistoryTrend.Rule(text.get(), some(), some());
     }
 
     private Actual actual() {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /** What the JDK knows of processes on every system; instants are milliseconds since 1970. */
 record JdkProcesses() implements ProcessSource {
-    private static final Reading NOT_HERE = new Reading.Unavailable("it is read on Linux only");
+    private static final FigureReading NOT_HERE = new FigureReading.Unavailable("it is read on Linux only");
 
     @Override
     public long now() {
@@ -39,9 +39,9 @@ record JdkProcesses() implements ProcessSource {
     }
 
     @Override
-    public Map<ProcessFigure, Reading> figures(Collection<ProcessEntry> processes) {
-        Map<ProcessFigure, Reading> figures = new EnumMap<>(ProcessFigure.class);
-        figures.put(ProcessFigure.PROCESSES, new Reading.Value(processes.size()));
+    public Map<ProcessFigure, FigureReading> figures(Collection<ProcessEntry> processes) {
+        Map<ProcessFigure, FigureReading> figures = new EnumMap<>(ProcessFigure.class);
+        figures.put(ProcessFigure.PROCESSES, new FigureReading.Value(processes.size()));
         figures.put(ProcessFigure.RESIDENT_BYTES, NOT_HERE);
         figures.put(ProcessFigure.THREADS, NOT_HERE);
         figures.put(ProcessFigure.OPEN_FILES, NOT_HERE);

@@ -53,13 +53,13 @@ record ProcFiles(Path root) implements ProcessSource {
     }
 
     @Override
-    public Map<ProcessFigure, Reading> figures(Collection<ProcessEntry> processes) {
+    public Map<ProcessFigure, FigureReading> figures(Collection<ProcessEntry> processes) {
         List<Path> folders = processes.stream()
                 .filter(ProcessEntry::running)
                 .map(process -> folder(process.pid()))
                 .toList();
-        Map<ProcessFigure, Reading> figures = new EnumMap<>(ProcessFigure.class);
-        figures.put(ProcessFigure.PROCESSES, new Reading.Value(folders.size()));
+        Map<ProcessFigure, FigureReading> figures = new EnumMap<>(ProcessFigure.class);
+        figures.put(ProcessFigure.PROCESSES, new FigureReading.Value(folders.size()));
         figures.put(ProcessFigure.RESIDENT_BYTES, reading(() -> residentBytes(keyedLines(folders, "status"))));
         figures.put(ProcessFigure.THREADS, reading(() -> sum(keyedLines(folders, "status"), "Threads")));
         figures.put(ProcessFigure.OPEN_FILES, reading(() -> openFiles(folders)));
@@ -127,13 +127,13 @@ record ProcFiles(Path root) implements ProcessSource {
         T read(Path folder) throws IOException;
     }
 
-    private static Reading reading(Figure figure) {
+    private static FigureReading reading(Figure figure) {
         try {
-            return new Reading.Value(figure.value());
+            return new FigureReading.Value(figure.value());
         } catch (AccessDeniedException e) {
-            return new Reading.Unavailable("only its owner may read " + e.getFile());
+            return new FigureReading.Unavailable("only its owner may read " + e.getFile());
         } catch (IOException e) {
-            return new Reading.Unavailable("cannot be read: " + e.getMessage());
+            return new FigureReading.Unavailable("cannot be read: " + e.getMessage());
         }
     }
 

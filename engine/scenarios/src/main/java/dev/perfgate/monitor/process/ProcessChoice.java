@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** Which process is meant. */
 sealed interface ProcessChoice {
     /** The process, as far as one alone is meant and runs. */
-    Finding find(ProcessTable table, ProcessSource source);
+    Search find(ProcessTable table, ProcessSource source);
 
     /** When another process may take the place of one that was found. */
     Succession succession();
@@ -31,17 +31,17 @@ sealed interface ProcessChoice {
     }
 
     /** What looking for a process came to. */
-    sealed interface Finding {
-        record Found(ProcessEntry process) implements Finding {}
+    sealed interface Search {
+        record Found(ProcessEntry process) implements Search {}
 
         /** None, or several. */
-        record Problem(String text, String remedy) implements Finding {}
+        record NotFound(String text, String remedy) implements Search {}
     }
 
     /** By its number; one that gets the same number later is another process. */
     record Pid(long pid) implements ProcessChoice {
         @Override
-        public Finding find(ProcessTable table, ProcessSource source) {
+        public Search find(ProcessTable table, ProcessSource source) {
             return found(
                     table.running(pid),
                     "no process " + pid + " is running",
@@ -60,7 +60,7 @@ sealed interface ProcessChoice {
         private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
         @Override
-        public Finding find(ProcessTable table, ProcessSource source) {
+        public Search find(ProcessTable table, ProcessSource source) {
             try {
                 String first = Files.readString(file, StandardCharsets.ISO_8859_1)
                         .lines()
@@ -72,11 +72,11 @@ sealed interface ProcessChoice {
                                 table.running(Long.parseLong(first)),
                                 "process " + first + ", named by " + file + ", is not running",
                                 REMEDY)
-                        : new Finding.Problem("the first line of " + file + " is not a process number", REMEDY);
+                        : new Search.NotFound("the first line of " + file + " is not a process number", REMEDY);
             } catch (NoSuchFileException e) {
-                return new Finding.Problem(file + " does not exist", REMEDY);
+                return new Search.NotFound(file + " does not exist", REMEDY);
             } catch (IOException e) {
-                return new Finding.Problem(file + " cannot be read: " + e.getMessage(), "check its permissions");
+                return new Search.NotFound(file + " cannot be read: " + e.getMessage(), "check its permissions");
             }
         }
 
@@ -94,7 +94,7 @@ sealed interface ProcessChoice {
         private static final int SHOWN = 3;
 
         @Override
-        public Finding find(ProcessTable table, ProcessSource source) {
+        public Search find(ProcessTable table, ProcessSource source) {
             Set<Long> ours = table.lineage(ProcessHandle.current().pid());
             List<ProcessEntry> matching = table.entries().values().stream()
                     .filter(process -> process.running() && !ours.contains(process.pid()))
@@ -108,13 +108,13 @@ sealed interface ProcessChoice {
                                     && table.lineage(process.pid()).contains(other.pid())))
                     .toList();
             if (topmost.size() == 1) {
-                return new Finding.Found(topmost.get(0));
+                return new Search.Found(topmost.get(0));
             }
             return topmost.isEmpty()
-                    ? new Finding.Problem(
+                    ? new Search.NotFound(
                             "no process has a command line that matches '" + expression + "'",
                             "start it before the load, or correct the expression")
-                    : new Finding.Problem(
+                    : new Search.NotFound(
                             topmost.size() + " processes match '" + expression + "': " + shown(topmost, source),
                             "write an expression that matches one of them, or name it by 'pid' or 'pidFile'");
         }
@@ -133,7 +133,7 @@ sealed interface ProcessChoice {
         }
     }
 
-    private static Finding found(Optional<ProcessEntry> process, String otherwise, String remedy) {
-        return process.<Finding>map(Finding.Found::new).orElseGet(() -> new Finding.Problem(otherwise, remedy));
+    private static Search found(Optional<ProcessEntry> process, String otherwise, String remedy) {
+        return process.<Search>map(Search.Found::new).orElseGet(() -> new Search.NotFound(otherwise, remedy));
     }
 }

@@ -1,6 +1,6 @@
 package dev.perfgate.monitor.process;
 
-import dev.perfgate.monitor.process.ProcessChoice.Finding;
+import dev.perfgate.monitor.process.ProcessChoice.Search;
 import dev.perfgate.result.SeriesDefinition;
 import dev.perfgate.scenario.Monitor;
 import dev.perfgate.scenario.SubjectUnavailableException;
@@ -15,11 +15,11 @@ record ProcessMonitor(String name, ProcessChoice choice, ProcessSource source) i
 
     @Override
     public Watch start() {
-        Finding finding = choice.find(source.table(), source);
-        if (finding instanceof Finding.Found found) {
+        Search finding = choice.find(source.table(), source);
+        if (finding instanceof Search.Found found) {
             return new ProcessWatch(new ProcessTracker(source, choice, found.process()));
         }
-        Finding.Problem problem = (Finding.Problem) finding;
+        Search.NotFound problem = (Search.NotFound) finding;
         throw SubjectUnavailableException.ofOneScenario("monitor '" + name + "': " + problem.text(), problem.remedy());
     }
 }

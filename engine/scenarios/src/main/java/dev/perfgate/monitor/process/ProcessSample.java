@@ -10,7 +10,7 @@ import java.util.Map;
  *     over all restarts
  * @param events what has happened since the last sample
  */
-record ProcessSample(Map<ProcessFigure, Reading> readings, List<ProcessEvent> events) {
+record ProcessSample(Map<ProcessFigure, FigureReading> readings, List<ProcessEvent> events) {
     ProcessSample {
         readings = Map.copyOf(readings);
         events = List.copyOf(events);

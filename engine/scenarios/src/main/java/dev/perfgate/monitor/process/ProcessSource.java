@@ -21,5 +21,5 @@ interface ProcessSource {
     String commandLine(long pid);
 
     /** All figures but the CPU time of some processes together; one that has ended meanwhile counts no more. */
-    Map<ProcessFigure, Reading> figures(Collection<ProcessEntry> processes);
+    Map<ProcessFigure, FigureReading> figures(Collection<ProcessEntry> processes);
 }

@@ -1,6 +1,6 @@
 package dev.perfgate.monitor.process;
 
-import dev.perfgate.monitor.process.ProcessChoice.Finding;
+import dev.perfgate.monitor.process.ProcessChoice.Search;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,7 +56,7 @@ final class ProcessTracker {
     }
 
     private Optional<ProcessEntry> successor(ProcessTable table, boolean running) {
-        return choice.succession().isPossible(running) && choice.find(table, source) instanceof Finding.Found found
+        return choice.succession().isPossible(running) && choice.find(table, source) instanceof Search.Found found
                 ? Optional.of(found.process()).filter(other -> !other.isSameProcess(process))
                 : Optional.empty();
     }
@@ -70,17 +70,17 @@ final class ProcessTracker {
                 .forEach(successor.start() >= begun ? CumulativeCount::goOnFromZero : CumulativeCount::goOnFromNext);
     }
 
-    private Map<ProcessFigure, Reading> readings() {
-        Map<ProcessFigure, Reading> readings = new EnumMap<>(source.figures(family));
+    private Map<ProcessFigure, FigureReading> readings() {
+        Map<ProcessFigure, FigureReading> readings = new EnumMap<>(source.figures(family));
         Duration cpu = family.stream().map(ProcessEntry::cpu).reduce(Duration.ZERO, Duration::plus);
-        readings.put(ProcessFigure.CPU_SECONDS, new Reading.Value(cpu.toNanos() / SECOND_NANOS));
+        readings.put(ProcessFigure.CPU_SECONDS, new FigureReading.Value(cpu.toNanos() / SECOND_NANOS));
         readings.replaceAll(this::counted);
         return readings;
     }
 
-    private Reading counted(ProcessFigure figure, Reading reading) {
-        return figure.isCumulative() && reading instanceof Reading.Value value
-                ? new Reading.Value(counts.computeIfAbsent(figure, any -> new CumulativeCount())
+    private FigureReading counted(ProcessFigure figure, FigureReading reading) {
+        return figure.isCumulative() && reading instanceof FigureReading.Value value
+                ? new FigureReading.Value(counts.computeIfAbsent(figure, any -> new CumulativeCount())
                         .sumAt(value.value()))
                 : reading;
     }

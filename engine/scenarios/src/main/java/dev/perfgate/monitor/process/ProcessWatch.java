@@ -68,12 +68,12 @@ final class ProcessWatch implements Monitor.Watch {
     }
 
     private Optional<Double> value(ProcessFigure figure, ProcessSample sample, List<String> events) {
-        Map<ProcessFigure, Reading> readings = sample.readings();
-        Reading reading = readings.get(figure);
-        if (reading instanceof Reading.Unavailable not && unavailable.add(figure)) {
+        Map<ProcessFigure, FigureReading> readings = sample.readings();
+        FigureReading reading = readings.get(figure);
+        if (reading instanceof FigureReading.Unavailable not && unavailable.add(figure)) {
             events.add(words(figure) + " cannot be read: " + not.reason());
         }
-        return reading instanceof Reading.Value known ? Optional.of(known.value()) : Optional.empty();
+        return reading instanceof FigureReading.Value known ? Optional.of(known.value()) : Optional.empty();
     }
 
     private static String words(ProcessFigure figure) {

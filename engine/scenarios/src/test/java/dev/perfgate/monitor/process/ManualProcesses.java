@@ -67,11 +67,11 @@ final class ManualProcesses implements ProcessSource {
     }
 
     @Override
-    public Map<ProcessFigure, Reading> figures(Collection<ProcessEntry> processes) {
-        Map<ProcessFigure, Reading> figures = new EnumMap<>(ProcessFigure.class);
-        figures.put(ProcessFigure.PROCESSES, new Reading.Value(processes.size()));
-        figures.put(ProcessFigure.THREADS, new Reading.Value(processes.size()));
-        figures.put(ProcessFigure.RESIDENT_BYTES, new Reading.Unavailable("not measured"));
+    public Map<ProcessFigure, FigureReading> figures(Collection<ProcessEntry> processes) {
+        Map<ProcessFigure, FigureReading> figures = new EnumMap<>(ProcessFigure.class);
+        figures.put(ProcessFigure.PROCESSES, new FigureReading.Value(processes.size()));
+        figures.put(ProcessFigure.THREADS, new FigureReading.Value(processes.size()));
+        figures.put(ProcessFigure.RESIDENT_BYTES, new FigureReading.Unavailable("not measured"));
         return figures;
     }
 }

@@ -2,8 +2,8 @@ package dev.perfgate.monitor.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.monitor.process.Reading.Unavailable;
-import dev.perfgate.monitor.process.Reading.Value;
+import dev.perfgate.monitor.process.FigureReading.Unavailable;
+import dev.perfgate.monitor.process.FigureReading.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,7 +100,7 @@ class ProcFilesTest {
                 .containsEntry(ProcessFigure.READ_BYTES, new Value(1000));
     }
 
-    private Map<ProcessFigure, Reading> figures() {
+    private Map<ProcessFigure, FigureReading> figures() {
         return files.figures(files.table().entries().values());
     }
 }

@@ -2,7 +2,7 @@ package dev.perfgate.monitor.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perfgate.monitor.process.ProcessChoice.Finding;
+import dev.perfgate.monitor.process.ProcessChoice.Search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ class ProcessChoiceTest {
     void pidIsAProcessThatRuns() {
         assertThat(pid(find(new ProcessChoice.Pid(20)))).isEqualTo(20);
         assertThat(find(new ProcessChoice.Pid(4711)))
-                .isEqualTo(new Finding.Problem(
+                .isEqualTo(new Search.NotFound(
                         "no process 4711 is running", "start it before the load, or name it by 'pidFile' or 'match'"));
     }
 
@@ -80,7 +80,7 @@ class ProcessChoiceTest {
                 .isEqualTo("no process has a command line that matches 'secret.jar'");
     }
 
-    private Finding find(ProcessChoice choice) {
+    private Search find(ProcessChoice choice) {
         return choice.find(processes.table(), processes);
     }
 
@@ -92,13 +92,13 @@ class ProcessChoiceTest {
         return new ProcessChoice.Match(Pattern.compile(expression));
     }
 
-    private static long pid(Finding finding) {
-        assertThat(finding).isInstanceOf(Finding.Found.class);
-        return ((Finding.Found) finding).process().pid();
+    private static long pid(Search finding) {
+        assertThat(finding).isInstanceOf(Search.Found.class);
+        return ((Search.Found) finding).process().pid();
     }
 
-    private static String text(Finding finding) {
-        assertThat(finding).isInstanceOf(Finding.Problem.class);
-        return ((Finding.Problem) finding).text();
+    private static String text(Search finding) {
+        assertThat(finding).isInstanceOf(Search.NotFound.class);
+        return ((Search.NotFound) finding).text();
     }
 }

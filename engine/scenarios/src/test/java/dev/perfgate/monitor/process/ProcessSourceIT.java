@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.perfgate.monitor.process.ProcessChoice.Finding;
+import dev.perfgate.monitor.process.ProcessChoice.Search;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -32,14 +32,14 @@ class ProcessSourceIT {
                 .isGreaterThanOrEqualTo(ManagementFactory.getThreadMXBean().getThreadCount());
         assertThat(value(sample, ProcessFigure.RESIDENT_BYTES)).isBetween(20e6, 4e9);
         assertThat(value(sample, ProcessFigure.OPEN_FILES)).isGreaterThan(3);
-        assertThat(sample.readings().get(ProcessFigure.READ_BYTES)).isInstanceOf(Reading.Value.class);
+        assertThat(sample.readings().get(ProcessFigure.READ_BYTES)).isInstanceOf(FigureReading.Value.class);
     }
 
     @Test
     void jdkKnowsTheCpuTimeEverywhere() {
         assertCpuAsTheJvmKnowsIt(new JdkProcesses());
         assertThat(tracker(new JdkProcesses(), THIS_JVM).sample().readings().get(ProcessFigure.RESIDENT_BYTES))
-                .isEqualTo(new Reading.Unavailable("it is read on Linux only"));
+                .isEqualTo(new FigureReading.Unavailable("it is read on Linux only"));
     }
 
     @Test
@@ -85,14 +85,14 @@ class ProcessSourceIT {
     }
 
     private static ProcessTracker tracker(ProcessSource source, ProcessChoice choice) {
-        Finding finding = choice.find(source.table(), source);
-        assertThat(finding).isInstanceOf(Finding.Found.class);
-        return new ProcessTracker(source, choice, ((Finding.Found) finding).process());
+        Search finding = choice.find(source.table(), source);
+        assertThat(finding).isInstanceOf(Search.Found.class);
+        return new ProcessTracker(source, choice, ((Search.Found) finding).process());
     }
 
     private static double value(ProcessSample sample, ProcessFigure figure) {
-        @Nullable Reading reading = sample.readings().get(figure);
-        assertThat(reading).isInstanceOf(Reading.Value.class);
-        return reading instanceof Reading.Value value ? value.value() : Double.NaN;
+        @Nullable FigureReading reading = sample.readings().get(figure);
+        assertThat(reading).isInstanceOf(FigureReading.Value.class);
+        return reading instanceof FigureReading.Value value ? value.value() : Double.NaN;
     }
 }

@@ -3,7 +3,7 @@ package dev.perfgate.monitor.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.perfgate.monitor.process.ProcessChoice.Finding;
+import dev.perfgate.monitor.process.ProcessChoice.Search;
 import dev.perfgate.monitor.process.ProcessEvent.Ended;
 import dev.perfgate.monitor.process.ProcessEvent.Restarted;
 import java.io.IOException;
@@ -45,8 +45,8 @@ class ProcessTrackerTest {
     void figuresThatDoNotCumulateAreAsTheyAre() {
         ProcessSample sample = tracker(SHOP).sample();
         assertThat(sample.readings())
-                .containsEntry(ProcessFigure.PROCESSES, new Reading.Value(2))
-                .containsEntry(ProcessFigure.RESIDENT_BYTES, new Reading.Unavailable("not measured"));
+                .containsEntry(ProcessFigure.PROCESSES, new FigureReading.Value(2))
+                .containsEntry(ProcessFigure.RESIDENT_BYTES, new FigureReading.Unavailable("not measured"));
         assertThat(sample.events()).isEmpty();
     }
 
@@ -83,7 +83,7 @@ class ProcessTrackerTest {
         processes.with(23, 22, "child of the daemon");
         ProcessSample sample = tracker.sample();
         assertCpu(sample, 4);
-        assertThat(sample.readings()).containsEntry(ProcessFigure.PROCESSES, new Reading.Value(3));
+        assertThat(sample.readings()).containsEntry(ProcessFigure.PROCESSES, new FigureReading.Value(3));
     }
 
     @Test
@@ -183,9 +183,9 @@ class ProcessTrackerTest {
     }
 
     private ProcessTracker tracker(ProcessChoice choice) {
-        Finding finding = choice.find(processes.table(), processes);
-        assertThat(finding).isInstanceOf(Finding.Found.class);
-        return new ProcessTracker(processes, choice, ((Finding.Found) finding).process());
+        Search finding = choice.find(processes.table(), processes);
+        assertThat(finding).isInstanceOf(Search.Found.class);
+        return new ProcessTracker(processes, choice, ((Search.Found) finding).process());
     }
 
     private ProcessChoice pidFile(long pid) throws IOException {
@@ -199,6 +199,6 @@ class ProcessTrackerTest {
     private static void assertCpu(ProcessSample sample, double seconds) {
         assertThat(sample.readings().get(ProcessFigure.CPU_SECONDS))
                 .isInstanceOfSatisfying(
-                        Reading.Value.class, value -> assertThat(value.value()).isCloseTo(seconds, within(1e-9)));
+                        FigureReading.Value.class, value -> assertThat(value.value()).isCloseTo(seconds, within(1e-9)));
     }
 }

@@ -16,13 +16,13 @@ public final class FindRuns extends MasterToSlaveFileCallable<FoundRuns> {
 
     private final String pattern;
     private final String gatesFile;
-    private final Limits limits;
+    private final TransferLimits limits;
 
     /**
      * @param pattern of the files, as {@link PathPatterns}
      * @param gatesFile a path in the workspace; empty for none
      */
-    public FindRuns(String pattern, String gatesFile, Limits limits) {
+    public FindRuns(String pattern, String gatesFile, TransferLimits limits) {
         this.pattern = pattern;
         this.gatesFile = gatesFile;
         this.limits = limits;

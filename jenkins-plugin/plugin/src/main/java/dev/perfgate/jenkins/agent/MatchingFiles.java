@@ -19,19 +19,19 @@ final class MatchingFiles extends SimpleFileVisitor<Path> {
 
     private final Path root;
     private final PathPatterns patterns;
-    private final Limits limits;
+    private final TransferLimits limits;
     private final List<Path> found = new ArrayList<>();
     private int seen;
     private boolean tooMany;
 
-    private MatchingFiles(Path root, PathPatterns patterns, Limits limits) {
+    private MatchingFiles(Path root, PathPatterns patterns, TransferLimits limits) {
         this.root = root;
         this.patterns = patterns;
         this.limits = limits;
     }
 
     /** @throws TooManyException when a limit is reached: half of the results would be worse than none */
-    static List<Path> in(Path root, String pattern, Limits limits) throws IOException, InterruptedException {
+    static List<Path> in(Path root, String pattern, TransferLimits limits) throws IOException, InterruptedException {
         MatchingFiles files = new MatchingFiles(root, PathPatterns.of(pattern), limits);
         Files.walkFileTree(root, EnumSet.noneOf(FileVisitOption.class), DEPTH, files);
         if (Thread.interrupted()) {

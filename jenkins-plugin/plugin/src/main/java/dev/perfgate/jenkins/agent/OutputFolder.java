@@ -34,7 +34,7 @@ public final class OutputFolder extends MasterToSlaveFileCallable<Boolean> {
             return false;
         }
         boolean any = false;
-        for (Path file : MatchingFiles.in(output, "**/run.json,**/summary.json", Limits.USUAL)) {
+        for (Path file : MatchingFiles.in(output, "**/run.json,**/summary.json", TransferLimits.USUAL)) {
             Files.delete(file);
             any = true;
         }

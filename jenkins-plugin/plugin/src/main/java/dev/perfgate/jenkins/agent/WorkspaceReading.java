@@ -26,14 +26,14 @@ final class WorkspaceReading {
     private static final int MOST_PROBLEMS = 20;
 
     private final Path root;
-    private final Limits limits;
+    private final TransferLimits limits;
     private final Clock clock;
     private final ArrayList<FoundRun> runs = new ArrayList<>();
     private final ArrayList<String> problems = new ArrayList<>();
     private String gates = "";
 
     /** @param root the workspace's real path */
-    WorkspaceReading(Path root, Limits limits, Clock clock) {
+    WorkspaceReading(Path root, TransferLimits limits, Clock clock) {
         this.root = root;
         this.limits = limits;
         this.clock = clock;

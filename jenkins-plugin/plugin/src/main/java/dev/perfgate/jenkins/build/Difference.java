@@ -1,6 +1,6 @@
 package dev.perfgate.jenkins.build;
 
-import dev.perfgate.analysis.comparison.Comparison;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.ContextDifference;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ public final class Difference {
     /** Other work or another machine: what explains changed figures. Each is told once, whatever the number of scenarios. */
     static List<Difference> all(SuiteComparison suite) {
         Map<String, Difference> all = new LinkedHashMap<>();
-        for (Comparison pair : suite.pairs()) {
+        for (RunComparison pair : suite.pairs()) {
             for (ContextDifference one : pair.context()) {
                 if (one.effect() != ContextDifference.Effect.EXPECTED) {
                     all.putIfAbsent(one.name(), new Difference(one));

@@ -4,7 +4,7 @@ import dev.perfgate.jenkins.Messages;
 import dev.perfgate.jenkins.PerfPermissions;
 import dev.perfgate.jenkins.page.Addresses;
 import dev.perfgate.jenkins.page.Badge;
-import dev.perfgate.jenkins.page.KeyFigure;
+import dev.perfgate.jenkins.page.HeadlineFigure;
 import dev.perfgate.jenkins.record.Effect;
 import dev.perfgate.jenkins.record.RecordSettings;
 import dev.perfgate.jenkins.record.RunFolder;
@@ -147,7 +147,7 @@ public final class PerfAction implements RunAction2, BuildBadgeAction {
                 "\n",
                 runs.stream()
                         .map(run -> (run.getOutcome().word() + "  " + run.getScenario() + "  "
-                                        + KeyFigure.of(run, before))
+                                        + HeadlineFigure.of(run, before))
                                 .strip())
                         .toList());
     }

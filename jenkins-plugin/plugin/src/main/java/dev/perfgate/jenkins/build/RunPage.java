@@ -3,7 +3,7 @@ package dev.perfgate.jenkins.build;
 import dev.perfgate.jenkins.page.Badge;
 import dev.perfgate.jenkins.page.ChartFile;
 import dev.perfgate.jenkins.page.Download;
-import dev.perfgate.jenkins.page.KeyFigure;
+import dev.perfgate.jenkins.page.HeadlineFigure;
 import dev.perfgate.jenkins.record.RunFolder;
 import dev.perfgate.jenkins.record.RunSummary;
 import dev.perfgate.json.DocumentException;
@@ -83,12 +83,12 @@ public final class RunPage {
 
     /** With its change since the build that {@link PerfAction} was compared with. */
     public String getKeyFigure() {
-        return KeyFigure.of(summary, record.previous().map(PerfAction::getRuns).orElse(List.of()));
+        return HeadlineFigure.of(summary, record.previous().map(PerfAction::getRuns).orElse(List.of()));
     }
 
     /** The rest of its headline figures. */
     public String getOtherFigures() {
-        return KeyFigure.others(summary);
+        return HeadlineFigure.others(summary);
     }
 
     /** Whether its figures can still be read. */

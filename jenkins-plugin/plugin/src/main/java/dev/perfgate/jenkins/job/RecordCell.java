@@ -3,7 +3,7 @@ package dev.perfgate.jenkins.job;
 import dev.perfgate.jenkins.build.OtherBuilds;
 import dev.perfgate.jenkins.build.PerfAction;
 import dev.perfgate.jenkins.page.Badge;
-import dev.perfgate.jenkins.page.KeyFigure;
+import dev.perfgate.jenkins.page.HeadlineFigure;
 import dev.perfgate.jenkins.record.RunSummary;
 import hudson.model.Job;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class RecordCell {
             return "";
         }
         runs.sort(Comparator.comparing(RunSummary::getOutcome));
-        return KeyFigure.of(
+        return HeadlineFigure.of(
                 runs.get(0), record.previous().map(PerfAction::getRuns).orElse(List.of()));
     }
 }

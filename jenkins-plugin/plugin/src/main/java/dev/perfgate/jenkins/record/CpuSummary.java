@@ -26,8 +26,8 @@ public final class CpuSummary {
 
     /** @param node as people call it */
     public CpuSummary(String node, MachineResult result) {
-        this.id = Texts.kept(result.id());
-        this.node = Texts.kept(node);
+        this.id = BoundedText.kept(result.id());
+        this.node = BoundedText.kept(node);
         this.timeMillis = result.time().toEpochMilli();
         this.maxUnits = result.figures().max();
         this.avgUnits = result.figures().mean();
@@ -35,11 +35,11 @@ public final class CpuSummary {
         this.numCores = result.machine().cores();
         this.threads = result.conditions().threads();
         this.secondsPerLevel = result.conditions().secondsPerLevel();
-        this.workUnitVersion = Texts.kept(result.conditions().workUnit());
-        this.cpuModel = Texts.kept(result.machine().cpuModel().orElse(""));
+        this.workUnitVersion = BoundedText.kept(result.conditions().workUnit());
+        this.cpuModel = BoundedText.kept(result.machine().cpuModel().orElse(""));
         this.valid = result.conditions().valid();
         this.warnings = new ArrayList<>(
-                result.conditions().warnings().stream().map(Texts::kept).toList());
+                result.conditions().warnings().stream().map(BoundedText::kept).toList());
         result.figures().units().forEach((level, units) -> results.add(new CpuLevel(level, units)));
     }
 

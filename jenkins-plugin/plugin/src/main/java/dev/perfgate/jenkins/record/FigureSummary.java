@@ -15,8 +15,8 @@ public final class FigureSummary {
     private final double value;
 
     FigureSummary(Headline of) {
-        this.name = Texts.kept(of.name());
-        this.label = Texts.kept(of.label());
+        this.name = BoundedText.kept(of.name());
+        this.label = BoundedText.kept(of.label());
         this.unit = of.unit().symbol();
         this.value = of.value();
     }

@@ -59,7 +59,7 @@ public final class RecordSettings implements Serializable {
     }
 
     public String name() {
-        return Texts.kept(given(name, ""));
+        return BoundedText.kept(given(name, ""));
     }
 
     public void setName(@Nullable String text) {

@@ -53,7 +53,7 @@ public final class Recording {
      *
      * @throws RecordException when nothing can be; then nothing was stored
      */
-    public Recorded record(FoundRuns found) throws RecordException, IOException {
+    public RecordingResult record(FoundRuns found) throws RecordException, IOException {
         checkId();
         checkFound(found);
         List<String> problems = new ArrayList<>(found.problems());
@@ -61,7 +61,7 @@ public final class Recording {
         if (judged.isEmpty() && !problems.isEmpty()) {
             throw new RecordException(String.join("\n", problems));
         }
-        return new Recorded(judged.isEmpty() ? List.of() : store(judged), problems);
+        return new RecordingResult(judged.isEmpty() ? List.of() : store(judged), problems);
     }
 
     private void checkId() throws RecordException {

@@ -1,7 +1,7 @@
 package dev.perfgate.jenkins.record;
 
 import dev.perfgate.jenkins.agent.BoundedInput;
-import dev.perfgate.jenkins.agent.Limits;
+import dev.perfgate.jenkins.agent.TransferLimits;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
@@ -103,7 +103,7 @@ public final class RunFolder {
     /** Reads a run that is compressed, wherever it comes from: never more of it than a run has. */
     static Run unpack(InputStream packed, String name) throws IOException {
         try (InputStream in =
-                new BufferedInputStream(new BoundedInput(new GZIPInputStream(packed), Limits.USUAL.fileBytes()))) {
+                new BufferedInputStream(new BoundedInput(new GZIPInputStream(packed), TransferLimits.USUAL.fileBytes()))) {
             return RunJson.read(in, name);
         }
     }

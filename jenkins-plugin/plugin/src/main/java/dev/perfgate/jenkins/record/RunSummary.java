@@ -42,17 +42,17 @@ public final class RunSummary {
      * @param exact whether its file has all figures as they were measured
      */
     RunSummary(Run of, String problem, RecordSettings settings, Map<String, BuildName> baselines, boolean exact) {
-        this.run = Texts.kept(of.info().id());
-        this.scenario = Texts.kept(of.info().scenario());
-        this.type = Texts.kept(of.info().type());
+        this.run = BoundedText.kept(of.info().id());
+        this.scenario = BoundedText.kept(of.info().scenario());
+        this.type = BoundedText.kept(of.info().type());
         this.state = of.info().state().name().toLowerCase(Locale.ROOT);
-        this.workload = Texts.kept(of.context().workload().summary());
+        this.workload = BoundedText.kept(of.context().workload().summary());
         this.startedMillis = of.info().started().toEpochMilli();
         this.durationMillis = of.info().duration().toMillis();
         this.figures = new ArrayList<>();
         Headline.of(of).forEach(figure -> figures.add(new FigureSummary(figure)));
-        this.keyFigure = Headline.first(of).map(Headline::name).map(Texts::kept).orElse("");
-        this.problem = Texts.kept(problem);
+        this.keyFigure = Headline.first(of).map(Headline::name).map(BoundedText::kept).orElse("");
+        this.problem = BoundedText.kept(problem);
         this.verdicts = new ArrayList<>();
         Effect worst = problem.isEmpty() ? Effect.NOTE : settings.onFail();
         if (of.verdicts().isEmpty()) {

@@ -22,14 +22,14 @@ public final class VerdictSummary {
 
     /** @param baseline the build of the run that it compared with; null when there is none, or it is not known */
     VerdictSummary(Verdict verdict, Effect effect, @Nullable BuildName baseline) {
-        this.gate = Texts.kept(verdict.gate());
+        this.gate = BoundedText.kept(verdict.gate());
         this.gateId = verdict.rule().id();
-        this.gateScenario = Texts.kept(verdict.rule().scenario());
+        this.gateScenario = BoundedText.kept(verdict.rule().scenario());
         this.status = verdict.status().name();
-        this.reason = Texts.kept(verdict.reason());
+        this.reason = BoundedText.kept(verdict.reason());
         this.effect = effect;
         this.outcome = Outcome.of(verdict).name();
-        this.baselineRun = baseline == null ? null : Texts.kept(verdict.baseline());
+        this.baselineRun = baseline == null ? null : BoundedText.kept(verdict.baseline());
         this.baselineJob = baseline == null ? null : baseline.job();
         this.baselineBuild = baseline == null ? 0 : baseline.number();
     }

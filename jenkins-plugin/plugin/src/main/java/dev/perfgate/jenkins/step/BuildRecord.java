@@ -3,16 +3,16 @@ package dev.perfgate.jenkins.step;
 import dev.perfgate.jenkins.Messages;
 import dev.perfgate.jenkins.agent.FindRuns;
 import dev.perfgate.jenkins.agent.FoundRuns;
-import dev.perfgate.jenkins.agent.Limits;
+import dev.perfgate.jenkins.agent.TransferLimits;
 import dev.perfgate.jenkins.build.PerfAction;
 import dev.perfgate.jenkins.build.Verdicts;
 import dev.perfgate.jenkins.job.JobTrends;
 import dev.perfgate.jenkins.record.RecordException;
 import dev.perfgate.jenkins.record.RecordSettings;
-import dev.perfgate.jenkins.record.Recorded;
+import dev.perfgate.jenkins.record.RecordingResult;
 import dev.perfgate.jenkins.record.Recording;
 import dev.perfgate.jenkins.record.RunSummary;
-import dev.perfgate.jenkins.record.Texts;
+import dev.perfgate.jenkins.record.BoundedText;
 import dev.perfgate.jenkins.trend.BuildTrend;
 import dev.perfgate.text.PrintableText;
 import hudson.AbortException;
@@ -34,8 +34,8 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
      */
     List<RunSummary> record(RecordSettings settings, FilePath workspace) throws IOException, InterruptedException {
         FoundRuns found = workspace.act(new FindRuns(
-                environment.expand(settings.pattern()), environment.expand(settings.gatesFile()), Limits.USUAL));
-        Recorded recorded = keep(settings, found);
+                environment.expand(settings.pattern()), environment.expand(settings.gatesFile()), TransferLimits.USUAL));
+        RecordingResult recorded = keep(settings, found);
         List<RunSummary> runs = recorded.runs();
         if (!runs.isEmpty()) {
             PerfAction record = new PerfAction(settings, runs);
@@ -49,7 +49,7 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
         return runs;
     }
 
-    private Recorded keep(RecordSettings settings, FoundRuns found) throws IOException {
+    private RecordingResult keep(RecordSettings settings, FoundRuns found) throws IOException {
         try {
             return new Recording(settings, build.getRootDir().toPath(), environment::get, trend(settings))
                     .record(found);
@@ -59,7 +59,7 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
     }
 
     private static AbortException aborted(String why) {
-        return new AbortException("recordPerf: " + Texts.fitForXml(why));
+        return new AbortException("recordPerf: " + BoundedText.fitForXml(why));
     }
 
     private BuildTrend trend(RecordSettings settings) {

@@ -64,9 +64,9 @@ public final class BuildTrend implements RunsBefore {
                 return baselines(with);
             }
             Compared.WithNothing without = (Compared.WithNothing) compared;
-            return new Unreadable(without.job() + ": " + without.problem() + "; " + without.remedy());
+            return new UnreadableBaselines(without.job() + ": " + without.problem() + "; " + without.remedy());
         } catch (StoreException e) {
-            return new Unreadable(String.valueOf(e.getMessage()));
+            return new UnreadableBaselines(String.valueOf(e.getMessage()));
         }
     }
 
@@ -88,7 +88,7 @@ public final class BuildTrend implements RunsBefore {
     private Baselines ofBuild(TrendIndex index, BaselineWords words) {
         List<BuildRun> runs = index.ofBuild(words.number(), record);
         if (runs.isEmpty()) {
-            return new Unreadable(index.name() + ": build " + words.number() + " has no result of '" + record
+            return new UnreadableBaselines(index.name() + ": build " + words.number() + " has no result of '" + record
                     + "' (any more); name another build, or accept a level as the baseline");
         }
         Set<String> ids = Set.copyOf(

@@ -70,7 +70,7 @@ class FindRunsTest {
     void workspaceItselfMayBeLink() throws Exception {
         Runs.write(RUN, outside.resolve("out"));
         Path link = Files.createSymbolicLink(workspace.resolve("link"), outside);
-        assertThat(new FindRuns("**/run.json", "", Limits.USUAL)
+        assertThat(new FindRuns("**/run.json", "", TransferLimits.USUAL)
                         .invoke(link.toFile(), null)
                         .runs())
                 .hasSize(1);
@@ -81,7 +81,7 @@ class FindRunsTest {
         Path huge = workspace.resolve("run.json");
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.writeBytes("{\"a\":\"");
-            file.setLength(Limits.USUAL.fileBytes() + 100);
+            file.setLength(TransferLimits.USUAL.fileBytes() + 100);
         }
         assertThat(find("**/run.json", "").problems())
                 .hasSize(1)
@@ -125,7 +125,7 @@ class FindRunsTest {
     void allTogetherMustFitThroughTheChannel() throws Exception {
         Runs.write(RUN, workspace.resolve("a"));
         Runs.write(RUN, workspace.resolve("b"));
-        Limits narrow = new Limits(100, 10, 1 << 20, 1_200);
+        TransferLimits narrow = new TransferLimits(100, 10, 1 << 20, 1_200);
         FoundRuns found = new FindRuns("**/run.json", "", narrow).invoke(workspace.toFile(), null);
         assertThat(found.runs()).hasSize(1);
         assertThat(found.problems()).hasSize(1);
@@ -150,12 +150,12 @@ class FindRunsTest {
     @Test
     void travelsBothWays() throws Exception {
         Runs.write(RUN, workspace);
-        FindRuns there = copy(new FindRuns("run.json", "", Limits.USUAL));
+        FindRuns there = copy(new FindRuns("run.json", "", TransferLimits.USUAL));
         assertThat(copy(there.invoke(workspace.toFile(), null)).runs()).hasSize(1);
     }
 
     private FoundRuns find(String pattern, String gates) throws IOException, InterruptedException {
-        return new FindRuns(pattern, gates, Limits.USUAL).invoke(workspace.toFile(), null);
+        return new FindRuns(pattern, gates, TransferLimits.USUAL).invoke(workspace.toFile(), null);
     }
 
     @SuppressWarnings({"unchecked", "BanSerializableRead"}) // as remoting does it

@@ -28,7 +28,7 @@ class CompactRunTest {
 
     @Test
     void hourWithHundredNamesTakesLessThan200KilobytesOfBuild() throws Exception {
-        Recorded recorded =
+        RecordingResult recorded =
                 new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE).record(Runs.sent(hour()));
         assertThat(recorded.runs().get(0).isCoarse()).isTrue();
         assertThat(Files.size(build.resolve("perfgate/perfgate/0.json.gz"))).isLessThan(200_000);
@@ -40,7 +40,7 @@ class CompactRunTest {
         List<Metric> metrics = new ArrayList<>(metrics("", random, 100_000));
         metrics.addAll(metrics("GET /1", random, 50_000));
         Run run = Runs.of(RunState.FINISHED, metrics, Timeline.EMPTY, 60);
-        Recorded recorded =
+        RecordingResult recorded =
                 new Recording(new RecordSettings(), build, name -> null, RunsBefore.NONE).record(Runs.sent(run));
         assertThat(recorded.runs().get(0).isCoarse()).isFalse();
         Run kept = RunFolder.of(build, RecordSettings.USUAL_ID).read(0);

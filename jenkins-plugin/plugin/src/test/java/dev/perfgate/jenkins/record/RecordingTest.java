@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perfgate.jenkins.agent.FoundRuns;
-import dev.perfgate.jenkins.agent.Limits;
+import dev.perfgate.jenkins.agent.TransferLimits;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import java.io.IOException;
@@ -121,7 +121,7 @@ class RecordingTest {
         FoundRuns whole = Runs.sent(Runs.of(RunState.FINISHED));
         FoundRuns found =
                 new FoundRuns(new ArrayList<>(whole.runs()), new ArrayList<>(List.of("a/run.json: broken")), "");
-        Recorded recorded = new Recording(settings, build, name -> null, RunsBefore.NONE).record(found);
+        RecordingResult recorded = new Recording(settings, build, name -> null, RunsBefore.NONE).record(found);
         assertThat(recorded.runs()).hasSize(1);
         assertThat(recorded.problems()).containsExactly("a/run.json: broken");
     }
@@ -154,7 +154,7 @@ class RecordingTest {
                 Runs.packed("{}".getBytes(StandardCharsets.UTF_8)),
                 Runs.packed(deep.getBytes(StandardCharsets.UTF_8)),
                 Runs.packed(entity.getBytes(StandardCharsets.UTF_8)),
-                Runs.packed(new byte[(int) Limits.USUAL.fileBytes() + 1]))) {
+                Runs.packed(new byte[(int) TransferLimits.USUAL.fileBytes() + 1]))) {
             assertRefused(Runs.sent(forged), "out/run.json");
         }
         assertThat(build).isEmptyDirectory();

@@ -1,9 +1,0 @@
-package dev.perfgate.changes;
-
-/** The findings of the rule, as users see them. */
-public sealed interface Findings permits AlarmLines, ChangeCharts {
-    void judged(Replayed series);
-
-    /** A series that the rule can say nothing of; why, is told elsewhere. */
-    void notJudged();
-}
