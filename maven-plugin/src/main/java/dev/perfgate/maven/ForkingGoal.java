@@ -6,7 +6,7 @@ import dev.perfgate.maven.fork.ForkResult;
 import dev.perfgate.maven.fork.GoalWords;
 import dev.perfgate.maven.fork.JavaExecutable;
 import dev.perfgate.maven.fork.PerfgateJar;
-import dev.perfgate.maven.fork.Words;
+import dev.perfgate.maven.fork.CommandLineWords;
 import dev.perfgate.maven.subject.Ports;
 import dev.perfgate.maven.subject.Subjects;
 import java.nio.file.Path;
@@ -156,6 +156,6 @@ abstract class ForkingGoal extends PerfgateGoal {
     }
 
     static List<String> words(@Nullable String line) throws MojoExecutionException {
-        return line == null ? List.of() : Words.of(line);
+        return line == null ? List.of() : CommandLineWords.of(line);
     }
 }

@@ -1,5 +1,6 @@
 package dev.perfgate.agent;
 
+import dev.perfgate.web.ProblemDocuments;
 import dev.perfgate.config.Problems;
 import dev.perfgate.cpu.CpuDocument;
 import dev.perfgate.pipeline.ToolVersion;
@@ -20,6 +21,10 @@ import org.slf4j.LoggerFactory;
 
 /** A running agent, from its start until it is closed. */
 public final class AgentServer implements AutoCloseable {
+    private static final ProblemDocuments PROBLEMS = new ProblemDocuments(
+            ": the agent serves /v1/health, /v1/loadtest and /v1/loadtest/progress.",
+            "The agent failed; see its log.");
+
     private static final Logger LOG = LoggerFactory.getLogger(AgentServer.class);
     /** Nothing is read of a request's body. */
     private static final long MOST_BYTES = 64 << 10;
@@ -84,7 +89,7 @@ public final class AgentServer implements AutoCloseable {
         config.http.maxRequestSize = MOST_BYTES;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector((server, http) -> ServerConnectors.of(options, server, http));
-        ProblemDocuments.answerWith(config.routes);
+        PROBLEMS.answerWith(config.routes);
         routes(config.routes);
     }
 

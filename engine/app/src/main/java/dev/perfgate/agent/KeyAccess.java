@@ -1,8 +1,8 @@
 package dev.perfgate.agent;
 
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,7 @@ final class KeyAccess {
         this.sleeper = sleeper;
     }
 
-    /** @throws ProblemException when the request has no key, or a wrong one */
+    /** @throws RequestProblem when the request has no key, or a wrong one */
     void check(Context request) {
         String address = request.ip();
         await(penalties.waitOf(address));
@@ -39,7 +39,7 @@ final class KeyAccess {
         if (key == null || !keys.accept(key)) {
             penalties.wrongKey(address);
             LOG.warn("{} {} of {}: {} key", request.method(), request.path(), address, key == null ? "no" : "wrong");
-            throw new ProblemException(
+            throw new RequestProblem(
                     401,
                     "The header 'apikey' must contain a key from the agent's key file (--keys, by default ~/.pcd/apikeys).");
         }
@@ -51,14 +51,14 @@ final class KeyAccess {
             return;
         }
         if (wait.compareTo(Penalties.LONGEST) > 0 || !waiting.tryAcquire()) {
-            throw new ProblemException(
-                    429, "Too many requests with wrong keys; wait, then send a valid key.", Optional.of(wait));
+            throw new RequestProblem(429, "Too many requests with wrong keys; wait, then send a valid key.")
+                    .retryAfter(wait);
         }
         try {
             sleeper.sleep(wait);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(503, "The agent is shutting down.");
+            throw new RequestProblem(503, "The agent is shutting down.");
         } finally {
             waiting.release();
         }

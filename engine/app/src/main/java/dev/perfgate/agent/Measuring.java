@@ -1,5 +1,6 @@
 package dev.perfgate.agent;
 
+import dev.perfgate.web.RequestProblem;
 import dev.perfgate.agent.ProgressFeed.AgentState;
 import dev.perfgate.cpu.CpuDocument;
 import dev.perfgate.pipeline.Pipeline;
@@ -15,7 +16,6 @@ import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.unit.Durations;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -53,7 +53,7 @@ final class Measuring implements AutoCloseable {
      * Makes a test in the calling thread, which takes more than a minute.
      *
      * @param client who wants it
-     * @throws ProblemException when one is being made already, or this one took too long
+     * @throws RequestProblem when one is being made already, or this one took too long
      */
     CpuDocument test(String client) {
         if (!oneAtATime.tryLock()) {
@@ -80,7 +80,7 @@ final class Measuring implements AutoCloseable {
 
     private CpuDocument measured(StopSignal stop) {
         if (closed) {
-            throw new ProblemException(503, "The agent is shutting down.");
+            throw new RequestProblem(503, "The agent is shutting down.");
         }
         try {
             Plan plan = new Plan(options.test(), List.of(), new ResultPlace.Nowhere(), false);
@@ -95,30 +95,29 @@ final class Measuring implements AutoCloseable {
             return CpuDocument.of(run, EnvironmentProbe.probe());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ProblemException(503, "The agent is shutting down.");
+            throw new RequestProblem(503, "The agent is shutting down.");
         }
     }
 
-    private ProblemException tooLongOr(String other) {
+    private RequestProblem tooLongOr(String other) {
         if (closed) {
-            return new ProblemException(503, "The agent is shutting down.");
+            return new RequestProblem(503, "The agent is shutting down.");
         }
         if (present.reason().isEmpty()) {
-            return new ProblemException(500, "The test failed: " + other + ".");
+            return new RequestProblem(500, "The test failed: " + other + ".");
         }
         LOG.warn("a test took longer than {} and was stopped", Durations.format(options.timeLimit()));
-        return new ProblemException(
+        return new RequestProblem(
                 504,
                 "The test took longer than " + Durations.format(options.timeLimit())
                         + " and was stopped: raise the agent's --time-limit, or shorten the levels (--seconds).");
     }
 
-    private ProblemException busy() {
+    private RequestProblem busy() {
         Duration left = left();
-        return new ProblemException(
-                409,
-                "Another test is running, for about " + Durations.format(left) + " more; try again later.",
-                Optional.of(left));
+        return new RequestProblem(
+                        409, "Another test is running, for about " + Durations.format(left) + " more; try again later.")
+                .retryAfter(left);
     }
 
     private Duration left() {

@@ -1,5 +1,6 @@
 package dev.perfgate.agent;
 
+import dev.perfgate.web.RequestProblem;
 import dev.perfgate.agent.ProgressFeed.AgentState;
 import dev.perfgate.unit.Durations;
 import io.javalin.http.Context;
@@ -38,7 +39,7 @@ final class ProgressEvents {
 
     void follow(Context request) {
         if (!clients.tryAcquire()) {
-            throw new ProblemException(503, "Too many clients follow the test; disconnect one of them.");
+            throw new RequestProblem(503, "Too many clients follow the test; disconnect one of them.");
         }
         // The measuring thread only leaves its news here: a slow client must not slow the test down.
         BlockingQueue<AgentState> news = new LinkedBlockingQueue<>();

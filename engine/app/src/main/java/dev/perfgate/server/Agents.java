@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.LoadTest;
 import java.io.EOFException;
@@ -68,7 +69,7 @@ final class Agents implements AutoCloseable {
     /**
      * Has a load test made; takes as long as that takes.
      *
-     * @throws ProblemException that names the agent and the remedy when nothing came of it
+     * @throws RequestProblem that names the agent and the remedy when nothing came of it
      */
     LoadTest.Figures loadTest(Collector collector, Optional<String> key) {
         Agent agent = new Agent(collector);
@@ -79,12 +80,12 @@ final class Agents implements AutoCloseable {
             }
             String text = response.peekBody(MOST_BYTES + 1).string();
             if (text.length() > MOST_BYTES) {
-                throw new ProblemException(
+                throw new RequestProblem(
                         502, agent + " sent more than 1 MB: check that pcd_address is the address of an agent.");
             }
             return AgentAnswer.figures(text);
         } catch (AgentAnswer.ImplausibleException e) {
-            throw new ProblemException(
+            throw new RequestProblem(
                     502,
                     agent + " did not send a result (" + e.getMessage()
                             + "): check that pcd_address is the address of an agent.");
@@ -95,10 +96,10 @@ final class Agents implements AutoCloseable {
         }
     }
 
-    private ProblemException failed(Agent agent, IOException thrown) {
+    private RequestProblem failed(Agent agent, IOException thrown) {
         // Reading has no limit of its own, so that a timeout of the socket is one of connecting.
         if (thrown instanceof InterruptedIOException && !(thrown instanceof SocketTimeoutException)) {
-            return new ProblemException(
+            return new RequestProblem(
                     504,
                     agent + " did not answer within " + patience.toSeconds()
                             + " s: use fewer threads or shorter levels, or check for other load on it.");
@@ -107,7 +108,7 @@ final class Agents implements AutoCloseable {
                 || thrown instanceof ProtocolException
                 || String.valueOf(thrown.getMessage()).startsWith("unexpected end of stream")
                 || String.valueOf(thrown.getMessage()).equals("Connection reset");
-        return new ProblemException(
+        return new RequestProblem(
                 502,
                 reached
                         ? agent + " closed the connection too early: check that it still runs, and its log."
@@ -119,18 +120,18 @@ final class Agents implements AutoCloseable {
      * Passes on what an agent says of the test that it is making, as server-sent events, until either side ends it.
      *
      * @param begin is called when the agent has something to say, and gives where it goes
-     * @throws ProblemException when the agent says nothing, as the old ones do
+     * @throws RequestProblem when the agent says nothing, as the old ones do
      */
     void followTest(Collector collector, Optional<String> key, Supplier<OutputStream> begin) {
         Agent agent = new Agent(collector);
         Call call = call(agent, key, "v1/loadtest/progress", Agents::events);
         try (Response response = call.execute()) {
             if (response.code() != 200 || !response.header("Content-Type", "").startsWith(EVENTS)) {
-                throw ProblemException.notFound(agent + " does not report progress.");
+                throw RequestProblem.notFound(agent + " does not report progress.");
             }
             pass(response.body().byteStream(), begin.get());
         } catch (IOException e) {
-            throw new ProblemException(502, agent + " does not report progress: " + e.getMessage());
+            throw new RequestProblem(502, agent + " does not report progress: " + e.getMessage());
         } finally {
             calls.remove(call);
         }
@@ -165,7 +166,7 @@ final class Agents implements AutoCloseable {
         try {
             request.header("apikey", key);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
+            throw new RequestProblem(
                     502, agent + " cannot be asked: its pcd_apikey is not a valid header value; set it again.");
         }
     }
@@ -173,7 +174,7 @@ final class Agents implements AutoCloseable {
     private record Agent(Collector collector) {
         HttpUrl url() {
             return Agents.url(collector.description().pcdAddress())
-                    .orElseThrow(() -> new ProblemException(502, this + " cannot be asked: correct pcd_address."));
+                    .orElseThrow(() -> new RequestProblem(502, this + " cannot be asked: correct pcd_address."));
         }
 
         @Override
@@ -183,28 +184,28 @@ final class Agents implements AutoCloseable {
         }
     }
 
-    private static ProblemException refused(Agent agent, Response response) {
+    private static RequestProblem refused(Agent agent, Response response) {
         return switch (response.code()) {
             case 401, 403 ->
-                new ProblemException(
+                new RequestProblem(
                         502, agent + " does not accept the key: set pcd_apikey to one of its ~/.pcd/apikeys.");
             case 409 -> busy(agent, response.header("Retry-After", ""));
             case 504 ->
-                new ProblemException(
+                new RequestProblem(
                         504,
                         agent
                                 + " reached its time limit: use fewer threads, check for other load on it, or raise"
                                 + " the limit.");
             default ->
-                new ProblemException(
+                new RequestProblem(
                         502, agent + " answered with status " + response.code() + ": check its log and pcd_address.");
         };
     }
 
     /** @param seconds that the agent tells us to wait; the old ones tell nothing */
-    private static ProblemException busy(Agent agent, String seconds) {
+    private static RequestProblem busy(Agent agent, String seconds) {
         boolean told = seconds.matches("[0-9]{1,9}");
-        ProblemException problem = new ProblemException(
+        RequestProblem problem = new RequestProblem(
                 502,
                 agent + " is busy with another test: wait until it ends" + (told ? ", in about " + seconds + " s" : "")
                         + ", then try again.");

@@ -74,7 +74,7 @@ public final class ApiServer implements AutoCloseable {
         config.jetty.modifyServer(server -> server.setErrorHandler(new TransportErrors()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
         config.jetty.addConnector((server, http) -> connector(server, http, options));
-        Problems.answerWith(config.routes);
+        ServerProblems.answerWith(config.routes);
         new Links(options.publicUrl()).addTo(config.routes);
         new Origins(options.origins()).addTo(config.routes);
         access.guard(config.routes, routes);

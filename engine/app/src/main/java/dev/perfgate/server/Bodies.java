@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -33,7 +34,7 @@ final class Bodies {
         byte[] body = read(ctx, limits.bodyBytes());
         String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
-            throw new ProblemException(
+            throw new RequestProblem(
                     415, "Multipart bodies are not supported: send JSON, or a form as curl -d does.");
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
@@ -68,20 +69,20 @@ final class Bodies {
         } catch (IOException e) {
             throw e.getCause() instanceof TimeoutException
                     ? tooSlow()
-                    : ProblemException.badRequest("The body ended too early: " + e.getMessage());
+                    : RequestProblem.badRequest("The body ended too early: " + e.getMessage());
         }
     }
 
-    private ProblemException tooSlow() {
-        return new ProblemException(
+    private RequestProblem tooSlow() {
+        return new RequestProblem(
                         408,
                         "The body did not arrive within " + limits.bodyTime().toSeconds()
                                 + " s; send it without delay.")
                 .withHeader("Connection", "close");
     }
 
-    private static ProblemException tooLarge(int limit) {
-        return new ProblemException(413, "The body is larger than " + limit + " bytes; reduce it.")
+    private static RequestProblem tooLarge(int limit) {
+        return new RequestProblem(413, "The body is larger than " + limit + " bytes; reduce it.")
                 .withHeader("Connection", "close");
     }
 
@@ -91,9 +92,9 @@ final class Bodies {
             if (node instanceof ObjectNode object) {
                 return object;
             }
-            throw ProblemException.badRequest("The body is not a JSON object; see /api/openapi.json for its fields.");
+            throw RequestProblem.badRequest("The body is not a JSON object; see /api/openapi.json for its fields.");
         } catch (JsonProcessingException e) {
-            throw ProblemException.badRequest("The body is not a JSON object: " + Json.reason(e) + ".");
+            throw RequestProblem.badRequest("The body is not a JSON object: " + Json.reason(e) + ".");
         } catch (IOException e) {
             throw new IllegalStateException("reading from memory cannot fail", e);
         }
@@ -124,7 +125,7 @@ final class Bodies {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("The form contains an invalid escape: " + text);
+            throw RequestProblem.badRequest("The form contains an invalid escape: " + text);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.Collectors;
@@ -101,8 +102,8 @@ final class CollectorsApi {
         return collectors.find(new Query(ctx).id("The collector")).orElseThrow(() -> unknown(ctx.pathParam("id")));
     }
 
-    static ProblemException unknown(String id) {
-        return ProblemException.notFound("The collector " + id + " does not exist.");
+    static RequestProblem unknown(String id) {
+        return RequestProblem.notFound("The collector " + id + " does not exist.");
     }
 
     private static Collector.Description description(Fields fields) {

@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -62,7 +63,7 @@ final class DashboardFiles {
 
     private static void answer(Context ctx, String file) {
         byte[] content = content(file)
-                .orElseThrow(() -> ProblemException.notFound("No page or file found at " + ctx.path() + "."));
+                .orElseThrow(() -> RequestProblem.notFound("No page or file found at " + ctx.path() + "."));
         String extension = file.substring(file.lastIndexOf('.') + 1);
         ctx.contentType(MEDIA_TYPES.getOrDefault(extension, "application/octet-stream"))
                 .header("Cache-Control", file.equals(CHARTS) ? "max-age=86400" : "no-cache")

@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -106,7 +107,7 @@ final class Fields {
 
     void throwIfAny() {
         if (!errors.isEmpty()) {
-            throw ProblemException.wrongFields(errors);
+            throw RequestProblem.wrongFields(errors);
         }
     }
 }

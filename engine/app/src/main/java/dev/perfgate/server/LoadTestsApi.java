@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.Collectors;
@@ -118,7 +119,7 @@ final class LoadTestsApi {
             return collectors.key(collector.id());
         } catch (DatabaseException e) {
             // Nothing failed: the key file is another one, and the message says what to do.
-            throw new ProblemException(409, String.valueOf(e.getMessage()) + ".");
+            throw new RequestProblem(409, String.valueOf(e.getMessage()) + ".");
         }
     }
 
@@ -137,8 +138,8 @@ final class LoadTestsApi {
         }
     }
 
-    private static ProblemException unknown(Context ctx) {
-        return ProblemException.notFound("The load test " + ctx.pathParam("id") + " does not exist.");
+    private static RequestProblem unknown(Context ctx) {
+        return RequestProblem.notFound("The load test " + ctx.pathParam("id") + " does not exist.");
     }
 
     static ObjectNode json(LoadTest test) {
@@ -157,7 +158,7 @@ final class LoadTestsApi {
                 .put("num_cores", figures.machine().numCores())
                 .put("work_unit_version", figures.workUnitVersion());
         json.set("machine", AgentMachine.json(figures.machine()));
-        json.put("seconds_per_level", CollectorStanding.seconds(test))
+        json.put("seconds_per_level", MeasuredCollector.seconds(test))
                 .put("threads", figures.conditions().threads())
                 .put("valid", figures.conditions().valid())
                 .put("noisy", figures.conditions().noisy());

@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.Slice;
@@ -47,7 +48,7 @@ record PagedListing<T>(
         long all = count.getAsLong();
         long last = Math.max(1, (all + size - 1) / size);
         if (number > last) {
-            throw ProblemException.notFound("There is no page " + number + ": the last page is " + last + ".");
+            throw RequestProblem.notFound("There is no page " + number + ": the last page is " + last + ".");
         }
         List<T> part = list.apply(new Slice.Page(number, size));
         Optional<String> next =
@@ -65,7 +66,7 @@ record PagedListing<T>(
         Optional<?> after = new Query(ctx)
                 .text("after")
                 .map(text -> cursor.apply(text)
-                        .orElseThrow(() -> ProblemException.badRequest(
+                        .orElseThrow(() -> RequestProblem.badRequest(
                                 "The parameter after must be an id, but is '" + text + "'.")));
         // One more than wanted tells whether there are more, without counting them.
         List<T> found = list.apply(new Slice.After(after, size + 1));

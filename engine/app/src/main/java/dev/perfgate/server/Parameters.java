@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import dev.perfgate.text.NearestWord;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Parameters {
     private Parameters() {}
 
-    /** @throws ProblemException when one is not understood */
+    /** @throws RequestProblem when one is not understood */
     static void check(Context ctx, Route route) {
         @Nullable String query = ctx.queryString();
         if (query == null) {
@@ -35,14 +36,14 @@ final class Parameters {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("The parameter '" + pair
+            throw RequestProblem.badRequest("The parameter '" + pair
                     + "' contains an invalid escape: % must be followed by two digits of 0-9 and A-F.");
         }
     }
 
     private static void checkText(String name, String value) {
         PlainText.objection(name + value).ifPresent(objection -> {
-            throw ProblemException.badRequest("The parameter " + name + " " + objection + ".");
+            throw RequestProblem.badRequest("The parameter " + name + " " + objection + ".");
         });
     }
 
@@ -54,10 +55,10 @@ final class Parameters {
             return;
         }
         NearestWord.of(name, known).ifPresent(near -> {
-            throw ProblemException.badRequest("There is no parameter '" + name + "': did you mean '" + near + "'?");
+            throw RequestProblem.badRequest("There is no parameter '" + name + "': did you mean '" + near + "'?");
         });
         if (route.isOurs()) {
-            throw ProblemException.badRequest("There is no parameter '" + name + "' here"
+            throw RequestProblem.badRequest("There is no parameter '" + name + "' here"
                     + (known.isEmpty() ? "." : ", but " + String.join(", ", known) + "."));
         }
     }

@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class Query {
     /** The id in the path: what is no id is not found. */
     UUID id(String what) {
         return uuid(ctx.pathParam("id"))
-                .orElseThrow(() -> ProblemException.notFound(what + " " + ctx.pathParam("id") + " does not exist."));
+                .orElseThrow(() -> RequestProblem.notFound(what + " " + ctx.pathParam("id") + " does not exist."));
     }
 
     /** Repeated or with commas; a blank one counts as none. */
@@ -34,7 +35,7 @@ final class Query {
         List<UUID> ids = new ArrayList<>();
         for (String text : texts(name)) {
             ids.add(uuid(text)
-                    .orElseThrow(() -> ProblemException.badRequest(
+                    .orElseThrow(() -> RequestProblem.badRequest(
                             "The parameter " + name + " must be an id (a UUID), but is '" + text + "'.")));
         }
         return ids;
@@ -62,7 +63,7 @@ final class Query {
             } catch (NumberFormatException e) {
                 // Told of below, as any other wrong one.
             }
-            throw ProblemException.badRequest("The parameter " + name + " must be a whole number from " + least + " to "
+            throw RequestProblem.badRequest("The parameter " + name + " must be a whole number from " + least + " to "
                     + most + ", but is '" + text + "'.");
         });
     }
@@ -88,7 +89,7 @@ final class Query {
         } catch (DateTimeException e) {
             // Told of below, as any other wrong one.
         }
-        throw ProblemException.badRequest("The parameter " + name
+        throw RequestProblem.badRequest("The parameter " + name
                 + " must be a time such as 2026-11-21T14:00:00Z or a day such as 2026-11-21, but is '" + text + "'.");
     }
 

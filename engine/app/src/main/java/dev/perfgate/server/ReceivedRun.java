@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.measure.Distribution;
@@ -38,7 +39,7 @@ final class ReceivedRun {
             checkTime("ended", run.info().ended());
             return new RunRecord.Arrived(stored(run, received), figures(run), document);
         } catch (DocumentException e) {
-            throw ProblemException.badRequest("The body is not a run: " + e.getMessage());
+            throw RequestProblem.badRequest("The body is not a run: " + e.getMessage());
         }
     }
 
@@ -62,7 +63,7 @@ final class ReceivedRun {
             checkText("metric", metric.name());
             checkText("scope of " + metric.name(), metric.scope());
             if (!known.add(List.of(metric.name(), metric.scope()))) {
-                throw ProblemException.badRequest("The run has the metric " + metric.name()
+                throw RequestProblem.badRequest("The run has the metric " + metric.name()
                         + (metric.scope().isEmpty() ? "" : " of " + metric.scope())
                         + " twice; name each metric once.");
             }
@@ -99,7 +100,7 @@ final class ReceivedRun {
 
     private static void check(String name, String text, int longest) {
         if (text.isEmpty() || text.length() > longest) {
-            throw ProblemException.badRequest(
+            throw RequestProblem.badRequest(
                     "The run's " + name + " must have 1 to " + longest + " characters, but has " + text.length() + ".");
         }
         checkText(name, text);
@@ -108,20 +109,20 @@ final class ReceivedRun {
     /** It is a part of addresses. */
     private static void checkId(String id) {
         if (!id.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            throw ProblemException.badRequest(
+            throw RequestProblem.badRequest(
                     "The run's id may only contain letters, digits, dots, underscores and hyphens, like a UUID.");
         }
     }
 
     private static void checkText(String name, String text) {
         PlainText.objection(text).ifPresent(objection -> {
-            throw ProblemException.badRequest("The run's " + name + " " + objection + ".");
+            throw RequestProblem.badRequest("The run's " + name + " " + objection + ".");
         });
     }
 
     private static void checkTime(String name, Instant time) {
         if (!Json.writable(time)) {
-            throw ProblemException.badRequest("The run's " + name + " must be in the years 1 to 9999.");
+            throw RequestProblem.badRequest("The run's " + name + " must be in the years 1 to 9999.");
         }
     }
 

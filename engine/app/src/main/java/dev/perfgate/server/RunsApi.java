@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.RunArrival;
 import dev.perfgate.store.jdbc.RunRecord;
@@ -100,7 +101,7 @@ final class RunsApi {
         String id = arrived.run().id();
         RunArrival arrival = runs.add(arrived);
         if (arrival == RunArrival.CONFLICT) {
-            throw new ProblemException(409, "Another run with id " + id + " exists: remove it first to replace it.");
+            throw new RequestProblem(409, "Another run with id " + id + " exists: remove it first to replace it.");
         }
         ctx.status(arrival == RunArrival.KEPT ? 201 : 200).header("Location", ALL + id + "/");
         Json.answer(ctx, json(found(id)));
@@ -158,16 +159,16 @@ final class RunsApi {
     }
 
     /** What was misspelt, as far as the last run tells it. */
-    private ProblemException noFigure(Runs.Trend trend) {
+    private RequestProblem noFigure(Runs.Trend trend) {
         Runs.Filter own = new Runs.Filter(trend.scenario(), null, null, null, null);
         List<RunRecord> last = runs.list(own, new Slice.After(Optional.empty(), 1));
         if (last.isEmpty()) {
-            return ProblemException.notFound("There is no run of scenario '" + trend.scenario()
+            return RequestProblem.notFound("There is no run of scenario '" + trend.scenario()
                     + "': see /api/v1/runs/scenarios/ for all scenarios.");
         }
         List<RunRecord.Figure> figures = runs.figures(last.get(0).id());
         boolean known = figures.stream().anyMatch(figure -> figure.metric().equals(trend.metric()));
-        return ProblemException.notFound("No run of '" + trend.scenario() + "' has the figure metric '"
+        return RequestProblem.notFound("No run of '" + trend.scenario() + "' has the figure metric '"
                 + trend.metric() + "', scope '" + trend.scope() + "', statistic '" + trend.statistic() + "'; "
                 + (known
                         ? "this metric has " + places(figures, trend.metric())
@@ -189,15 +190,15 @@ final class RunsApi {
 
     private static String needed(Query query, String name) {
         return query.text(name)
-                .orElseThrow(() -> ProblemException.badRequest("The parameter " + name + " is required."));
+                .orElseThrow(() -> RequestProblem.badRequest("The parameter " + name + " is required."));
     }
 
     private RunRecord found(String id) {
         return runs.find(id).orElseThrow(() -> unknown(id));
     }
 
-    private static ProblemException unknown(String id) {
-        return ProblemException.notFound("The run " + id + " does not exist.");
+    private static RequestProblem unknown(String id) {
+        return RequestProblem.notFound("The run " + id + " does not exist.");
     }
 
     private static ObjectNode json(RunRecord run) {

@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.RequestProblem;
 import dev.perfgate.store.jdbc.AuditLog;
 import dev.perfgate.store.jdbc.Database;
 import dev.perfgate.store.jdbc.Scope;
@@ -71,7 +72,7 @@ final class TokenAccess {
             throw tooMany(requests, "The token '" + token.name() + "' made too many requests.");
         }
         if (!token.scope().allows(needed)) {
-            throw new ProblemException(
+            throw new RequestProblem(
                     403,
                     "The token '" + token.name() + "' may only " + word(token.scope()) + ", but this needs "
                             + word(needed) + ": create one with 'perfgate token NAME --scope " + word(needed) + "'.");
@@ -125,13 +126,13 @@ final class TokenAccess {
         return null;
     }
 
-    private static ProblemException unauthorised(String detail) {
-        return new ProblemException(401, detail).withHeader("WWW-Authenticate", "Bearer realm=\"perfgate\"");
+    private static RequestProblem unauthorised(String detail) {
+        return new RequestProblem(401, detail).withHeader("WWW-Authenticate", "Bearer realm=\"perfgate\"");
     }
 
-    private static ProblemException tooMany(RateLimit limit, String detail) {
+    private static RequestProblem tooMany(RateLimit limit, String detail) {
         long seconds = limit.secondsToOne();
-        return new ProblemException(429, detail + " Try again in " + seconds + " s.")
+        return new RequestProblem(429, detail + " Try again in " + seconds + " s.")
                 .withHeader("Retry-After", String.valueOf(seconds));
     }
 

@@ -1,5 +1,6 @@
 package dev.perfgate.server;
 
+import dev.perfgate.web.ProblemDocuments;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
@@ -15,7 +16,7 @@ final class TransportErrors extends ErrorHandler {
     protected void generateResponse(
             Request request, Response response, int code, String message, Throwable cause, Callback callback) {
         String detail = "The request is not valid HTTP, or its path, headers or length are not allowed.";
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problems.MEDIA_TYPE);
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, ProblemDocuments.MEDIA_TYPE);
         try {
             byte[] document = Json.MAPPER.writeValueAsBytes(Json.object()
                     .put("type", "about:blank")

@@ -1,81 +1,95 @@
 package dev.perfgate.machine;
 
 import dev.perfgate.json.JsonOut;
+import dev.perfgate.machine.MachineResult.Conditions;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Machines side by side, ranked by work units per dollar per hour: with the names that the REST API of {@code perfgate serve} has. */
+/**
+ * Machines side by side, ranked by work units per dollar per hour, with the names that the REST API of {@code perfgate serve} has; by those
+ * of a second where levels did not last equally long.
+ */
 public final class MachineComparison {
     private final List<MachineStanding> standings;
+    private final TreeSet<String> works = new TreeSet<>();
+    private final TreeSet<Double> lengths = new TreeSet<>();
+    private final boolean sameLevels;
+    private final boolean sameLength;
 
     private MachineComparison(List<MachineStanding> standings) {
         this.standings = List.copyOf(standings);
+        List<MachineResult> latest =
+                standings.stream().flatMap(one -> one.latest().stream()).toList();
+        for (MachineResult result : latest) {
+            works.add(result.conditions().workUnit());
+            if (!Double.isNaN(result.conditions().secondsPerLevel())) {
+                lengths.add(result.conditions().secondsPerLevel());
+            }
+        }
+        Set<Set<Integer>> levels =
+                latest.stream().map(result -> result.figures().units().keySet()).collect(Collectors.toSet());
+        sameLevels = levels.size() <= 1;
+        sameLength = lengths.isEmpty() || Conditions.areAsLong(lengths.first(), lengths.last());
     }
 
     /** A machine with all its results, newest first. */
     public record Subject(PricedMachine machine, List<MachineResult> results) {}
 
-    /**
-     * Machines without a result are left out.
-     *
-     * @param median of the last three results that are alike, not the last one only
-     */
+    /** @param median of the last three results that are alike, not the last one only */
     public static MachineComparison of(List<Subject> subjects, boolean median) {
-        List<MachineStanding> standings = new ArrayList<>();
-        for (Subject subject : subjects) {
-            if (!subject.results().isEmpty()) {
-                List<MachineResult> alike = MachineStanding.alike(subject.results());
-                standings.add(new MachineStanding(subject.machine(), alike, median ? alike.size() : 1));
-            }
-        }
-        return new MachineComparison(standings);
+        return new MachineComparison(subjects.stream()
+                .map(subject -> MachineStanding.of(subject.machine(), subject.results(), median))
+                .toList());
     }
 
-    List<MachineStanding> standings() {
+    /** In the order of the subjects. */
+    public List<MachineStanding> standings() {
         return standings;
     }
 
     /** From 1, the best; the same for the same value; none without a price-performance. */
-    Optional<Integer> rank(MachineStanding standing) {
-        List<BigDecimal> all = standings.stream()
-                .flatMap(other -> other.pricePerformance().stream())
-                .toList();
-        return standing.pricePerformance().map(own -> PricePerformance.rank(own, all));
+    public Optional<Integer> rank(MachineStanding standing) {
+        List<BigDecimal> all =
+                standings.stream().flatMap(other -> value(other).stream()).toList();
+        return value(standing).map(own -> PricePerformance.rank(own, all));
+    }
+
+    private Optional<BigDecimal> value(MachineStanding standing) {
+        return sameLength ? standing.pricePerformance() : standing.ratePerformance();
     }
 
     /** What must not be compared silently. */
-    List<String> warnings(MachineStanding standing) {
-        List<String> warnings = new ArrayList<>();
-        TreeSet<String> works = standings.stream()
-                .map(each -> each.latest().conditions().workUnit())
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (works.size() > 1) {
-            warnings.add("measured with different work units (" + String.join(", ", works)
-                    + "): measure all of them with one version of the plugin");
-        }
-        if (standings.stream().anyMatch(other -> !sameLevels(standing, other))) {
-            warnings.add("measured with levels of different number or length ("
-                    + seconds(standing.latest().conditions().secondsPerLevel())
-                    + " each here), so that work units do not compare: measure all of them alike");
-        }
-        if (!standing.latest().conditions().valid()) {
-            warnings.add("the last result is not valid: look at its warnings, and measure again");
-        }
-        return warnings;
+    public List<String> warnings(MachineStanding standing) {
+        return standing.latest().map(this::warnings).orElse(List.of());
     }
 
-    private static boolean sameLevels(MachineStanding one, MachineStanding other) {
-        return one.latest().conditions().lastsAsLongAs(other.latest().conditions())
-                && one.latest()
-                        .figures()
-                        .units()
-                        .keySet()
-                        .equals(other.latest().figures().units().keySet());
+    private List<String> warnings(MachineResult latest) {
+        List<String> warnings = new ArrayList<>();
+        if (latest.conditions().hasUnknownWork()) {
+            warnings.add("it does not name its work unit: its figures may not compare with others");
+        }
+        if (works.size() > 1) {
+            warnings.add("the machines were measured with different work units (" + String.join(", ", works)
+                    + "): measure all of them with the same version of Perfgate");
+        }
+        if (!sameLength) {
+            warnings.add("the machines were measured with levels of different lengths ("
+                    + lengths.stream().map(MachineComparison::seconds).collect(Collectors.joining(", "))
+                    + "): only units_per_sec compares and decides the rank; measure all of them with the same --seconds");
+        }
+        if (!sameLevels) {
+            warnings.add("the machines were measured at different levels: measure all of them at the same ones");
+        }
+        if (!latest.conditions().valid()) {
+            warnings.add("its last result is invalid: check its warnings, then measure it again");
+        }
+        return warnings;
     }
 
     private static String seconds(double seconds) {

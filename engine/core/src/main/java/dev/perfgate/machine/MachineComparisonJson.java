@@ -1,7 +1,9 @@
 package dev.perfgate.machine;
 
 import dev.perfgate.json.JsonOut;
+import dev.perfgate.machine.MachineResult.Conditions;
 import dev.perfgate.machine.MachineResult.Machine;
+import dev.perfgate.machine.MachineStanding.Missing;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -27,10 +29,10 @@ final class MachineComparisonJson {
         textOrNull(out, "vm_brand", machine.brand());
         out.nothing("vcpus");
         out.nothing("memory_gib");
-        out.whole("max_work_units", standing.maxUnits());
+        wholeOrNull(out, "max_work_units", standing.maxUnits());
         textOrNull(out, "hourly_cost", machine.hourlyCost().map(BigDecimal::toPlainString));
         textOrNull(out, "price_performance", standing.pricePerformance().map(BigDecimal::toPlainString));
-        textOrNull(out, "price_performance_missing", standing.missing());
+        textOrNull(out, "price_performance_missing", standing.missing().map(Missing::words));
         Optional<Integer> rank = comparison.rank(standing);
         if (rank.isPresent()) {
             out.whole("rank", rank.get());
@@ -41,8 +43,9 @@ final class MachineComparisonJson {
             wholeOrNull(out, "units_" + level + "pct", standing.units(level));
         }
         out.whole("runs", standing.runs());
-        out.text("work_unit_version", standing.latest().conditions().workUnit());
-        out.number("seconds_per_level", standing.latest().conditions().secondsPerLevel());
+        Optional<Conditions> conditions = standing.latest().map(MachineResult::conditions);
+        textOrNull(out, "work_unit_version", conditions.map(Conditions::workUnit));
+        out.number("seconds_per_level", conditions.map(Conditions::secondsPerLevel).orElse(Double.NaN));
         out.texts("warnings", comparison.warnings(standing));
         out.objects("tests", standing.last(), test -> test(out, test));
     }

@@ -44,21 +44,35 @@ public record MachineResult(
     /**
      * How it was measured: results of other work, other levels or other threads do not compare.
      *
-     * @param workUnit the version of the work
+     * @param workUnit the version of the work, {@value #UNKNOWN_WORK} when the machine does not say
+     * @param threads 0 when the machine does not say
+     * @param secondsPerLevel NaN when the machine does not say
      * @param valid whether the engine takes its own result for one
      */
     public record Conditions(
             String workUnit, int threads, double secondsPerLevel, boolean valid, List<String> warnings) {
-        /** Lengths of levels that are as good as equal. */
+        public static final String UNKNOWN_WORK = "unknown";
+
+        /** Lengths of levels that are as good as equal: those that follow from a rate are rounded. */
         private static final double SAME_LENGTH = 0.02;
 
         public Conditions {
             warnings = List.copyOf(warnings);
         }
 
-        boolean lastsAsLongAs(Conditions other) {
-            double longer = Math.max(secondsPerLevel, other.secondsPerLevel);
-            return Math.abs(secondsPerLevel - other.secondsPerLevel) <= SAME_LENGTH * longer;
+        boolean hasUnknownWork() {
+            return workUnit.equals(UNKNOWN_WORK);
+        }
+
+        boolean isLike(Conditions other) {
+            return workUnit.equals(other.workUnit)
+                    && (threads == other.threads || threads == 0 || other.threads == 0)
+                    && areAsLong(secondsPerLevel, other.secondsPerLevel);
+        }
+
+        /** Whether levels are of one length, as far as both are known. */
+        static boolean areAsLong(double seconds, double others) {
+            return !(Math.abs(seconds - others) > SAME_LENGTH * Math.max(seconds, others));
         }
     }
 
@@ -79,9 +93,7 @@ public record MachineResult(
 
     /** Whether a median may be taken over this result and another of the same machine. */
     boolean isLike(MachineResult other) {
-        return conditions.workUnit().equals(other.conditions.workUnit())
-                && conditions.threads() == other.conditions.threads()
-                && conditions.lastsAsLongAs(other.conditions)
+        return conditions.isLike(other.conditions)
                 && figures.units().keySet().equals(other.figures.units().keySet());
     }
 }

@@ -73,7 +73,7 @@ final class ResultJson {
 
     private static Conditions conditions(ResultFields fields) {
         return new Conditions(
-                fields.textIfAny("workUnitVersion").orElse("unknown"),
+                fields.textIfAny("workUnitVersion").orElse(Conditions.UNKNOWN_WORK),
                 fields.whole("threads", 1, MOST_CORES),
                 fields.number("secondsPerLevel"),
                 fields.flag("valid", true),

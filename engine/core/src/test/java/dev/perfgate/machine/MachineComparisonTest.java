@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.machine.MachineComparison.Subject;
+import dev.perfgate.machine.MachineStanding.Missing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -31,8 +32,8 @@ class MachineComparisonTest {
                 subject("unknown", null, Documents.of(9_000)));
         assertThat(prices(comparison)).containsExactly("2000.00", "1500.00", "", "");
         assertThat(ranks(comparison)).containsExactly(1, 2, 0, 0);
-        assertThat(comparison.standings().get(2).missing()).contains("its hourly cost is 0");
-        assertThat(comparison.standings().get(3).missing()).contains("its hourly cost is not known");
+        assertThat(comparison.standings().get(2).missing()).contains(Missing.PRICE);
+        assertThat(comparison.standings().get(3).missing()).contains(Missing.COST);
     }
 
     @Test
@@ -62,7 +63,7 @@ class MachineComparisonTest {
         MachineComparison comparison = compare(subject(
                 "m", "1", Documents.of(5, 8, "0"), Documents.of(50, 1, "1"), Documents.of(600), Documents.of(700)));
         assertThat(comparison.standings().get(0).last()).hasSize(2);
-        assertThat(comparison.standings().get(0).maxUnits()).isEqualTo(600);
+        assertThat(comparison.standings().get(0).maxUnits()).hasValue(600);
     }
 
     @Test
@@ -72,7 +73,7 @@ class MachineComparisonTest {
         assertThat(lengths.warnings(lengths.standings().get(1)))
                 .singleElement()
                 .asString()
-                .contains("1 s each here");
+                .contains("different lengths (1 s, 8 s)");
         MachineComparison works =
                 compare(subject("a", "1", Documents.of(100)), subject("b", "1", Documents.of(100, 8, "2")));
         assertThat(works.warnings(works.standings().get(0)))
@@ -81,11 +82,21 @@ class MachineComparisonTest {
                 .contains("different work units (1, 2)");
     }
 
+    /** A level of 8 s does eight times the work of one of 1 s, but no more in a second. */
     @Test
-    void machineWithoutResultIsLeftOut() {
-        assertThat(compare(subject("a", "1"), subject("b", "1", Documents.of(5)))
-                        .standings())
-                .hasSize(1);
+    void machinesWithLevelsOfDifferentLengthsAreRankedBySecond() {
+        MachineComparison comparison =
+                compare(subject("short", "1", Documents.of(1_000, 1, "1")), subject("long", "1", Documents.of(4_000, 8, "1")));
+        assertThat(ranks(comparison)).containsExactly(1, 2);
+        assertThat(prices(comparison)).containsExactly("1000.00", "4000.00");
+    }
+
+    @Test
+    void machineWithoutResultHasNoFiguresAndNoRank() throws IOException {
+        MachineComparison comparison = compare(subject("a", "1"), subject("b", "1", Documents.of(5)));
+        assertThat(ranks(comparison)).containsExactly(0, 1);
+        assertThat(comparison.standings().get(0).missing()).contains(Missing.RESULT);
+        assertThat(json(comparison).get(0).path("max_work_units").isNull()).isTrue();
     }
 
     @Test

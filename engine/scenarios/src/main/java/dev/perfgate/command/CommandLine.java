@@ -2,6 +2,7 @@ package dev.perfgate.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import dev.perfgate.text.CommandLineWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,11 @@ record CommandLine(
         NONE {
             @Override
             List<String> words(String text) {
-                return CommandWords.of(text);
+                List<String> words = CommandLineWords.posix(text);
+                if (words.isEmpty() || words.get(0).isEmpty()) {
+                    throw new IllegalArgumentException("the command line is empty");
+                }
+                return words;
             }
         };
 

@@ -87,7 +87,7 @@ class NodePagesIT {
         tab.click("#choice label:nth-of-type(1)");
         tab.until("document.querySelectorAll('#comparison canvas').length === 3");
         assertThat(tab.text("#verdict"))
-                .contains("Built-In Node does", "work than agent 1", "levels of different number or length");
+                .contains("Built-In Node does", "work than agent 1", "levels of different lengths");
         assertThat(tab.text("#table")).contains("Node", "agent 1", "baseline", "$0.05", "24,540.00");
         assertThat(tab.text("#machines")).contains("Kind", "t4.small", "c7.large");
         tab.click("#by-price");

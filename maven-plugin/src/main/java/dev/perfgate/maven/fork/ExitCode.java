@@ -1,6 +1,9 @@
 package dev.perfgate.maven.fork;
 
-/** The exit codes of perfgate.jar, as the command line documents them. */
+/**
+ * The exit codes of perfgate.jar, as the command line documents them, and what a process of it may end with besides. Core's
+ * {@code Outcome} has them for everything but this plugin, which has no class of the engine; a test holds both to the same codes.
+ */
 public enum ExitCode {
     PASSED(0, "passed"),
     GATE_FAILED(1, "failed a gate"),
@@ -32,6 +35,10 @@ public enum ExitCode {
             }
         }
         return UNKNOWN;
+    }
+
+    int code() {
+        return code;
     }
 
     public String meaning() {

@@ -39,7 +39,7 @@ public record PerfgateJar(Path file) {
             Manifest manifest = jar.getManifest();
             String flags =
                     manifest == null ? null : manifest.getMainAttributes().getValue(FLAGS);
-            return flags == null ? List.of() : Words.of(flags);
+            return flags == null ? List.of() : CommandLineWords.of(flags);
         } catch (IOException e) {
             throw new MojoExecutionException("Cannot read " + file + ": " + e.getMessage(), e);
         }

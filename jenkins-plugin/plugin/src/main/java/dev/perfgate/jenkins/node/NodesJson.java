@@ -62,7 +62,9 @@ final class NodesJson {
             try {
                 List<MachineResult> results =
                         histories.of(name).stream().map(KnownOrigin::of).toList();
-                subjects.add(new Subject(machine(name), results));
+                if (!results.isEmpty()) {
+                    subjects.add(new Subject(machine(name), results));
+                }
             } catch (MachineException | StoreException e) {
                 problems.add(String.valueOf(e.getMessage()));
             }

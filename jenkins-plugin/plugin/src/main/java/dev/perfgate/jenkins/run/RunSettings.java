@@ -1,5 +1,6 @@
 package dev.perfgate.jenkins.run;
 
+import dev.perfgate.text.CommandLineWords;
 import dev.perfgate.jenkins.record.Effect;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class RunSettings implements Serializable {
     /** What is wrong with a line of arguments; empty when nothing is. */
     public static String problemOfArgs(String line) {
         try {
-            ArgumentWords.of(line);
+            CommandLineWords.quoted(line);
             return "";
         } catch (IllegalArgumentException e) {
             return String.valueOf(e.getMessage());
@@ -83,7 +84,7 @@ public final class RunSettings implements Serializable {
             }
         }
         line.addAll(List.of("--config", expand.apply(config()), "--output", expand.apply(output())));
-        ArgumentWords.of(args()).forEach(word -> line.add(expand.apply(word)));
+        CommandLineWords.quoted(args()).forEach(word -> line.add(expand.apply(word)));
         return line;
     }
 

@@ -38,7 +38,7 @@ class RunSettingsTest {
 
     @Test
     void quotationWithoutEndIsTold() {
-        assertThat(RunSettings.problemOfArgs("--gate 'p95")).contains("is not closed");
+        assertThat(RunSettings.problemOfArgs("--gate 'p95")).isEqualTo("the quote ' at column 8 is never closed");
         assertThat(RunSettings.problemOfArgs("--users 20")).isEmpty();
     }
 }

@@ -1,34 +1,43 @@
-package dev.perfgate.command;
+package dev.perfgate.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The words of a command line that no shell sees, quoted as for a POSIX shell: nothing has a meaning between single quotes, only a
- * backslash between double quotes, and a backslash takes the meaning from what follows. Nothing is expanded.
- */
-final class CommandWords {
+/** The words of a command line that no shell sees: quotes keep blanks, and themselves disappear. Nothing is expanded. */
+public final class CommandLineWords {
     private static final char NONE = 0;
     /** What a backslash protects between double quotes; before anything else it stands for itself. */
     private static final String PROTECTED = "\"\\$`";
 
     private final String line;
+    private final boolean escapes;
     private final List<String> words = new ArrayList<>();
     private final StringBuilder word = new StringBuilder();
     private boolean begun;
     private int at;
 
-    private CommandWords(String line) {
+    private CommandLineWords(String line, boolean escapes) {
         this.line = line;
+        this.escapes = escapes;
     }
 
-    /** @throws IllegalArgumentException when a quotation has no end, or there is no word; the message says so */
-    static List<String> of(String line) {
-        List<String> words = new CommandWords(line).split();
-        if (words.isEmpty() || words.get(0).isEmpty()) {
-            throw new IllegalArgumentException("the command line is empty");
-        }
-        return List.copyOf(words);
+    /**
+     * As a POSIX shell splits: nothing has a meaning between single quotes, only a backslash between double quotes, and a backslash takes
+     * the meaning from what follows.
+     *
+     * @throws IllegalArgumentException when a quotation has no end; the message says so
+     */
+    public static List<String> posix(String line) {
+        return List.copyOf(new CommandLineWords(line, true).split());
+    }
+
+    /**
+     * By blanks and quotes only: a backslash is part of a path of Windows.
+     *
+     * @throws IllegalArgumentException when a quotation has no end; the message says so
+     */
+    public static List<String> quoted(String line) {
+        return List.copyOf(new CommandLineWords(line, false).split());
     }
 
     private List<String> split() {
@@ -39,7 +48,7 @@ final class CommandWords {
             } else if (each == '\'' || each == '"') {
                 quoted(each);
             } else {
-                add(each == '\\' ? escaped(NONE) : String.valueOf(each));
+                add(escapes && each == '\\' ? escaped(NONE) : String.valueOf(each));
             }
         }
         endWord();
@@ -54,7 +63,7 @@ final class CommandWords {
             if (each == quote) {
                 return;
             }
-            add(each == '\\' && quote == '"' ? escaped(quote) : String.valueOf(each));
+            add(escapes && each == '\\' && quote == '"' ? escaped(quote) : String.valueOf(each));
         }
         throw new IllegalArgumentException("the quote " + quote + " at column " + start + " is never closed");
     }

@@ -1,20 +1,26 @@
-package dev.perfgate.jenkins.run;
+package dev.perfgate.maven.fork;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
 
-/** Splits a line at its blanks; single or double quotes keep them, and themselves disappear. Nothing else has a meaning. */
-final class ArgumentWords {
+/**
+ * The words of a command line: blanks part them, quotes keep blanks, and a backslash is part of a path of Windows.
+ *
+ * <p>The same as core's {@code CommandLineWords.quoted}, which a plugin cannot call: nothing of the engine enters its class path, where Maven's
+ * and other plugins' libraries lie. A test holds both to the same words.
+ */
+public final class CommandLineWords {
     private static final char NONE = 0;
 
-    private ArgumentWords() {}
+    private CommandLineWords() {}
 
-    /** @throws IllegalArgumentException when a quotation is not ended */
-    static List<String> of(String line) {
+    public static List<String> of(String line) throws MojoExecutionException {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         boolean begun = false;
         char quote = NONE;
+        int quoteAt = 0;
         for (int i = 0; i < line.length(); i++) {
             char each = line.charAt(i);
             if (quote == NONE && Character.isWhitespace(each)) {
@@ -25,6 +31,7 @@ final class ArgumentWords {
                 begun = false;
             } else if (quote == NONE && (each == '"' || each == '\'')) {
                 quote = each;
+                quoteAt = i + 1;
                 begun = true;
             } else if (each == quote) {
                 quote = NONE;
@@ -34,8 +41,8 @@ final class ArgumentWords {
             }
         }
         if (quote != NONE) {
-            throw new IllegalArgumentException(
-                    "the quotation that starts with " + quote + " is not closed in: " + line);
+            throw new MojoExecutionException(
+                    "the quote " + quote + " at column " + quoteAt + " is never closed in: " + line);
         }
         if (begun) {
             words.add(word.toString());
