@@ -1,6 +1,7 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.fork.OptionNames;
 import dev.perfgate.maven.subject.Subject;
 import dev.perfgate.maven.subject.Subjects;
 import java.io.File;
@@ -99,6 +100,15 @@ public final class AbMojo extends ResultGoal {
     @Override
     boolean skipThisGoal() {
         return skipAb;
+    }
+
+    @Override
+    OptionNames optionNames() {
+        return new OptionNames()
+                .properties(
+                        "perf.ab.", "baseline", "candidate", "atLeast", "budget", "warmUp", "noiseFloor", "markdown")
+                .properties("perf.", "config", "users", "duration", "lockWait", "parallel")
+                .and("--metric", "-Dperf.ab.metrics");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
-import dev.perfgate.maven.fork.GoalWords;
+import dev.perfgate.maven.fork.OptionNames;
 import java.util.Map;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -32,8 +32,8 @@ public final class CheckMojo extends ScenarioGoal {
     }
 
     @Override
-    GoalWords words() {
-        return GoalWords.ofProperties("perf.", "config", "baseline", "history");
+    OptionNames optionNames() {
+        return new OptionNames().properties("perf.", "config", "baseline", "history");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.fork.OptionNames;
 import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
@@ -88,6 +89,25 @@ public final class CommandMojo extends ForkingGoal {
     @Override
     boolean skipThisGoal() {
         return skipCommand;
+    }
+
+    @Override
+    OptionNames optionNames() {
+        return new OptionNames()
+                .properties(
+                        "perf.command.",
+                        "output",
+                        "runs",
+                        "warmUp",
+                        "prepare",
+                        "cleanUp",
+                        "timeout",
+                        "exitCodes",
+                        "directory",
+                        "shell")
+                .properties("perf.", "lockWait", "parallel")
+                .and("--gate", "-Dperf.command.gates")
+                .and("COMMAND", "-Dperf.command.commands");
     }
 
     @Override

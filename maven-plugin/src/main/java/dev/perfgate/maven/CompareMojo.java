@@ -1,6 +1,7 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.fork.OptionNames;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,11 @@ public final class CompareMojo extends ResultGoal {
     @Override
     boolean skipThisGoal() {
         return skipCompare;
+    }
+
+    @Override
+    OptionNames optionNames() {
+        return new OptionNames().properties("perf.compare.", "html", "markdown", "json");
     }
 
     @Override

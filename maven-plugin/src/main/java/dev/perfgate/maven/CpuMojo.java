@@ -1,6 +1,7 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.fork.OptionNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,25 @@ public final class CpuMojo extends ForkingGoal {
     @Override
     boolean skipThisGoal() {
         return skipCpu;
+    }
+
+    @Override
+    OptionNames optionNames() {
+        return new OptionNames()
+                .properties(
+                        "perf.cpu.",
+                        "output",
+                        "format",
+                        "levels",
+                        "threads",
+                        "warmUp",
+                        "runs",
+                        "idle",
+                        "scaling",
+                        "burstCheck")
+                .properties("perf.", "lockWait", "parallel")
+                .and("--seconds", "-Dperf.cpu.levelTime")
+                .and("--gate", "-Dperf.cpu.gates");
     }
 
     @Override

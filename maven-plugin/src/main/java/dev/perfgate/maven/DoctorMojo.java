@@ -1,7 +1,7 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
-import dev.perfgate.maven.fork.GoalWords;
+import dev.perfgate.maven.fork.OptionNames;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -33,8 +33,8 @@ public final class DoctorMojo extends ForkingGoal {
     }
 
     @Override
-    GoalWords words() {
-        return GoalWords.ofProperties("perf.doctor.", "users");
+    OptionNames optionNames() {
+        return new OptionNames().properties("perf.doctor.", "users");
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.perfgate.maven;
 
-import dev.perfgate.maven.fork.HeldMessages;
+import dev.perfgate.maven.fork.CommandLineWords;
 import dev.perfgate.maven.fork.Fork;
 import dev.perfgate.maven.fork.ForkResult;
-import dev.perfgate.maven.fork.GoalWords;
+import dev.perfgate.maven.fork.HeldMessages;
 import dev.perfgate.maven.fork.JavaExecutable;
+import dev.perfgate.maven.fork.OptionNames;
 import dev.perfgate.maven.fork.PerfgateJar;
-import dev.perfgate.maven.fork.CommandLineWords;
 import dev.perfgate.maven.subject.Ports;
 import dev.perfgate.maven.subject.Subjects;
 import java.nio.file.Path;
@@ -105,23 +105,23 @@ abstract class ForkingGoal extends PerfgateGoal {
                 PerfgateJar.among(pluginArtifacts),
                 classData,
                 words(jvmArgs),
+                optionNames(),
                 entries("perf.systemPropertyVariables", systemPropertyVariables),
                 environment());
         HeldMessages complaints = new HeldMessages(errors);
-        GoalWords words = words();
         ForkResult result = process.run(
                 baseDirectory(),
                 arguments,
                 line -> {
                     complaints.release();
-                    output.accept(words.in(line));
+                    output.accept(line);
                 },
-                line -> complaints.add(words.in(line)),
+                complaints::add,
                 Subjects.of(moduleContext())::tellOfEnds);
         if (!result.messageSaysAll()) {
             complaints.release();
         }
-        return result.in(words);
+        return result;
     }
 
     /** Nothing ran at all: no verdict, whatever the exit code. */
@@ -131,8 +131,8 @@ abstract class ForkingGoal extends PerfgateGoal {
     }
 
     /** How perfgate.jar's messages name what this goal's parameters set. */
-    GoalWords words() {
-        return GoalWords.NONE;
+    OptionNames optionNames() {
+        return new OptionNames();
     }
 
     private Map<String, String> environment() {

@@ -1,7 +1,7 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
-import dev.perfgate.maven.fork.GoalWords;
+import dev.perfgate.maven.fork.OptionNames;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -69,16 +69,13 @@ public final class InitMojo extends ForkingGoal {
     }
 
     @Override
-    GoalWords words() {
-        return GoalWords.ofProperties(
-                        "perf.init.", "url", "name", "users", "duration", "preset", "gate", "output", "force")
-                .and("(?<=-Dperf\\.init\\.gate)(?=\\W|$)", "s")
-                .and("^URL(?=:)", "-Dperf.init.url")
-                .and("perfgate run -f ", "mvn perf:run -Dperf.config=")
-                .and("perfgate run", "mvn perf:run")
-                .and(
-                        "^ *'perfgate demo'.*",
-                        "      to test another address, use -Dperf.init.url with -Dperf.init.force");
+    OptionNames optionNames() {
+        return new OptionNames()
+                .properties("perf.init.", "url", "name", "users", "duration", "preset", "output", "force")
+                .and("--gate", "-Dperf.init.gates")
+                .and("URL", "-Dperf.init.url")
+                .and("--config", "-Dperf.config")
+                .and("perfgate run", "mvn perf:run");
     }
 
     @Override

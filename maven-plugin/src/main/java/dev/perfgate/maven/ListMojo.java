@@ -1,7 +1,7 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
-import dev.perfgate.maven.fork.GoalWords;
+import dev.perfgate.maven.fork.OptionNames;
 import java.util.List;
 import java.util.Map;
 import javax.inject.Inject;
@@ -42,8 +42,10 @@ public final class ListMojo extends ScenarioGoal {
     }
 
     @Override
-    GoalWords words() {
-        return GoalWords.ofProperties("perf.", "config").and("^command line(?=:)", "-Dperf.scenarios");
+    OptionNames optionNames() {
+        return new OptionNames()
+                .properties("perf.", "config", "baseline", "history")
+                .and("command line", "-Dperf.scenarios");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.perfgate.maven;
 
 import dev.perfgate.maven.fork.Arguments;
+import dev.perfgate.maven.fork.OptionNames;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,13 @@ public final class ReportMojo extends ResultGoal implements MavenReport {
     @Override
     boolean isSkippedWithTests() {
         return false;
+    }
+
+    @Override
+    OptionNames optionNames() {
+        return new OptionNames()
+                .properties("perf.report.", "output", "junit", "markdown", "csv", "index")
+                .and("--reports", "-Dperf.reports");
     }
 
     @Override

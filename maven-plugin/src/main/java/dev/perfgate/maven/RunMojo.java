@@ -3,7 +3,7 @@ package dev.perfgate.maven;
 import dev.perfgate.maven.fork.Arguments;
 import dev.perfgate.maven.fork.ExitCode;
 import dev.perfgate.maven.fork.ForkResult;
-import dev.perfgate.maven.fork.GoalWords;
+import dev.perfgate.maven.fork.OptionNames;
 import dev.perfgate.maven.subject.Subject;
 import dev.perfgate.maven.subject.Subjects;
 import java.nio.file.Files;
@@ -119,8 +119,9 @@ public final class RunMojo extends MeasuringGoal {
     }
 
     @Override
-    GoalWords words() {
-        return GoalWords.ofProperties(
+    OptionNames optionNames() {
+        return new OptionNames()
+                .properties(
                         "perf.",
                         "host",
                         "preset",
@@ -133,9 +134,12 @@ public final class RunMojo extends MeasuringGoal {
                         "reports",
                         "csv",
                         "baseline",
+                        "history",
                         "lockWait",
+                        "parallel",
                         "config")
-                .and("^command line(?=:)", "-Dperf.scenarios");
+                .and("--push", "-Dperf.server")
+                .and("command line", "-Dperf.scenarios");
     }
 
     @Override

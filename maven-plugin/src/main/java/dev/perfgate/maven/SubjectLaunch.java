@@ -1,8 +1,8 @@
 package dev.perfgate.maven;
 
+import dev.perfgate.maven.fork.CommandLineWords;
 import dev.perfgate.maven.fork.JavaExecutable;
 import dev.perfgate.maven.fork.PerfgateJar;
-import dev.perfgate.maven.fork.CommandLineWords;
 import dev.perfgate.maven.subject.Launch;
 import dev.perfgate.maven.subject.LaunchChoice;
 import dev.perfgate.maven.subject.Ports;
@@ -29,7 +29,10 @@ record SubjectLaunch(
     Launch of(String id, Ports ports) throws MojoExecutionException {
         List<String> arguments = ports.in(settings.arguments == null ? List.of() : settings.arguments);
         return new LaunchChoice()
-                .offer("command", settings.command, line -> new Launch.Command(CommandLineWords.of(ports.in(line)), arguments))
+                .offer(
+                        "command",
+                        settings.command,
+                        line -> new Launch.Command(CommandLineWords.of(ports.in(line)), arguments))
                 .offer("jar", settings.jar, file -> new Launch.Jar(java(), flags(ports), file.toPath(), arguments))
                 .offer("artifact", settings.artifact, coordinate -> ownJar(coordinate, flags(ports), arguments))
                 .offer("mainClass", settings.mainClass, name -> ownClass(name, flags(ports), arguments))

@@ -3,6 +3,7 @@ package dev.perfgate.maven;
 import dev.perfgate.maven.fork.Arguments;
 import dev.perfgate.maven.fork.ForkResult;
 import dev.perfgate.maven.fork.GateVerdicts;
+import dev.perfgate.maven.fork.OptionNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,11 @@ public final class VerifyMojo extends MeasuringGoal {
     @Override
     boolean skipThisGoal() {
         return skipVerify;
+    }
+
+    @Override
+    OptionNames optionNames() {
+        return new OptionNames().properties("perf.", "baseline", "history").and("--gate", "-Dperf.gates");
     }
 
     @Override

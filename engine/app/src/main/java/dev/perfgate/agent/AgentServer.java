@@ -1,11 +1,11 @@
 package dev.perfgate.agent;
 
-import dev.perfgate.web.ProblemDocuments;
 import dev.perfgate.config.Problems;
 import dev.perfgate.cpu.CpuDocument;
 import dev.perfgate.pipeline.ToolVersion;
 import dev.perfgate.suite.SuiteListing;
 import dev.perfgate.unit.Durations;
+import dev.perfgate.web.ProblemDocuments;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -22,8 +22,7 @@ import org.slf4j.LoggerFactory;
 /** A running agent, from its start until it is closed. */
 public final class AgentServer implements AutoCloseable {
     private static final ProblemDocuments PROBLEMS = new ProblemDocuments(
-            ": the agent serves /v1/health, /v1/loadtest and /v1/loadtest/progress.",
-            "The agent failed; see its log.");
+            ": the agent serves /v1/health, /v1/loadtest and /v1/loadtest/progress.", "The agent failed; see its log.");
 
     private static final Logger LOG = LoggerFactory.getLogger(AgentServer.class);
     /** Nothing is read of a request's body. */

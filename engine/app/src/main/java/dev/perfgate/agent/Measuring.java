@@ -1,6 +1,5 @@
 package dev.perfgate.agent;
 
-import dev.perfgate.web.RequestProblem;
 import dev.perfgate.agent.ProgressFeed.AgentState;
 import dev.perfgate.cpu.CpuDocument;
 import dev.perfgate.pipeline.Pipeline;
@@ -14,6 +13,7 @@ import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.StopSignal.Reason;
 import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.unit.Durations;
+import dev.perfgate.web.RequestProblem;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;

@@ -1,8 +1,8 @@
 package dev.perfgate.agent;
 
-import dev.perfgate.web.RequestProblem;
 import dev.perfgate.agent.ProgressFeed.AgentState;
 import dev.perfgate.unit.Durations;
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;

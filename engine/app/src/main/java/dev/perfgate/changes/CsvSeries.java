@@ -138,7 +138,8 @@ final class CsvSeries {
             problems.add(
                     cell.line(),
                     cell.column(),
-                    "'" + ValueText.shown(cell.text()) + "' in column '" + ValueText.shown(column.name()) + "' is not a number",
+                    "'" + ValueText.shown(cell.text()) + "' in column '" + ValueText.shown(column.name())
+                            + "' is not a number",
                     ValueText.isFigureInWords(cell.text())
                             ? NUMBERS_ONLY
                             : "write for example 21.4, or leave the cell empty");

@@ -46,7 +46,8 @@ final class NamedSeries implements SeriesSink {
             String more = twins.size() == 1 ? "" : " (and " + (twins.size() - 1) + " more)";
             remark(new Problem(
                     file,
-                    "there are several series '" + ValueText.shown(twins.iterator().next()) + "'" + more
+                    "there are several series '"
+                            + ValueText.shown(twins.iterator().next()) + "'" + more
                             + ": their alarms cannot be distinguished",
                     "give each its own name"));
         }

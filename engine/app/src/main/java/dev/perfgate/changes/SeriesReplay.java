@@ -13,7 +13,7 @@ public final class SeriesReplay implements SeriesSink {
     /** What the whole suite shares is judged like a metric. */
     private static final String COMMON = "common";
 
-    private static final Mark SUITE = Mark.of("--suite");
+    private static final Mark SUITE = Mark.ofOption("--suite");
 
     private final ChangeSettings settings;
     private final ChangeReport findings;

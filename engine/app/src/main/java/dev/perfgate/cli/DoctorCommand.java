@@ -69,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
         Problems problems = new Problems();
         if (users < 1 || users > MOST_USERS) {
             problems.add(
-                    Mark.of("--users"),
+                    Mark.ofOption("--users"),
                     "must be a whole number from 1 to 10,000,000, but is '" + users + "'",
                     "write for example --users 1000");
         }

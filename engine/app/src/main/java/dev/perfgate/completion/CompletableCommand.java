@@ -52,7 +52,8 @@ record CompletableCommand(
     }
 
     private static CompletableOption option(OptionSpec option) {
-        return new CompletableOption(Arrays.asList(option.names()), option.arity().min() > 0, line(option.description()));
+        return new CompletableOption(
+                Arrays.asList(option.names()), option.arity().min() > 0, line(option.description()));
     }
 
     private static String line(String[] description) {

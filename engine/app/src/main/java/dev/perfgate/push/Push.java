@@ -1,5 +1,6 @@
 package dev.perfgate.push;
 
+import dev.perfgate.text.OptionNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,7 +62,9 @@ public final class Push {
             if (delivery instanceof Delivery.Postponed postponed) {
                 warnings.add(server.name() + " " + postponed.reason() + "; "
                         + spool.waiting().size() + " run(s) are waiting "
-                        + (postponed.remedy().isEmpty() ? "for the next --push" : "to be sent: " + postponed.remedy()));
+                        + (postponed.remedy().isEmpty()
+                                ? OptionNames.in("for the next {--push}")
+                                : "to be sent: " + postponed.remedy()));
                 break;
             }
             sent += settle(run, delivery, warnings);
@@ -75,8 +78,8 @@ public final class Push {
             return 0;
         }
         if (delivery instanceof Delivery.Failed failed) {
-            warnings.add(server.name() + " " + failed.reason() + "; the next --push sends the run again; it is kept in "
-                    + run);
+            warnings.add(server.name() + " " + failed.reason()
+                    + OptionNames.in("; the next {--push} sends the run again; it is kept in ") + run);
             return 0;
         }
         if (delivery instanceof Delivery.Refused refused) {

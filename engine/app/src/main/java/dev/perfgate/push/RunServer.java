@@ -2,6 +2,7 @@ package dev.perfgate.push;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perfgate.text.OptionNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,12 +37,12 @@ final class RunServer {
     RunServer(String server, String token) {
         @Nullable HttpUrl parsed = HttpUrl.parse(server);
         if (parsed == null) {
-            throw new PushException(
-                    "--push: must be a URL, but is '" + server + "'; write for example http://perf.example:8001");
+            throw new PushException(OptionNames.of("--push") + ": must be a URL, but is '" + server
+                    + "'; write for example http://perf.example:8001");
         }
         if (token.isBlank() || !token.chars().allMatch(character -> character > ' ' && character < 127)) {
-            throw new PushException(
-                    "--push: no usable token; set PERFGATE_TOKEN to one from 'perfgate token NAME --scope run'");
+            throw new PushException(OptionNames.of("--push")
+                    + ": no usable token; set PERFGATE_TOKEN to one from 'perfgate token NAME --scope run'");
         }
         this.url =
                 parsed.newBuilder().addPathSegments("api/v1/runs/").query(null).build();
@@ -71,7 +72,7 @@ final class RunServer {
         } catch (SSLException e) {
             return new Delivery.Postponed(
                     "cannot be reached with TLS: " + e.getMessage(),
-                    "check the server's certificate, and whether --push should start with http://");
+                    OptionNames.in("check the server's certificate, and whether {--push} should start with http://"));
         } catch (IOException e) {
             return new Delivery.Postponed("cannot be reached: " + e.getMessage(), "");
         }
@@ -90,7 +91,8 @@ final class RunServer {
                         reason,
                         "set PERFGATE_TOKEN to a token that 'perfgate token NAME --scope run' printed on that server");
             case 301, 302, 307, 308, 404, 405 ->
-                new Delivery.Postponed(reason, "check that --push is the address of 'perfgate serve'");
+                new Delivery.Postponed(
+                        reason, OptionNames.in("check that {--push} is the address of 'perfgate serve'"));
             case 500 -> new Delivery.Failed(reason);
             default -> new Delivery.Postponed(reason, "");
         };

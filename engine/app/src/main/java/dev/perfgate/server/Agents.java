@@ -1,8 +1,8 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.LoadTest;
+import dev.perfgate.web.RequestProblem;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

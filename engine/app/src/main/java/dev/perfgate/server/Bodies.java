@@ -1,11 +1,11 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,8 +34,7 @@ final class Bodies {
         byte[] body = read(ctx, limits.bodyBytes());
         String type = String.valueOf(ctx.contentType()).toLowerCase(Locale.ROOT);
         if (type.startsWith("multipart/")) {
-            throw new RequestProblem(
-                    415, "Multipart bodies are not supported: send JSON, or a form as curl -d does.");
+            throw new RequestProblem(415, "Multipart bodies are not supported: send JSON, or a form as curl -d does.");
         }
         if (type.startsWith("application/x-www-form-urlencoded")) {
             return form(new String(body, StandardCharsets.UTF_8));

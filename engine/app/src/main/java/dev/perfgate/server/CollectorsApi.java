@@ -1,10 +1,10 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.Collectors;
 import dev.perfgate.store.jdbc.Scope;
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
@@ -47,7 +47,8 @@ final class CollectorsApi {
     }
 
     private void list(Context ctx) {
-        new PagedListing<>(collectors::list, collectors::count, CollectorsApi::json, Collector::id, Query::uuid).answer(ctx);
+        new PagedListing<>(collectors::list, collectors::count, CollectorsApi::json, Collector::id, Query::uuid)
+                .answer(ctx);
     }
 
     private void add(Context ctx) {

@@ -1,6 +1,5 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import dev.perfgate.store.jdbc.Database;
 import dev.perfgate.store.jdbc.LoadTests;
 import dev.perfgate.store.jdbc.Scope;
 import dev.perfgate.store.jdbc.Slice;
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.ArrayList;
@@ -95,8 +95,8 @@ final class CompareApi {
         }
         boolean median = median(of);
         List<MeasuredCollector> all = distinct.stream().map(this::measured).toList();
-        MachineComparison comparison =
-                MachineComparison.of(all.stream().map(MeasuredCollector::subject).toList(), median);
+        MachineComparison comparison = MachineComparison.of(
+                all.stream().map(MeasuredCollector::subject).toList(), median);
         ArrayNode answer = Json.MAPPER.createArrayNode();
         for (int i = 0; i < all.size(); i++) {
             answer.add(json(all.get(i).collector(), comparison.standings().get(i), comparison));
@@ -128,8 +128,12 @@ final class CompareApi {
                 .put("memory_gib", Json.decimal(description.memoryGib()))
                 .put("max_work_units", orNull(standing.maxUnits()))
                 .put("hourly_cost", Json.decimal(description.hourlyCost()))
-                .put("price_performance", Json.decimal(standing.pricePerformance().orElse(null)))
-                .put("price_performance_missing", standing.missing().map(CompareApi::words).orElse(null))
+                .put(
+                        "price_performance",
+                        Json.decimal(standing.pricePerformance().orElse(null)))
+                .put(
+                        "price_performance_missing",
+                        standing.missing().map(CompareApi::words).orElse(null))
                 .put("rank", comparison.rank(standing).orElse(null));
         standing.latest().ifPresent(latest -> {
             MachineResult.LEVELS.forEach(level -> json.put("units_" + level + "pct", orNull(standing.units(level))));

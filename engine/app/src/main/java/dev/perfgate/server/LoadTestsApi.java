@@ -1,6 +1,5 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.Collector;
 import dev.perfgate.store.jdbc.Collectors;
@@ -10,6 +9,7 @@ import dev.perfgate.store.jdbc.LoadTest;
 import dev.perfgate.store.jdbc.LoadTests;
 import dev.perfgate.store.jdbc.Scope;
 import dev.perfgate.store.jdbc.Slice;
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;

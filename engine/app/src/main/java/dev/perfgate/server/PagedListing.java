@@ -1,9 +1,9 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.Slice;
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.List;

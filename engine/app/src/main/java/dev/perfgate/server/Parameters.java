@@ -1,7 +1,7 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import dev.perfgate.text.NearestWord;
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.net.URLDecoder;

@@ -1,6 +1,5 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import dev.perfgate.gate.RunOutcome;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.measure.Distribution;
@@ -8,6 +7,7 @@ import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunJson;
 import dev.perfgate.store.jdbc.RunRecord;
+import dev.perfgate.web.RequestProblem;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perfgate.store.jdbc.RunArrival;
 import dev.perfgate.store.jdbc.RunRecord;
 import dev.perfgate.store.jdbc.Runs;
 import dev.perfgate.store.jdbc.Scope;
 import dev.perfgate.store.jdbc.Slice;
+import dev.perfgate.web.RequestProblem;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
@@ -189,8 +189,7 @@ final class RunsApi {
     }
 
     private static String needed(Query query, String name) {
-        return query.text(name)
-                .orElseThrow(() -> RequestProblem.badRequest("The parameter " + name + " is required."));
+        return query.text(name).orElseThrow(() -> RequestProblem.badRequest("The parameter " + name + " is required."));
     }
 
     private RunRecord found(String id) {

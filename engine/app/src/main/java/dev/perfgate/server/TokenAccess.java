@@ -1,11 +1,11 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.RequestProblem;
 import dev.perfgate.store.jdbc.AuditLog;
 import dev.perfgate.store.jdbc.Database;
 import dev.perfgate.store.jdbc.Scope;
 import dev.perfgate.store.jdbc.Token;
 import dev.perfgate.store.jdbc.Tokens;
+import dev.perfgate.web.RequestProblem;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;

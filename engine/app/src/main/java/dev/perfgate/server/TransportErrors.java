@@ -1,7 +1,7 @@
 package dev.perfgate.server;
 
-import dev.perfgate.web.ProblemDocuments;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.perfgate.web.ProblemDocuments;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;

@@ -50,7 +50,8 @@ final class SeriesReplayTest {
 
     @Test
     void seriesSaysWhichWayIsBetterUnlessTheOptionDoes() {
-        MetricSeries rate = new MetricSeries("rate", Optional.of(Direction.HIGHER), new RunKeys.Counted(), noisy(1, 0.8));
+        MetricSeries rate =
+                new MetricSeries("rate", Optional.of(Direction.HIGHER), new RunKeys.Counted(), noisy(1, 0.8));
 
         assertThat(lines(BALANCED, rate)).hasSize(1);
         assertThat(lines(

@@ -16,7 +16,8 @@ class AnswerPacingTest {
     }
 
     private static List<Long> failures(long seed) {
-        AnswerPacing pacing = new AnswerPacing(DemoOptions.defaults().withErrorRate("10 %").withSeed(seed));
+        AnswerPacing pacing =
+                new AnswerPacing(DemoOptions.defaults().withErrorRate("10 %").withSeed(seed));
         return LongStream.range(0, 10_000)
                 .filter(number -> pacing.lot(number, 1).fails())
                 .boxed()

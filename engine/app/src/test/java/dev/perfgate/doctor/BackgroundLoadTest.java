@@ -60,7 +60,8 @@ final class BackgroundLoadTest {
 
     @Test
     void systemWithoutThoseFiles() {
-        BackgroundLoad quiet = new BackgroundLoad(RecordedMachine.at(root).files(), 2, () -> now, nanos -> now += nanos);
+        BackgroundLoad quiet =
+                new BackgroundLoad(RecordedMachine.at(root).files(), 2, () -> now, nanos -> now += nanos);
         assertThat(quiet.findings())
                 .extracting(Finding::status)
                 .containsExactly(Status.SKIPPED, Status.SKIPPED, Status.OK);

@@ -70,7 +70,8 @@ final class MachineTest {
         assertFinding(named("local ports", findings), Status.OK, "28,232 (32768 to 60999)");
         assertFinding(named("listen backlog", findings), Status.WARN, "128");
         assertFinding(named("port reuse", findings), Status.WARN, "off");
-        assertFinding(named("local ports", new SystemLimits(machine().files(), 30_000).findings()), Status.WARN, "28,232");
+        assertFinding(
+                named("local ports", new SystemLimits(machine().files(), 30_000).findings()), Status.WARN, "28,232");
         machine().with("proc/sys/net/core/somaxconn", "4096\n").with("proc/sys/net/ipv4/tcp_tw_reuse", "2\n");
         findings = new SystemLimits(machine().files(), 1000).findings();
         assertFinding(named("listen backlog", findings), Status.OK, "4,096");

@@ -96,7 +96,8 @@ final class Detectability {
         for (int i = 0; i < values.length; i++) {
             segment.add(i, values[i]);
             past.add(values[i], values[i]);
-            if (i >= runs && search.find(segment, past).filter(LevelFinding::isWorse).isPresent()) {
+            if (i >= runs
+                    && search.find(segment, past).filter(LevelFinding::isWorse).isPresent()) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package dev.perfgate.config;
 
+import dev.perfgate.text.OptionNames;
 import java.nio.file.Path;
 import java.util.Comparator;
 
@@ -19,6 +20,11 @@ public record Mark(String source, int line, int column) implements Comparable<Ma
     /** The place of something that has no lines, such as {@code --users}. */
     public static Mark of(String source) {
         return new Mark(source, 0, 0);
+    }
+
+    /** The place of an option of the command line, by the name that the user has for it. */
+    public static Mark ofOption(String own) {
+        return of(OptionNames.of(own));
     }
 
     /**

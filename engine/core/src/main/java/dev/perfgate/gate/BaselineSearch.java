@@ -8,6 +8,7 @@ import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.history.PastRun.Conditions;
 import dev.perfgate.text.Listing;
+import dev.perfgate.text.OptionNames;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +62,8 @@ final class BaselineSearch {
 
     private Baseline inHistory(Choice choice) {
         if (!history.isKept()) {
-            return new Baseline.None("no history is kept: write 'history: on' in perf.yml, or give --history DIR");
+            return new Baseline.None(
+                    OptionNames.in("no history is kept: write 'history: on' in perf.yml, or give {--history DIR}"));
         }
         if (choice instanceof Choice.OneRun one) {
             return one(one.id(), "run " + one.id());

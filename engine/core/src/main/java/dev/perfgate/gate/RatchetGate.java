@@ -18,6 +18,7 @@ import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
 import dev.perfgate.result.verdict.VerdictNote;
 import dev.perfgate.text.Listing;
+import dev.perfgate.text.OptionNames;
 import dev.perfgate.unit.Unit;
 import java.util.List;
 import java.util.Objects;
@@ -125,7 +126,8 @@ public record RatchetGate(GateHeader heading, Figure figure, Limit limit, double
             return noted(
                     verdict,
                     VerdictNote.Kind.RATCHET,
-                    "but without a history no ratchet moves: write 'history: on' in perf.yml, or give --history DIR");
+                    OptionNames.in(
+                            "but without a history no ratchet moves: write 'history: on' in perf.yml, or give {--history DIR}"));
         }
         if (tightened.isEmpty() && key.isPresent() && ground.history().isKept()) {
             verdict = noted(verdict, VerdictNote.Kind.RATCHET, untouched(key.get(), found.unit(), ground));

@@ -9,6 +9,7 @@ import dev.perfgate.result.history.History;
 import dev.perfgate.result.verdict.GateReference.Kind;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.Verdict.Status;
+import dev.perfgate.text.OptionNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -79,7 +80,8 @@ public record RegressionGate(
     public List<Verdict> judge(Run run, Baselines baselines) {
         History history = baselines.history(run.info().scenario());
         if (!history.isKept()) {
-            String reason = "no history is kept: write 'history: on' in perf.yml, or give --history DIR";
+            String reason =
+                    OptionNames.in("no history is kept: write 'history: on' in perf.yml, or give {--history DIR}");
             return List.of(heading.unjudged(Status.NOT_ENOUGH_HISTORY, reason));
         }
         return new RegressionJudgement(this, run, history).verdicts();

@@ -12,8 +12,8 @@ import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.HistoryDecision.Kind;
 import dev.perfgate.result.history.PastRun;
 import dev.perfgate.result.verdict.Change;
-import dev.perfgate.result.verdict.RunReference;
 import dev.perfgate.result.verdict.HistoryTrend;
+import dev.perfgate.result.verdict.RunReference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +59,10 @@ final class RegressionTrend {
                     RunReferences.of(timeline.get(recovered.from().changedAt())));
         }
         if (decision instanceof Decision.StillShifted still) {
-            return shifted(still.kept() ? HistoryTrend.ShiftState.LASTING : HistoryTrend.ShiftState.RETURNING, still.since(), direction);
+            return shifted(
+                    still.kept() ? HistoryTrend.ShiftState.LASTING : HistoryTrend.ShiftState.RETURNING,
+                    still.since(),
+                    direction);
         }
         if (decision instanceof Decision.Returned back) {
             return shifted(HistoryTrend.ShiftState.BACK, back.shift(), direction)
@@ -71,7 +74,8 @@ final class RegressionTrend {
             return shifted(HistoryTrend.ShiftState.RELATIVE, relative.shift(), direction);
         }
         if (decision instanceof Decision.NotAccepted kept) {
-            return shifted(HistoryTrend.ShiftState.UNACCEPTED, kept.since(), direction).newLevel(level(kept.level()));
+            return shifted(HistoryTrend.ShiftState.UNACCEPTED, kept.since(), direction)
+                    .newLevel(level(kept.level()));
         }
         return shifted(HistoryTrend.ShiftState.NEW, shift(decision).orElseThrow(), direction);
     }
@@ -149,7 +153,8 @@ final class RegressionTrend {
 
     private static HistoryTrend.ShiftEvidence evidence(Evidence evidence) {
         if (evidence instanceof Evidence.ClippedSum sum) {
-            return new HistoryTrend.ShiftEvidence(HistoryTrend.ShiftEvidence.Test.CLIPPED_SUM, sum.newRuns(), sum.referenceRuns(), sum.z());
+            return new HistoryTrend.ShiftEvidence(
+                    HistoryTrend.ShiftEvidence.Test.CLIPPED_SUM, sum.newRuns(), sum.referenceRuns(), sum.z());
         }
         HistoryTrend.ShiftEvidence.Test test = HistoryTrend.ShiftEvidence.Test.RANK;
         if (evidence instanceof Evidence.Drift) {
@@ -161,7 +166,8 @@ final class RegressionTrend {
     }
 
     private HistoryTrend.Rule rule() {
-        return new HistoryTrend.Rule(rule.sensitivity().name().toLowerCase(Locale.ROOT), rule.alpha(), rule.smallestEffect());
+        return new HistoryTrend.Rule(
+                rule.sensitivity().name().toLowerCase(Locale.ROOT), rule.alpha(), rule.smallestEffect());
     }
 
     private static String differences(PastRun before, PastRun changed) {

@@ -2,6 +2,7 @@ package dev.perfgate.load;
 
 import dev.perfgate.config.Section;
 import dev.perfgate.scenario.ScenarioSequence;
+import dev.perfgate.text.OptionNames;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -106,8 +107,9 @@ public final class LoadModelSection {
             section.problem(
                     "preset",
                     "the preset '" + preset.word() + "' has no load of its own",
-                    "add 'users: 50', 'spawnRate: 10/s' and 'duration: 1m', give --users, --spawn-rate and"
-                            + " --run-time, or start it on a terminal, where they are asked for");
+                    OptionNames.in(
+                            "add 'users: 50', 'spawnRate: 10/s' and 'duration: 1m', give {--users}, {--spawn-rate} and"
+                                    + " {--duration}, or start it on a terminal, where they are asked for"));
         }
         return complete;
     }

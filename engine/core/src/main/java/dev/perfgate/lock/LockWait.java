@@ -1,5 +1,6 @@
 package dev.perfgate.lock;
 
+import dev.perfgate.text.OptionNames;
 import dev.perfgate.unit.Durations;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -56,7 +57,9 @@ public record LockWait(Duration limit, Consumer<String> tell, BooleanSupplier st
     }
 
     private String given(String purpose, String who) {
-        String after = limit.isZero() ? "" : " after a wait of " + Durations.format(limit) + " (--lock-wait)";
+        String after = limit.isZero()
+                ? ""
+                : " after a wait of " + Durations.format(limit) + " (" + OptionNames.of("--lock-wait") + ")";
         return "nothing was loaded: not free " + purpose + after + ": " + who + " has not ended";
     }
 }

@@ -79,9 +79,10 @@ public final class MachineComparison {
                     + "): measure all of them with the same version of Perfgate");
         }
         if (!sameLength) {
-            warnings.add("the machines were measured with levels of different lengths ("
-                    + lengths.stream().map(MachineComparison::seconds).collect(Collectors.joining(", "))
-                    + "): only units_per_sec compares and decides the rank; measure all of them with the same --seconds");
+            warnings.add(
+                    "the machines were measured with levels of different lengths ("
+                            + lengths.stream().map(MachineComparison::seconds).collect(Collectors.joining(", "))
+                            + "): only units_per_sec compares and decides the rank; measure all of them with the same --seconds");
         }
         if (!sameLevels) {
             warnings.add("the machines were measured at different levels: measure all of them at the same ones");

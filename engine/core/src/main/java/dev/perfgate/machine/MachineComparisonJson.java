@@ -45,7 +45,8 @@ final class MachineComparisonJson {
         out.whole("runs", standing.runs());
         Optional<Conditions> conditions = standing.latest().map(MachineResult::conditions);
         textOrNull(out, "work_unit_version", conditions.map(Conditions::workUnit));
-        out.number("seconds_per_level", conditions.map(Conditions::secondsPerLevel).orElse(Double.NaN));
+        out.number(
+                "seconds_per_level", conditions.map(Conditions::secondsPerLevel).orElse(Double.NaN));
         out.texts("warnings", comparison.warnings(standing));
         out.objects("tests", standing.last(), test -> test(out, test));
     }

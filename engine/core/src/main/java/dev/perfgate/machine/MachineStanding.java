@@ -113,8 +113,7 @@ public record MachineStanding(PricedMachine machine, List<MachineResult> last, i
 
     /** Of two in the middle the lower one: a figure that was measured. */
     private OptionalDouble medianOf(ToDoubleFunction<MachineResult> figure) {
-        double[] sorted =
-                last.stream().limit(runs).mapToDouble(figure).sorted().toArray();
+        double[] sorted = last.stream().limit(runs).mapToDouble(figure).sorted().toArray();
         return Arrays.stream(sorted).skip((sorted.length - 1) / 2).limit(1).findFirst();
     }
 }

@@ -22,6 +22,7 @@ import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.suite.NamedFile;
 import dev.perfgate.suite.PlacedGate;
 import dev.perfgate.suite.RunHistory;
+import dev.perfgate.text.OptionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -101,7 +102,7 @@ final class EffectiveGates {
     private static RunHistory history(
             GateChoice choice, Optional<Section> document, List<PlacedGate> gates, Problems problems) {
         Section section = choice.history()
-                .map(folder -> Nodes.fromMap(Map.of(HistoryChoice.KEY, folder), path -> "--history"))
+                .map(folder -> Nodes.fromMap(Map.of(HistoryChoice.KEY, folder), path -> OptionNames.of("--history")))
                 .map(given -> new Section(given, "", problems))
                 .or(() -> document)
                 .orElseGet(() -> new Section(Nodes.fromMap(Map.of(), path -> ""), "", problems));

@@ -75,7 +75,7 @@ public record GateChoice(
                 .ifPresent(folder -> {
                     throw new Problems()
                             .fatal(
-                                    Mark.of("--history"),
+                                    Mark.ofOption("--history"),
                                     "there is no folder " + folder,
                                     "name one that is there; --record begins a history");
                 });

@@ -13,6 +13,7 @@ import dev.perfgate.result.SuiteSummaryJson;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.store.StoredRun;
+import dev.perfgate.text.OptionNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -26,9 +27,9 @@ import java.util.Optional;
  * newest whole one of the scenario counts. All are read before any load.
  */
 public final class BaselineFiles implements Baselines {
-    private static final Baseline NOT_NAMED = new Baseline.None(
-            "no baseline is named: write 'baseline: FILE' in perf.yml, give --baseline FILE, or choose a run with "
-                    + "'perfgate baseline set RUN'");
+    private static final Baseline NOT_NAMED = new Baseline.None(OptionNames.in(
+            "no baseline is named: write 'baseline: FILE' in perf.yml, give {--baseline FILE}, or choose a run with "
+                    + "'perfgate baseline set RUN'"));
 
     private final FolderStore store = new FolderStore();
     private final Map<Key, Baseline> read = new HashMap<>();

@@ -11,6 +11,7 @@ import dev.perfgate.result.history.PastRun;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.HistoryStore;
 import dev.perfgate.store.KeptRuns;
+import dev.perfgate.text.OptionNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -95,7 +96,10 @@ public final class HistoryBook {
     public List<HistoryDecision> accept(Optional<String> scenario, String reason) {
         List<String> wanted = scenario.map(List::of).orElseGet(this::scenarios);
         if (wanted.isEmpty()) {
-            throw wrong("accept", "there is no history in " + store.place(), "name its folder with --history");
+            throw wrong(
+                    "accept",
+                    "there is no history in " + store.place(),
+                    OptionNames.in("name its folder with {--history}"));
         }
         List<HistoryDecision> decisions = new ArrayList<>();
         for (String one : wanted) {

@@ -12,7 +12,7 @@ public final class NamedFile {
     private NamedFile() {}
 
     /** The option that gives one baseline for all gates, of runs and of kept runs. */
-    public static final Mark BASELINE_OPTION = Mark.of("--baseline");
+    public static final Mark BASELINE_OPTION = Mark.ofOption("--baseline");
 
     /** A baseline that a command line names is there, or it is a slip; one that a file names may be yet to come. */
     public static void checkGiven(String baseline, Problems problems) {

@@ -57,7 +57,8 @@ final class Dictionary {
 
     static Dictionary read(FrameFile file) throws IOException {
         Dictionary dictionary = new Dictionary();
-        DamagedStretches damage = new DamagedStretches(String.valueOf(file.path().getFileName()));
+        DamagedStretches damage =
+                new DamagedStretches(String.valueOf(file.path().getFileName()));
         try (FrameScan scan = new FrameScan(file, damage)) {
             scan.scan(0, file.size(), (body, at) -> dictionary.entry(body));
         }

@@ -85,8 +85,8 @@ class MachineComparisonTest {
     /** A level of 8 s does eight times the work of one of 1 s, but no more in a second. */
     @Test
     void machinesWithLevelsOfDifferentLengthsAreRankedBySecond() {
-        MachineComparison comparison =
-                compare(subject("short", "1", Documents.of(1_000, 1, "1")), subject("long", "1", Documents.of(4_000, 8, "1")));
+        MachineComparison comparison = compare(
+                subject("short", "1", Documents.of(1_000, 1, "1")), subject("long", "1", Documents.of(4_000, 8, "1")));
         assertThat(ranks(comparison)).containsExactly(1, 2);
         assertThat(prices(comparison)).containsExactly("1000.00", "4000.00");
     }

@@ -27,7 +27,8 @@ public final class Comparisons {
     public static RunComparison otherWork() {
         Run baseline = Runs.normal();
         Environment same = baseline.context().environment();
-        return RunComparison.of(baseline, candidate(same, "00ff00ff", new SimulatedLoad(8, 60, List.of("GET /health"))));
+        return RunComparison.of(
+                baseline, candidate(same, "00ff00ff", new SimulatedLoad(8, 60, List.of("GET /health"))));
     }
 
     private static Run candidate(Environment environment, String hash, SimulatedLoad load) {

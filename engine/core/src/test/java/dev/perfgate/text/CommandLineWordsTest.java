@@ -57,8 +57,9 @@ class CommandLineWordsTest {
 
     @Test
     void backslashOfAPathIsKeptWhereNothingIsEscaped() {
-        assertThat(CommandLineWords.quoted(" C:\\tools\\x.exe \"C:\\My Files\\\" 'a b'c \\")).
-                containsExactly("C:\\tools\\x.exe", "C:\\My Files\\", "a bc", "\\");
-        assertThatThrownBy(() -> CommandLineWords.quoted("--gate 'p95")).hasMessage("the quote ' at column 8 is never closed");
+        assertThat(CommandLineWords.quoted(" C:\\tools\\x.exe \"C:\\My Files\\\" 'a b'c \\"))
+                .containsExactly("C:\\tools\\x.exe", "C:\\My Files\\", "a bc", "\\");
+        assertThatThrownBy(() -> CommandLineWords.quoted("--gate 'p95"))
+                .hasMessage("the quote ' at column 8 is never closed");
     }
 }

@@ -1,8 +1,8 @@
 package dev.perfgate.command;
 
+import dev.perfgate.text.CommandLineWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import dev.perfgate.text.CommandLineWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,8 @@ import java.util.OptionalDouble;
 /** What the system tells of its processors just now; NaN for what it does not tell. */
 record MachineProbe(ProbeFiles files, int cores) {
     static MachineProbe ofThisSystem() {
-        return new MachineProbe(new ProbeFiles(Path.of("/")), Runtime.getRuntime().availableProcessors());
+        return new MachineProbe(
+                new ProbeFiles(Path.of("/")), Runtime.getRuntime().availableProcessors());
     }
 
     Optional<CpuTimes> times() {

@@ -27,6 +27,7 @@ public record Fork(
         PerfgateJar jar,
         boolean classData,
         List<String> jvmArgs,
+        OptionNames optionNames,
         Map<String, String> properties,
         Map<String, String> environment) {
     /** Time to write the results up to an interruption. */
@@ -78,6 +79,7 @@ public record Fork(
             line.addAll(ClassData.flags(java.toString(), jar.file().toString(), wholeEnvironment()));
         }
         line.addAll(UTF_8);
+        line.addAll(optionNames.flags());
         properties.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(jvmArgs);
         line.add(end.flag());

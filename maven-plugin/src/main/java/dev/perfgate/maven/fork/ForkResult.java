@@ -27,14 +27,6 @@ public record ForkResult(int exitCode, boolean own, List<String> output, List<St
         return (exit() == ExitCode.WRONG_INPUT || exit() == ExitCode.NOT_STARTED) && errors.size() <= MESSAGE_LINES;
     }
 
-    public ForkResult in(GoalWords words) {
-        return new ForkResult(
-                exitCode,
-                own,
-                output.stream().map(words::in).toList(),
-                errors.stream().map(words::in).toList());
-    }
-
     /** The first lines of what it complained of, the last ones if it did not start; without any complaint, the last line of its output. */
     public String message() {
         if (exit() == ExitCode.NOT_STARTED) {

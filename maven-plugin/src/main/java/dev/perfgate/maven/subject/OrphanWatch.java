@@ -37,10 +37,11 @@ final class OrphanWatch implements AutoCloseable {
                 OrphanWatch.class.getName(),
                 Long.toString(subject.pid())));
         line.addAll(farewell);
-        return new OrphanWatch(new ProcessBuilder(InterruptShield.from(line, new SubjectEnvironment(Path.of(""), Map.of())))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
+        return new OrphanWatch(
+                new ProcessBuilder(InterruptShield.from(line, new SubjectEnvironment(Path.of(""), Map.of())))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start());
     }
 
     private static String place() throws IOException {

@@ -20,7 +20,8 @@ final class CommandLineWordsTest {
 
     @Test
     void openQuoteIsRefused() {
-        assertThatThrownBy(() -> CommandLineWords.of("java -Dname='x")).hasMessage("the quote ' at column 14 is never closed in: java -Dname='x");
+        assertThatThrownBy(() -> CommandLineWords.of("java -Dname='x"))
+                .hasMessage("the quote ' at column 14 is never closed in: java -Dname='x");
     }
 
     @Test

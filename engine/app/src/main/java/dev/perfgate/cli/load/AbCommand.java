@@ -163,7 +163,8 @@ public final class AbCommand implements Callable<Integer> {
         for (RunFigure figure : figures) {
             prepared.outline()
                     .flatMap(outline -> GatePreflight.objection(figure, prepared.scenario(), outline))
-                    .ifPresent(objection -> problems.add(Mark.of("--metric"), objection.message(), objection.remedy()));
+                    .ifPresent(objection ->
+                            problems.add(Mark.ofOption("--metric"), objection.message(), objection.remedy()));
         }
         problems.throwIfAny();
     }
@@ -181,7 +182,7 @@ public final class AbCommand implements Callable<Integer> {
         if (PipelineRuns.areIn(folder)) {
             throw new Problems()
                     .fatal(
-                            Mark.of("--output"),
+                            Mark.ofOption("--output"),
                             "'" + folder + "' already contains the runs of another comparison",
                             "choose another folder, or delete this one");
         }
@@ -190,7 +191,7 @@ public final class AbCommand implements Callable<Integer> {
 
     private AbSettings settings(Problems problems) {
         if (warmUps < 0) {
-            problems.add(Mark.of("--warm-up"), "must be 0 or more, but is " + warmUps, "write for example 1");
+            problems.add(Mark.ofOption("--warm-up"), "must be 0 or more, but is " + warmUps, "write for example 1");
         }
         return new AbSettings(
                 figures(problems),
@@ -206,7 +207,7 @@ public final class AbCommand implements Callable<Integer> {
             try {
                 figures.add(RunFigure.parse(metric));
             } catch (GateException e) {
-                problems.add(Mark.of("--metric"), String.valueOf(e.getMessage()), e.remedy());
+                problems.add(Mark.ofOption("--metric"), String.valueOf(e.getMessage()), e.remedy());
             }
         }
         return figures;
@@ -217,11 +218,13 @@ public final class AbCommand implements Callable<Integer> {
             Duration parsed = Durations.parse(budget);
             if (parsed.isZero()) {
                 problems.add(
-                        Mark.of("--budget"), "must be above zero, but is '" + budget + "'", "write for example '5m'");
+                        Mark.ofOption("--budget"),
+                        "must be above zero, but is '" + budget + "'",
+                        "write for example '5m'");
             }
             return parsed;
         } catch (UnitException e) {
-            problems.add(Mark.of("--budget"), String.valueOf(e.getMessage()), e.remedy());
+            problems.add(Mark.ofOption("--budget"), String.valueOf(e.getMessage()), e.remedy());
             return Duration.ZERO;
         }
     }

@@ -92,7 +92,7 @@ final class AbSides {
         SuiteListing.Entry after = scenario("--candidate", documents.get(Side.CANDIDATE), problems);
         if (!before.name().equals(after.name())) {
             throw problems.fatal(
-                    Mark.of("--candidate"),
+                    Mark.ofOption("--candidate"),
                     "its scenario is '" + after.name() + "', but that of the baseline '" + before.name() + "'",
                     "name a scenario that both have");
         }

@@ -119,7 +119,7 @@ public final class HttpCommand implements Callable<Integer> {
     private void checkOne(Problems problems) {
         if (options.makesSeries() && summaryJson != null) {
             problems.add(
-                    Mark.of("--summary-json"),
+                    Mark.ofOption("--summary-json"),
                     "it holds the figures of one run, but '--preset all' makes four runs",
                     "use --output, which has a folder for each run");
         }

@@ -216,7 +216,7 @@ final class HttpOptions {
         for (String header : headers) {
             int colon = header.indexOf(':');
             if (colon < 1) {
-                problems.add(Mark.of("--header"), "'" + header + "' is not a header", "write 'Name: value'");
+                problems.add(Mark.ofOption("--header"), "'" + header + "' is not a header", "write 'Name: value'");
             } else {
                 map.computeIfAbsent(header.substring(0, colon).strip(), name -> new ArrayList<>())
                         .add(header.substring(colon + 1).strip());
@@ -233,13 +233,14 @@ final class HttpOptions {
         if (maxErrors != null) {
             if (alwaysHolds(maxErrors)) {
                 problems.add(
-                        Mark.of("--max-errors"),
+                        Mark.ofOption("--max-errors"),
                         "'" + maxErrors + "' can never be exceeded",
                         "give less than '100 %', or write --gate 'error rate any'");
             } else if (isNumber(maxErrors.replace("%", ""))) {
                 rules.add((maxErrors.contains("%") ? "error rate <= " : "failures <= ") + maxErrors);
             } else {
-                problems.add(Mark.of("--max-errors"), "'" + maxErrors + "' is not a number", "write '10' or '1 %'");
+                problems.add(
+                        Mark.ofOption("--max-errors"), "'" + maxErrors + "' is not a number", "write '10' or '1 %'");
             }
         } else if ((checked || !gates.isEmpty()) && gates.stream().noneMatch(HttpOptions::speaksOfFailures)) {
             rules.add("failures == 0");

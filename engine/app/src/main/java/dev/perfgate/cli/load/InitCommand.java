@@ -12,6 +12,7 @@ import dev.perfgate.init.SuiteDraft;
 import dev.perfgate.init.SuiteDraft.Load;
 import dev.perfgate.pipeline.ToolVersion;
 import dev.perfgate.result.Outcome;
+import dev.perfgate.text.OptionNames;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,13 +140,16 @@ public final class InitCommand implements Callable<Integer> {
         Mark mark = Mark.of(output.toString());
         Path folder = output.toAbsolutePath().normalize().getParent();
         if (Files.isDirectory(output)) {
-            problems.add(mark, "is a folder", "name a file in it: --output FILE");
+            problems.add(mark, "is a folder", OptionNames.in("name a file in it: {--output FILE}"));
         } else if (Files.exists(output) && !force) {
-            problems.add(mark, "already exists", "choose another file with --output, or overwrite it with --force");
+            problems.add(
+                    mark,
+                    "already exists",
+                    OptionNames.in("choose another file with {--output}, or overwrite it with {--force}"));
         } else if (folder == null || !Files.isDirectory(folder)) {
             problems.add(mark, "there is no folder '" + folder + "'", "create it, or choose another file");
         } else if (!Files.isWritable(Files.exists(output) ? output : folder)) {
-            problems.add(mark, "is not writable for this user", "choose another file with --output");
+            problems.add(mark, "is not writable for this user", OptionNames.in("choose another file with {--output}"));
         }
         problems.throwIfAny();
     }
@@ -154,9 +158,12 @@ public final class InitCommand implements Callable<Integer> {
         Files.writeString(output, DraftText.of(draft));
         System.out.println(output + " written: it load-tests " + draft.url());
         boolean usual = output.equals(Path.of("perf.yml"));
-        System.out.println("Next: perfgate run" + (usual ? "" : " -f " + output));
+        String config = usual ? "" : OptionNames.in(" {--config FILE}").replace("FILE", output.toString());
+        System.out.println("Next: " + OptionNames.of("perfgate run") + config);
         if (draft.url().equals(SuiteDraft.DEFAULT.url())) {
-            System.out.println("      'perfgate demo' in another terminal starts a service at that address");
+            System.out.println(
+                    OptionNames.in(
+                            "      'perfgate demo' starts a service at that address; {--url URL} with {--force} tests another"));
         }
         Path pom = output.toAbsolutePath().resolveSibling("pom.xml");
         if (Files.exists(pom)) {

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
             "  perfgate list checkout --runs --limit 5"
         })
 public final class ListCommand implements Callable<Integer> {
-    private static final Mark LIMIT = Mark.of("--limit");
+    private static final Mark LIMIT = Mark.ofOption("--limit");
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "Scenarios to list (default: all).")
     private List<String> names = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.perfgate.cli.load;
 
 import dev.perfgate.config.Problem;
+import dev.perfgate.text.OptionNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -58,10 +59,10 @@ public final class OptionWords {
             int index = key.indexOf('[');
             String option = OPTIONS.get(index < 0 ? key : key.substring(0, index));
             if (option != null) {
-                return option;
+                return OptionNames.of(option);
             }
         }
-        return "command line";
+        return OptionNames.of("command line");
     }
 
     /** The message of a problem, of options instead of keys: "--users must be …, but is '0'". */
@@ -73,8 +74,9 @@ public final class OptionWords {
             if (place.equals(STAGE) && !option.getValue().equals(STAGE)) {
                 continue;
             }
-            text = text.replace("'" + option.getKey() + "'", option.getValue())
-                    .replace("'" + option.getKey() + ": ", "'" + option.getValue() + " ");
+            String name = OptionNames.of(option.getValue());
+            text = text.replace("'" + option.getKey() + "'", name)
+                    .replace("'" + option.getKey() + ": ", "'" + name + " ");
         }
         return text.startsWith(place) ? text : place + ": " + text;
     }

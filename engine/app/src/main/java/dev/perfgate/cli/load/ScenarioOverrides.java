@@ -4,6 +4,7 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.suite.TypedScenarios;
+import dev.perfgate.text.OptionNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ final class ScenarioOverrides {
         if (values.isEmpty()) {
             return document;
         }
-        MappingNode winning =
-                Nodes.fromMap(values, path -> path.equals("baseUrl") ? "--host" : OptionWords.place(path));
+        MappingNode winning = Nodes.fromMap(
+                values, path -> path.equals("baseUrl") ? OptionNames.of("--host") : OptionWords.place(path));
         return TypedScenarios.onClassPath().overridden(document, winning, selected, problems);
     }
 

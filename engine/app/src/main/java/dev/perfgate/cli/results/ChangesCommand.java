@@ -3,12 +3,12 @@ package dev.perfgate.cli.results;
 import dev.perfgate.analysis.Sensitivity;
 import dev.perfgate.changes.AlarmLines;
 import dev.perfgate.changes.ChangeCharts;
+import dev.perfgate.changes.ChangeReport;
 import dev.perfgate.changes.ChangeSettings;
 import dev.perfgate.changes.DirectionWord;
-import dev.perfgate.changes.ChangeReport;
-import dev.perfgate.changes.SeriesReplay;
 import dev.perfgate.changes.MetricSeries;
 import dev.perfgate.changes.SeriesFile;
+import dev.perfgate.changes.SeriesReplay;
 import dev.perfgate.changes.SeriesSink;
 import dev.perfgate.cli.terminal.SmallestEffect;
 import dev.perfgate.cli.terminal.Terminal;
@@ -143,7 +143,7 @@ public final class ChangesCommand implements Callable<Integer> {
     private Optional<Direction> direction(Problems problems) {
         Optional<Direction> better = Optional.ofNullable(direction).flatMap(DirectionWord::of);
         if (direction != null && better.isEmpty()) {
-            problems.add(Mark.of("--direction"), "'" + direction + "' is not a direction", DirectionWord.REMEDY);
+            problems.add(Mark.ofOption("--direction"), "'" + direction + "' is not a direction", DirectionWord.REMEDY);
         }
         return better;
     }

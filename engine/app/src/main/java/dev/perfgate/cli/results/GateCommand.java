@@ -19,6 +19,7 @@ import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.store.OutputFile;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.suite.SuiteDocuments;
+import dev.perfgate.text.OptionNames;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -171,7 +172,7 @@ public final class GateCommand implements Callable<Integer> {
         if (config != null) {
             documents.add(YamlDocument.read(config, System::getenv, problems));
         }
-        documents.add(Nodes.fromMap(Map.of("gates", rules), path -> "--gate"));
+        documents.add(Nodes.fromMap(Map.of("gates", rules), path -> OptionNames.of("--gate")));
         return SuiteDocuments.joined(documents, problems);
     }
 

@@ -148,7 +148,7 @@ public final class ReportCommand implements Callable<Integer> {
         if (!labels.isEmpty() && labels.size() != places.size()) {
             throw new Problems()
                     .fatal(
-                            Mark.of("--label"),
+                            Mark.ofOption("--label"),
                             "there are " + labels.size() + " names for " + places.size() + " paths",
                             "give one for each path, with commas between them");
         }

@@ -78,21 +78,21 @@ public final class ServeCommand implements Callable<Integer> {
         Problems problems = new Problems();
         if (port < 0 || port > MOST) {
             problems.add(
-                    Mark.of("--port"),
+                    Mark.ofOption("--port"),
                     "'" + port + "' is not a port",
                     "write one of 1 to " + MOST + ", or 0 for any free port");
         }
         for (String origin : origins) {
             if (!origin.matches("https?://[^/?#@\\s]+")) {
                 problems.add(
-                        Mark.of("--allow-origin"),
+                        Mark.ofOption("--allow-origin"),
                         "'" + origin + "' is not an origin",
                         "write scheme and host without a path, such as https://dashboard.example");
             }
         }
         if (publicUrl != null && !publicUrl.matches("https?://[^/?#@\\s]+/?")) {
             problems.add(
-                    Mark.of("--public-url"),
+                    Mark.ofOption("--public-url"),
                     "'" + publicUrl + "' is not a server's URL",
                     "write scheme and host without a path, such as https://perf.example");
         }

@@ -77,7 +77,8 @@ public final class TokenCommand implements Callable<Integer> {
     private @Nullable Duration checked() {
         Problems problems = new Problems();
         if (name != null && revoke != null) {
-            problems.add(Mark.of("--revoke"), "it cannot be combined with NAME", "create or revoke, one at a time");
+            problems.add(
+                    Mark.ofOption("--revoke"), "it cannot be combined with NAME", "create or revoke, one at a time");
         }
         if (name != null
                 && (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl))) {
@@ -91,11 +92,13 @@ public final class TokenCommand implements Callable<Integer> {
             validFor = expires.equals("never") ? null : Durations.parse(expires);
         } catch (UnitException e) {
             problems.add(
-                    Mark.of("--expires"), "'" + expires + "' is not a duration", "write for example 90d, or never");
+                    Mark.ofOption("--expires"),
+                    "'" + expires + "' is not a duration",
+                    "write for example 90d, or never");
         }
         if (validFor != null && validFor.isZero()) {
             problems.add(
-                    Mark.of("--expires"),
+                    Mark.ofOption("--expires"),
                     "with '" + expires + "' it would expire at once",
                     "write for example 90d, or never");
         }

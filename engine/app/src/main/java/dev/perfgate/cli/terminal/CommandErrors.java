@@ -12,6 +12,7 @@ import dev.perfgate.server.ListenException;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.store.jdbc.DatabaseException;
 import dev.perfgate.text.NearestWord;
+import dev.perfgate.text.OptionNames;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ import java.util.function.IntSupplier;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -70,10 +72,17 @@ public final class CommandErrors {
             err.println(
                     name + ": " + unknown(unmatched, !command.getSubcommands().isEmpty()));
         } else {
-            err.println(name + ": " + sentence(String.valueOf(thrown.getMessage())));
+            err.println(name + ": " + named(thrown, sentence(String.valueOf(thrown.getMessage()))));
         }
         err.println("'" + name + " --help' lists the options.");
         return Outcome.WRONG_INPUT.exitCode();
+    }
+
+    /** What the parser says of an option, by the name that the user has for it. */
+    private static String named(ParameterException thrown, String sentence) {
+        return thrown.getArgSpec() instanceof OptionSpec option
+                ? sentence.replace(option.longestName(), OptionNames.of(option.longestName()))
+                : sentence;
     }
 
     private static String unknown(UnmatchedArgumentException thrown, boolean commandWanted) {

@@ -12,7 +12,7 @@ public final class PendingFile {
 
     public static void check(@Nullable Path path, Problems problems) {
         if (path != null) {
-            check(Mark.of("--output"), path, problems);
+            check(Mark.ofOption("--output"), path, problems);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.SequenceNode;
 import dev.perfgate.report.files.NamedReports;
 import dev.perfgate.suite.ReportChoice;
+import dev.perfgate.text.OptionNames;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
 
 /** The options for reports: which ones, and where. */
 public final class ReportOptions {
-    private static final Mark OPTION = Mark.of("--reports");
+    private static final Mark OPTION = Mark.ofOption("--reports");
 
     @Option(
             names = "--reports",
@@ -59,7 +60,7 @@ public final class ReportOptions {
     /** The reports stand in the run's folder: there must be one. */
     public void checkOutput(@Nullable Path output, Problems problems) {
         if (choose() && output == null) {
-            problems.add(OPTION, "there is no folder for reports", "add --output DIR");
+            problems.add(OPTION, "there is no folder for reports", OptionNames.in("add {--output DIR}"));
         }
     }
 

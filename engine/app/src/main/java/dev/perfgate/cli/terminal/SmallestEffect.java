@@ -25,7 +25,8 @@ public final class SmallestEffect {
         } catch (UnitException e) {
             // The same answer as to a quantity of another kind.
         }
-        problems.add(Mark.of("--at-least"), "'" + option + "' is not a percentage above 0", "write for example 5 %");
+        problems.add(
+                Mark.ofOption("--at-least"), "'" + option + "' is not a percentage above 0", "write for example 5 %");
         return OptionalDouble.empty();
     }
 }

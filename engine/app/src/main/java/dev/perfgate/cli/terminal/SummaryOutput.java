@@ -51,7 +51,7 @@ public sealed interface SummaryOutput {
 
     /** A file, replaced when it is there. */
     record File(Path path) implements SummaryOutput {
-        private static final Mark OPTION = Mark.of("--summary-json");
+        private static final Mark OPTION = Mark.ofOption("--summary-json");
 
         @Override
         public void check(Problems problems) {

@@ -25,7 +25,8 @@ final class HistoryFile {
     private static LabelledHistory history(JsonNode node) {
         List<LabelledHistory.Label> labels = new ArrayList<>();
         for (JsonNode label : node.path("labels")) {
-            labels.add(new LabelledHistory.Label(label.get(0).asInt(), label.get(1).asDouble()));
+            labels.add(
+                    new LabelledHistory.Label(label.get(0).asInt(), label.get(1).asDouble()));
         }
         return new LabelledHistory(
                 node.path("id").asText(),

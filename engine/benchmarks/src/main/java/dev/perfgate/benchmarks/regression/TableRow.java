@@ -26,7 +26,8 @@ record TableRow(
 
     private static final int FIRST_JUDGED = 30;
 
-    static TableRow of(AlarmRule rule, List<LabelledHistory> quiet, List<LabelledHistory> stress, List<LabelledHistory> whole) {
+    static TableRow of(
+            AlarmRule rule, List<LabelledHistory> quiet, List<LabelledHistory> stress, List<LabelledHistory> whole) {
         return new TableRow(
                 rule.name(),
                 FalseAlarms.perThousand(rule, quiet, FIRST_JUDGED),

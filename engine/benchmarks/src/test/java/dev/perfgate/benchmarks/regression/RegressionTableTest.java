@@ -62,8 +62,8 @@ class RegressionTableTest {
     @Test
     void alarmsFarFromALabelAreFalse() {
         double[] stepped = new LabelledHistory("a|1", "A", "silver", List.of(), steady(1)).withStep(60, 1.2);
-        List<LabelledHistory> labelled =
-                List.of(new LabelledHistory("a|1", "A", "silver", List.of(new LabelledHistory.Label(60, 0.18)), stepped));
+        List<LabelledHistory> labelled = List.of(
+                new LabelledHistory("a|1", "A", "silver", List.of(new LabelledHistory.Label(60, 0.18)), stepped));
         List<LabelledHistory> mislabelled =
                 List.of(new LabelledHistory("a|1", "A", "aa", List.of(new LabelledHistory.Label(20, 0.18)), stepped));
         AlarmRule balanced = new EngineRule(Sensitivity.BALANCED);

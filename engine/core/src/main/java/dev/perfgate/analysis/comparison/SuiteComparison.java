@@ -26,7 +26,8 @@ public record SuiteComparison(List<RunComparison> pairs, List<String> onlyBaseli
      */
     public static SuiteComparison of(List<Run> baseline, List<Run> candidate) {
         if (baseline.size() == 1 && candidate.size() == 1) {
-            return new SuiteComparison(List.of(RunComparison.of(baseline.get(0), candidate.get(0))), List.of(), List.of());
+            return new SuiteComparison(
+                    List.of(RunComparison.of(baseline.get(0), candidate.get(0))), List.of(), List.of());
         }
         Map<String, Run> before = byScenario(baseline);
         Map<String, Run> after = byScenario(candidate);

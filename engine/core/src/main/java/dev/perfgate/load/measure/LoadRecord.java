@@ -67,7 +67,8 @@ final class LoadRecord {
      */
     void merge(LoadRecord other) {
         if (requests.length != 1 && requests.length != other.requests.length) {
-            throw new IllegalArgumentException("records of " + requests.length + " and " + other.requests.length + " names");
+            throw new IllegalArgumentException(
+                    "records of " + requests.length + " and " + other.requests.length + " names");
         }
         for (int name = 0; name < other.requests.length; name++) {
             @Nullable RequestRecord request = other.requests[name];

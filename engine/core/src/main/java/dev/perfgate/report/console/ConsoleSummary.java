@@ -115,8 +115,8 @@ public final class ConsoleSummary {
         most.stream().limit(MOST_FAILURES).forEach(failure -> lines.add(INDENT + line(failure)));
         if (most.size() > MOST_FAILURES) {
             int more = most.size() - MOST_FAILURES;
-            lines.add(
-                    INDENT + "failures: " + more + ShortText.plural(more, " more kind", " more kinds") + " in the report");
+            lines.add(INDENT + "failures: " + more + ShortText.plural(more, " more kind", " more kinds")
+                    + " in the report");
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.perfgate.report.html;
 
-import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.ContextDifference;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.report.model.Chart;
 import dev.perfgate.report.model.ComparisonCharts;

@@ -1,9 +1,9 @@
 package dev.perfgate.report.model;
 
-import dev.perfgate.analysis.comparison.FigureChange;
-import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.ContextDifference;
 import dev.perfgate.analysis.comparison.ContextDifference.Effect;
+import dev.perfgate.analysis.comparison.FigureChange;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Tone;

@@ -1,8 +1,8 @@
 package dev.perfgate.result.verdict;
 
 import dev.perfgate.json.JsonObject;
-import dev.perfgate.result.verdict.HistoryTrend.ShiftEvidence;
 import dev.perfgate.result.verdict.HistoryTrend.Rule;
+import dev.perfgate.result.verdict.HistoryTrend.ShiftEvidence;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,7 +21,8 @@ final class HistoryTrendReader {
                         of.number("most_detectable"),
                         of.flag("of_their_own"));
             case TOO_SHORT ->
-                new HistoryTrend.TooShort(figures(of), VerdictReader.count(of, "runs"), VerdictReader.count(of, "needed"));
+                new HistoryTrend.TooShort(
+                        figures(of), VerdictReader.count(of, "runs"), VerdictReader.count(of, "needed"));
             case GONE -> new HistoryTrend.Gone(figures(of), VerdictReader.run(of.object("last_seen")));
             case OUTLIER ->
                 new HistoryTrend.Outlier(

@@ -1,11 +1,11 @@
 package dev.perfgate.result.verdict;
 
 import dev.perfgate.json.JsonOut;
-import dev.perfgate.result.verdict.HistoryTrend.ShiftEvidence;
 import dev.perfgate.result.verdict.HistoryTrend.Gone;
 import dev.perfgate.result.verdict.HistoryTrend.Outlier;
 import dev.perfgate.result.verdict.HistoryTrend.Recovered;
 import dev.perfgate.result.verdict.HistoryTrend.Rule;
+import dev.perfgate.result.verdict.HistoryTrend.ShiftEvidence;
 import dev.perfgate.result.verdict.HistoryTrend.Shifted;
 import dev.perfgate.result.verdict.HistoryTrend.Steady;
 import dev.perfgate.result.verdict.HistoryTrend.TooShort;

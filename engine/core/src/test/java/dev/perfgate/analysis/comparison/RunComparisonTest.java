@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.perfgate.analysis.comparison.FigureChange.Presence;
 import dev.perfgate.analysis.comparison.ContextDifference.Effect;
+import dev.perfgate.analysis.comparison.FigureChange.Presence;
 import dev.perfgate.load.LoadMetrics;
 import dev.perfgate.measure.Distribution;
 import dev.perfgate.result.Environment;
@@ -105,8 +105,8 @@ class RunComparisonTest {
 
     @Test
     void otherWorkIsNotComparable() {
-        RunComparison comparison =
-                RunComparison.of(run(MACHINE, "50 users", RunState.FINISHED), run(MACHINE, "80 users", RunState.FINISHED));
+        RunComparison comparison = RunComparison.of(
+                run(MACHINE, "50 users", RunState.FINISHED), run(MACHINE, "80 users", RunState.FINISHED));
         assertThat(comparison.comparable()).isFalse();
         assertThat(comparison.obstacles().get(0))
                 .startsWith("The workload differs: 50 users (")
@@ -122,16 +122,16 @@ class RunComparisonTest {
 
     @Test
     void unfinishedRunIsNotComparable() {
-        RunComparison comparison =
-                RunComparison.of(run(MACHINE, "50 users", RunState.PARTIAL), run(MACHINE, "50 users", RunState.FINISHED));
+        RunComparison comparison = RunComparison.of(
+                run(MACHINE, "50 users", RunState.PARTIAL), run(MACHINE, "50 users", RunState.FINISHED));
         assertThat(comparison.obstacles()).containsExactly("The baseline did not run to its end (partial).");
     }
 
     @Test
     void otherMachineIsComparableButSaid() {
         Environment other = new Environment("CPU B", 4, 8_000_000_000L, "Linux", "JVM 17", 2, 0, "ci-1", "");
-        RunComparison comparison =
-                RunComparison.of(run(MACHINE, "50 users", RunState.FINISHED), run(other, "50 users", RunState.FINISHED));
+        RunComparison comparison = RunComparison.of(
+                run(MACHINE, "50 users", RunState.FINISHED), run(other, "50 users", RunState.FINISHED));
         assertThat(comparison.comparable()).isTrue();
         assertThat(comparison.differences(Effect.OTHER_ENVIRONMENT))
                 .containsExactly(

@@ -93,9 +93,7 @@ class LoadRecordTest {
         LoadRecord otherWay = LoadRecord.byName(1);
         otherWay.merge(second);
         otherWay.merge(first);
-        assertThat(byKind(oneWay))
-                .isEqualTo(byKind(otherWay))
-                .hasToString("{check=800, status=800}");
+        assertThat(byKind(oneWay)).isEqualTo(byKind(otherWay)).hasToString("{check=800, status=800}");
         assertThat(oneWay.failures().counts()).hasSizeLessThanOrEqualTo(902);
     }
 

@@ -199,6 +199,7 @@ class ProcessTrackerTest {
     private static void assertCpu(ProcessSample sample, double seconds) {
         assertThat(sample.readings().get(ProcessFigure.CPU_SECONDS))
                 .isInstanceOfSatisfying(
-                        FigureReading.Value.class, value -> assertThat(value.value()).isCloseTo(seconds, within(1e-9)));
+                        FigureReading.Value.class,
+                        value -> assertThat(value.value()).isCloseTo(seconds, within(1e-9)));
     }
 }

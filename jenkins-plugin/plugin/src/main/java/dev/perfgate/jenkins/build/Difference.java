@@ -1,7 +1,7 @@
 package dev.perfgate.jenkins.build;
 
-import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.ContextDifference;
+import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -83,7 +83,8 @@ public final class RunPage {
 
     /** With its change since the build that {@link PerfAction} was compared with. */
     public String getKeyFigure() {
-        return HeadlineFigure.of(summary, record.previous().map(PerfAction::getRuns).orElse(List.of()));
+        return HeadlineFigure.of(
+                summary, record.previous().map(PerfAction::getRuns).orElse(List.of()));
     }
 
     /** The rest of its headline figures. */

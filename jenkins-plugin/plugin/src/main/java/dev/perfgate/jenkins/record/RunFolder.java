@@ -102,8 +102,8 @@ public final class RunFolder {
 
     /** Reads a run that is compressed, wherever it comes from: never more of it than a run has. */
     static Run unpack(InputStream packed, String name) throws IOException {
-        try (InputStream in =
-                new BufferedInputStream(new BoundedInput(new GZIPInputStream(packed), TransferLimits.USUAL.fileBytes()))) {
+        try (InputStream in = new BufferedInputStream(
+                new BoundedInput(new GZIPInputStream(packed), TransferLimits.USUAL.fileBytes()))) {
             return RunJson.read(in, name);
         }
     }

@@ -51,7 +51,8 @@ public final class RunSummary {
         this.durationMillis = of.info().duration().toMillis();
         this.figures = new ArrayList<>();
         Headline.of(of).forEach(figure -> figures.add(new FigureSummary(figure)));
-        this.keyFigure = Headline.first(of).map(Headline::name).map(BoundedText::kept).orElse("");
+        this.keyFigure =
+                Headline.first(of).map(Headline::name).map(BoundedText::kept).orElse("");
         this.problem = BoundedText.kept(problem);
         this.verdicts = new ArrayList<>();
         Effect worst = problem.isEmpty() ? Effect.NOTE : settings.onFail();

@@ -1,7 +1,7 @@
 package dev.perfgate.jenkins.run;
 
-import dev.perfgate.text.CommandLineWords;
 import dev.perfgate.jenkins.record.Effect;
+import dev.perfgate.text.CommandLineWords;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

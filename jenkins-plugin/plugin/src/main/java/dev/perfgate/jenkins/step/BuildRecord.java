@@ -7,12 +7,12 @@ import dev.perfgate.jenkins.agent.TransferLimits;
 import dev.perfgate.jenkins.build.PerfAction;
 import dev.perfgate.jenkins.build.Verdicts;
 import dev.perfgate.jenkins.job.JobTrends;
+import dev.perfgate.jenkins.record.BoundedText;
 import dev.perfgate.jenkins.record.RecordException;
 import dev.perfgate.jenkins.record.RecordSettings;
-import dev.perfgate.jenkins.record.RecordingResult;
 import dev.perfgate.jenkins.record.Recording;
+import dev.perfgate.jenkins.record.RecordingResult;
 import dev.perfgate.jenkins.record.RunSummary;
-import dev.perfgate.jenkins.record.BoundedText;
 import dev.perfgate.jenkins.trend.BuildTrend;
 import dev.perfgate.text.PrintableText;
 import hudson.AbortException;
@@ -34,7 +34,9 @@ record BuildRecord(Run<?, ?> build, EnvVars environment, TaskListener listener) 
      */
     List<RunSummary> record(RecordSettings settings, FilePath workspace) throws IOException, InterruptedException {
         FoundRuns found = workspace.act(new FindRuns(
-                environment.expand(settings.pattern()), environment.expand(settings.gatesFile()), TransferLimits.USUAL));
+                environment.expand(settings.pattern()),
+                environment.expand(settings.gatesFile()),
+                TransferLimits.USUAL));
         RecordingResult recorded = keep(settings, found);
         List<RunSummary> runs = recorded.runs();
         if (!runs.isEmpty()) {
