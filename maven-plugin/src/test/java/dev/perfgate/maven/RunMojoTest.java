@@ -168,11 +168,12 @@ final class RunMojoTest {
     }
 
     @Test
-    void wrongInputIsSaidOnceAndByTheNamesOfProperties() {
+    void wrongInputIsSaidOnceAndAsTheEngineSaidIt() {
         build.systemProperties.put("fake.exit", "2");
         build.systemProperties.put("fake.err", "--users must be a whole number, but is 'x'");
         assertThatThrownBy(() -> build.run(module).execute())
-                .hasMessage("-Dperf.users must be a whole number, but is 'x'");
+                .as("nothing is read into a sentence: the engine was told how users call its options")
+                .hasMessage("--users must be a whole number, but is 'x'");
         assertThat(build.log.lines()).noneMatch(line -> line.contains("whole number"));
     }
 

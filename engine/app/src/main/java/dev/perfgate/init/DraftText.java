@@ -1,5 +1,6 @@
 package dev.perfgate.init;
 
+import dev.perfgate.config.YamlText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +16,9 @@ public final class DraftText {
     public static String of(SuiteDraft draft) {
         DraftText text = new DraftText();
         text.head();
-        text.scenario(draft);
-        text.load(draft.load());
-        text.requests(draft.parts().path());
+        text.line("  " + YamlText.key(draft.scenario()) + ":", "name in gates, results and reports");
+        draft.type().section(draft.answers()).forEach(line -> text.line("    " + line.text(), line.comment()));
+        text.lines.add("");
         text.gates(draft.gateLines());
         return String.join("\n", text.lines) + "\n";
     }
@@ -27,37 +28,6 @@ public final class DraftText {
         lines.add("# ${NAME} in a value stands for an environment variable, ${NAME:-x} for one with a default.");
         lines.add("");
         lines.add("scenarios:");
-        lines.add("");
-    }
-
-    private void scenario(SuiteDraft draft) {
-        line("  " + YamlText.key(draft.scenario()) + ":", "name in gates, results and reports");
-        line("    baseUrl: " + YamlText.value(draft.parts().base()), "");
-    }
-
-    private void load(SuiteDraft.Load load) {
-        load.preset()
-                .ifPresent(
-                        preset -> line("    preset: " + YamlText.value(preset), "sets users, spawn rate and duration"));
-        load.users()
-                .ifPresent(users ->
-                        line("    users: " + YamlText.figure(users), "closed load: each user waits for its response"));
-        if (load.preset().isEmpty()) {
-            line("    # arrivalRate: 50/s", "instead of users: open load, on schedule");
-        }
-        load.duration().ifPresent(duration -> line("    duration: " + YamlText.figure(duration), ""));
-        line("    # thinkTime: between 1 s and 3 s", "pause of a user between iterations");
-    }
-
-    private void requests(String path) {
-        line("    requests:", "one iteration sends these in order");
-        lines.add("      - " + YamlText.value("GET " + path));
-        line("      # - name: order", "name in results and gates");
-        lines.add("      #   method: POST");
-        lines.add("      #   path: /orders");
-        lines.add("      #   headers: {Content-Type: application/json}");
-        lines.add("      #   body: '{\"id\": 1}'");
-        line("      #   checks: {status: 201}", "default: any status below 400");
         lines.add("");
     }
 

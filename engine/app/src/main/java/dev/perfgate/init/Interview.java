@@ -1,7 +1,7 @@
 package dev.perfgate.init;
 
 import dev.perfgate.config.Problem;
-import dev.perfgate.init.SuiteDraft.Load;
+import dev.perfgate.scenario.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 /** Asks for the contents of a first perf.yml. Each answer is checked at once; a wrong one is asked for again. */
 public final class Interview {
-    private static final String CUSTOM = "custom";
     private static final String NO_MORE = "none";
 
     private final Dialog dialog;
@@ -24,34 +23,26 @@ public final class Interview {
     public static Optional<SuiteDraft> of(Dialog dialog, SuiteDraft defaults) {
         dialog.say("Answer a few questions about the load test; Enter accepts the default in brackets.");
         Interview interview = new Interview(dialog, defaults);
-        return interview
-                .ask("URL to load-test", defaults.url(), defaults::withUrl)
-                .flatMap(draft -> interview.ask("Name of the scenario", draft.scenario(), draft::withName))
-                .flatMap(interview::load)
-                .flatMap(interview::gates);
+        return interview.questions().flatMap(interview::gates);
     }
 
-    private Optional<SuiteDraft> load(SuiteDraft draft) {
-        Optional<SuiteDraft> chosen = ask(
-                "Load: light, medium, heavy, spike, all or custom",
-                CUSTOM,
-                answer -> draft.withLoad(answer.equals(CUSTOM) ? defaults.load() : Load.of(answer)));
-        return chosen.flatMap(one -> one.load().preset().isPresent() ? Optional.of(one) : figures(one));
-    }
-
-    private Optional<SuiteDraft> figures(SuiteDraft draft) {
-        return ask("Users", defaults.load().users().orElse(""), answer -> withUsers(draft, answer))
-                .flatMap(one ->
-                        ask("Duration", defaults.load().duration().orElse(""), answer -> withDuration(one, answer)));
-    }
-
-    private static SuiteDraft withUsers(SuiteDraft draft, String users) {
-        return draft.withLoad(
-                new Load(Optional.empty(), Optional.of(users), draft.load().duration()));
-    }
-
-    private static SuiteDraft withDuration(SuiteDraft draft, String duration) {
-        return draft.withLoad(new Load(Optional.empty(), draft.load().users(), Optional.of(duration)));
+    /** The type's questions, and behind the first one, which is about the subject, the name that follows from its answer. */
+    private Optional<SuiteDraft> questions() {
+        SuiteDraft draft = defaults;
+        for (int i = 0; i < draft.type().questions(draft.answers()).size(); i++) {
+            SuiteDraft before = draft;
+            Question question = draft.type().questions(draft.answers()).get(i);
+            Optional<SuiteDraft> next =
+                    ask(question.text(), question.usual(), answer -> before.withAnswer(question.key(), answer));
+            if (i == 0) {
+                next = next.flatMap(named -> ask("Name of the scenario", named.scenario(), named::withName));
+            }
+            if (next.isEmpty()) {
+                return next;
+            }
+            draft = next.get();
+        }
+        return Optional.of(draft);
     }
 
     /** The defaults one after the other, and then more for as long as some are given. */

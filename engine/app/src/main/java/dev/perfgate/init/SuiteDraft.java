@@ -4,82 +4,65 @@ import dev.perfgate.config.ConfigException;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
+import dev.perfgate.scenario.ScenarioDraft;
+import dev.perfgate.scenario.ScenarioTypes;
 import dev.perfgate.suite.SuiteListing;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
  * The contents of a first perf.yml, as the user entered them.
  *
- * @param name of its scenario; empty for one that follows from the URL
- * @param url the page that is loaded
- * @param load how much
+ * @param type whose section it has
+ * @param name of its scenario; empty for one that follows from the answers
+ * @param answers to the type's questions, by their keys
  * @param gates what must hold
  */
-public record SuiteDraft(String name, String url, Load load, List<String> gates) {
-    /** What is taken where the user says nothing: the demo service's health, gently. */
-    public static final SuiteDraft DEFAULT = new SuiteDraft(
-            "",
-            "http://127.0.0.1:8000/health",
-            new Load(Optional.empty(), Optional.of("10"), Optional.of("30s")),
-            List.of("p95 < 500 ms", "error rate < 1 %"));
-
+public record SuiteDraft(ScenarioDraft type, String name, Map<String, String> answers, List<String> gates) {
     public SuiteDraft {
+        answers = Map.copyOf(answers);
         gates = List.copyOf(gates);
     }
 
-    /**
-     * A preset, figures, or a preset with some figures replaced.
-     *
-     * @param users virtual users
-     * @param duration how long
-     */
-    public record Load(Optional<String> preset, Optional<String> users, Optional<String> duration) {
-        /** The load of a preset as it is. */
-        public static Load of(String preset) {
-            return new Load(Optional.of(preset), Optional.empty(), Optional.empty());
-        }
+    /** What is taken where the user says nothing. */
+    public static SuiteDraft usual() {
+        ScenarioDraft http = ScenarioTypes.onClassPath()
+                .named(SuiteListing.USUAL_TYPE)
+                .flatMap(type -> type.draft())
+                .orElseThrow();
+        return new SuiteDraft(http, "", Map.of(), http.gates());
     }
 
     public SuiteDraft withName(String other) {
-        return new SuiteDraft(other, url, load, gates);
+        return new SuiteDraft(type, other, answers, gates);
     }
 
-    public SuiteDraft withUrl(String other) {
-        return new SuiteDraft(name, other, load, gates);
-    }
-
-    public SuiteDraft withLoad(Load other) {
-        return new SuiteDraft(name, url, other, gates);
+    public SuiteDraft withAnswer(String key, String answer) {
+        Map<String, String> more = new LinkedHashMap<>(answers);
+        more.put(key, answer);
+        return new SuiteDraft(type, name, more, gates);
     }
 
     public SuiteDraft withGates(List<String> others) {
-        return new SuiteDraft(name, url, load, others);
+        return new SuiteDraft(type, name, answers, others);
     }
 
-    /** The name of the scenario: as given, or the last word of the URL's path, or else of its host. */
+    /** The name of the scenario: as given, or as it follows from the answers. */
     public String scenario() {
-        if (!name.isEmpty()) {
-            return name;
-        }
-        UrlParts parts = parts();
-        // A part with escapes, such as a placeholder in braces, is no word.
-        String path = parts.path().replaceFirst("\\?.*", "").replaceAll("/[^/]*%[0-9A-F]{2}[^/]*", "/");
-        String[] words = path.split("[^A-Za-z0-9]+", -1);
-        for (int i = words.length - 1; i >= 0; i--) {
-            if (!words[i].isEmpty()) {
-                return words[i];
-            }
-        }
-        String host = parts.base().replaceFirst("^\\w+://", "").replaceFirst(":\\d+$", "");
-        return host.matches("[A-Za-z][A-Za-z0-9.-]*") ? host : "first";
+        return name.isEmpty() ? type.name(answers) : name;
     }
 
-    UrlParts parts() {
-        return UrlParts.of(url);
+    /** What a run of it does, behind "it". */
+    public String purpose() {
+        return type.purpose(answers);
+    }
+
+    /** What else there is to know before the first run. */
+    public List<String> hints() {
+        return type.hints(answers);
     }
 
     /** The gates with the scenario that they speak of, where that is easily written. */
@@ -106,12 +89,6 @@ public record SuiteDraft(String name, String url, Load load, List<String> gates)
     }
 
     private Map<String, Object> document() {
-        Map<String, Object> scenario = new LinkedHashMap<>();
-        scenario.put("baseUrl", parts().base());
-        load.preset().ifPresent(preset -> scenario.put("preset", preset));
-        load.users().ifPresent(users -> scenario.put("users", users));
-        load.duration().ifPresent(duration -> scenario.put("duration", duration));
-        scenario.put("requests", List.of(Map.of("path", parts().path())));
-        return Map.of("scenarios", Map.of(scenario(), scenario), "gates", gateLines());
+        return Map.of("scenarios", Map.of(scenario(), type.values(answers)), "gates", new ArrayList<>(gateLines()));
     }
 }

@@ -1,4 +1,4 @@
-/** What the services of perfgate.jar that speak HTTP have in common: how they say that a request went wrong ({@link dev.perfgate.web.ProblemDocuments}). */
+/** The answers that all HTTP services of perfgate.jar give to a request that went wrong: {@link dev.perfgate.web.ProblemDocuments}. */
 @NullMarked
 package dev.perfgate.web;
 

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
-import dev.perfgate.init.SuiteDraft.Load;
 import dev.perfgate.suite.SuiteListing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written is read by the reader of every run, and says there what the draft says. */
 final class DraftTextTest {
+    private static final SuiteDraft USUAL = SuiteDraft.usual();
     private static final List<String> URLS = List.of(
             "http://127.0.0.1:8000/health",
             "shop:8080",
@@ -28,15 +28,15 @@ final class DraftTextTest {
             "http://[::1]:8000/a:b/'quoted'");
     private static final List<String> NAMES = List.of(
             "", "checkout", "two words", "it's: odd # really", "-", "null", "12", "\"a\\b\"", "ä ✓", "${X}", "[a]");
-    private static final List<Load> LOADS = List.of(
-            SuiteDraft.DEFAULT.load(),
-            new Load(Optional.empty(), Optional.of("1_000"), Optional.of("1m30s")),
-            new Load(Optional.empty(), Optional.empty(), Optional.of("250 ms")),
-            Load.of("light"),
-            new Load(Optional.of("heavy"), Optional.of("3"), Optional.empty()));
+    private static final List<Map<String, String>> LOADS = List.of(
+            Map.of(),
+            Map.of("users", "1_000", "duration", "1m30s"),
+            Map.of("duration", "250 ms"),
+            Map.of("preset", "light"),
+            Map.of("preset", "heavy", "users", "3"));
     private static final List<List<String>> GATES = List.of(
             List.of(),
-            SuiteDraft.DEFAULT.gates(),
+            USUAL.gates(),
             List.of(
                     "*: service time p99.9 < 2 s",
                     "p95 <= 0.5 s",
@@ -50,12 +50,14 @@ final class DraftTextTest {
     static List<SuiteDraft> drafts() {
         List<SuiteDraft> drafts = new ArrayList<>();
         for (String url : URLS) {
-            for (Load load : LOADS) {
-                GATES.forEach(gates -> drafts.add(new SuiteDraft("", url, load, gates)));
+            for (Map<String, String> load : LOADS) {
+                Map<String, String> answers = new HashMap<>(load);
+                answers.put("url", url);
+                GATES.forEach(gates -> drafts.add(new SuiteDraft(USUAL.type(), "", answers, gates)));
             }
         }
         for (String name : NAMES) {
-            GATES.forEach(gates -> drafts.add(SuiteDraft.DEFAULT.withName(name).withGates(gates)));
+            GATES.forEach(gates -> drafts.add(USUAL.withName(name).withGates(gates)));
         }
         return drafts;
     }
@@ -66,7 +68,8 @@ final class DraftTextTest {
         assertThat(draft.problems(path -> path)).isEmpty();
         SuiteListing.Entry read = read(DraftText.of(draft)).scenarios().get(0);
         assertThat(read.name()).isEqualTo(draft.scenario());
-        assertThat(read.load()).contains(draft.parts().base());
+        assertThat(read.load())
+                .contains(String.valueOf(draft.type().values(draft.answers()).get("baseUrl")));
         assertThat(read.parts()).isEqualTo(Map.of("requests", 1));
         assertThat(read.gates()).isEqualTo(draft.gateLines());
     }
@@ -76,7 +79,7 @@ final class DraftTextTest {
     @ValueSource(strings = {"arrivalRate", "users"})
     void whatIsCommentedOutWorksWithoutItsHash(String kept) throws IOException {
         String other = kept.equals("users") ? "arrivalRate" : "users|thinkTime";
-        String text = DraftText.of(SuiteDraft.DEFAULT)
+        String text = DraftText.of(USUAL)
                 .replaceAll("(?m)^( +)# (arrivalRate|thinkTime|-|  )", "$1$2")
                 .replaceAll("(?m)^ +(" + other + "):.*\n", "");
         assertThat(text).contains("    " + kept + ":").doesNotContain("\n    # ");
@@ -85,7 +88,7 @@ final class DraftTextTest {
 
     @Test
     void linesFitAScreen() {
-        assertThat(DraftText.of(SuiteDraft.DEFAULT).lines()).allMatch(line -> line.length() <= 100);
+        assertThat(DraftText.of(USUAL).lines()).allMatch(line -> line.length() <= 100);
     }
 
     private SuiteListing read(String text) throws IOException {

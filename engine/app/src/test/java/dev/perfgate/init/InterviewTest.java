@@ -6,10 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class InterviewTest {
+    private static final SuiteDraft USUAL = SuiteDraft.usual();
+
     private final List<String> heard = new ArrayList<>();
 
     private Optional<SuiteDraft> answering(String... answers) {
@@ -27,12 +30,17 @@ final class InterviewTest {
                         return Optional.ofNullable(left.poll());
                     }
                 },
-                SuiteDraft.DEFAULT);
+                USUAL);
     }
 
     @Test
     void enterTakesWhatStandsInBrackets() {
-        assertThat(answering("", "", "", "", "", "", "", "")).contains(SuiteDraft.DEFAULT.withName("health"));
+        assertThat(answering("", "", "", "", "", "", "", ""))
+                .contains(USUAL.withName("health")
+                        .withAnswer("url", "http://127.0.0.1:8000/health")
+                        .withAnswer("preset", "custom")
+                        .withAnswer("users", "10")
+                        .withAnswer("duration", "30s"));
         assertThat(heard.subList(1, heard.size()))
                 .containsExactly(
                         "URL to load-test [http://127.0.0.1:8000/health]: ",
@@ -51,9 +59,9 @@ final class InterviewTest {
                 "ftp://x", "shop:8080/items", "shop", "custom", "many", "5", "1m", "p95 <", "max < 1 s", "none");
         assertThat(draft.orElseThrow())
                 .isEqualTo(new SuiteDraft(
+                        USUAL.type(),
                         "shop",
-                        "shop:8080/items",
-                        new SuiteDraft.Load(Optional.empty(), Optional.of("5"), Optional.of("1m")),
+                        Map.of("url", "shop:8080/items", "preset", "custom", "users", "5", "duration", "1m"),
                         List.of("max < 1 s")));
         assertThat(heard)
                 .anyMatch(line -> line.startsWith("  ") && line.contains("'ftp://x'"))
@@ -63,7 +71,9 @@ final class InterviewTest {
 
     @Test
     void presetNeedsNoFigures() {
-        assertThat(answering("", "", "medium", "none").orElseThrow().load()).isEqualTo(SuiteDraft.Load.of("medium"));
+        assertThat(answering("", "", "medium", "none").orElseThrow().answers())
+                .containsEntry("preset", "medium")
+                .doesNotContainKeys("users", "duration");
         assertThat(heard).noneMatch(line -> line.startsWith("Users"));
     }
 

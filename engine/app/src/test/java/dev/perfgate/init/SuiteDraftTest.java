@@ -3,7 +3,6 @@ package dev.perfgate.init;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +18,20 @@ final class SuiteDraftTest {
         "shop:8080,                        shop",
     })
     void nameFollowsFromTheUrl(String url, String name) {
-        assertThat(SuiteDraft.DEFAULT.withUrl(url).scenario()).isEqualTo(name);
+        assertThat(SuiteDraft.usual().withAnswer("url", url).scenario()).isEqualTo(name);
     }
 
     @Test
     void defaultsAreRight() {
-        assertThat(SuiteDraft.DEFAULT.problems(path -> path)).isEmpty();
+        assertThat(SuiteDraft.usual().problems(path -> path)).isEmpty();
     }
 
     @Test
     void everythingWrongIsToldAtItsPlace() {
-        SuiteDraft draft = SuiteDraft.DEFAULT
-                .withUrl("ftp://x/y")
-                .withLoad(new SuiteDraft.Load(Optional.empty(), Optional.of("0"), Optional.of("soon")))
+        SuiteDraft draft = SuiteDraft.usual()
+                .withAnswer("url", "ftp://x/y")
+                .withAnswer("users", "0")
+                .withAnswer("duration", "soon")
                 .withGates(List.of("p95 << 3 ms"));
         assertThat(draft.problems(path -> path))
                 .extracting(problem -> problem.mark().source())

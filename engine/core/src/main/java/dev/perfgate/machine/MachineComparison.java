@@ -82,7 +82,7 @@ public final class MachineComparison {
             warnings.add(
                     "the machines were measured with levels of different lengths ("
                             + lengths.stream().map(MachineComparison::seconds).collect(Collectors.joining(", "))
-                            + "): only units_per_sec compares and decides the rank; measure all of them with the same --seconds");
+                            + "): only units_per_sec compares and decides the rank; measure all of them at levels of one length");
         }
         if (!sameLevels) {
             warnings.add("the machines were measured at different levels: measure all of them at the same ones");

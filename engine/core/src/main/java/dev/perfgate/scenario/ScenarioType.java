@@ -18,6 +18,11 @@ public interface ScenarioType {
         return SchemaFragment.NONE;
     }
 
+    /** Its part in a first perf.yml; empty where the wizard does not offer the type. */
+    default Optional<ScenarioDraft> draft() {
+        return Optional.empty();
+    }
+
     /** What a section stands for, where that may be more than one scenario; each of its parts is then {@link #read}. */
     default ScenarioSequence series(Section section) {
         return ScenarioSequence.of(section);

@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param scenarios in the order in which they would run
  */
 public record SuiteListing(List<Entry> scenarios) {
+    /** Of a scenario that names none. */
+    public static final String USUAL_TYPE = SuiteReader.DEFAULT_TYPE;
+
     public SuiteListing {
         scenarios = List.copyOf(scenarios);
     }

@@ -115,7 +115,7 @@ class StageReadingTest {
         assertThat(read("preset: custom\nusers: 5")).isEmpty();
         assertThat(lines())
                 .containsExactly("perf.yml:1:9: the preset 'custom' has no load of its own - add 'users: 50',"
-                        + " 'spawnRate: 10/s' and 'duration: 1m', give --users, --spawn-rate and --run-time, or start"
+                        + " 'spawnRate: 10/s' and 'duration: 1m', give --users, --spawn-rate and --duration, or start"
                         + " it on a terminal, where they are asked for");
     }
 

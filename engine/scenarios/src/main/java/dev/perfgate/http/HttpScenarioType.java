@@ -15,6 +15,7 @@ import dev.perfgate.load.LoadModelSection;
 import dev.perfgate.load.LoadOverrides;
 import dev.perfgate.scenario.Question;
 import dev.perfgate.scenario.Scenario;
+import dev.perfgate.scenario.ScenarioDraft;
 import dev.perfgate.scenario.ScenarioSequence;
 import dev.perfgate.scenario.ScenarioType;
 import dev.perfgate.scenario.SchemaFragment;
@@ -38,6 +39,11 @@ public final class HttpScenarioType implements ScenarioType {
     @Override
     public SchemaFragment schema() {
         return SchemaFragment.beside(HttpScenarioType.class, "scenario.schema.json");
+    }
+
+    @Override
+    public Optional<ScenarioDraft> draft() {
+        return Optional.of(new HttpDraft());
     }
 
     @Override

@@ -21,7 +21,7 @@ final class CommandLineWordsTest {
     @Test
     void openQuoteIsRefused() {
         assertThatThrownBy(() -> CommandLineWords.of("java -Dname='x"))
-                .hasMessage("the quote ' at column 14 is never closed in: java -Dname='x");
+                .hasMessage("the quote ' at column 13 is never closed in: java -Dname='x");
     }
 
     @Test

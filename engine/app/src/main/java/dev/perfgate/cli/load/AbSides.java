@@ -7,7 +7,7 @@ import dev.perfgate.config.Mark;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
-import dev.perfgate.init.UrlParts;
+import dev.perfgate.http.wire.UrlParts;
 import dev.perfgate.result.MetricOutline;
 import dev.perfgate.suite.SuiteDocuments;
 import dev.perfgate.suite.SuiteListing;

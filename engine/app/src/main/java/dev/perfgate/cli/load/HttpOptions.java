@@ -7,7 +7,7 @@ import dev.perfgate.config.Problems;
 import dev.perfgate.gate.figure.FailedShare;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.language.GateParser;
-import dev.perfgate.init.UrlParts;
+import dev.perfgate.http.wire.UrlParts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -9,7 +9,6 @@ import dev.perfgate.init.DraftText;
 import dev.perfgate.init.Interview;
 import dev.perfgate.init.MavenSnippet;
 import dev.perfgate.init.SuiteDraft;
-import dev.perfgate.init.SuiteDraft.Load;
 import dev.perfgate.pipeline.ToolVersion;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.text.OptionNames;
@@ -17,7 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     private int ask() throws IOException {
-        Optional<SuiteDraft> draft = Interview.of(new TerminalDialog(), SuiteDraft.DEFAULT);
+        Optional<SuiteDraft> draft = Interview.of(new TerminalDialog(), SuiteDraft.usual());
         if (draft.isEmpty()) {
             System.out.println();
             System.err.println("No file written");
@@ -118,15 +119,18 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     private SuiteDraft fromFlags() {
-        Load load = SuiteDraft.DEFAULT.load();
-        return SuiteDraft.DEFAULT
-                .withUrl(url == null ? SuiteDraft.DEFAULT.url() : url)
-                .withName(name == null ? "" : name)
-                .withGates(gates.isEmpty() ? SuiteDraft.DEFAULT.gates() : gates)
-                .withLoad(new Load(
-                        Optional.ofNullable(preset),
-                        Optional.ofNullable(users).or(() -> preset == null ? load.users() : Optional.empty()),
-                        Optional.ofNullable(duration).or(() -> preset == null ? load.duration() : Optional.empty())));
+        SuiteDraft draft = SuiteDraft.usual().withName(name == null ? "" : name);
+        Map<String, @Nullable String> answers = new LinkedHashMap<>();
+        answers.put("url", url);
+        answers.put("preset", preset);
+        answers.put("users", users);
+        answers.put("duration", duration);
+        for (Map.Entry<String, @Nullable String> answer : answers.entrySet()) {
+            if (answer.getValue() != null) {
+                draft = draft.withAnswer(answer.getKey(), answer.getValue());
+            }
+        }
+        return gates.isEmpty() ? draft : draft.withGates(gates);
     }
 
     private void check(boolean asks) {
@@ -156,15 +160,11 @@ public final class InitCommand implements Callable<Integer> {
 
     private int write(SuiteDraft draft) throws IOException {
         Files.writeString(output, DraftText.of(draft));
-        System.out.println(output + " written: it load-tests " + draft.url());
+        System.out.println(output + " written: it " + draft.purpose());
         boolean usual = output.equals(Path.of("perf.yml"));
         String config = usual ? "" : OptionNames.in(" {--config FILE}").replace("FILE", output.toString());
         System.out.println("Next: " + OptionNames.of("perfgate run") + config);
-        if (draft.url().equals(SuiteDraft.DEFAULT.url())) {
-            System.out.println(
-                    OptionNames.in(
-                            "      'perfgate demo' starts a service at that address; {--url URL} with {--force} tests another"));
-        }
+        draft.hints().forEach(hint -> System.out.println("      " + OptionNames.in(hint)));
         Path pom = output.toAbsolutePath().resolveSibling("pom.xml");
         if (Files.exists(pom)) {
             System.out.println();

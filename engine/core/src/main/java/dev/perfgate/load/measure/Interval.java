@@ -3,7 +3,7 @@ package dev.perfgate.load.measure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one thread records between two instants: a tally per request name, failures, and how things stood at its end. Written by
+ * The record of one thread between two instants: a tally per request name, failures, and how things stood at its end. Written by
  * one thread until it is published, then read by another, then cleared and written again.
  */
 public final class Interval {

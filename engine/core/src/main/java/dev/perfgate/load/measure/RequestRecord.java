@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
-/** What was recorded of the requests of one name, or of several names together: counts, and histograms of their times. */
+/** The record of the requests of one name, or of several names together: counts, and histograms of their times. */
 public final class RequestRecord {
     private final Supplier<Histogram> kind;
     private @Nullable Histogram response;

@@ -1,10 +1,10 @@
-package dev.perfgate.init;
+package dev.perfgate.config;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Texts as scalars of a YAML document, without quotes where none are needed. */
-final class YamlText {
+public final class YamlText {
     /** Begins and goes on with what means nothing to YAML; ": " and " #" cannot occur, since a colon or a hash is never beside a blank. */
     private static final Pattern PLAIN = Pattern.compile(
             "[A-Za-z0-9_./](?:[A-Za-z0-9_./<>=%()?&+~-]|:(?=[^ ])|(?<=[^ ]) (?=[A-Za-z0-9_./<>=%()-]))*");
@@ -16,22 +16,22 @@ final class YamlText {
     private YamlText() {}
 
     /** A value, in which no variable is meant. */
-    static String value(String text) {
+    public static String value(String text) {
         return isPlain(text) ? text : quoted(text.replace("${", "$${"));
     }
 
     /** A key; variables are looked for in values only. */
-    static String key(String text) {
+    public static String key(String text) {
         return isPlain(text) ? text : quoted(text);
     }
 
     /** A figure with or without a unit: a number needs no quotes where one is expected. */
-    static String figure(String text) {
+    public static String figure(String text) {
         return text.matches("[0-9_.]+") ? text : value(text);
     }
 
     /** A gate: "checkout: p95 < 1 s" is a mapping to YAML and reads the same. */
-    static String gate(String line) {
+    public static String gate(String line) {
         int colon = line.indexOf(": ");
         if (colon > 0 && colon == line.lastIndexOf(':')) {
             boolean plain = isPlain(line.substring(0, colon)) && isPlain(line.substring(colon + 2));

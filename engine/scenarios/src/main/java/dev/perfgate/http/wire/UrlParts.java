@@ -1,6 +1,4 @@
-package dev.perfgate.init;
-
-import dev.perfgate.http.wire.WireUrl;
+package dev.perfgate.http.wire;
 
 /**
  * A URL, split into the two parts that a scenario has.

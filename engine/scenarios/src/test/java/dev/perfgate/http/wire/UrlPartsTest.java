@@ -1,4 +1,4 @@
-package dev.perfgate.init;
+package dev.perfgate.http.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
