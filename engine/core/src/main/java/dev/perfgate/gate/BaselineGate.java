@@ -51,7 +51,7 @@ public record BaselineGate(GateHeader heading, Figure figure, Tolerance toleranc
 
     @Override
     public boolean needsHistory() {
-        return reference.isNamed() && reference.file().isEmpty();
+        return reference.file().isEmpty();
     }
 
     @Override

@@ -29,4 +29,9 @@ public interface Baselines {
     default History history(String scenario) {
         return History.NONE;
     }
+
+    /** How it is known that there were builds before, as a clause: "this is build 12"; empty where nothing tells of any. */
+    default Optional<String> buildsBefore(String scenario) {
+        return Optional.empty();
+    }
 }

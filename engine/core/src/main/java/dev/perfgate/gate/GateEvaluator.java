@@ -1,5 +1,7 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.effect.Consequences;
+import dev.perfgate.gate.effect.UndecidedRuns;
 import dev.perfgate.gate.figure.FailedShare;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Statistic;
@@ -79,10 +81,11 @@ public final class GateEvaluator {
                             .map(why -> unjudged(gate, verdict, why))
                             .orElse(verdict))
                     .toList();
+            List<Verdict> effective = counted(gate, verdicts, run, baselines);
             return gate.heading()
                     .waiver()
-                    .map(waiver -> waiver.applied(verdicts, run))
-                    .orElse(verdicts);
+                    .map(waiver -> waiver.applied(effective, run))
+                    .orElse(effective);
         } catch (NumberFormatException | ArithmeticException e) {
             String reason = "the gate could not be evaluated: its figures are too large or too small to compute with";
             return List.of(gate.heading().unjudged(Status.ERROR, reason));
@@ -93,6 +96,19 @@ public final class GateEvaluator {
             String reason = "the gate could not be evaluated: " + e;
             return List.of(gate.heading().unjudged(Status.ERROR, reason));
         }
+    }
+
+    /** Where something is undecided, the runs before tell for how long it has been. */
+    private static List<Verdict> counted(Gate gate, List<Verdict> verdicts, Run run, Baselines baselines) {
+        String scenario = run.info().scenario();
+        return verdicts.stream().noneMatch(verdict -> verdict.status().isUndecided())
+                ? verdicts
+                : UndecidedRuns.counted(
+                        verdicts,
+                        gate.heading().consequences(),
+                        run.info(),
+                        baselines.history(scenario),
+                        baselines.buildsBefore(scenario));
     }
 
     private static Verdict unjudged(Gate gate, Verdict verdict, String why) {

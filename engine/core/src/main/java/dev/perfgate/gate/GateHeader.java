@@ -1,5 +1,7 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.effect.Consequences;
+import dev.perfgate.gate.effect.Waiver;
 import dev.perfgate.gate.figure.Reading;
 import dev.perfgate.gate.figure.Target;
 import dev.perfgate.result.verdict.Actual;

@@ -1,5 +1,6 @@
 package dev.perfgate.gate;
 
+import dev.perfgate.gate.effect.UndecidedRule;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.MetricNames;
@@ -41,6 +42,7 @@ final class GateWords {
             "slope",
             "no",
             "on",
+            "undecided",
             "waived",
             "until",
             "because",
@@ -173,7 +175,10 @@ final class GateWords {
                 .map(by ->
                         "; waived by " + name(by.owner()) + " until " + by.until() + " because " + prose(by.reason()))
                 .orElse("");
-        return (consequences.isEmpty() ? "" : "; on " + consequences) + waiver;
+        UndecidedRule undecided = heading.consequences().undecided();
+        return (consequences.isEmpty() ? "" : "; on " + consequences)
+                + (undecided.equals(UndecidedRule.USUAL) ? "" : "; undecided " + undecided.written())
+                + waiver;
     }
 
     /** A text to the end of the line. */

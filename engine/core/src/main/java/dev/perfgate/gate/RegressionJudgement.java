@@ -80,7 +80,7 @@ final class RegressionJudgement {
 
     private List<PastRun> timeline() {
         List<PastRun> timeline = new ArrayList<>(peers.runs());
-        End end = new End(List.of(), Outcome.PASS);
+        End end = new End(List.of(), Outcome.PASS, List.of());
         timeline.add(new PastRun(run.info(), run.context().source(), Conditions.of(run), end, List.of()));
         return timeline;
     }
@@ -91,12 +91,15 @@ final class RegressionJudgement {
         List<Changed> changed = new ArrayList<>();
         List<RunSeries> steady = new ArrayList<>();
         List<RunSeries> young = new ArrayList<>();
+        List<RunSeries> unlike = new ArrayList<>();
         unsound().ifPresent(verdicts::add);
         for (RunSeries series : judged) {
             if (!(series.reading() instanceof Reading.Found found)) {
                 unanswered((Reading.Unanswered) series.reading()).ifPresent(verdicts::add);
             } else if (found.direction() == Direction.NONE) {
                 verdicts.add(undirected(found));
+            } else if (peers.onlyOtherWork()) {
+                unlike.add(series);
             } else {
                 Decision decision = replay.of(series.key()).newest();
                 if (decision instanceof Decision.Steady) {
@@ -113,6 +116,9 @@ final class RegressionJudgement {
         changed.sort(Changed.WORST_FIRST);
         changed.forEach(one -> verdicts.add(one.verdict()));
         gone().ifPresent(verdicts::add);
+        if (!unlike.isEmpty()) {
+            verdicts.add(unlike(unlike));
+        }
         if (!young.isEmpty()) {
             verdicts.add(young(young));
         }
@@ -184,15 +190,12 @@ final class RegressionJudgement {
     private Status status(Course course, RegressionDetector detector) {
         Decision decision = course.newest();
         if (gate.untilAccepted() && detector.unaccepted().isPresent() && !accepted()) {
-            return peers.likeWork() ? Status.FAIL : Status.NOT_COMPARABLE;
+            return Status.FAIL;
         }
         if (decision instanceof Decision.Improvement) {
             return Status.IMPROVED;
         }
-        Optional<Status> bad = bad(decision, course);
-        // Other work was asked for: what changed may be the work.
-        return bad.map(status -> peers.likeWork() ? status : Status.NOT_COMPARABLE)
-                .orElse(Status.PASS);
+        return bad(decision, course).orElse(Status.PASS);
     }
 
     private Optional<Status> bad(Decision decision, Course course) {
@@ -292,6 +295,12 @@ final class RegressionJudgement {
         return reading instanceof Reading.Unanswered unanswered
                 ? unjudged(unanswered)
                 : unjudged(new Reading.Unanswered(Status.MISSING, "nothing was judged"));
+    }
+
+    /** Of other work nothing is known, neither that it is worse nor that it is not. */
+    private Verdict unlike(List<RunSeries> unlike) {
+        return verdict(
+                Status.NOT_COMPARABLE, only(unlike), new Against.Nothing(ComparableRuns.otherWork(run, history)));
     }
 
     private Verdict young(List<RunSeries> young) {

@@ -1,8 +1,10 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.result.RunJson;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.RunFolderName;
 import dev.perfgate.store.RunFolders;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -17,6 +19,11 @@ public sealed interface ResultPlace {
     /** Where {@code summary.json} goes, if there is to be one. */
     default Optional<Path> summaryFolder() {
         return Optional.empty();
+    }
+
+    /** The file of an earlier run, where there is one in a scenario's folder or beside it. */
+    default Optional<Path> earlierRun(Path folder) {
+        return Optional.of(folder.resolve(RunJson.FILE_NAME)).filter(Files::isRegularFile);
     }
 
     /** Folders that were only made for a run in this one, the innermost first: removed again when they stay empty. */
@@ -76,6 +83,11 @@ public sealed interface ResultPlace {
         @Override
         public List<Path> madeFor(Path folder) {
             return List.of(folder, folder.resolveSibling(""), root);
+        }
+
+        @Override
+        public Optional<Path> earlierRun(Path folder) {
+            return RunFolders.newestBeside(folder);
         }
     }
 }

@@ -82,6 +82,11 @@ final class RunPlaces implements AutoCloseable {
         return Objects.requireNonNull(folders.get(step.scenario().name()));
     }
 
+    /** The file of an earlier run of the scenario, until its place is cleared for the next one. */
+    Optional<Path> earlierRun(Step step) {
+        return of(step).flatMap(place::earlierRun);
+    }
+
     @Override
     public void close() {
         turn.close();

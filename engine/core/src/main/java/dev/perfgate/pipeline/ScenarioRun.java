@@ -56,7 +56,8 @@ final class ScenarioRun implements AutoCloseable {
             throws InterruptedException {
         this.step = step;
         this.gates = suite.gatesOf(step.scenario());
-        this.baselines = suite.baselines();
+        this.baselines =
+                EarlierResults.beside(suite.baselines(), step.scenario().name(), places.earlierRun(step));
         this.history = suite.history();
         this.folder = places.of(step);
         this.store = places.store();

@@ -1,5 +1,6 @@
 package dev.perfgate.store;
 
+import dev.perfgate.result.RunJson;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -7,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The default folders of the command line: {@code perf-results/<scenario>/<yyyyMMdd_HHmmss>}. */
 public final class RunFolders {
@@ -38,6 +42,18 @@ public final class RunFolders {
             return makeFirstFree(parent, stamp);
         } catch (IOException e) {
             throw StoreException.writing(parent.resolve(stamp), e);
+        }
+    }
+
+    /** The file of the newest run in a folder that was made before this one, which has none yet; empty where there is none. */
+    public static Optional<Path> newestBeside(Path folder) {
+        Path parent = folder.toAbsolutePath().resolveSibling("");
+        try (Stream<Path> beside = Files.list(parent)) {
+            return beside.map(one -> one.resolve(RunJson.FILE_NAME))
+                    .filter(Files::isRegularFile)
+                    .max(Comparator.naturalOrder());
+        } catch (IOException e) {
+            return Optional.empty();
         }
     }
 

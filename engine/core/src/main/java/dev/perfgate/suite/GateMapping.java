@@ -6,10 +6,11 @@ import dev.perfgate.config.Node;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.ScalarNode;
 import dev.perfgate.config.Section;
-import dev.perfgate.gate.Consequences;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateHeader;
-import dev.perfgate.gate.Waiver;
+import dev.perfgate.gate.effect.Consequences;
+import dev.perfgate.gate.effect.UndecidedRule;
+import dev.perfgate.gate.effect.Waiver;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.gate.language.KeyedGate;
@@ -89,10 +90,16 @@ final class GateMapping {
     /** The line with what stands beside it, which it must not say itself. */
     private Gate extended(Gate gate, Consequences consequences, Optional<Waiver> waiver) {
         GateHeader heading = gate.heading();
-        if (!consequences.equals(Consequences.USUAL)) {
-            checkOnce("on", heading.consequences().equals(Consequences.USUAL));
-            heading = heading.with(consequences);
+        Consequences said = heading.consequences();
+        if (!consequences.byStatus().isEmpty()) {
+            checkOnce("on", said.byStatus().isEmpty());
+            said = new Consequences(consequences.byStatus(), said.undecided());
         }
+        if (section.has("undecided")) {
+            checkOnce("undecided", said.undecided().equals(UndecidedRule.USUAL));
+            said = said.with(consequences.undecided());
+        }
+        heading = heading.with(said);
         if (waiver.isPresent()) {
             checkOnce("waived", heading.waiver().isEmpty());
             heading = heading.with(waiver);
@@ -194,7 +201,13 @@ final class GateMapping {
             Optional<Consequence> consequence = read(does, KeyedGate::consequence);
             verdict.ifPresent(status -> consequence.ifPresent(what -> chosen.put(status, what)));
         }
-        return new Consequences(chosen);
+        return new Consequences(chosen, undecided());
+    }
+
+    private UndecidedRule undecided() {
+        return section.string("undecided")
+                .flatMap(words -> read(new ScalarNode(section.markOf("undecided"), words, false), KeyedGate::undecided))
+                .orElse(UndecidedRule.USUAL);
     }
 
     private Optional<Waiver> waiver() {

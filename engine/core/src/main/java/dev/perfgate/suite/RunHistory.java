@@ -4,6 +4,7 @@ import dev.perfgate.gate.Baseline;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.RunOutcome;
+import dev.perfgate.gate.effect.UndecidedRuns;
 import dev.perfgate.gate.figure.FailedShare;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Statistic;
@@ -68,6 +69,7 @@ public record RunHistory(Optional<HistoryStore> store, Set<Double> ranks) {
 
     /** Baselines in files, and the histories of these scenarios as they are now. */
     public Baselines among(Baselines files, Collection<String> scenarios) {
+        Optional<String> buildNumber = BuildNumber.laterThanFirst(System::getenv);
         Map<String, History> histories = new HashMap<>();
         store.ifPresent(kept -> scenarios.forEach(scenario -> histories.put(scenario, kept.read(scenario))));
         return new Baselines() {
@@ -79,6 +81,11 @@ public record RunHistory(Optional<HistoryStore> store, Set<Double> ranks) {
             @Override
             public History history(String scenario) {
                 return histories.getOrDefault(scenario, History.NONE);
+            }
+
+            @Override
+            public Optional<String> buildsBefore(String scenario) {
+                return buildNumber.map(number -> "this is build " + number);
             }
         };
     }
@@ -106,7 +113,7 @@ public record RunHistory(Optional<HistoryStore> store, Set<Double> ranks) {
                 run.info(),
                 run.context().source(),
                 Conditions.of(run),
-                new End(invalid, judged.outcome()),
+                new End(invalid, judged.outcome(), UndecidedRuns.of(run.verdicts())),
                 soundFigures(run, ranks));
     }
 }

@@ -21,7 +21,7 @@ final class FrameFile {
     static final int MOST_BYTES = 4 << 20;
 
     static final int HEAD_BYTES = 16;
-    static final long MARK = 0x9C50_6572_6647_0001L;
+    static final long MARK = 0x9C50_6572_6647_0002L;
 
     private final Path path;
 

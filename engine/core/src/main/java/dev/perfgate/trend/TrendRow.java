@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A result as it lies in the file of rows: build, instants, texts, and then figures in spans of neighbouring columns. What is not asked
@@ -25,6 +26,9 @@ import java.util.TreeMap;
 final class TrendRow {
     private static final int TEXTS_AT = 28;
     private static final int MOST_REASONS = 20;
+    private static final int MOST_UNDECIDED = 200;
+    /** Stands in no id, and in no request's name. */
+    private static final String BETWEEN = "\n";
 
     /** The order of the texts; reasons why the run is invalid follow them. New ones would have to be told by the frame's mark. */
     private enum Text {
@@ -40,7 +44,8 @@ final class TrendRow {
         CPU(9),
         LABEL(10),
         HOST(11),
-        WORKLOAD(12);
+        WORKLOAD(12),
+        UNDECIDED(13);
 
         private final int place;
 
@@ -104,6 +109,7 @@ final class TrendRow {
         texts.add(run.conditions().label());
         texts.add(run.conditions().host());
         texts.add(run.conditions().workload());
+        texts.add(run.end().undecided().stream().limit(MOST_UNDECIDED).collect(Collectors.joining(BETWEEN)));
         texts.addAll(run.end().invalid().stream().limit(MOST_REASONS).toList());
         return texts;
     }
@@ -229,9 +235,17 @@ final class TrendRow {
                 new Source(of(Text.REVISION, texts), of(Text.BRANCH, texts)),
                 new Conditions(
                         of(Text.CPU, texts), of(Text.LABEL, texts), of(Text.HOST, texts), of(Text.WORKLOAD, texts)),
-                new End(texts.subList(Text.values().length, texts.size()), Outcome.valueOf(of(Text.VERDICT, texts))),
+                end(texts),
                 figures);
         return new BuildRun(build(), of(Text.RECORD, texts), run, List.of());
+    }
+
+    private static End end(List<String> texts) {
+        String undecided = of(Text.UNDECIDED, texts);
+        return new End(
+                texts.subList(Text.values().length, texts.size()),
+                Outcome.valueOf(of(Text.VERDICT, texts)),
+                undecided.isEmpty() ? List.of() : List.of(undecided.split(BETWEEN)));
     }
 
     private static String of(Text which, List<String> texts) {

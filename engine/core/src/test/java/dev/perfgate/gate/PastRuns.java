@@ -58,7 +58,7 @@ public final class PastRuns {
     }
 
     static PastRun past(int i, Conditions conditions, Map<String, Double> metrics) {
-        return past(i, conditions, new End(List.of(), Outcome.PASS), metrics);
+        return past(i, conditions, new End(List.of(), Outcome.PASS, List.of()), metrics);
     }
 
     static PastRun past(int i, Conditions conditions, End end, Map<String, Double> metrics) {

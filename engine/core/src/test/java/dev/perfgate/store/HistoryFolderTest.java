@@ -173,7 +173,7 @@ class HistoryFolderTest {
                 new RunInfo(id, "checkout", "http", FIRST, FIRST.plusSeconds(9), RunState.FINISHED, "0.1"),
                 new Source("abc", "main"),
                 new Conditions("Xeon", "ci", "vm-1", "w1"),
-                new End(List.of("busy"), Outcome.INVALID),
+                new End(List.of("busy"), Outcome.INVALID, List.of("1f 2", "3c")),
                 List.of(
                         figure("latency", "p95", Direction.LOWER, value),
                         figure("rate", PastFigure.SINGLE, Direction.HIGHER, 0)));

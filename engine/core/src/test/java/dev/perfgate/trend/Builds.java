@@ -40,7 +40,7 @@ final class Builds {
                 new RunInfo(id, "checkout", "http", started, started.plusMillis(61_234), RunState.FINISHED, "0.1"),
                 new Source("rev-" + hour + "-0123456789", branch),
                 new Conditions("Xeon", "ci", "vm-" + hour % 3, "w1"),
-                new End(List.of(), Outcome.PASS),
+                new End(List.of(), Outcome.PASS, List.of()),
                 figures);
     }
 

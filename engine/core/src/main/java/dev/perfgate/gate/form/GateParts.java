@@ -15,6 +15,7 @@ import dev.perfgate.gate.SlopeGate;
 import dev.perfgate.gate.StopCondition;
 import dev.perfgate.gate.StopGate;
 import dev.perfgate.gate.Tolerance;
+import dev.perfgate.gate.effect.UndecidedRule;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.result.verdict.Limit;
@@ -53,6 +54,10 @@ final class GateParts {
         heading.consequences().byStatus().forEach((status, does) -> on.put(word(status), word(does)));
         if (!on.isEmpty()) {
             parts.put("on", on);
+        }
+        UndecidedRule undecided = heading.consequences().undecided();
+        if (!undecided.equals(UndecidedRule.USUAL)) {
+            parts.put("undecided_fails_after", (double) undecided.failsAfter().orElse(0));
         }
         heading.waiver()
                 .ifPresent(waiver -> parts.put(

@@ -6,7 +6,6 @@ import dev.perfgate.gate.AnyGate;
 import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.BaselineReference.Choice;
-import dev.perfgate.gate.Consequences;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateHeader;
 import dev.perfgate.gate.HighestGate;
@@ -20,7 +19,9 @@ import dev.perfgate.gate.SlopeGate;
 import dev.perfgate.gate.StopCondition;
 import dev.perfgate.gate.StopGate;
 import dev.perfgate.gate.Tolerance;
-import dev.perfgate.gate.Waiver;
+import dev.perfgate.gate.effect.Consequences;
+import dev.perfgate.gate.effect.UndecidedRule;
+import dev.perfgate.gate.effect.Waiver;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.gate.figure.Target;
@@ -80,7 +81,16 @@ final class GateReader {
                 }
             }
         }
-        return new Consequences(chosen);
+        return new Consequences(chosen, undecided());
+    }
+
+    /** 0 stands for never. */
+    private UndecidedRule undecided() {
+        if (!parts.has("undecided_fails_after")) {
+            return UndecidedRule.USUAL;
+        }
+        int runs = (int) parts.whole("undecided_fails_after", MOST_RUNS);
+        return runs == 0 ? UndecidedRule.WARN : UndecidedRule.after(runs);
     }
 
     private Optional<Waiver> waiver() {

@@ -1,8 +1,9 @@
 package dev.perfgate.gate.language;
 
-import dev.perfgate.gate.Consequences;
 import dev.perfgate.gate.GateHeader;
-import dev.perfgate.gate.Waiver;
+import dev.perfgate.gate.effect.Consequences;
+import dev.perfgate.gate.effect.UndecidedRule;
+import dev.perfgate.gate.effect.Waiver;
 import dev.perfgate.gate.language.Token.Kind;
 import dev.perfgate.result.verdict.Verdict.Consequence;
 import dev.perfgate.result.verdict.Verdict.Status;
@@ -10,32 +11,41 @@ import dev.perfgate.text.NearestWord;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads what stands behind a rule: {@code ; on DEGRADED warn, MISSING warn}, {@code ; waived by OWNER until DATE because REASON}. */
+/**
+ * Reads what stands behind a rule: {@code ; on DEGRADED warn, MISSING warn}, {@code ; undecided warn|fail|after N}, {@code ; waived by OWNER
+ * until DATE because REASON}.
+ */
 final class Clauses {
     private static final String ON = "write for example '; on DEGRADED warn, MISSING warn'";
     private static final String WAIVED =
             "write for example '; waived by ann until 2026-12-31 because the index is being rebuilt'";
 
+    private static final String UNDECIDED =
+            "write '; undecided warn', '; undecided fail', or '; undecided after 10' for a number of runs in a row";
+
     private Clauses() {}
 
     /** Whether a clause begins, with its semicolon. */
     static boolean begin(Tokens tokens) {
-        return tokens.at(Kind.SEMICOLON) && (tokens.atFrom(1, "on") || tokens.atFrom(1, "waived"));
+        return tokens.at(Kind.SEMICOLON) && wordsOf(tokens.after(1));
     }
 
     /** Whether words come next that belong into a clause. */
     static boolean wordsOf(Tokens tokens) {
-        return tokens.at("on") || tokens.at("waived");
+        return tokens.at("on") || tokens.at("waived") || tokens.at("undecided");
     }
 
     /** Whether words come next that hardly are anything else, although their semicolon is missing. */
     static boolean surelyWordsOf(Tokens tokens) {
         return tokens.at("waived", "by")
+                || tokens.at("undecided")
                 || (tokens.at("on")
                         && tokens.size() > 1
                         && find(tokens.get(1).text(), Consequences.configurable())
@@ -44,30 +54,70 @@ final class Clauses {
 
     /** How the words would be right. */
     static String example(Tokens words) {
+        if (words.at("undecided") && words.size() < 2) {
+            return words.shown() + " fail";
+        }
         boolean incomplete = words.at("on") && words.size() < 3;
         return incomplete ? words.shown() + (words.size() < 2 ? " FAIL warn" : " warn") : words.shown();
     }
 
     static GateHeader read(GateHeader heading, Tokens clauses) {
-        Consequences consequences = heading.consequences();
-        if (clauses.at(Kind.SEMICOLON) && clauses.atFrom(1, "on")) {
-            clauses.take(2);
-            consequences = consequences(clauses.until(Clauses::begin));
-        }
+        Map<Status, Consequence> on = heading.consequences().byStatus();
+        UndecidedRule undecided = heading.consequences().undecided();
         Optional<Waiver> waiver = heading.waiver();
-        if (clauses.at(Kind.SEMICOLON) && clauses.atFrom(1, "waived")) {
+        Set<String> read = new HashSet<>();
+        while (!clauses.isEmpty()) {
+            Tokens clause = clauses.after(1);
+            String word = clause.get(0).text().toLowerCase(Locale.ROOT);
+            if (!read.add(word)) {
+                throw clause.problem("'" + word + "' is there twice", once(word));
+            }
             clauses.take(2);
-            waiver = Optional.of(waiver(clauses.rest()));
+            if (word.equals("on")) {
+                on = effects(clauses.until(Clauses::begin));
+            } else if (word.equals("undecided")) {
+                undecided = undecided(clauses.until(Clauses::begin));
+            } else {
+                waiver = Optional.of(waiver(clauses.rest()));
+            }
         }
-        if (!clauses.isEmpty()) {
-            throw clauses.after(1)
-                    .problem(
-                            "'on' is there twice", "write all verdicts behind one: '; on DEGRADED warn, MISSING warn'");
-        }
-        return heading.with(consequences).with(waiver);
+        return heading.with(new Consequences(on, undecided)).with(waiver);
     }
 
-    private static Consequences consequences(Tokens choices) {
+    private static String once(String word) {
+        return word.equals("on")
+                ? "write all verdicts behind one: '; on DEGRADED warn, MISSING warn'"
+                : "leave one of them out";
+    }
+
+    /** What becomes of a gate that goes on without a decision: {@code warn}, {@code fail}, {@code after 10}. */
+    static UndecidedRule undecided(Tokens said) {
+        if (said.at("warn") && said.size() == 1) {
+            return UndecidedRule.WARN;
+        }
+        if (said.at("fail") && said.size() == 1) {
+            return UndecidedRule.FAIL;
+        }
+        if (said.at("after") && said.size() == 2) {
+            return after(said.after(1));
+        }
+        if (said.isEmpty()) {
+            throw said.problem("what an undecided gate does is not said", UNDECIDED);
+        }
+        throw said.problem("'" + said.shown() + "' is nothing that an undecided gate can do", UNDECIDED);
+    }
+
+    private static UndecidedRule after(Tokens runs) {
+        try {
+            return UndecidedRule.after(Integer.parseInt(runs.text()));
+        } catch (NumberFormatException e) {
+            throw runs.problem("'" + runs.shown() + "' is no number of runs", UNDECIDED);
+        } catch (IllegalArgumentException e) {
+            throw runs.problem(String.valueOf(e.getMessage()), UNDECIDED);
+        }
+    }
+
+    private static Map<Status, Consequence> effects(Tokens choices) {
         Map<Status, Consequence> chosen = new EnumMap<>(Status.class);
         do {
             Tokens choice = choices.until(rest -> rest.at(Kind.COMMA));
@@ -78,7 +128,7 @@ final class Clauses {
                 throw choice.problem("'" + choice.get(0).text() + "' is there twice", "leave one of them out");
             }
         } while (choices.accept(Kind.COMMA));
-        return new Consequences(chosen);
+        return chosen;
     }
 
     static Status verdict(Tokens word) {

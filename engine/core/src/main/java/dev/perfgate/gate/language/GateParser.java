@@ -1,15 +1,15 @@
 package dev.perfgate.gate.language;
 
-import dev.perfgate.gate.Consequences;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateHeader;
+import dev.perfgate.gate.effect.Consequences;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.figure.Target;
 import dev.perfgate.gate.language.Token.Kind;
 import java.util.Optional;
 
 /**
- * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …] [; waived by OWNER until DATE because REASON]}.
+ * Reads a gate's line: {@code SCENARIO [/ REQUEST]: RULE [; on VERDICT warn|fail, …] [; undecided warn|fail|after N] [; waived by OWNER until DATE because REASON]}.
  * Rules are {@code FIGURE < VALUE [ratchet [N %]]}, {@code FIGURE target VALUE, …}, {@code FIGURE within VALUE of baseline}, {@code [FIGURE] no
  * regression}, {@code stop when FIGURE > VALUE for TIME}, {@code fail when CONDITION} and {@code SERIES slope < VALUE/TIME}. The first two may end with
  * {@code during STAGE}; {@code highest FIGURE with FIGURE < VALUE >= VALUE} looks at all stages.

@@ -3,12 +3,13 @@ package dev.perfgate.gate.language;
 import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.BaselineReference;
 import dev.perfgate.gate.BaselineReference.Choice;
-import dev.perfgate.gate.Consequences;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateHeader;
 import dev.perfgate.gate.Level;
 import dev.perfgate.gate.Tolerance;
-import dev.perfgate.gate.Waiver;
+import dev.perfgate.gate.effect.Consequences;
+import dev.perfgate.gate.effect.UndecidedRule;
+import dev.perfgate.gate.effect.Waiver;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.figure.Target;
@@ -74,6 +75,11 @@ public record KeyedGate(
 
     public static Consequence consequence(String word) {
         return Clauses.consequence(Tokens.of(word));
+    }
+
+    /** What an undecided gate does: "warn", "fail", "after 10". */
+    public static UndecidedRule undecided(String words) {
+        return Clauses.undecided(Tokens.of(words));
     }
 
     public static LocalDate date(String text) {

@@ -1,11 +1,11 @@
 package dev.perfgate.gate.language;
 
 import dev.perfgate.gate.AbsoluteGate;
-import dev.perfgate.gate.Consequences;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateHeader;
 import dev.perfgate.gate.StopCondition;
 import dev.perfgate.gate.StopGate;
+import dev.perfgate.gate.effect.Consequences;
 import dev.perfgate.gate.language.Token.Kind;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Operator;

@@ -197,7 +197,7 @@ final class Tokens {
         if (at(Kind.SEMICOLON)) {
             throw problem(
                     "'" + shown() + "' is no clause",
-                    "behind a semicolon stands 'on' or 'waived', such as '; on MISSING warn'");
+                    "behind a semicolon stands 'on', 'undecided' or 'waived', such as '; on MISSING warn'");
         }
         throw problem("'" + shown() + "' does not belong here", "end the rule before it");
     }

@@ -16,6 +16,7 @@ public record Notice(Tone tone, String title, List<String> texts) {
         addInvalid(run, notices);
         addState(run, notices);
         addNothingMeasured(run, notices);
+        notices.addAll(UndecidedNotices.of(run.verdicts()));
         notices.addAll(RunPresentation.of(run).notices(run));
         if (!run.validity().warnings().isEmpty()) {
             notices.add(new Notice(Tone.CAUTION, "Warning", run.validity().warnings()));

@@ -92,6 +92,9 @@ public final class HistoryJson {
         out.text("workload", run.conditions().workload());
         out.texts("invalid", run.end().invalid());
         out.word("verdict", run.end().outcome());
+        if (!run.end().undecided().isEmpty()) {
+            out.texts("undecided", run.end().undecided());
+        }
         out.objects("metrics", metrics(run.figures()), figures -> metric(figures, out));
     }
 
@@ -138,7 +141,10 @@ public final class HistoryJson {
                 line.made("ended", () -> info(line)),
                 new Source(line.text("revision"), line.text("branch")),
                 new Conditions(line.text("cpu"), line.text("label"), line.text("host"), line.text("workload")),
-                new End(line.texts("invalid"), line.word("verdict", Outcome.class)),
+                new End(
+                        line.texts("invalid"),
+                        line.word("verdict", Outcome.class),
+                        line.has("undecided") ? line.texts("undecided") : List.of()),
                 figures);
     }
 

@@ -48,10 +48,12 @@ public record PastRun(RunInfo info, Source source, Conditions conditions, End en
      * How it went.
      *
      * @param invalid why its figures are not the subject's; empty when they are
+     * @param undecided the gates that could not decide, by the ids of their rules and, of single requests, their names behind
      */
-    public record End(List<String> invalid, Outcome outcome) {
+    public record End(List<String> invalid, Outcome outcome, List<String> undecided) {
         public End {
             invalid = List.copyOf(invalid);
+            undecided = List.copyOf(undecided);
             Objects.requireNonNull(outcome, "outcome");
         }
     }

@@ -31,8 +31,8 @@ final class BaselineSentence {
         if (actual.value() == was) {
             return "the same as";
         }
-        String distance = LimitSentence.distance(actual, exactly(was, actual.unit()));
-        return distance.endsWith("as much") ? distance + " as" : distance;
+        LimitSentence.Distance distance = LimitSentence.distance(actual, exactly(was, actual.unit()));
+        return distance.multiple() ? distance.text() + " as" : distance.text();
     }
 
     private static Limit exactly(double value, Unit unit) {

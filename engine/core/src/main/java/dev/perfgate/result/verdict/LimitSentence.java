@@ -20,8 +20,8 @@ final class LimitSentence {
     }
 
     private static String outcome(Actual actual, Limit limit) {
-        return ", " + limit.operator().limitWord() + " " + limit.text(actual.unit()) + " (" + distance(actual, limit)
-                + ")";
+        return ", " + limit.operator().limitWord() + " " + limit.text(actual.unit()) + " ("
+                + distance(actual, limit).text() + ")";
     }
 
     /** "highest rate with p95 below 200 ms was 812/s, minimum 800/s (1.5 % above)". */
@@ -41,7 +41,7 @@ final class LimitSentence {
             kept++;
         }
         Limit nearest = levels.get(Math.max(0, kept - 1)).limit();
-        String distance = " (" + distance(actual, nearest) + ")";
+        String distance = " (" + distance(actual, nearest).text() + ")";
         StringBuilder sentence = new StringBuilder(actual.text(figure(actual, nearest)));
         if (kept > 0) {
             sentence.append(", beyond ")
@@ -82,16 +82,25 @@ final class LimitSentence {
         return Decimals.text(exact, actual.unit());
     }
 
-    static String distance(Actual actual, Limit limit) {
+    /**
+     * How far a figure lies from a limit.
+     *
+     * @param text "56 % above", "12 times as much"
+     * @param multiple whether it is told as a multiple of the limit, and not as what lies between
+     */
+    record Distance(String text, boolean multiple) {}
+
+    static Distance distance(Actual actual, Limit limit) {
         double bound = limit.in(actual.unit());
         double off = actual.value() - bound;
         if (off == 0) {
-            return limit.operator().whenEqual();
+            return new Distance(limit.operator().whenEqual(), false);
         }
         if (bound != 0 && off / bound >= 9.5) {
-            return Unit.COUNT.format(Math.rint(actual.value() / bound)) + " times as much";
+            return new Distance(Unit.COUNT.format(Math.rint(actual.value() / bound)) + " times as much", true);
         }
-        String side = off > 0 ? "above" : "below";
-        return (bound == 0 ? actual.unit().format(Math.abs(off)) : Shares.text(Math.abs(off / bound))) + " " + side;
+        String side = off > 0 ? " above" : " below";
+        String between = bound == 0 ? actual.unit().format(Math.abs(off)) : Shares.text(Math.abs(off / bound));
+        return new Distance(between + side, false);
     }
 }

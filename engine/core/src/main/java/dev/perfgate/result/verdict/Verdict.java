@@ -124,6 +124,11 @@ public record Verdict(
             this.consequence = consequence;
         }
 
+        /** Whether there was nothing yet, or nothing like it, to compare with: the gate has neither held nor failed. */
+        public boolean isUndecided() {
+            return this == NO_BASELINE || this == NOT_ENOUGH_HISTORY || this == NOT_COMPARABLE;
+        }
+
         /** What it does to the build unless configured otherwise. */
         public Consequence consequence() {
             return consequence;

@@ -20,6 +20,10 @@ public record VerdictNote(Kind kind, String text) {
         RATCHET,
         /** What could not be read of a history. */
         HISTORY,
+        /** The gate could not decide for many runs in a row. Leads a summary. */
+        UNDECIDED,
+        /** The history is empty although there were builds before. Leads a summary. */
+        NOTHING_KEPT,
         /** Somebody lets the gate fail for a while. */
         WAIVED,
         /** A waiver that helps no more, or not against this. */

@@ -21,6 +21,8 @@ class GateFormTest {
                 "p95 < 200 ms",
                 "checkout / GET *: error rate any",
                 "checkout / POST *: p99.9 <= 1 s; on MISSING warn, DEGRADED fail",
+                "checkout: no regression; undecided warn",
+                "checkout: no regression; on FAIL warn; undecided after 12",
                 "checkout: median < 1 s; waived by ann until 2026-12-31 because the index is not built yet",
                 "checkout: rate > 500/s during steady",
                 "checkout: error rate < 0.1 % ratchet 5 %",

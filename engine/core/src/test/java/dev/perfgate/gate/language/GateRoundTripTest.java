@@ -76,6 +76,9 @@ class GateRoundTripTest {
     private static final List<String> CLAUSES = List.of(
             "",
             "; on MISSING warn",
+            "; undecided fail",
+            "; undecided after 7; on MISSING warn",
+            "; on FAIL warn; undecided warn; waived by ann until 2026-12-31 because it is new",
             "; on not_comparable fail, DEGRADED WARN",
             "; waived by ann until 2026-12-31 because it's \"so\"",
             "; on FAIL warn; waived by 'the shop; team' until 2027-01-01 because \"a; 'b'\"");

@@ -1,4 +1,4 @@
-package dev.perfgate.gate;
+package dev.perfgate.gate.effect;
 
 import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.Verdict;
@@ -29,7 +29,7 @@ public record Waiver(String owner, LocalDate until, String reason) {
     }
 
     /** All that its gate says of a run, with what the waiver makes of it. */
-    List<Verdict> applied(List<Verdict> verdicts, Run run) {
+    public List<Verdict> applied(List<Verdict> verdicts, Run run) {
         boolean ended =
                 run.info().started().atZone(ZoneOffset.UTC).toLocalDate().isAfter(until);
         boolean needed = verdicts.stream().anyMatch(Waiver::fails);

@@ -1,4 +1,4 @@
-package dev.perfgate.gate;
+package dev.perfgate.gate.effect;
 
 import dev.perfgate.result.verdict.Verdict.Consequence;
 import dev.perfgate.result.verdict.Verdict.Status;
@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Consequences of a gate's verdicts for the build, where the gate overrides the defaults. */
-public record Consequences(Map<Status, Consequence> byStatus) {
+/**
+ * Consequences of a gate's verdicts for the build, where the gate overrides the defaults.
+ *
+ * @param undecided what becomes of a gate that goes on without a decision; of a status in {@code byStatus} nothing does
+ */
+public record Consequences(Map<Status, Consequence> byStatus, UndecidedRule undecided) {
     /** Every status does what it does by itself. */
     public static final Consequences USUAL = new Consequences(Map.of());
 
@@ -19,7 +23,15 @@ public record Consequences(Map<Status, Consequence> byStatus) {
         byStatus = Collections.unmodifiableMap(copy);
     }
 
-    Consequence of(Status status) {
+    public Consequences(Map<Status, Consequence> byStatus) {
+        this(byStatus, UndecidedRule.USUAL);
+    }
+
+    public Consequences with(UndecidedRule other) {
+        return new Consequences(byStatus, other);
+    }
+
+    public Consequence of(Status status) {
         return byStatus.getOrDefault(status, status.consequence());
     }
 
