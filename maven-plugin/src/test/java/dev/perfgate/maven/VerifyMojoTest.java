@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
@@ -65,8 +66,8 @@ final class VerifyMojoTest {
         hasRun();
         build.systemProperties.put("fake.exit", "1");
         judged(
-                verdict("1", "a: p95 < 1 s", "pass", "pass", "p95 was 12 ms"),
-                verdict("2", "b: p95 < 200 ms", "fail", "fail", "p95 was 312 ms"));
+                verdict("a: p95 < 1 s", "pass", "pass", "p95 was 12 ms"),
+                verdict("b: p95 < 200 ms", "fail", "fail", "p95 was 312 ms"));
         assertThatThrownBy(() -> build.verify(module).execute())
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessage("Gate failed: b: p95 < 200 ms: p95 was 312 ms");
@@ -77,9 +78,9 @@ final class VerifyMojoTest {
         hasRun();
         build.systemProperties.put("fake.exit", "1");
         judged(
-                verdict("1", "one", "fail", "fail", "why"),
-                verdict("2", "two", "pass", "pass", "so"),
-                verdict("3", "three", "missing", "fail", "no such metric"));
+                verdict("one", "fail", "fail", "why"),
+                verdict("two", "pass", "pass", "so"),
+                verdict("three", "missing", "fail", "no such metric"));
         assertThatThrownBy(() -> build.verify(module).execute())
                 .hasMessage("2 gates failed: one: why; three: MISSING: no such metric");
     }
@@ -98,8 +99,8 @@ final class VerifyMojoTest {
     void warningsAreLoggedAsSuch() throws Exception {
         hasRun();
         judged(
-                verdict("1", "p95 < 1 s", "warn", "warn", "close to its limit"),
-                verdict("2", "p50 < 1 s", "pass", "pass", "p50 was 3 ms"));
+                verdict("p95 < 1 s", "warn", "warn", "close to its limit"),
+                verdict("p50 < 1 s", "pass", "pass", "p50 was 3 ms"));
         build.verify(module).execute();
         assertThat(build.log.lines())
                 .contains("WARN WARN  p95 < 1 s  close to its limit", "INFO PASS  p50 < 1 s  p50 was 3 ms");
@@ -111,27 +112,35 @@ final class VerifyMojoTest {
     void sentencesAndLinesOfTheEngineAreOnlyShown(String sentence) throws Exception {
         hasRun();
         build.systemProperties.put("fake.out", sentence);
-        judged(verdict("1", "one", "pass", "pass", sentence), verdict("2", "two", "warn", "warn", sentence));
+        judged(verdict("one", "pass", "pass", sentence), verdict("two", "warn", "warn", sentence));
         build.verify(module).execute();
         assertThat(build.log.lines())
                 .filteredOn(line -> line.startsWith("WARN WARN"))
                 .hasSize(1);
 
         build.systemProperties.put("fake.exit", "1");
-        judged(verdict("1", "one", "fail", "fail", sentence), verdict("2", "two", "warn", "warn", sentence));
+        judged(verdict("one", "fail", "fail", sentence), verdict("two", "warn", "warn", sentence));
         assertThatThrownBy(() -> build.verify(module).execute()).hasMessage("Gate failed: one: " + sentence);
     }
 
     @Test
-    void figuresOfAGateThatSayTheSameStandTogether() throws Exception {
+    void linesAreShownAsTheEngineFoldedThemAfterWhatLeads() throws Exception {
         hasRun();
-        build.systemProperties.put("fake.exit", "1");
-        judged(
-                verdict("1", "no regression", "fail", "fail", "p50 is slower"),
-                verdict("1", "no regression", "fail", "fail", "p95 is slower"),
-                verdict("1", "no regression", "pass", "pass", "rate is as before"));
-        assertThatThrownBy(() -> build.verify(module).execute())
-                .hasMessage("Gate failed: no regression: p50 is slower (and 1 more figure)");
+        build.systemProperties.put(
+                "fake.verdicts",
+                "{\"runs\": [{\"scenario\": \"shop\", \"verdicts\": [{\"gate\": \"one of 100\"}, {\"gate\":"
+                        + " \"another\"}]}], \"notices\": [\"Undecided for long: 'no regression' is undecided in 5 runs in"
+                        + " a row\"], \"lines\": ["
+                        + line("shop", "shop / *: p95 < 1 s", "pass", "pass", "p95 < 1 s holds for 100 requests")
+                        + ","
+                        + line("", "other: p95 < 1 s", "left_out", "warn", "not run: 'other' was not asked for")
+                        + "]}");
+        build.verify(module).execute();
+        assertThat(build.log.lines())
+                .containsSubsequence(
+                        "WARN Undecided for long: 'no regression' is undecided in 5 runs in a row",
+                        "INFO PASS  shop / *: p95 < 1 s  p95 < 1 s holds for 100 requests",
+                        "WARN WARN  other: p95 < 1 s  LEFT_OUT: not run: 'other' was not asked for");
     }
 
     @Test
@@ -168,7 +177,7 @@ final class VerifyMojoTest {
     void runsOfAllModulesAreShownAlthoughAGateFailed() throws Exception {
         hasRun();
         build.systemProperties.put("fake.exit", "1");
-        judged(verdict("1", "one", "fail", "fail", "why"));
+        judged(verdict("one", "fail", "fail", "why"));
         Path record = root.resolve("record");
         build.systemProperties.put("fake.record", record.toString());
         VerifyMojo goal = build.verify(module);
@@ -201,11 +210,16 @@ final class VerifyMojoTest {
         build.systemProperties.put(
                 "fake.verdicts",
                 "{\"schema_version\": 1, \"error\": null, \"runs\": [{\"scenario\": \"shop\", \"figures\": [{\"name\": \"p\"}], \"verdicts\": ["
-                        + String.join(",", verdicts) + "]}]}");
+                        + String.join(",", Collections.nCopies(verdicts.length, "{\"gate_kind\": \"limit\"}"))
+                        + "]}], \"lines\": [" + String.join(",", verdicts) + "]}");
     }
 
-    private static String verdict(String id, String gate, String status, String consequence, String reason) {
-        return "{\"gate\": \"%s\", \"gate_id\": \"%s\", \"status\": \"%s\", \"consequence\": \"%s\", \"reason\": \"%s\", \"against\": {\"kind\": \"limit\"}}"
-                .formatted(gate, id, status, consequence, reason);
+    private static String verdict(String gate, String status, String consequence, String reason) {
+        return line("shop", gate, status, consequence, reason);
+    }
+
+    private static String line(String scenario, String gate, String status, String consequence, String reason) {
+        return "{\"scenario\": \"%s\", \"gate\": \"%s\", \"status\": \"%s\", \"consequence\": \"%s\", \"reason\": \"%s\"}"
+                .formatted(scenario, gate, status, consequence, reason);
     }
 }

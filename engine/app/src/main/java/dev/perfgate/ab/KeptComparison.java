@@ -4,6 +4,8 @@ import dev.perfgate.json.DocumentException;
 import dev.perfgate.json.JsonObject;
 import dev.perfgate.json.JsonTree;
 import dev.perfgate.result.Outcome;
+import dev.perfgate.result.SuiteSummary;
+import dev.perfgate.result.verdict.Verdict;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,9 +18,9 @@ import java.util.Optional;
 /**
  * A comparison that {@code perfgate ab} left in a folder. Its runs are of two versions, and no gate on one of them says what the comparison did.
  *
- * @param lines its verdicts, as they are shown
+ * @param lines its verdicts
  */
-public record KeptComparison(Outcome outcome, List<String> lines) {
+public record KeptComparison(Outcome outcome, List<SuiteSummary.Line> lines) {
     private static final String FILE = "ab.json";
 
     public KeptComparison {
@@ -38,19 +40,26 @@ public record KeptComparison(Outcome outcome, List<String> lines) {
         return PipelineRuns.areIn(place)
                 ? Optional.of(new KeptComparison(
                         Outcome.NOT_COMPLETED,
-                        List.of("FAIL  " + place + ": the comparison was not run to its end; run 'perfgate ab' again")))
+                        List.of(new SuiteSummary.Line(
+                                "",
+                                place.toString(),
+                                Verdict.Status.INVALID_RUN,
+                                Verdict.Consequence.FAIL,
+                                "the comparison was not run to its end; run 'perfgate ab' again"))))
                 : Optional.empty();
     }
 
     private static KeptComparison read(Path file) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             JsonObject root = JsonTree.read(in, file.toString());
-            List<String> lines = new ArrayList<>();
+            List<SuiteSummary.Line> lines = new ArrayList<>();
             for (JsonObject verdict : root.objects("verdicts")) {
-                String status = verdict.text("status");
-                String does = verdict.text("consequence");
-                String word = status.equals(does) ? "" : status + ": ";
-                lines.add(does + "  " + verdict.text("gate") + "  " + word + verdict.text("reason"));
+                lines.add(new SuiteSummary.Line(
+                        "",
+                        verdict.text("gate"),
+                        verdict.made("status", () -> Verdict.Status.valueOf(verdict.text("status"))),
+                        verdict.made("consequence", () -> Verdict.Consequence.valueOf(verdict.text("consequence"))),
+                        verdict.text("reason")));
             }
             return new KeptComparison(root.word("outcome", Outcome.class), lines);
         } catch (IOException e) {

@@ -37,7 +37,7 @@ final class TrendBuilds {
                         id, "checkout", "http", started, started.plusSeconds(120), RunState.FINISHED, "0.1.0-SNAPSHOT"),
                 new RunContext.Source(HexFormat.of().formatHex(revision), "main"),
                 new PastRun.Conditions("AMD EPYC 7763 64-Core Processor", "ci", "agent-7", "b7e1f0c29a3d5e66"),
-                new PastRun.End(List.of(), Outcome.PASS),
+                new PastRun.End(List.of(), Outcome.PASS, List.of()),
                 figures(random, number));
         PastFigure.Key p95 = new PastFigure.Key("response_time", "", "p95");
         FigureLimit limit = new FigureLimit(p95, 200, Unit.MILLISECONDS, "", "checkout: p95 < 200 ms");

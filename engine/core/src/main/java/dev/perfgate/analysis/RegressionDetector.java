@@ -93,6 +93,29 @@ public final class RegressionDetector {
         return smallest.isPresent() ? OptionalDouble.of(Math.expm1(smallest.getAsDouble())) : smallest;
     }
 
+    /**
+     * The level that the newest run is compared with, and what differs from it by chance.
+     *
+     * @param since the run with which it began
+     * @param runs how many of it there are, the newest not counted, without outliers
+     * @param level as measured, in the metric's own unit
+     * @param sigma the relative noise of one run
+     */
+    public record Level(int since, int runs, double level, double sigma) {}
+
+    /** The level since the last change; empty while there is no run before. */
+    public Optional<Level> level() {
+        int to = segment.size() - 1;
+        if (to < 1) {
+            return Optional.empty();
+        }
+        int from = Math.max(0, to - RankSum.MOST_REFERENCE);
+        double judged = Median.of(segment.values(), from, to);
+        double sigma = noise.sigma(segment.values(), from, to, judged);
+        double measured = Math.exp(turn * Median.of(past.measured(segment.runs(from, to))));
+        return Optional.of(new Level(segment.run(0), to, measured, Math.expm1(sigma)));
+    }
+
     /** How many more runs like the newest ones the rule would need for an alarm; empty if 20 do not suffice. */
     public OptionalInt runsUntilAlarm(Shift mounting) {
         Segment ahead = segment.copy();

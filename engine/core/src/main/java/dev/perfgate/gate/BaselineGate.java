@@ -54,9 +54,14 @@ public record BaselineGate(GateHeader heading, Figure figure, Tolerance toleranc
         return reference.file().isEmpty();
     }
 
+    /** With what it compares a run. */
+    public Baseline baseline(Run run, Baselines baselines) {
+        return BaselineSearch.of(reference, run, baselines);
+    }
+
     @Override
     public List<Verdict> judge(Run run, Baselines baselines) {
-        Baseline baseline = BaselineSearch.of(reference, run, baselines);
+        Baseline baseline = baseline(run, baselines);
         if (baseline instanceof Baseline.None none) {
             return List.of(heading.unjudged(Status.NO_BASELINE, none.reason()));
         }

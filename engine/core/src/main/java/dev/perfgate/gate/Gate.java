@@ -4,6 +4,7 @@ import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.Target;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.verdict.GateReference;
 import dev.perfgate.result.verdict.Verdict;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,25 @@ public sealed interface Gate
     default Gate onScenario(String name) {
         Target narrowed = new Target(new Wildcard(name), target().request());
         return under(heading().with(narrowed)).withRenderedLine();
+    }
+
+    /** The verdict that it could not be asked. */
+    default Verdict unjudged(Verdict.Status status, String why) {
+        return heading().unjudged(status, why);
+    }
+
+    /** Which gate a verdict on one part of a run is: of a gate that means several, each has a name of its own. */
+    default GateReference reference(Run run, Verdict verdict) {
+        String part = verdict.actual().map(actual -> actual.figure().scope()).orElse("");
+        boolean oneOfSeveral = target().request()
+                .filter(parts -> !part.isEmpty() && !parts.pattern().equals(part))
+                .isPresent();
+        if (!oneOfSeveral) {
+            return verdict.rule();
+        }
+        String scenario = run.info().scenario();
+        Target narrowed = new Target(new Wildcard(scenario), Optional.of(new Wildcard(part)));
+        return verdict.rule().ofPart(GateWords.head(narrowed) + rule(), scenario, rule());
     }
 
     /** Whether it looks at the runs before, which a history keeps. */

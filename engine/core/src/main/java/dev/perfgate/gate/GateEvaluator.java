@@ -10,6 +10,11 @@ import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.Measurements.Event;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.history.PastFigure;
+import dev.perfgate.result.verdict.Actual;
+import dev.perfgate.result.verdict.Against;
+import dev.perfgate.result.verdict.Change;
+import dev.perfgate.result.verdict.JudgedFigure;
 import dev.perfgate.result.verdict.Limit;
 import dev.perfgate.result.verdict.Operator;
 import dev.perfgate.result.verdict.Verdict;
@@ -82,10 +87,9 @@ public final class GateEvaluator {
                             .orElse(verdict))
                     .toList();
             List<Verdict> effective = counted(gate, verdicts, run, baselines);
-            return gate.heading()
-                    .waiver()
-                    .map(waiver -> waiver.applied(effective, run))
-                    .orElse(effective);
+            return gate.heading().waiver().map(waiver -> waiver.applied(effective, run)).orElse(effective).stream()
+                    .map(verdict -> verdict.as(gate.reference(run, verdict)))
+                    .toList();
         } catch (NumberFormatException | ArithmeticException e) {
             String reason = "the gate could not be evaluated: its figures are too large or too small to compute with";
             return List.of(gate.heading().unjudged(Status.ERROR, reason));
@@ -156,19 +160,26 @@ public final class GateEvaluator {
             if (share.isEmpty() || isSpokenOf(gates, run)) {
                 return List.of();
             }
-            return List.of(verdict(share.get(), run));
+            return List.of(verdict(share.get()));
         }
 
-        private static Verdict verdict(Metric share, Run run) {
+        private static Verdict verdict(Metric share) {
             Figure figure = new Figure(Optional.of(share.name()), new Statistic.Single());
             Limit limit = new Limit(Operator.AT_MOST, new Quantity(MOST_PERCENT, Unit.PERCENT));
             Target target = new Target(new Wildcard("*"), Optional.empty());
             GateHeader heading = new GateHeader("", target, Consequences.USUAL, Optional.empty());
             Gate gate = new AbsoluteGate(heading, figure, limit).withRenderedLine();
-            Verdict verdict = gate.judge(run, Baselines.NONE).get(0);
-            Verdict said =
-                    verdict.status() == Status.PASS ? verdict.with(Status.WARN, Status.WARN.consequence()) : verdict;
-            return said.withNote(new VerdictNote(VerdictNote.Kind.REMEDY, WHY));
+            JudgedFigure judged = new JudgedFigure(share.name(), PastFigure.SINGLE, figure.label(), "");
+            boolean holds = limit.operator()
+                    .holds(share.value(), limit.in(share.definition().unit()));
+            Verdict said = gate.heading()
+                    .verdict(
+                            holds ? Status.WARN : Status.FAIL,
+                            Actual.of(judged, share.value(), share.definition().unit()),
+                            new Against.FixedLimit(limit));
+            return said.withChange(Change.between(
+                            share.value(), limit.in(share.definition().unit())))
+                    .withNote(new VerdictNote(VerdictNote.Kind.REMEDY, WHY));
         }
 
         /** Whether each request that failed, or the run as a whole, is spoken of. */

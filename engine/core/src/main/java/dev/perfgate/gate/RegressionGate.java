@@ -71,6 +71,14 @@ public record RegressionGate(
         return atLeast.isPresent() ? rule.withSmallestEffect(atLeast.getAsDouble()) : rule;
     }
 
+    /** The data and the rule by which it judges a run; empty where no history is kept. */
+    public Optional<RegressionEvidence> evidence(Run run, Baselines baselines) {
+        History history = baselines.history(run.info().scenario());
+        return history.isKept()
+                ? Optional.of(new RegressionJudgement(this, run, history).evidence())
+                : Optional.empty();
+    }
+
     @Override
     public boolean needsHistory() {
         return true;

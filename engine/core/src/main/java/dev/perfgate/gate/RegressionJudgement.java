@@ -3,6 +3,7 @@ package dev.perfgate.gate;
 import dev.perfgate.analysis.Decision;
 import dev.perfgate.analysis.RegressionDetector;
 import dev.perfgate.analysis.Shift;
+import dev.perfgate.gate.RegressionEvidence.FigureCourse;
 import dev.perfgate.gate.Replay.Course;
 import dev.perfgate.gate.figure.FailedShare;
 import dev.perfgate.gate.figure.Figure;
@@ -83,6 +84,25 @@ final class RegressionJudgement {
         End end = new End(List.of(), Outcome.PASS, List.of());
         timeline.add(new PastRun(run.info(), run.context().source(), Conditions.of(run), end, List.of()));
         return timeline;
+    }
+
+    RegressionEvidence evidence() {
+        List<PastRun> timeline = timeline();
+        List<FigureCourse> courses = new ArrayList<>();
+        for (RunSeries series : judged) {
+            if (series.reading() instanceof Reading.Found found && found.direction() != Direction.NONE) {
+                courses.add(FigureCourse.of(
+                        found.actual(), replay.of(series.key()), replay.detector(series.key()), timeline));
+            }
+        }
+        return new RegressionEvidence(
+                history.place(),
+                history.before(run.info()).size(),
+                peers.runs().stream().map(RunReferences::of).toList(),
+                peers.note(),
+                trend.rule(),
+                gate.gatedMetrics(),
+                courses);
     }
 
     List<Verdict> verdicts() {

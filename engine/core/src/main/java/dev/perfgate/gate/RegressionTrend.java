@@ -151,7 +151,7 @@ final class RegressionTrend {
         return level <= ZERO ? 0 : level;
     }
 
-    private static HistoryTrend.ShiftEvidence evidence(Evidence evidence) {
+    static HistoryTrend.ShiftEvidence evidence(Evidence evidence) {
         if (evidence instanceof Evidence.ClippedSum sum) {
             return new HistoryTrend.ShiftEvidence(
                     HistoryTrend.ShiftEvidence.Test.CLIPPED_SUM, sum.newRuns(), sum.referenceRuns(), sum.z());
@@ -165,7 +165,7 @@ final class RegressionTrend {
         return new HistoryTrend.ShiftEvidence(test, evidence.newRuns(), evidence.referenceRuns(), evidence.p());
     }
 
-    private HistoryTrend.Rule rule() {
+    HistoryTrend.Rule rule() {
         return new HistoryTrend.Rule(
                 rule.sensitivity().name().toLowerCase(Locale.ROOT), rule.alpha(), rule.smallestEffect());
     }

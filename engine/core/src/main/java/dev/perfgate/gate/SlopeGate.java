@@ -3,6 +3,7 @@ package dev.perfgate.gate;
 import dev.perfgate.analysis.TheilSen;
 import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.KnownMetrics;
+import dev.perfgate.gate.figure.Watched;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Timeline;
@@ -88,6 +89,11 @@ public record SlopeGate(GateHeader heading, String series, Optional<Wildcard> pa
         double slope = TheilSen.slope(one.values()) / intervalSeconds * per.to(Unit.SECONDS, 1);
         if (!Double.isFinite(slope)) {
             String reason = name(one) + " has no slope: fewer than " + TheilSen.LEAST_VALUES + " values were measured";
+            return heading.verdict(Status.MISSING, actual(one, Double.NaN), new Against.Nothing(reason));
+        }
+        Optional<String> blind = Watched.objection(List.of(one), intervalSeconds);
+        if (blind.isPresent()) {
+            String reason = "the slope of " + name(one) + " was not judged: " + blind.get();
             return heading.verdict(Status.MISSING, actual(one, Double.NaN), new Against.Nothing(reason));
         }
         double bound = limit.in(one.unit());

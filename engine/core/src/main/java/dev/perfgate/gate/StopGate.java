@@ -1,6 +1,7 @@
 package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Figure;
+import dev.perfgate.gate.figure.Watched;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.Timeline.Series;
 import dev.perfgate.result.verdict.Against;
@@ -88,6 +89,11 @@ public record StopGate(GateHeader heading, StopCondition condition, boolean stop
                     .filter(one -> index < one.values().length)
                     .mapToDouble(one -> condition.comparable(one.values()[index], one.unit())));
             held = watch.see(i, worst);
+        }
+        Optional<String> blind =
+                Watched.objection(series, run.measurements().timeline().intervalSeconds());
+        if (held.isEmpty() && blind.isPresent()) {
+            return missing(" was not judged: " + blind.get());
         }
         return watch.sawAny()
                 ? heading.verdict(

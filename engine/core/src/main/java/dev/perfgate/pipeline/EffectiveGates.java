@@ -10,6 +10,7 @@ import dev.perfgate.gate.BaselineGate;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.gate.GateEvaluator;
+import dev.perfgate.gate.explain.Explanation;
 import dev.perfgate.gate.figure.GateException;
 import dev.perfgate.gate.form.GateForm;
 import dev.perfgate.result.Run;
@@ -22,6 +23,7 @@ import dev.perfgate.suite.JudgedRun;
 import dev.perfgate.suite.NamedFile;
 import dev.perfgate.suite.PlacedGate;
 import dev.perfgate.suite.RunHistory;
+import dev.perfgate.suite.Suite;
 import dev.perfgate.text.OptionNames;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -63,8 +65,8 @@ final class EffectiveGates {
             Optional<Function<Problems, MappingNode>> document, List<Run> runs, Baselines baselines) {
         Problems problems = new Problems();
         Optional<List<PlacedGate>> chosen = document.map(source -> source.apply(problems))
-                .map(node ->
-                        GateDocument.ofGates(node, scenarios(runs), problems).gates());
+                .map(node -> given(GateDocument.ofGates(node, scenarios(runs), problems), node, problems)
+                        .gates());
         problems.throwIfAny();
         RunHistory none = RunHistory.of(Optional.empty(), List.of());
         return new EffectiveGates(gates(chosen), GateChoice.RECORDED, none, baselines, false, Set.of());
@@ -76,7 +78,8 @@ final class EffectiveGates {
         Set<String> scenarios = scenarios(runs);
         Optional<MappingNode> node = choice.document().map(source -> source.apply(problems));
         Optional<Section> document = node.map(whole -> new Section(whole, "", problems));
-        Optional<GateDocument> read = node.map(whole -> GateDocument.asForARun(whole, scenarios, problems));
+        Optional<GateDocument> read =
+                node.map(whole -> given(GateDocument.asForARun(whole, scenarios, problems), whole, problems));
         Optional<List<PlacedGate>> chosen = read.map(GateDocument::gates)
                 .map(gates -> gates.stream()
                         .map(placed -> comparedWith(choice.baseline(), placed))
@@ -87,6 +90,17 @@ final class EffectiveGates {
         problems.throwIfAny();
         Set<String> declared = read.map(GateDocument::scenarios).orElse(Set.of());
         return new EffectiveGates(gates(chosen), choice, history, baselines, true, declared);
+    }
+
+    /** Who names a file with gates wants to be judged: one without any would let everything pass. */
+    private static GateDocument given(GateDocument document, MappingNode node, Problems problems) {
+        if (document.gates().isEmpty() && problems.isEmpty()) {
+            problems.add(
+                    node.mark(),
+                    "there is no gate to judge by",
+                    "write for example \"gates: ['p95 < 200 ms']\", or judge by the recorded gates");
+        }
+        return document;
     }
 
     private static Set<String> scenarios(List<Run> runs) {
@@ -147,17 +161,52 @@ final class EffectiveGates {
                 continue;
             }
             boolean asked = choice.names().isEmpty() || choice.names().contains(scenario);
-            Verdict.Status status = asked ? Verdict.Status.MISSING : Verdict.Status.LEFT_OUT;
-            String why =
-                    asked ? "there is no run of '" + scenario + "'" : "not run: '" + scenario + "' was not asked for";
             for (Gate gate : chosen.orElse(List.of())) {
                 if (gate.addresses(scenario)) {
-                    verdicts.add(Verdict.unjudged(gate.heading().reference(), status, why)
-                            .shownFor(scenario));
+                    verdicts.add(asked ? withoutRun(gate, scenario) : Suite.notAsked(gate, scenario));
                 }
             }
         }
         return verdicts;
+    }
+
+    private static Verdict withoutRun(Gate gate, String scenario) {
+        return gate.unjudged(Verdict.Status.MISSING, "there is no run of '" + scenario + "'")
+                .shownFor(scenario);
+    }
+
+    /** Data and rule behind the verdicts of a run that was judged here. */
+    List<Explanation> explain(Run judged) {
+        Map<String, Gate> byId = new HashMap<>();
+        List<Gate> all =
+                chosen.orElseGet(() -> readable(judged).values().stream().toList());
+        GateEvaluator.together(all, judged)
+                .forEach(gate -> byId.put(gate.heading().reference().id(), gate));
+        Map<String, List<Verdict>> said = new LinkedHashMap<>();
+        judged.verdicts()
+                .forEach(verdict -> said.computeIfAbsent(verdict.rule().id(), first -> new ArrayList<>())
+                        .add(verdict));
+        List<Explanation> explanations = new ArrayList<>();
+        said.forEach((id, verdicts) -> {
+            Optional<Gate> gate =
+                    Optional.ofNullable(byId.get(id)).filter(one -> chosen.isPresent() || !isOutOfReach(one, judged));
+            explanations.add(Explanation.of(verdicts.get(0).rule().ofWhole(), gate, judged, baselines, verdicts));
+        });
+        return explanations;
+    }
+
+    private Map<Integer, Gate> readable(Run run) {
+        Map<Integer, Gate> readable = new LinkedHashMap<>();
+        for (int i = 0; i < run.gates().size(); i++) {
+            try {
+                RecordedGate recorded = run.gates().get(i);
+                PlacedGate gate = new PlacedGate(GateForm.read(recorded), Mark.of(recorded.line()));
+                readable.put(i, comparedWith(choice.baseline(), gate).gate());
+            } catch (GateException e) {
+                // It has its verdict when its run is judged.
+            }
+        }
+        return readable;
     }
 
     List<Verdict> judge(Run run) {
@@ -199,33 +248,30 @@ final class EffectiveGates {
 
     private List<Verdict> judgeByRecorded(Run run) {
         List<RecordedGate> recorded = run.gates();
-        Map<Integer, Gate> readable = new LinkedHashMap<>();
-        Map<Integer, Verdict> unreadable = new HashMap<>();
-        for (int i = 0; i < recorded.size(); i++) {
-            try {
-                PlacedGate gate = new PlacedGate(
-                        GateForm.read(recorded.get(i)), Mark.of(recorded.get(i).line()));
-                readable.put(i, comparedWith(choice.baseline(), gate).gate());
-            } catch (GateException e) {
-                unreadable.put(i, unreadable(recorded.get(i), e));
-            }
-        }
+        Map<Integer, Gate> readable = readable(run);
         Iterator<Gate> together =
                 GateEvaluator.together(List.copyOf(readable.values()), run).iterator();
         List<Verdict> verdicts = new ArrayList<>();
         for (int i = 0; i < recorded.size(); i++) {
-            verdicts.addAll(readable.containsKey(i) ? judge(together.next(), run) : List.of(unreadable.get(i)));
+            verdicts.addAll(
+                    readable.containsKey(i) ? judge(together.next(), run) : List.of(unreadable(recorded.get(i))));
         }
         verdicts.addAll(GateEvaluator.understood(List.copyOf(readable.values()), run));
         return verdicts;
     }
 
     /** Recorded by another version, perhaps: what cannot be read is no pass. */
-    private static Verdict unreadable(RecordedGate recorded, GateException e) {
+    private static Verdict unreadable(RecordedGate recorded) {
+        String why = "";
+        try {
+            GateForm.read(recorded);
+        } catch (GateException e) {
+            why = String.valueOf(e.getMessage());
+        }
         return Verdict.unjudged(
                 GateReference.of(GateReference.Kind.UNKNOWN, recorded.line()),
                 Verdict.Status.ERROR,
-                "the recorded gate cannot be read: " + e.getMessage());
+                "the recorded gate cannot be read: " + why);
     }
 
     private List<Verdict> judge(Gate gate, Run run) {

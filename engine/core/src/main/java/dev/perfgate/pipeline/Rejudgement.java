@@ -2,6 +2,7 @@ package dev.perfgate.pipeline;
 
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.gate.RunOutcome;
+import dev.perfgate.gate.explain.Explanation;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
@@ -9,6 +10,7 @@ import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummaryJson;
+import dev.perfgate.result.verdict.GateReference;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.store.KeptRuns;
@@ -28,6 +30,8 @@ public final class Rejudgement {
     private final List<Kept> kept = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<Verdict> absent = new ArrayList<>();
+    /** What summaries tell of scenarios that were not asked for when the others ran. */
+    private final List<Verdict> notRun = new ArrayList<>();
 
     /** A run as it was read. */
     private record Kept(Path place, Run run) {
@@ -73,6 +77,34 @@ public final class Rejudgement {
         return result;
     }
 
+    /**
+     * A result, and of each of its runs data and rule behind the verdicts.
+     *
+     * @param explanations in the order of the result's runs and their verdicts
+     */
+    public record Explained(SuiteResult result, List<Explanation> explanations) {}
+
+    /**
+     * As the others, with data and rule behind each verdict.
+     *
+     * @param record whether the runs are added to the history
+     */
+    public static Explained explained(List<Path> places, GateChoice choice, boolean record) {
+        if (!record) {
+            choice.checkHistory();
+        }
+        Rejudgement all = new Rejudgement();
+        EffectiveGates gates = all.gates(places, choice);
+        SuiteResult result = all.result(gates);
+        List<Explanation> explanations = result.runs().stream()
+                .flatMap(judged -> gates.explain(judged.run()).stream())
+                .toList();
+        if (record) {
+            result.runs().forEach(gates::remember);
+        }
+        return new Explained(result, explanations);
+    }
+
     private EffectiveGates gates(List<Path> places, GateChoice choice) {
         places.forEach(this::place);
         Set<String> there = new LinkedHashSet<>();
@@ -83,6 +115,9 @@ public final class Rejudgement {
         known.addAll(gates.declared());
         choice.checkNames(known);
         absent.addAll(gates.ofAbsent(there));
+        if (choice.document().isEmpty() && choice.names().isEmpty()) {
+            absent.addAll(notRun);
+        }
         kept.removeIf(one -> !choice.isAsked(one.run().info().scenario()));
         return gates;
     }
@@ -121,6 +156,10 @@ public final class Rejudgement {
 
     private void summary(Path file) {
         SuiteSummary summary = SuiteSummaryJson.read(file);
+        summary.told().lines().stream()
+                .filter(line -> line.scenario().isEmpty())
+                .forEach(line -> notRun.add(Verdict.unjudged(
+                        GateReference.of(GateReference.Kind.UNKNOWN, line.gate()), line.status(), line.reason())));
         summary.error().ifPresent(errors::add);
         for (SuiteSummary.Entry entry : summary.runs()) {
             Path place = file.resolveSibling(entry.folder());

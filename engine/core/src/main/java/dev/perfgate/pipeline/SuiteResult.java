@@ -23,9 +23,7 @@ public record SuiteResult(List<JudgedRun> runs, Outcome outcome, Optional<String
     }
 
     static SuiteResult of(List<JudgedRun> runs, List<Verdict> absent) {
-        SuiteResult of = of(runs);
-        Outcome all = absent.stream().map(Outcome::of).reduce(of.outcome, Outcome::or);
-        return new SuiteResult(runs, all, of.error, absent);
+        return of(runs).withAbsent(absent);
     }
 
     /** What stands in the summary until the end, and for good when the process is killed. */
@@ -44,6 +42,12 @@ public record SuiteResult(List<JudgedRun> runs, Outcome outcome, Optional<String
     /** Not everything could be done; the runs are those that were. */
     static SuiteResult unfinished(List<JudgedRun> runs, Outcome outcome, String error) {
         return new SuiteResult(runs, Outcome.worst(outcomes(runs)).or(outcome), Optional.of(error));
+    }
+
+    /** This, and verdicts on scenarios that have no run. */
+    SuiteResult withAbsent(List<Verdict> verdicts) {
+        Outcome all = verdicts.stream().map(Outcome::of).reduce(outcome, Outcome::or);
+        return new SuiteResult(runs, all, error, verdicts);
     }
 
     /** This, and something else went wrong. */

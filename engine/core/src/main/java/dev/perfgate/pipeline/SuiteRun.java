@@ -46,7 +46,8 @@ final class SuiteRun {
                 take(turns.get(i), turns.subList(i + 1, Math.min(i + 2, turns.size())));
             }
         }
-        return runs.size() == suite.steps().size() ? SuiteResult.of(runs) : endedEarly();
+        SuiteResult result = runs.size() == suite.steps().size() ? SuiteResult.of(runs) : endedEarly();
+        return result.withAbsent(suite.notRun());
     }
 
     /** Where the results of one run could not be kept, those of the next one could not be either. */

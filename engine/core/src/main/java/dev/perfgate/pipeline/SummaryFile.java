@@ -1,13 +1,20 @@
 package dev.perfgate.pipeline;
 
+import dev.perfgate.gate.check.VerdictGroups;
+import dev.perfgate.gate.effect.UndecidedLead;
 import dev.perfgate.result.Headline;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummary.Entry;
+import dev.perfgate.result.SuiteSummary.Line;
+import dev.perfgate.result.SuiteSummary.Told;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.store.FolderStore;
 import dev.perfgate.suite.JudgedRun;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /** The content of {@code summary.json}, by which a build finds and judges its runs later. */
@@ -27,7 +34,28 @@ public final class SummaryFile {
                 result.outcome(),
                 result.outcome().exitCode(),
                 result.error(),
-                result.runs().stream().map(run -> entry(root, run)).toList());
+                result.runs().stream().map(run -> entry(root, run)).toList(),
+                told(result));
+    }
+
+    private static Told told(SuiteResult result) {
+        List<Verdict> all = new ArrayList<>(result.absent());
+        List<Line> lines = new ArrayList<>();
+        for (JudgedRun judged : result.runs()) {
+            Run run = judged.run();
+            all.addAll(run.verdicts());
+            VerdictGroups.of(run.verdicts())
+                    .forEach(verdict -> lines.add(line(run.info().scenario(), verdict)));
+        }
+        result.absent().forEach(verdict -> lines.add(line("", verdict)));
+        List<String> notices = UndecidedLead.of(all).stream()
+                .map(lead -> lead.title() + ": " + String.join("; ", lead.texts()))
+                .toList();
+        return new Told(notices, lines, List.of());
+    }
+
+    private static Line line(String scenario, Verdict verdict) {
+        return new Line(scenario, verdict.gate(), verdict.status(), verdict.consequence(), verdict.reason());
     }
 
     private static Entry entry(Path root, JudgedRun judged) {

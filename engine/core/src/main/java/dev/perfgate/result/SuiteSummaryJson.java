@@ -4,6 +4,7 @@ import dev.perfgate.json.DocumentException;
 import dev.perfgate.json.JsonObject;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.json.JsonTree;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.result.verdict.VerdictReader;
 import dev.perfgate.result.verdict.VerdictWriter;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A {@link SuiteSummary} as {@code summary.json}. */
@@ -68,7 +70,8 @@ public final class SuiteSummaryJson {
                 root.word("outcome", Outcome.class),
                 (int) root.whole("exit_code", 255),
                 root.isNull("error") ? Optional.empty() : Optional.of(root.text("error")),
-                root.objects("runs").stream().map(SuiteSummaryJson::entry).toList());
+                root.objects("runs").stream().map(SuiteSummaryJson::entry).toList(),
+                told(root));
     }
 
     private static void write(SuiteSummary summary, JsonOut out) throws IOException {
@@ -84,6 +87,49 @@ public final class SuiteSummaryJson {
             out.nothing("error");
         }
         out.objects("runs", summary.runs(), run -> write(run, out));
+        write(summary.told(), out);
+    }
+
+    private static void write(SuiteSummary.Told told, JsonOut out) throws IOException {
+        if (!told.notices().isEmpty()) {
+            out.texts("notices", told.notices());
+        }
+        if (!told.lines().isEmpty()) {
+            out.objects("lines", told.lines(), line -> {
+                out.text("scenario", line.scenario());
+                out.text("gate", line.gate());
+                out.word("status", line.status());
+                out.word("consequence", line.consequence());
+                out.text("reason", line.reason());
+            });
+        }
+        if (!told.explanations().isEmpty()) {
+            out.objects("explanations", told.explanations(), out::fields);
+        }
+    }
+
+    private static SuiteSummary.Told told(JsonObject root) {
+        return new SuiteSummary.Told(
+                root.has("notices") ? root.texts("notices") : List.of(),
+                root.has("lines")
+                        ? root.objects("lines").stream()
+                                .map(SuiteSummaryJson::line)
+                                .toList()
+                        : List.of(),
+                root.has("explanations")
+                        ? root.objects("explanations").stream()
+                                .map(JsonObject::values)
+                                .toList()
+                        : List.of());
+    }
+
+    private static SuiteSummary.Line line(JsonObject line) {
+        return new SuiteSummary.Line(
+                line.text("scenario"),
+                line.text("gate"),
+                line.word("status", Verdict.Status.class),
+                line.word("consequence", Verdict.Consequence.class),
+                line.text("reason"));
     }
 
     private static void write(SuiteSummary.Entry run, JsonOut out) throws IOException {

@@ -1,8 +1,11 @@
 package dev.perfgate.scenario;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -11,7 +14,12 @@ public final class SuiteScenarios {
     private final Map<String, Scenario> byName;
 
     public SuiteScenarios(Map<String, Scenario> byName) {
-        this.byName = Map.copyOf(byName);
+        // In their order.
+        this.byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    }
+
+    public Set<String> names() {
+        return byName.keySet();
     }
 
     /** The context of one of them, from which it can start the others. */

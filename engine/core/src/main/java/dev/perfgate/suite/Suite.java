@@ -3,9 +3,11 @@ package dev.perfgate.suite;
 import dev.perfgate.gate.Baselines;
 import dev.perfgate.gate.Gate;
 import dev.perfgate.report.files.ReportKind;
+import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.SuiteScenarios;
 import dev.perfgate.suite.Turn.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -50,6 +52,26 @@ public record Suite(
 
     private static Stream<Step> steps(Turn turn) {
         return turn instanceof Turn.AtOnce atOnce ? atOnce.steps().stream() : Stream.empty();
+    }
+
+    /** What the gates of scenarios say that nobody asked for. */
+    public List<Verdict> notRun() {
+        List<String> running = names();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (String scenario : scenarios.names()) {
+            if (!running.contains(scenario)) {
+                gates.stream()
+                        .filter(gate -> gate.addresses(scenario))
+                        .forEach(gate -> verdicts.add(notAsked(gate, scenario)));
+            }
+        }
+        return verdicts;
+    }
+
+    /** That a gate was not judged, since nobody asked for its scenario. */
+    public static Verdict notAsked(Gate gate, String scenario) {
+        return gate.unjudged(Verdict.Status.LEFT_OUT, "not run: '" + scenario + "' was not asked for")
+                .shownFor(scenario);
     }
 
     /** The gates that speak of a scenario, as written. */

@@ -57,8 +57,10 @@ class GateClausesTest {
                 "a: p95 < 1 s; waived by ann                       | 22 | a waiver has an owner, an end and a reason",
                 "a: p95 < 1 s; waived by ann until x because y     | 35 | 'x' is no date",
                 "a: p95 < 1 s; waived by ann until 2026-12-31 because y; on FAIL warn | 54 | the waiver comes last, and its reason has no semicolon",
-                "a: no regression; undecided                       | 28 | what an undecided gate does is not said",
-                "a: no regression; undecided after                 | 29 | 'after' is nothing that an undecided gate can do",
+                "a: no regression; undecided                       | 28 | an undecided gate does nothing by this"
+                        + " clause",
+                "a: no regression; undecided after                 | 29 | 'after' is nothing that an undecided gate"
+                        + " can do",
                 "a: no regression; undecided after ten             | 35 | 'ten' is no number of runs",
                 "a: no regression; undecided after 0               | 35 | must be from 1 to 10000 runs, but is 0",
                 "a: no regression; undecided fail; undecided warn  | 35 | 'undecided' is there twice",

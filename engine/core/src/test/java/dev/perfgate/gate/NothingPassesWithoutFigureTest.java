@@ -46,7 +46,11 @@ class NothingPassesWithoutFigureTest {
         for (int i = 0; i < 3_000; i++) {
             List<Verdict> verdicts = judge(RunState.FINISHED, Validity.VALID, hollowMetrics());
 
-            assertThat(verdicts).isNotEmpty().extracting(Verdict::status).containsOnly(Status.MISSING);
+            assertThat(verdicts)
+                    .isNotEmpty()
+                    .extracting(Verdict::status)
+                    .isSubsetOf(Status.MISSING, Status.FAIL, Status.WARN);
+            assertThat(verdicts.get(0).status()).isEqualTo(Status.MISSING);
         }
     }
 

@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 /** Histories made by hand: run i is called {@code r<i>}, of revision {@code rev<i>}, an hour after the one before it. */
 public final class PastRuns {
     static final Conditions USUAL = new Conditions("Xeon", "ci", "vm-1", "w1");
-    static final MetricDefinition LATENCY =
+    public static final MetricDefinition LATENCY =
             new MetricDefinition("latency", "latency", Unit.MILLISECONDS, Direction.LOWER, "As the test says.");
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");

@@ -124,7 +124,8 @@ class UndecidedGateTest {
         assertThat(verdict.notes()).extracting(VerdictNote::kind).containsExactly(VerdictNote.Kind.NOTHING_KEPT);
         assertThat(verdict.reason())
                 .endsWith(
-                        "nothing was kept since the last build: .perf/history/checkout.jsonl has no run, although this is build 12");
+                        "nothing was kept since the last build: .perf/history/checkout.jsonl has no run, although this"
+                                + " is build 12");
         assertThat(judge(GATE, empty, run).get(0).notes()).isEmpty();
     }
 
@@ -138,8 +139,8 @@ class UndecidedGateTest {
         assertThat(verdict.status()).isEqualTo(Status.NOT_COMPARABLE);
         assertThat(verdict.reason())
                 .startsWith(
-                        "each of the 40 runs before asked for other work; of the newest one the workload differs: w1 there, "
-                                + "other work here (run r39 of ");
+                        "each of the 40 runs before asked for other work; of the newest one the workload differs: w1"
+                                + " there, other work here (run r39 of ");
     }
 
     @Test

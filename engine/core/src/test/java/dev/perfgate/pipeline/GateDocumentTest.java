@@ -80,8 +80,15 @@ class GateDocumentTest {
     }
 
     @Test
+    void documentWithoutAnyGateIsRefused() {
+        assertThatThrownBy(() -> judged(SCENARIOS))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageContaining("there is no gate to judge by");
+    }
+
+    @Test
     void nameOfNothingIsRefused() {
-        assertThatThrownBy(() -> judged(SCENARIOS, "chekout"))
+        assertThatThrownBy(() -> judged(SCENARIOS + "gates: ['checkout: p95 < 2 s']", "chekout"))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("neither a file nor a run of 'chekout'");
     }

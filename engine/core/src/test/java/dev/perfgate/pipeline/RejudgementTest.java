@@ -8,6 +8,7 @@ import dev.perfgate.config.Nodes;
 import dev.perfgate.json.DocumentException;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
+import dev.perfgate.result.RunInfo;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.SuiteSummary;
 import dev.perfgate.result.SuiteSummary.Entry;
@@ -59,6 +60,35 @@ class RejudgementTest {
         SuiteResult result = Rejudgement.of(List.of(root));
         assertThat(statuses(result)).containsExactly(Status.PASS);
         assertThat(result.runs().get(0).folder()).contains(root.resolve("checkout/1"));
+    }
+
+    /** It was written over the baseline that it was compared with: that it is no worse than itself says nothing. */
+    @Test
+    void runThatHasBecomeItsOwnBaselineIsNotComparable() {
+        store.save(root.resolve("now"), Runs.withGates("checkout: p95 within 10 % of baseline file nowhere.json"));
+        GateChoice choice =
+                new GateChoice(Optional.empty(), Optional.of(root.resolve("now").toString()));
+        assertThat(statuses(Rejudgement.of(List.of(root.resolve("now")), choice)))
+                .containsExactly(Status.NOT_COMPARABLE);
+    }
+
+    private static Run anotherRun() {
+        Run run = Runs.withGates();
+        RunInfo info = run.info();
+        return new Run(
+                new RunInfo(
+                        "another",
+                        info.scenario(),
+                        info.type(),
+                        info.started(),
+                        info.ended(),
+                        info.state(),
+                        info.toolVersion()),
+                run.context(),
+                run.validity(),
+                run.measurements(),
+                run.gates(),
+                run.verdicts());
     }
 
     @Test
@@ -125,7 +155,7 @@ class RejudgementTest {
     @Test
     void baselineMayBeGivenForRecordedGates() {
         store.save(root.resolve("now"), Runs.withGates("checkout: p95 within 10 % of baseline file nowhere.json"));
-        store.save(root.resolve("base"), Runs.withGates());
+        store.save(root.resolve("base"), anotherRun());
         List<Path> now = List.of(root.resolve("now"));
         assertThat(statuses(Rejudgement.of(now))).containsExactly(Status.NO_BASELINE);
         GateChoice choice = new GateChoice(

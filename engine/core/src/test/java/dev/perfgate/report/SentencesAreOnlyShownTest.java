@@ -102,7 +102,14 @@ class SentencesAreOnlyShownTest {
         }
         assertThat(callers)
                 .containsExactly(
-                        "GatesSection", "JunitCase", "StopRules", "SuiteIndex", "VerdictLines", "VerdictWriter");
+                        "ExplanationText",
+                        "GatesSection",
+                        "JunitCase",
+                        "StopRules",
+                        "SuiteIndex",
+                        "SummaryFile",
+                        "VerdictLines",
+                        "VerdictWriter");
     }
 
     /** What each consumer makes of verdicts, without the places where their sentences are shown. */

@@ -169,8 +169,10 @@ class GateSectionTest {
                 "{scenario: checkout, metric: p95, below: 1 s, on: {MISSING: warn, FAIL: warn}} | checkout: p95 < 1 s; on FAIL warn, MISSING warn",
                 "{scenario: checkout, metric: p95, below: 1 s, waived: {by: 'a; b', until: 2026-12-31, because: \"'x'; y\"}} | checkout: p95 < 1 s; waived by 'a; b' until 2026-12-31 because \"'x'; y\"",
                 "{gate: 'checkout: no regression', undecided: fail} | checkout: no regression; undecided fail",
-                "{gate: 'checkout: no regression; on WARN fail', undecided: after 7} | checkout: no regression; on WARN fail; undecided after 7",
-                "{scenario: checkout, metric: p95, within: 20 ms, undecided: warn} | checkout: p95 within 20 ms of baseline; undecided warn",
+                "{gate: 'checkout: no regression; on WARN fail', undecided: after 7} | checkout: no regression; on"
+                        + " WARN fail; undecided after 7",
+                "{scenario: checkout, metric: p95, within: 20 ms, undecided: warn} | checkout: p95 within 20 ms of"
+                        + " baseline; undecided warn",
                 "{gate: 'checkout: no regression', on: {WARN: fail}} | checkout: no regression; on WARN fail",
             })
     void mappingIsTheGateThatItsLineIs(String mapping, String line) {

@@ -17,10 +17,11 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.MojoExecutionException;
 
-/** The verdicts that {@code perfgate gate --json} wrote of all runs, and the scenarios that no gate judges. */
+/** The lines of {@code perfgate gate --json} on the gates of all runs, and the scenarios that no gate judges. */
 public final class GateVerdicts {
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    private final List<String> notices = new ArrayList<>();
     private final List<GateVerdict> verdicts = new ArrayList<>();
     private final List<String> unjudged = new ArrayList<>();
 
@@ -44,10 +45,19 @@ public final class GateVerdicts {
     private void read(JsonParser json) throws IOException {
         json.nextToken();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            boolean runs = json.currentName().equals("runs");
-            if (json.nextToken() == JsonToken.START_ARRAY && runs) {
+            String name = json.currentName();
+            boolean list = json.nextToken() == JsonToken.START_ARRAY;
+            if (list && name.equals("runs")) {
                 while (json.nextToken() == JsonToken.START_OBJECT) {
                     run(json);
+                }
+            } else if (list && name.equals("lines")) {
+                while (json.nextToken() == JsonToken.START_OBJECT) {
+                    verdicts.add(verdict(texts(json)));
+                }
+            } else if (list && name.equals("notices")) {
+                while (json.nextToken() == JsonToken.VALUE_STRING) {
+                    notices.add(json.getText());
                 }
             } else {
                 json.skipChildren();
@@ -55,10 +65,10 @@ public final class GateVerdicts {
         }
     }
 
-    /** The scenario stands before the verdicts. */
+    /** Its verdicts are told of in the lines; here only whether it has any. */
     private void run(JsonParser json) throws IOException {
         String scenario = "";
-        int before = verdicts.size();
+        boolean judged = false;
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             JsonToken value = json.nextToken();
@@ -66,13 +76,14 @@ public final class GateVerdicts {
                 scenario = json.getText();
             } else if (name.equals("verdicts") && value == JsonToken.START_ARRAY) {
                 while (json.nextToken() == JsonToken.START_OBJECT) {
-                    verdicts.add(verdict(scenario, texts(json)));
+                    json.skipChildren();
+                    judged = true;
                 }
             } else {
                 json.skipChildren();
             }
         }
-        if (verdicts.size() == before) {
+        if (!judged) {
             unjudged.add(scenario);
         }
     }
@@ -90,11 +101,10 @@ public final class GateVerdicts {
         return texts;
     }
 
-    private static GateVerdict verdict(String scenario, Map<String, String> texts) throws IOException {
+    private static GateVerdict verdict(Map<String, String> texts) throws IOException {
         try {
             return new GateVerdict(
-                    scenario,
-                    texts.getOrDefault("gate_id", ""),
+                    texts.getOrDefault("scenario", ""),
                     texts.getOrDefault("gate", ""),
                     texts.getOrDefault("status", "").toUpperCase(Locale.ROOT),
                     Consequence.valueOf(texts.getOrDefault("consequence", "").toUpperCase(Locale.ROOT)),
@@ -104,44 +114,30 @@ public final class GateVerdicts {
         }
     }
 
-    /** Tells of every gate; what warns does so on the build log too. */
+    /** Tells of every gate, after what leads; what warns does so on the build log too. */
     public void log(Consumer<String> info, Consumer<String> warn) {
-        for (List<GateVerdict> group : groups(verdicts)) {
-            GateVerdict first = group.get(0);
-            String line = first.consequence() + "  " + shown(group, "  ");
-            (first.consequence() == Consequence.WARN ? warn : info).accept(line);
+        notices.forEach(warn);
+        for (GateVerdict verdict : verdicts) {
+            String line = verdict.consequence() + "  " + shown(verdict, "  ");
+            (verdict.consequence() == Consequence.WARN ? warn : info).accept(line);
         }
         unjudged.forEach(scenario -> warn.accept("WARN  No gate judges '" + scenario + "'"));
     }
 
     /** All failed gates in one sentence, as Maven prints one reason for a failed build; empty when none failed. */
     public String failures() {
-        List<String> failed = groups(verdicts).stream()
-                .filter(group -> group.get(0).consequence() == Consequence.FAIL)
-                .map(group -> shown(group, ": "))
+        List<String> failed = verdicts.stream()
+                .filter(verdict -> verdict.consequence() == Consequence.FAIL)
+                .map(verdict -> shown(verdict, ": "))
                 .toList();
         String count = failed.size() == 1 ? "Gate failed: " : failed.size() + " gates failed: ";
         return failed.isEmpty() ? "" : failed.stream().collect(Collectors.joining("; ", count, ""));
     }
 
-    private String shown(List<GateVerdict> group, String separator) {
-        GateVerdict first = group.get(0);
-        boolean several = verdicts.stream().anyMatch(other -> !other.scenario().equals(first.scenario()));
-        boolean named = first.gate().startsWith(first.scenario());
-        int others = group.size() - 1;
-        String rest = others == 0 ? "" : " (and " + others + " more figure" + (others == 1 ? ")" : "s)");
-        return (several && !named ? first.scenario() + ": " : "") + first.text(separator) + rest;
-    }
-
-    /** Those of a gate that say the same of several figures stand together, in the order of the first. */
-    private static List<List<GateVerdict>> groups(List<GateVerdict> verdicts) {
-        List<List<GateVerdict>> groups = new ArrayList<>();
-        for (GateVerdict verdict : verdicts) {
-            groups.stream()
-                    .filter(group -> group.get(0).isLike(verdict))
-                    .findFirst()
-                    .ifPresentOrElse(group -> group.add(verdict), () -> groups.add(new ArrayList<>(List.of(verdict))));
-        }
-        return groups;
+    /** What is on no run names its scenario itself. */
+    private String shown(GateVerdict verdict, String separator) {
+        boolean several = verdicts.stream().anyMatch(other -> !other.scenario().equals(verdict.scenario()));
+        boolean named = verdict.gate().startsWith(verdict.scenario());
+        return (several && !named ? verdict.scenario() + ": " : "") + verdict.text(separator);
     }
 }

@@ -10,6 +10,7 @@ import dev.perfgate.pipeline.Pipeline;
 import dev.perfgate.pipeline.Plan;
 import dev.perfgate.pipeline.ResultPlace;
 import dev.perfgate.pipeline.SuiteResult;
+import dev.perfgate.report.console.VerdictLines;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.scenario.JavaSuites;
 import dev.perfgate.scenario.StopSignal;
@@ -120,9 +121,9 @@ public final class RunCommand implements Callable<Integer> {
     private int run(Function<Problems, MappingNode> document) throws InterruptedException {
         ResultPlace place = output == null ? new ResultPlace.Timestamped() : new ResultPlace.BelowFolder(output);
         Plan plan = new Plan(document, names, place, !goOn, reports.named());
-        SuiteResult result = new Pipeline(
-                        new TerminalPresenter(Terminal.on(System.out), false), stop.get(), locks.choice())
-                .run(plan);
+        Terminal terminal = Terminal.on(System.out);
+        SuiteResult result = new Pipeline(new TerminalPresenter(terminal, false), stop.get(), locks.choice()).run(plan);
+        VerdictLines.of(result.absent(), terminal.style()).forEach(terminal.out()::println);
         result.error().ifPresent(System.err::println);
         push.send(result.runs().stream().flatMap(run -> run.folder().stream()).toList());
         return exitCode(result.outcome());

@@ -6,11 +6,16 @@ import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
+import dev.perfgate.gate.effect.UndecidedLead;
+import dev.perfgate.gate.explain.Explanation;
+import dev.perfgate.gate.explain.ExplanationData;
+import dev.perfgate.gate.explain.ExplanationText;
 import dev.perfgate.pipeline.GateChoice;
 import dev.perfgate.pipeline.Rejudgement;
 import dev.perfgate.pipeline.SuiteResult;
 import dev.perfgate.pipeline.SummaryFile;
 import dev.perfgate.report.console.VerdictLines;
+import dev.perfgate.report.model.Notice;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.SuiteSummary;
@@ -46,7 +51,8 @@ import picocli.CommandLine.Parameters;
         customSynopsis = "Usage: perfgate gate PATH... [NAME...] [OPTIONS]",
         description = "Judges finished runs by the gates they ran with, or by other gates.")
 public final class GateCommand implements Callable<Integer> {
-    private static final SuiteResult NOTHING = SuiteResult.of(List.of());
+    private static final Rejudgement.Explained NOTHING =
+            new Rejudgement.Explained(SuiteResult.of(List.of()), List.of());
 
     @Parameters(
             paramLabel = "PATH",
@@ -85,6 +91,9 @@ public final class GateCommand implements Callable<Integer> {
     @Option(names = "--record", description = "Adds the runs to the history after judging them.")
     private boolean record;
 
+    @Option(names = "--explain", description = "Shows data and rule behind each verdict; with --json as data.")
+    private boolean explain;
+
     @Option(
             names = "--json",
             paramLabel = "FILE|-",
@@ -104,22 +113,44 @@ public final class GateCommand implements Callable<Integer> {
                 .toList();
         places.removeIf(place -> KeptComparison.at(place).isPresent());
         Terminal terminal = Terminal.on(json != null && isOutput(json) ? System.err : System.out);
-        comparisons.forEach(one -> one.lines().forEach(terminal.out()::println));
-        SuiteResult result = places.isEmpty() ? NOTHING : judged(places);
+        Rejudgement.Explained explained = places.isEmpty() ? NOTHING : judged(places);
+        SuiteResult result = explained.result();
+        lead(result, terminal);
+        comparisons.forEach(one -> one.lines().forEach(line -> terminal.out().println(shown(line))));
         boolean several = result.runs().size() > 1;
         result.runs().forEach(judged -> show(judged.run(), several, terminal));
         VerdictLines.of(result.absent(), terminal.style()).forEach(terminal.out()::println);
+        explained.explanations().forEach(one -> show(one, terminal));
         result.error().ifPresent(System.err::println);
+        Outcome outcome = comparisons.stream().map(KeptComparison::outcome).reduce(result.outcome(), Outcome::or);
         try {
-            write(started, result);
+            write(summary(started, explained, comparisons, outcome));
         } catch (StoreException | IOException e) {
             System.err.println(e.getMessage());
             return Outcome.NOT_COMPLETED.exitCode();
         }
-        return comparisons.stream()
-                .map(KeptComparison::outcome)
-                .reduce(result.outcome(), Outcome::or)
-                .exitCode();
+        return outcome.exitCode();
+    }
+
+    /** What nobody must miss comes before the verdicts. */
+    private static void lead(SuiteResult result, Terminal terminal) {
+        List<Verdict> verdicts = result.runs().stream()
+                .flatMap(judged -> judged.run().verdicts().stream())
+                .toList();
+        for (UndecidedLead lead : UndecidedLead.of(verdicts)) {
+            terminal.out().println(terminal.style().paint(Notice.of(lead).tone(), lead.title()));
+            lead.texts().forEach(text -> terminal.out().println("- " + text));
+        }
+    }
+
+    private static String shown(SuiteSummary.Line line) {
+        boolean said = line.status().name().equals(line.consequence().name());
+        return line.consequence() + "  " + line.gate() + "  " + (said ? "" : line.status() + ": ") + line.reason();
+    }
+
+    private static void show(Explanation explanation, Terminal terminal) {
+        terminal.out().println();
+        ExplanationText.lines(explanation, terminal.style().width()).forEach(terminal.out()::println);
     }
 
     /** What is no file may be a scenario's name; where nothing is a file, all are wrong places. */
@@ -128,20 +159,34 @@ public final class GateCommand implements Callable<Integer> {
         return new ArrayList<>(files.isEmpty() ? operands : files);
     }
 
-    private SuiteResult judged(List<Path> places) {
+    private Rejudgement.Explained judged(List<Path> places) {
         List<String> names = operands.stream()
                 .filter(operand -> !places.contains(operand) && !Files.exists(operand))
                 .map(Path::toString)
                 .toList();
         GateChoice choice = new GateChoice(document(), Optional.ofNullable(baseline), history(), names);
-        return record ? Rejudgement.recorded(places, choice) : Rejudgement.of(places, choice);
+        if (explain) {
+            return Rejudgement.explained(places, choice, record);
+        }
+        SuiteResult result = record ? Rejudgement.recorded(places, choice) : Rejudgement.of(places, choice);
+        return new Rejudgement.Explained(result, List.of());
     }
 
-    private void write(Instant started, SuiteResult result) throws IOException {
+    /** Of runs and comparisons together, as the command ends. */
+    private SuiteSummary summary(
+            Instant started, Rejudgement.Explained explained, List<KeptComparison> comparisons, Outcome outcome) {
+        Path root = json == null || isOutput(json) ? Path.of("") : folderOf(json);
+        List<SuiteSummary.Line> compared =
+                comparisons.stream().flatMap(one -> one.lines().stream()).toList();
+        List<Map<String, Object>> explanations =
+                explained.explanations().stream().map(ExplanationData::of).toList();
+        return SummaryFile.summary(root, started, explained.result()).endingWith(outcome, compared, explanations);
+    }
+
+    private void write(SuiteSummary summary) throws IOException {
         if (json == null) {
             return;
         }
-        SuiteSummary summary = SummaryFile.summary(isOutput(json) ? Path.of("") : folderOf(json), started, result);
         if (isOutput(json)) {
             // Not System.out, which keeps a failure to itself.
             SuiteSummaryJson.write(summary, new FileOutputStream(FileDescriptor.out));

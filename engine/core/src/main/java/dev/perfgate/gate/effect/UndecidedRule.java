@@ -3,7 +3,7 @@ package dev.perfgate.gate.effect;
 import java.util.OptionalInt;
 
 /**
- * What becomes of a gate that cannot decide, run after run.
+ * The patience with a gate that cannot decide, run after run.
  *
  * @param failsAfter how many undecided runs in a row make it fail; empty where it only ever warns
  */

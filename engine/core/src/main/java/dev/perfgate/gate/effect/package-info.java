@@ -1,6 +1,6 @@
 /**
- * The effect of a gate's verdicts on the build, where it is not that of the verdict itself: chosen by the gate ({@link
- * dev.perfgate.gate.effect.Consequences}), waived for a while, or the end of patience with a gate that never decides ({@link
+ * The effect of a gate's verdicts on the build, where it is not that of the verdict itself. The gate may choose it ({@link
+ * dev.perfgate.gate.effect.Consequences}), somebody may waive it, or the gate has not decided for too long ({@link
  * dev.perfgate.gate.effect.UndecidedRuns}).
  */
 @NullMarked

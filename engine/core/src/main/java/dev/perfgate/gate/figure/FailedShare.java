@@ -36,8 +36,21 @@ public final class FailedShare {
     public static Optional<Metric> share(String scope, Run run) {
         return KnownMetrics.of(MetricUse.FAILED).stream()
                 .filter(definition -> definition.unit() == Unit.RATIO)
-                .flatMap(definition -> run.metric(definition.name(), scope).stream())
+                .flatMap(definition -> share(definition, scope, run).stream())
                 .findFirst();
+    }
+
+    /** As measured; where a file has only the counts, as they say. */
+    private static Optional<Metric> share(MetricDefinition definition, String scope, Run run) {
+        return run.metric(definition.name(), scope)
+                .or(() -> run.measurements().metrics().stream()
+                        .filter(failures -> failures.scope().equals(scope)
+                                && failures.definition().is(MetricUse.FAILURES)
+                                && failures.definition().basis().equals(definition.basis()))
+                        .findFirst()
+                        .flatMap(failures -> run.metric(definition.basis(), scope)
+                                .filter(all -> all.value() > 0)
+                                .map(all -> Metric.of(definition, scope, failures.value() / all.value()))));
     }
 
     /** Whether a figure says how many requests fail. */

@@ -105,7 +105,8 @@ public final class FigureReader {
             String word = basis.get().definition().parts().sampleWord();
             return missing(judged, definition, ": no " + word + " was made");
         }
-        Optional<String> objection = FailedShare.objection(definition.name(), scope, run);
+        Optional<String> objection = FailedShare.objection(definition.name(), scope, run)
+                .or(() -> Watched.objection(definition.name(), scope, run));
         return objection.isPresent()
                 ? Reading.missing(judged.clause() + " not judged: " + objection.get(), judged, definition.unit())
                 : read(metric.get(), judged);

@@ -102,7 +102,7 @@ final class Clauses {
             return after(said.after(1));
         }
         if (said.isEmpty()) {
-            throw said.problem("what an undecided gate does is not said", UNDECIDED);
+            throw said.problem("an undecided gate does nothing by this clause", UNDECIDED);
         }
         throw said.problem("'" + said.shown() + "' is nothing that an undecided gate can do", UNDECIDED);
     }

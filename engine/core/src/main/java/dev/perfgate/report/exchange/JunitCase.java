@@ -8,7 +8,9 @@ import dev.perfgate.result.Outcome;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A test case of JUnit's XML: what a gate, or the run itself, says. */
@@ -64,7 +66,15 @@ sealed interface JunitCase {
                     .forEach(gate -> cases.add(
                             new Unjudged(gate.line(), "NOT_JUDGED", "The run has not been judged by this gate.")));
         }
-        VerdictGroups.of(run.verdicts()).forEach(verdict -> cases.add(of(verdict)));
+        Set<String> names = new HashSet<>();
+        for (Verdict verdict : VerdictGroups.withEachPart(run.verdicts())) {
+            // Of one gate, some figures may hold and others not; CI servers take cases of one name for one.
+            String name = verdict.gate();
+            for (int i = 2; !names.add(name); i++) {
+                name = verdict.gate() + " (" + i + ")";
+            }
+            cases.add(of(verdict, name));
+        }
         return cases;
     }
 
@@ -84,15 +94,15 @@ sealed interface JunitCase {
                 .collect(Collectors.joining("\n"));
     }
 
-    private static JunitCase of(Verdict verdict) {
+    private static JunitCase of(Verdict verdict, String name) {
         String type = verdict.status().name();
         return switch (verdict.consequence()) {
-            case PASS -> new Passed(verdict.gate());
-            case WARN -> new Skipped(verdict.gate(), type, verdict.reason());
+            case PASS -> new Passed(name);
+            case WARN -> new Skipped(name, type, verdict.reason());
             case FAIL ->
                 judgesSubject(verdict.status())
-                        ? new Failed(verdict.gate(), type, verdict.reason())
-                        : new Unjudged(verdict.gate(), type, verdict.reason());
+                        ? new Failed(name, type, verdict.reason())
+                        : new Unjudged(name, type, verdict.reason());
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.perfgate.report.model;
 
 import dev.perfgate.gate.RunOutcome;
+import dev.perfgate.gate.effect.UndecidedLead;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.RunState;
 import dev.perfgate.result.Tone;
@@ -16,12 +17,17 @@ public record Notice(Tone tone, String title, List<String> texts) {
         addInvalid(run, notices);
         addState(run, notices);
         addNothingMeasured(run, notices);
-        notices.addAll(UndecidedNotices.of(run.verdicts()));
+        UndecidedLead.of(run.verdicts()).forEach(lead -> notices.add(of(lead)));
         notices.addAll(RunPresentation.of(run).notices(run));
         if (!run.validity().warnings().isEmpty()) {
             notices.add(new Notice(Tone.CAUTION, "Warning", run.validity().warnings()));
         }
         return notices;
+    }
+
+    /** What leads a summary of verdicts alone, too. */
+    public static Notice of(UndecidedLead lead) {
+        return new Notice(lead.fails() ? Tone.BAD : Tone.CAUTION, lead.title(), lead.texts());
     }
 
     private static void addInvalid(Run run, List<Notice> notices) {

@@ -45,7 +45,7 @@ public record Verdict(
         return of(rule, status, Optional.empty(), new Against.Nothing(why));
     }
 
-    /** The gate's line as written. */
+    /** The gate's line as written; of one with a wildcard, with the name of the part that was judged. */
     public String gate() {
         return rule.line();
     }
@@ -89,6 +89,11 @@ public record Verdict(
         List<VerdictNote> all = new ArrayList<>(notes);
         all.add(note);
         return new Verdict(rule, status, consequence, actual, against, change, all);
+    }
+
+    /** Of one part of a run, under a name of its own. */
+    public Verdict as(GateReference part) {
+        return new Verdict(part, status, consequence, actual, against, change, notes);
     }
 
     /** What is said of one stage of the load. */

@@ -80,7 +80,10 @@ public final class VerdictReader {
                 of.text("gate_id"),
                 of.word("gate_kind", GateReference.Kind.class),
                 of.text("gate"),
-                of.text("gate_scenario"));
+                of.text("gate_scenario"),
+                of.has("gate_of")
+                        ? Optional.of(new GateReference.Whole(of.text("gate_of"), of.text("gate_rule")))
+                        : Optional.empty());
     }
 
     private static VerdictNote note(JsonObject note) {

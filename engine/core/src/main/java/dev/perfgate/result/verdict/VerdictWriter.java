@@ -63,6 +63,10 @@ public final class VerdictWriter {
         out.text("gate_id", gate.id());
         out.word("gate_kind", gate.kind());
         out.text("gate_scenario", gate.scenario());
+        if (gate.whole().isPresent()) {
+            out.text("gate_of", gate.whole().get().line());
+            out.text("gate_rule", gate.whole().get().rule());
+        }
     }
 
     private void note(VerdictNote note) throws IOException {

@@ -112,7 +112,8 @@ class GateParserTest {
                 "a: p95 within 5 % of branch main on FAIL warn | 34 | before 'on' a semicolon is missing | write '; on FAIL warn'",
                 "a: stop when p99 > 2 s for 10 s on FAIL warn | 33 | before 'on' a semicolon is missing | write '; on FAIL warn'",
                 "a: p95 < 200 ms fast     | 17 | 'fast' does not belong here | end the rule before it",
-                "a: p95 < 200 ms; if FAIL warn | 16 | '; if FAIL warn' is no clause | behind a semicolon stands 'on', 'undecided' or 'waived', such as '; on MISSING warn'",
+                "a: p95 < 200 ms; if FAIL warn | 16 | '; if FAIL warn' is no clause | behind a semicolon stands 'on',"
+                        + " 'undecided' or 'waived', such as '; on MISSING warn'",
                 "a: p95 < 1 s; on FAIL warn; on MISSING warn | 29 | 'on' is there twice | write all verdicts behind one: '; on DEGRADED warn, MISSING warn'",
                 "a: p95 <                 | 9  | the value is missing | write a time such as '200 ms' or '1.5 s' after the operator",
                 "a: cost <                | 10 | the value is missing | write a number with its unit, such as '200 ms' or '0.1 %' after the operator",
