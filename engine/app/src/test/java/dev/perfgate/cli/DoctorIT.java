@@ -42,8 +42,7 @@ final class DoctorIT {
             ended.out().anyMatch(line -> line.matches("(OK|WARN|FAIL|SKIPPED) +" + name + "  .*"));
         }
         ended.with(ended.stdout().stream().anyMatch(line -> line.startsWith("FAIL ")) ? 3 : 0);
-        // On a busy machine it may say how far it is.
-        ended.err().allMatch(line -> line.matches("(Checking|Watching|Asking|Looking at) .+ \\d+s"));
+        ended.err().isEmpty();
     }
 
     @Test

@@ -31,7 +31,8 @@ public class RecordingBench {
     private static final long HOUR = TimeUnit.HOURS.toNanos(1);
 
     private final long[] nanos = ServiceTimes.nanos(MASK + 1, 0.2);
-    private final Tally tally = new Intervals(1, 1).writer(0).current().tally(0);
+    private final Tally tally =
+            new Intervals(1, 1, Long.MAX_VALUE).writer(0).current().tally(0);
     private final Histogram histogram = new Histogram(HOUR, 3);
     private final SingleWriterRecorder singleWriter = new SingleWriterRecorder(HOUR, 3);
     private final Recorder recorder = new Recorder(HOUR, 3);

@@ -1,5 +1,6 @@
 package dev.perfgate.config;
 
+import dev.perfgate.text.Excerpt;
 import dev.perfgate.text.UrlText;
 import java.util.Comparator;
 
@@ -8,10 +9,10 @@ public record Problem(Mark mark, String message, String remedy) implements Compa
     private static final Comparator<Problem> BY_PLACE =
             Comparator.comparing(Problem::mark).thenComparing(Problem::message).thenComparing(Problem::remedy);
 
-    /** What was written may be a URL with a password, whichever key it stands under. */
+    /** What was written may be a URL with a password, whichever key it stands under, and of any length. */
     public Problem {
-        message = UrlText.in(message);
-        remedy = UrlText.in(remedy);
+        message = Excerpt.of(UrlText.in(message));
+        remedy = Excerpt.of(UrlText.in(remedy));
     }
 
     @Override

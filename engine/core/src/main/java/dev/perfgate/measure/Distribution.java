@@ -25,6 +25,8 @@ public final class Distribution {
     /** How many digits of a recorded value are kept. */
     public static final int SIGNIFICANT_DIGITS = 3;
 
+    private static final Histogram EMPTY = emptyHistogram();
+
     /** Of those of many names only one at a time is open in a thread: a run of 500 names would need hundreds of megabytes. */
     private static final ThreadLocal<@Nullable Opened> OPENED = new ThreadLocal<>();
 
@@ -89,9 +91,16 @@ public final class Distribution {
         return Arrays.copyOf(buffer.array(), packed.encodeIntoByteBuffer(buffer));
     }
 
+    private static PackedHistogram packed(Histogram histogram) {
+        PackedHistogram packed = new PackedHistogram(histogram);
+        packed.setAutoResize(true);
+        packed.add(histogram);
+        return packed;
+    }
+
     /** An empty distribution, the neutral element of {@link #plus}. */
     public static Distribution empty(double scale) {
-        return new Distribution(emptyHistogram(), scale);
+        return new Distribution(EMPTY, scale);
     }
 
     /** The distribution of these values, each given in units (not in whole numbers of the scale). */
@@ -160,7 +169,8 @@ public final class Distribution {
         sum.setAutoResize(true);
         sum.add(own);
         sum.add(other.histogram());
-        return new Distribution(sum, scale);
+        // A sum is kept as small as its parts are.
+        return kept == null || other.kept == null ? copyOf(packed(sum), scale) : new Distribution(sum, scale);
     }
 
     public long count() {

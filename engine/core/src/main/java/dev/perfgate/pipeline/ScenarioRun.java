@@ -30,11 +30,13 @@ import dev.perfgate.suite.RunHistory;
 import dev.perfgate.suite.Suite;
 import dev.perfgate.suite.Turn.Step;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 
 /** One scenario on the main path: prepared, run, judged and kept. It has a stop signal of its own, since several may run at once. */
 final class ScenarioRun implements AutoCloseable {
@@ -136,14 +138,22 @@ final class ScenarioRun implements AutoCloseable {
 
     private Run measure(boolean stopWhenAllFail) throws InterruptedException {
         turn.look();
-        Run measured =
-                new RunLife(step.scenario(), setup(), stop, beside, listeners(stopWhenAllFail)).execute(execution);
+        Optional<Checkpoints> checkpoints = folder.map(this::checkpoints);
+        List<RunListener> listeners = listeners(stopWhenAllFail);
+        checkpoints.ifPresent(listeners::add);
+        Run ended = new RunLife(step.scenario(), setup(), stop, beside, listeners).execute(execution);
+        Run measured = checkpoints.map(kept -> kept.noted(ended)).orElse(ended);
         turn.look();
         List<String> others = turn.others();
         return others.isEmpty()
                 ? measured
                 : measured.withWarning(
                         "another run loaded this machine at the same time: " + String.join(", ", others));
+    }
+
+    private Checkpoints checkpoints(Path where) {
+        LongSupplier cpu = ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime;
+        return new Checkpoints(where, store, new Checkpoints.Clocks(System::nanoTime, cpu), presenter::warn);
     }
 
     private Run judge(Run measured) {
@@ -172,7 +182,6 @@ final class ScenarioRun implements AutoCloseable {
         List<RunListener> listeners = new ArrayList<>();
         listeners.add((progress, soFar) -> turn.look());
         listeners.add((progress, soFar) -> presenter.progress(step.scenario(), progress));
-        folder.ifPresent(where -> listeners.add(new Checkpoints(where, store, System::nanoTime, presenter::warn)));
         if (stopWhenAllFail) {
             listeners.add(new AllFailingRule(stop));
         }

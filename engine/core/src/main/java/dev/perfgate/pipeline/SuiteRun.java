@@ -2,7 +2,9 @@ package dev.perfgate.pipeline;
 
 import dev.perfgate.report.files.RunReports;
 import dev.perfgate.result.Outcome;
+import dev.perfgate.result.RunJson;
 import dev.perfgate.result.RunState;
+import dev.perfgate.scenario.Heap;
 import dev.perfgate.scenario.StopSignal;
 import dev.perfgate.scenario.SubjectUnavailableException;
 import dev.perfgate.suite.JudgedRun;
@@ -10,11 +12,13 @@ import dev.perfgate.suite.Suite;
 import dev.perfgate.suite.Turn;
 import dev.perfgate.suite.Turn.AtOnce;
 import dev.perfgate.suite.Turn.Step;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A suite on its way through its turns, as far as it makes sense to go on. */
 final class SuiteRun {
@@ -25,8 +29,8 @@ final class SuiteRun {
     private final StopSignal stop;
     private final RunReports reports;
     private final List<JudgedRun> runs = new ArrayList<>();
-    /** Why scenarios could not begin, by their names. */
-    private final Map<String, String> notStarted = new LinkedHashMap<>();
+    /** Why scenarios could not begin, or have no run although they did, by their names. */
+    private final Map<String, String> withoutRun = new LinkedHashMap<>();
 
     private boolean hopeless;
 
@@ -75,9 +79,14 @@ final class SuiteRun {
             for (Step step : turn.steps()) {
                 prepared.add(prepared(step));
             }
-            List<JudgedRun> judged = ParallelRuns.execute(prepared, stopWhenAllFail);
+            List<Optional<JudgedRun>> judged = ParallelRuns.execute(prepared, stopWhenAllFail);
             hopeless = prepared.stream().anyMatch(ScenarioRun::isHopeless);
-            return judged;
+            for (int i = 0; i < judged.size(); i++) {
+                if (judged.get(i).isEmpty()) {
+                    exhausted(turn.steps().get(i));
+                }
+            }
+            return judged.stream().flatMap(Optional::stream).toList();
         } catch (SubjectUnavailableException e) {
             // A subject that is not there is not there for the next scenario either.
             hopeless = !e.isOfOneScenario();
@@ -87,11 +96,21 @@ final class SuiteRun {
         }
     }
 
+    /** Its last checkpoint stays. */
+    private void exhausted(Step step) {
+        String name = step.scenario().name();
+        String kept = places.of(step)
+                .filter(folder -> Files.exists(folder.resolve(RunJson.FILE_NAME)))
+                .map(folder -> "; its results until then are in " + folder)
+                .orElse("");
+        withoutRun.put(name, name + ": " + Heap.exhausted(Heap.mostBytes()) + kept);
+    }
+
     private ScenarioRun prepared(Step step) throws InterruptedException {
         try {
             return ScenarioRun.prepare(step, suite, places, presenter, stop);
         } catch (SubjectUnavailableException e) {
-            notStarted.put(step.scenario().name(), e.getMessage() + "; " + e.remedy());
+            withoutRun.put(step.scenario().name(), e.getMessage() + "; " + e.remedy());
             throw e;
         }
     }
@@ -104,13 +123,13 @@ final class SuiteRun {
     }
 
     private SuiteResult endedEarly() {
-        List<String> problems = new ArrayList<>(notStarted.values());
+        List<String> problems = new ArrayList<>(withoutRun.values());
         if (runs.isEmpty() && stop.reason().orElse(null) instanceof StopSignal.Reason.SubjectFailed failed) {
             problems.add(RunState.SUBJECT_FAILED.words() + ": " + failed.text());
         }
         SuiteResult.of(runs).error().ifPresent(problems::add);
         List<String> left = suite.names().stream()
-                .filter(name -> !notStarted.containsKey(name) && !wasRun(name))
+                .filter(name -> !withoutRun.containsKey(name) && !wasRun(name))
                 .toList();
         if (!left.isEmpty()) {
             problems.add("not run any more: " + String.join(", ", left));

@@ -37,4 +37,27 @@ final class ProblemsTest {
                 .withMessage("a.yml:1:1: one - do this\na.yml:2:1: two")
                 .satisfies(e -> assertThat(e.problems()).isEqualTo(problems.all()));
     }
+
+    @Test
+    void ofMoreThanAHundredTheFirstAreShownAndTheOthersCounted() {
+        Problems problems = new Problems();
+        for (int line = 1; line <= 1835; line++) {
+            problems.add(new Mark("perf.yml", line, 1), "is wrong", "mend it");
+        }
+
+        assertThat(problems.all()).hasSize(101);
+        assertThat(problems.all().get(99)).hasToString("perf.yml:100:1: is wrong - mend it");
+        assertThat(problems.all().get(100))
+                .hasToString("perf.yml:101:1: 1,735 more problems from here on - fix those above first");
+    }
+
+    @Test
+    void aHundredAreAllShown() {
+        Problems problems = new Problems();
+        for (int line = 1; line <= 100; line++) {
+            problems.add(new Mark("perf.yml", line, 1), "is wrong", "mend it");
+        }
+
+        assertThat(problems.all()).hasSize(100);
+    }
 }

@@ -39,26 +39,66 @@ class CheckpointsTest {
         assertThat(warnings).isEmpty();
     }
 
-    /** 50 ms a checkpoint are a hundredth of 5 s, but a kill must not cost that much. */
+    /** 50 ms a second are a twentieth of a core. */
     @Test
-    void expensiveRunIsStillKeptEveryTwoSeconds() {
+    void runThatCostsATwentiethOfACoreIsKeptEverySecond() {
         Checkpoints checkpoints = checkpoints(folder);
-        for (int second = 0; second < 20; second++) {
+        for (int second = 0; second < 100; second++) {
             progress(checkpoints, Duration.ofMillis(50));
+        }
+        assertThat(made).isEqualTo(100);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void ticksThatComeALittleEarlyAreKept() {
+        Checkpoints checkpoints = checkpoints(folder);
+        for (int second = 0; second < 10; second++) {
+            lastCost = Duration.ofMillis(second % 2 == 0 ? 3 : -3);
+            progress(checkpoints, Duration.ZERO);
         }
         assertThat(made).isEqualTo(10);
     }
 
     @Test
-    void runThatGrowsIsKeptLessAndLessOften() {
+    void dearFirstCheckpointsOfAShortRunAreKept() {
         Checkpoints checkpoints = checkpoints(folder);
-        progress(checkpoints, Duration.ofMillis(10));
-        progress(checkpoints, Duration.ofMillis(20));
-        assertThat(made).isEqualTo(2);
-        progress(checkpoints, Duration.ofMillis(20));
-        assertThat(made).isEqualTo(2);
-        progress(checkpoints, Duration.ofMillis(20));
+        for (Duration cost : List.of(Duration.ofMillis(400), Duration.ofMillis(300), Duration.ofMillis(200))) {
+            progress(checkpoints, cost);
+        }
         assertThat(made).isEqualTo(3);
+    }
+
+    @Test
+    void runThatCostsMoreIsKeptLessOftenAndSaysSo() {
+        Checkpoints checkpoints = checkpoints(folder);
+        for (int second = 0; second < 100; second++) {
+            progress(checkpoints, Duration.ofMillis(200));
+        }
+        assertThat(made).as("a second is free, then 5 %").isBetween(25, 31);
+        assertThat(warnings)
+                .containsExactly(
+                        "results so far are kept up to 4 s apart, not every second, since keeping them takes up"
+                                + " to 200 ms of CPU time: a kill would cost that much of the run");
+        assertThat(store.read(folder).validity().warnings())
+                .singleElement()
+                .asString()
+                .startsWith("results so far are kept up to 4 s apart, not every second");
+    }
+
+    @Test
+    void slowDiskMakesTheStepsLongerAndIsToldToo() {
+        Checkpoints checkpoints =
+                new Checkpoints(folder, store, new Checkpoints.Clocks(clock::nanoTime, () -> 0), warnings::add);
+        for (int second = 0; second < 5; second++) {
+            clock.advance(Duration.ofSeconds(3));
+            checkpoints.progress(figures(), () -> runAfter(Duration.ZERO));
+        }
+        assertThat(made).isEqualTo(5);
+        assertThat(warnings)
+                .singleElement()
+                .asString()
+                .contains("up to 3 s apart", "this machine or its disk was too busy");
     }
 
     @Test
@@ -75,15 +115,18 @@ class CheckpointsTest {
     }
 
     private Checkpoints checkpoints(Path where) {
-        return new Checkpoints(where, store, clock::nanoTime, warnings::add);
+        return new Checkpoints(where, store, new Checkpoints.Clocks(clock::nanoTime, clock::nanoTime), warnings::add);
     }
 
     /** One call a second, of which making the run takes so long. */
     private void progress(Checkpoints checkpoints, Duration cost) {
         clock.advance(Duration.ofSeconds(1).minus(lastCost));
         lastCost = Duration.ZERO;
-        Progress figures = LiveLoad.of(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0);
-        checkpoints.progress(figures, () -> runAfter(cost));
+        checkpoints.progress(figures(), () -> runAfter(cost));
+    }
+
+    private static Progress figures() {
+        return LiveLoad.of(Duration.ZERO, Duration.ZERO, 0, 0, 0, 0, 0, 0);
     }
 
     private Run runAfter(Duration cost) {

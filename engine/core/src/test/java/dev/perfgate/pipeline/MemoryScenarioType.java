@@ -38,7 +38,8 @@ import java.util.concurrent.TimeoutException;
  * A load that takes no time: {@code type: memory} has {@code requests} a second for {@code seconds}, of which {@code failures} fail
  * and all take {@code millis}; {@code subject: gone} is not there, {@code subject: refuses} cannot be
  * set up, {@code generator: busy} makes the run invalid, {@code meet: true}
- * waits in its first second for another load that does, {@code ends: REASON} is how it runs out of memory, {@code preset: all} makes several of it.
+ * waits in its first second for another load that does, {@code ends: REASON} is how its subject runs out of memory, {@code heap: full} that
+ * the generator does after a second, {@code preset: all} makes several of it.
  */
 public final class MemoryScenarioType implements ScenarioType {
     private static final CyclicBarrier MEETING = new CyclicBarrier(2);
@@ -66,7 +67,8 @@ public final class MemoryScenarioType implements ScenarioType {
                 section.string("subject", ""),
                 section.string("generator", ""),
                 section.flag("meet", false),
-                section.string("ends", "")));
+                section.string("ends", ""),
+                section.string("heap", "")));
     }
 
     private record MemoryScenario(
@@ -78,7 +80,8 @@ public final class MemoryScenarioType implements ScenarioType {
             String subject,
             String generator,
             boolean meet,
-            String ends)
+            String ends,
+            String heap)
             implements Scenario {
         @Override
         public String type() {
@@ -150,6 +153,9 @@ public final class MemoryScenarioType implements ScenarioType {
                 second++;
                 int soFar = second;
                 observer.progress(figures(second), () -> scenario.measured(soFar));
+                if (scenario.heap().equals("full")) {
+                    throw new IllegalStateException("a loop broke", new OutOfMemoryError("Java heap space"));
+                }
             }
             return scenario.measured(second);
         }

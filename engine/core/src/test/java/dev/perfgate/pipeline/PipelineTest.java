@@ -135,6 +135,20 @@ class PipelineTest {
     }
 
     @Test
+    void scenarioThatUsesUpTheHeapIsToldAndTheNextOneRuns() throws InterruptedException {
+        SuiteResult result = run("""
+            scenarios: {a: {type: memory, heap: full}, b: {type: memory}}
+            gates: ['b: p95 < 1 s']
+            """);
+        assertThat(result.outcome()).isEqualTo(Outcome.NOT_COMPLETED);
+        assertThat(result.error().orElseThrow())
+                .matches("a: out of memory: all \\d+ MB of the heap are used; allow more with -Xmx\\d+m .*"
+                        + "; its results until then are in .*");
+        assertThat(presenter.told).contains("ended b FINISHED");
+        assertThat(RunJson.read(root.resolve("a/run.json")).info().state()).isEqualTo(RunState.PARTIAL);
+    }
+
+    @Test
     void breachedGateFails() throws InterruptedException {
         SuiteResult result = run("scenarios: {a: {type: memory}}\ngates: ['a: p95 < 1 ms']");
         assertThat(result.outcome()).isEqualTo(Outcome.FAIL);

@@ -11,6 +11,7 @@ import dev.perfgate.load.measure.Intervals;
 import dev.perfgate.load.measure.TimelineBuilder.Track;
 import dev.perfgate.load.measure.Totals;
 import dev.perfgate.result.Progress;
+import dev.perfgate.scenario.Completion;
 import dev.perfgate.scenario.Dial;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.ExecutionContext;
@@ -42,7 +43,13 @@ final class HttpExecution implements Execution {
     private final List<LoopLoad> loops;
     private final HttpDials dials;
 
-    HttpExecution(HttpScenario scenario, ExecutionContext context, Connectors connectors, SetupTeardown surroundings) {
+    /** @param mostUnread bytes of what was recorded that may wait to be collected */
+    HttpExecution(
+            HttpScenario scenario,
+            ExecutionContext context,
+            Connectors connectors,
+            SetupTeardown surroundings,
+            long mostUnread) {
         this.scenario = scenario;
         this.context = context;
         this.connectors = connectors;
@@ -51,7 +58,7 @@ final class HttpExecution implements Execution {
                 scenario.mix().classes().stream().mapToDouble(UserClass::share).toArray());
         this.requestNames =
                 scenario.mix().requests().map(RequestSpec::name).distinct().toList();
-        this.intervals = new Intervals(connectors.all().size(), requestNames.size());
+        this.intervals = new Intervals(connectors.all().size(), requestNames.size(), mostUnread);
         this.iterations = new IterationPool(scenario.load().iterations());
         this.loops = loops();
         iterations.whenEmpty(() -> loops.forEach(loop -> loop.steer(Arrivals::allTaken)));
@@ -112,7 +119,20 @@ final class HttpExecution implements Execution {
             observer.progress(live(totals, start), measurements::soFar);
         }
         loops.forEach(LoopLoad::throwIfBroken);
-        return measurements.soFar();
+        return completed(measurements.soFar());
+    }
+
+    private Measured completed(Measured measured) {
+        return loops.stream().noneMatch(LoopLoad::isOverrun)
+                ? measured
+                : new Measured(
+                        measured.started(),
+                        measured.ended(),
+                        measured.measurements(),
+                        new Completion.TooLittleCapacity(
+                                "the figures of the load were not collected in time, since this machine or the disk of"
+                                        + " the results is too slow; lower the load, or choose another output folder"),
+                        measured.warnings());
     }
 
     private List<Double> phases() {

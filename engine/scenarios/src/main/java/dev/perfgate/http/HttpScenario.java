@@ -12,6 +12,7 @@ import dev.perfgate.result.MetricOutline.Stage;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.ExecutionContext;
+import dev.perfgate.scenario.Heap;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.text.UrlText;
 import java.time.Duration;
@@ -41,6 +42,8 @@ record HttpScenario(
         long seed)
         implements Scenario {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    /** Of the heap: some seconds of any load that leaves room for the rest. */
+    private static final int SHARE_OF_UNREAD = 4;
 
     @Override
     public String type() {
@@ -111,16 +114,19 @@ record HttpScenario(
 
     @Override
     public Execution prepare(ExecutionContext context) throws InterruptedException {
-        return prepare(context, loopCount());
+        return prepare(context, loopCount(), Heap.mostBytes() / SHARE_OF_UNREAD);
     }
 
-    /** @param loops how many event loops carry the load; it is the same on any number of them */
-    Execution prepare(ExecutionContext context, int loops) throws InterruptedException {
+    /**
+     * @param loops how many event loops carry the load; it is the same on any number of them
+     * @param mostUnread bytes of what they recorded that may wait to be collected
+     */
+    Execution prepare(ExecutionContext context, int loops, long mostUnread) throws InterruptedException {
         Connectors connectors = Connectors.start(endpoint, insecure, CONNECT_TIMEOUT, loops);
         SetupTeardown surroundings = new SetupTeardown(this, connectors, context);
         try {
             surroundings.prepare();
-            return new HttpExecution(this, context, connectors, surroundings);
+            return new HttpExecution(this, context, connectors, surroundings, mostUnread);
         } catch (InterruptedException | RuntimeException e) {
             surroundings.close();
             connectors.close();

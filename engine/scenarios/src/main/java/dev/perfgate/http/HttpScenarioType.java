@@ -8,11 +8,13 @@ import dev.perfgate.http.wire.Endpoint;
 import dev.perfgate.http.workload.Frame;
 import dev.perfgate.http.workload.FrameSection;
 import dev.perfgate.http.workload.RequestSection;
+import dev.perfgate.http.workload.RequestSpec;
 import dev.perfgate.http.workload.UserMix;
 import dev.perfgate.http.workload.UserMixSection;
 import dev.perfgate.load.LoadModel;
 import dev.perfgate.load.LoadModelSection;
 import dev.perfgate.load.LoadOverrides;
+import dev.perfgate.scenario.Heap;
 import dev.perfgate.scenario.Question;
 import dev.perfgate.scenario.Scenario;
 import dev.perfgate.scenario.ScenarioDraft;
@@ -82,6 +84,8 @@ public final class HttpScenarioType implements ScenarioType {
         Optional<LoadModel> load = LoadModelSection.read(section);
         load.ifPresent(model -> checkOpenFiles(section, model));
         Optional<UserMix> mix = UserMixSection.read(section, defaults, isOpen(section, load));
+        mix.ifPresent(users -> HeapNeed.check(
+                users.requests().map(RequestSpec::name).distinct().count(), Heap.mostBytes(), section));
         Frame frame = FrameSection.read(section, defaults);
         if (endpoint.isEmpty() || load.isEmpty() || mix.isEmpty()) {
             return Optional.empty();

@@ -50,6 +50,7 @@ final class LoopLoad {
     private boolean ending;
     private boolean abandoned;
     private boolean done;
+    private volatile boolean overrun;
     private volatile @Nullable Throwable broken;
 
     LoopLoad(Connector connector, IntervalWriter writer, Function<LoopLoad, Arrivals> supplyOf) {
@@ -160,7 +161,17 @@ final class LoopLoad {
     void publishIfDue(long now) {
         if (now - intervalStartNanos >= INTERVAL_NANOS) {
             publish(intervalStartNanos + INTERVAL_NANOS, false);
+            if (writer.isTooFarAhead() && !ending) {
+                overrun = true;
+                endBeginning();
+                abandon();
+            }
         }
+    }
+
+    /** Whether it was ended since nobody reads what it records. To be asked when the load has ended. */
+    boolean isOverrun() {
+        return overrun;
     }
 
     private void schedulePulse() {
@@ -304,6 +315,9 @@ final class LoopLoad {
     /** To be asked when the load has ended. */
     void throwIfBroken() {
         Throwable cause = broken;
+        if (cause instanceof OutOfMemoryError exhausted) {
+            throw exhausted;
+        }
         if (cause != null) {
             throw new IllegalStateException("the load generator failed: " + cause, cause);
         }

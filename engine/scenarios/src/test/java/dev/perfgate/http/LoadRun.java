@@ -34,9 +34,18 @@ record LoadRun(Measured measured) {
     /** As on a machine with so many cores. */
     static LoadRun onLoops(int loops, String url, String yaml) throws InterruptedException {
         HttpScenario scenario = scenario(url, yaml);
-        try (Execution execution =
-                scenario.prepare(ExecutionContext.alone(scenario, new StopSignal(), line -> {}), loops)) {
+        try (Execution execution = scenario.prepare(
+                ExecutionContext.alone(scenario, new StopSignal(), line -> {}), loops, Long.MAX_VALUE)) {
             return new LoadRun(execution.run(NOBODY));
+        }
+    }
+
+    /** With so few bytes for what was recorded and not yet collected. */
+    static LoadRun withUnread(long mostUnread, String url, String yaml, Observer observer) throws InterruptedException {
+        HttpScenario scenario = scenario(url, yaml);
+        try (Execution execution =
+                scenario.prepare(ExecutionContext.alone(scenario, new StopSignal(), line -> {}), 1, mostUnread)) {
+            return new LoadRun(execution.run(observer));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.perfgate.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perfgate.result.Progress;
+import dev.perfgate.scenario.Completion;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.Measured;
 import dev.perfgate.scenario.Observer;
@@ -14,6 +15,7 @@ import dev.perfgate.testkit.StallingServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class StoppingTest {
@@ -105,6 +107,30 @@ class StoppingTest {
             assertThat(new LoadRun(copies.get(0)).requests())
                     .isEqualTo((long) told.get(0).value(Progress.ENDED_SO_FAR));
             assertThat(new LoadRun(copies.get(0)).requests()).isLessThan(run.requests());
+        }
+    }
+
+    /** A reader that hangs, as on a disk that does not answer: nothing grows until the memory is used up. */
+    @Test
+    void loadWhoseFiguresNobodyCollectsEndsAsOneOfTooLittleCapacity() throws Exception {
+        try (StallingServer server = StallingServer.start(FINE)) {
+            LoadRun run = LoadRun.withUnread(
+                    100_000,
+                    server.url(""),
+                    "requests: [GET /]\nusers: 5\nduration: 1h",
+                    (figures, soFar) -> awaitQuiet(server));
+            assertThat(run.measured().completion()).isInstanceOf(Completion.TooLittleCapacity.class);
+            assertThat(run.measured().completion().reason())
+                    .startsWith("the figures of the load were not collected in time");
+            assertThat(run.requests()).as("nothing is lost").isEqualTo(server.requests());
+        }
+    }
+
+    private static void awaitQuiet(StallingServer server) {
+        long before = -1;
+        while (server.requests() != before) {
+            before = server.requests();
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         }
     }
 }

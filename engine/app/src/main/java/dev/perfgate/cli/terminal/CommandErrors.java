@@ -8,9 +8,11 @@ import dev.perfgate.json.DocumentException;
 import dev.perfgate.lock.LockException;
 import dev.perfgate.push.PushException;
 import dev.perfgate.result.Outcome;
+import dev.perfgate.scenario.Heap;
 import dev.perfgate.server.ListenException;
 import dev.perfgate.store.StoreException;
 import dev.perfgate.store.jdbc.DatabaseException;
+import dev.perfgate.text.Excerpt;
 import dev.perfgate.text.NearestWord;
 import dev.perfgate.text.OptionNames;
 import java.io.PrintWriter;
@@ -50,9 +52,7 @@ public final class CommandErrors {
         try {
             return command.getAsInt();
         } catch (OutOfMemoryError e) {
-            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-            System.err.println("Out of memory: all " + megabytes
-                    + " MB are used - reduce the input, or allow more memory: JAVA_TOOL_OPTIONS=-Xmx4g");
+            System.err.println(Heap.exhausted(Heap.mostBytes()));
             return Outcome.NOT_COMPLETED.exitCode();
         } catch (Error e) {
             return unexpected(e, new PrintWriter(System.err, true, Charset.defaultCharset()));
@@ -69,10 +69,10 @@ public final class CommandErrors {
         }
         String name = command.getCommandSpec().qualifiedName();
         if (thrown instanceof UnmatchedArgumentException unmatched) {
-            err.println(
-                    name + ": " + unknown(unmatched, !command.getSubcommands().isEmpty()));
+            err.println(name + ": "
+                    + Excerpt.of(unknown(unmatched, !command.getSubcommands().isEmpty())));
         } else {
-            err.println(name + ": " + named(thrown, sentence(String.valueOf(thrown.getMessage()))));
+            err.println(name + ": " + Excerpt.of(named(thrown, sentence(String.valueOf(thrown.getMessage())))));
         }
         err.println("'" + name + " --help' lists the options.");
         return Outcome.WRONG_INPUT.exitCode();

@@ -46,7 +46,8 @@ final class CommandErrorsTest {
                 "demo --port x        | perfgate demo: invalid value for option '--port': 'x' is not a whole number",
                 "demo --seed x        | perfgate demo: invalid value for option '--seed': 'x' is not a whole number",
                 "demo --tls-key nope  | perfgate demo: missing beside the others: --tls-certificate=FILE",
-                "completion tcsh      | perfgate completion: invalid value for positional parameter at index 0 (SHELL): 'tcsh' is none of bash, zsh, fish",
+                "completion tcsh      | perfgate completion: invalid value for positional parameter at index 0"
+                        + " (SHELL): 'tcsh' is none of bash, zsh, fish",
             })
     void wrongArgumentsGetOneSentenceAndAHint(String line, String message) {
         assertThat(execute(line.split(" "))).isEqualTo(2);
@@ -63,7 +64,8 @@ final class CommandErrorsTest {
                 }))
                 .isEqualTo(3);
         assertThat(written.toString(StandardCharsets.UTF_8))
-                .startsWith("Out of memory: ")
+                .startsWith("out of memory: all ")
+                .contains("allow more with -Xmx")
                 .hasLineCount(1);
         assertThat(CommandErrors.guarded(() -> {
                     throw new StackOverflowError();

@@ -100,4 +100,9 @@ public final class Interval {
     IntervalRecord record() {
         return record;
     }
+
+    /** What its samples take in memory. */
+    long bytes() {
+        return samples.bytes();
+    }
 }

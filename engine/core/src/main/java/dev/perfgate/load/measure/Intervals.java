@@ -1,10 +1,12 @@
 package dev.perfgate.load.measure;
 
 import dev.perfgate.load.measure.IntervalWriter.Published;
+import dev.perfgate.load.measure.IntervalWriter.Unread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /** The reader's end: collects the intervals of all writers, and adds them up interval by interval. */
@@ -16,9 +18,11 @@ public final class Intervals {
     private int ended;
     private int index;
 
-    public Intervals(int writerCount, int requestNames) {
+    /** @param mostBytes what intervals may take in memory that nobody has read yet */
+    public Intervals(int writerCount, int requestNames, long mostBytes) {
+        Unread unread = new Unread(published, new AtomicLong(), mostBytes);
         writers = IntStream.range(0, writerCount)
-                .mapToObj(i -> new IntervalWriter(requestNames, published))
+                .mapToObj(i -> new IntervalWriter(requestNames, unread))
                 .toList();
         lastIndexOfEnded = new int[writerCount];
     }

@@ -68,6 +68,11 @@ final class Samples {
         }
     }
 
+    /** What it takes in memory, filled or not. */
+    long bytes() {
+        return (long) blocks.size() * BLOCK * Long.BYTES;
+    }
+
     void clear() {
         full = 0;
         at = 0;

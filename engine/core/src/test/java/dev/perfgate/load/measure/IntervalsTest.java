@@ -22,7 +22,7 @@ class IntervalsTest {
 
     @Test
     void writerThatEndsEarlyIsNotWaitedFor() throws Exception {
-        Intervals intervals = new Intervals(2, 1);
+        Intervals intervals = new Intervals(2, 1, Long.MAX_VALUE);
         Totals totals = new Totals(1, 0);
         publish(intervals.writer(0), 0, true);
         for (int i = 0; i < 3; i++) {
@@ -38,7 +38,7 @@ class IntervalsTest {
 
     @Test
     void writerThatIsAheadWaitsForTheOthersWithoutLoss() throws Exception {
-        Intervals intervals = new Intervals(2, 1);
+        Intervals intervals = new Intervals(2, 1, Long.MAX_VALUE);
         Totals totals = new Totals(1, 0);
         for (int i = 0; i < 5; i++) {
             publish(intervals.writer(0), i, i == 4);
@@ -53,7 +53,7 @@ class IntervalsTest {
 
     @Test
     void intervalsGoToAndFroAndComeBackEmpty() throws Exception {
-        Intervals intervals = new Intervals(1, 1);
+        Intervals intervals = new Intervals(1, 1, Long.MAX_VALUE);
         Totals totals = new Totals(1, 0);
         Interval first = intervals.writer(0).current();
         first.failed(0, "status", "status 500", 7, 5);
@@ -73,6 +73,19 @@ class IntervalsTest {
         assertThat(totals.connectTimes().count()).isEqualTo(1);
     }
 
+    @Test
+    void whatNobodyReadsIsBoundedAndReadingMakesRoom() throws Exception {
+        Intervals intervals = new Intervals(1, 1, 100_000);
+        Totals totals = new Totals(1, 0);
+        int published = 0;
+        while (!intervals.writer(0).isTooFarAhead()) {
+            publish(intervals.writer(0), published++, false);
+        }
+        assertThat(published).as("intervals of 32 KB each").isEqualTo(4);
+        intervals.addNextTo(totals);
+        assertThat(intervals.writer(0).isTooFarAhead()).isFalse();
+    }
+
     /** Whatever the order of publishing, the sum is that of one recorder that had seen all samples. */
     @RepeatedTest(20)
     void sumIsExactWhateverTheOrderOfPublishing(RepetitionInfo repetition) throws Exception {
@@ -87,7 +100,7 @@ class IntervalsTest {
     void sumIsExactWhenThreadsWriteAtTheSameTime(RepetitionInfo repetition) throws Exception {
         int writers = 4;
         int each = 50;
-        Intervals intervals = new Intervals(writers, 1);
+        Intervals intervals = new Intervals(writers, 1, Long.MAX_VALUE);
         ExecutorService threads = Executors.newFixedThreadPool(writers);
         List<Future<?>> running = new ArrayList<>();
         for (int w = 0; w < writers; w++) {
@@ -116,8 +129,8 @@ class IntervalsTest {
     @Test
     void manyNamesHaveTheFiguresOfFew() throws Exception {
         SplittableRandom random = new SplittableRandom(5);
-        Intervals few = new Intervals(1, 1);
-        Intervals many = new Intervals(3, 500);
+        Intervals few = new Intervals(1, 1, Long.MAX_VALUE);
+        Intervals many = new Intervals(3, 500, Long.MAX_VALUE);
         Totals ofFew = new Totals(1, 0);
         Totals ofMany = new Totals(500, 0);
         for (int i = 0; i < 20_000; i++) {
@@ -160,7 +173,7 @@ class IntervalsTest {
         private final int[] nextIndex;
         private final Intervals intervals;
         private final Totals totals = new Totals(NAMES, 0);
-        private final Intervals reference = new Intervals(1, NAMES);
+        private final Intervals reference = new Intervals(1, NAMES, Long.MAX_VALUE);
         private long dropped;
         private int added;
 
@@ -168,7 +181,7 @@ class IntervalsTest {
             random = new SplittableRandom(seed);
             lastIndex = random.ints(random.nextInt(1, 5), 0, 12).toArray();
             nextIndex = new int[lastIndex.length];
-            intervals = new Intervals(lastIndex.length, NAMES);
+            intervals = new Intervals(lastIndex.length, NAMES, Long.MAX_VALUE);
         }
 
         /** Lets one of the writers that have not ended publish its next interval; says whether there was one. */

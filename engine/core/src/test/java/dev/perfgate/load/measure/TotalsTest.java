@@ -13,7 +13,7 @@ class TotalsTest {
     private static final long SECOND = 1_000 * MS;
     private static final long START = 50 * SECOND;
 
-    private final Intervals intervals = new Intervals(2, 2);
+    private final Intervals intervals = new Intervals(2, 2, Long.MAX_VALUE);
     private final IntervalWriter one = intervals.writer(0);
     private final IntervalWriter other = intervals.writer(1);
     private final Totals totals = new Totals(2, START);
