@@ -89,7 +89,8 @@ class ArchiveFolderTest {
     @Test
     void javaThatWasUpdatedInItsPlaceHasNone() throws IOException {
         made(launch);
-        JarLaunch updated = new JarLaunch(launch.jar(), new JavaHome(launch.java().folder(), "17.0.16+8"));
+        JarLaunch updated =
+                new JarLaunch(launch.jar(), new JavaHome(launch.java().folder(), "17.0.16+8"));
         assertThat(folder.fitting(updated)).isEmpty();
         Path archive = made(updated);
         assertThat(archives()).containsExactly(archive);
