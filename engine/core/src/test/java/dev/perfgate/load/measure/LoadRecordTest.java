@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perfgate.load.measure.Interval.Gauges;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.RepeatedTest;
@@ -97,8 +98,8 @@ class LoadRecordTest {
         assertThat(oneWay.failures().counts()).hasSizeLessThanOrEqualTo(902);
     }
 
-    private static TreeMap<String, Long> byKind(LoadRecord load) {
-        TreeMap<String, Long> sums = new TreeMap<>();
+    private static Map<String, Long> byKind(LoadRecord load) {
+        Map<String, Long> sums = new TreeMap<>();
         load.failures().counts().forEach((key, count) -> sums.merge(key.kind(), count.count(), Long::sum));
         return sums;
     }
