@@ -55,6 +55,7 @@ final class BadInputIT {
         Files.writeString(folder.resolve("quote.csv"), "a,b\n\"1,2\n3,4\n");
         Files.writeString(folder.resolve("unit.csv"), "p95\n101.2 ms\n");
         Files.writeString(folder.resolve("null.json"), "null\n");
+        Files.writeString(folder.resolve("binary.txt"), "a\0b\n");
         Files.createDirectory(folder.resolve("empty"));
         Files.writeString(Files.createDirectory(folder.resolve("used")).resolve("ab.json"), "{}");
     }
@@ -85,6 +86,7 @@ final class BadInputIT {
                 "run -o perf.yml             | perf.yml                                      | choose another output folder",
                 "run --suite no.Such         | no.Such: there is no such class               | name the folder",
                 "run --suites-in perf.yml    | perf.yml                                      |",
+                "run --suites-in empty --class-path-file binary.txt | binary.txt: | name a file or folder",
                 //
                 "http                        | URL: is missing                               | http://",
                 "http ftp://x                | URL: 'ftp://x'                                | http://",

@@ -64,7 +64,7 @@ final class ArgumentsSubject implements Subject {
     /** As a shell would; quoted words stay together. */
     private static List<String> split(String line) {
         List<String> words = new ArrayList<>();
-        for (String part : line.replaceFirst("\\s+#.*", "").split(" (?=(?:[^']*'[^']*')*[^']*$)")) {
+        for (String part : line.replaceFirst("\\s+#.*", "").split(" (?=(?:[^']*'[^']*')*[^']*$)", -1)) {
             if (!part.isBlank()) {
                 words.add(part.replace("'", ""));
             }

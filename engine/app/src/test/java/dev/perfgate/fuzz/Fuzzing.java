@@ -119,7 +119,7 @@ public final class Fuzzing {
         if (out.size() + err.size() > MOST_OUTPUT) {
             return Optional.of(out.size() + err.size() + " bytes of output");
         }
-        if (code < 0 || code > 4 && code != 130) {
+        if (code < 0 || (code > 4 && code != 130)) {
             return Optional.of("exit code " + code);
         }
         return code == 2 ? objection(said.lines().toList()) : Optional.empty();

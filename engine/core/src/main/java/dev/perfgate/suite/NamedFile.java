@@ -16,7 +16,8 @@ public final class NamedFile {
 
     /** A baseline that a command line names is there, or it is a slip; one that a file names may be yet to come. */
     public static void checkGiven(String baseline, Problems problems) {
-        if (!Files.exists(Path.of(baseline))) {
+        Optional<String> file = resolve(baseline, BASELINE_OPTION, problems);
+        if (file.isPresent() && !Files.exists(Path.of(file.get()))) {
             problems.add(
                     BASELINE_OPTION,
                     "there is no such file: '" + baseline + "'",

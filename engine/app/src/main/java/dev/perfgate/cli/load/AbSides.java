@@ -124,7 +124,7 @@ final class AbSides {
     }
 
     private static MappingNode file(String option, String name, Problems problems) {
-        Path file = Path.of(name);
+        Path file = GivenPath.of(name, Mark.of(option));
         if (!Files.exists(file)) {
             throw problems.fatal(
                     Mark.of(option),

@@ -206,7 +206,7 @@ public final class CommandCommand implements Callable<Integer> {
 
     private void checkJson(Problems problems) {
         if (json != null && !json.equals(STANDARD_OUTPUT)) {
-            PendingFile.check(Mark.ofOption("--json"), Path.of(json), problems);
+            PendingFile.check(Mark.ofOption("--json"), GivenPath.of(json, Mark.ofOption("--json")), problems);
         }
     }
 

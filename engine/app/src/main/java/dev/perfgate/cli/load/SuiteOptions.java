@@ -81,13 +81,14 @@ final class SuiteOptions {
         if (classPath != null) {
             Stream.of(classPath.split(File.pathSeparator, -1))
                     .filter(entry -> !entry.isBlank())
-                    .map(Path::of)
+                    .map(entry -> GivenPath.of(entry, Mark.ofOption("--class-path")))
                     .forEach(entries::add);
         }
         if (classPathFile != null) {
+            Mark mark = Mark.of(classPathFile.toString());
             lines(classPathFile).stream()
                     .filter(line -> !line.isBlank())
-                    .map(Path::of)
+                    .map(line -> GivenPath.of(line, mark))
                     .forEach(entries::add);
         }
         return JavaSuites.on(List.copyOf(entries));
