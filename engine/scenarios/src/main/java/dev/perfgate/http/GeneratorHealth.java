@@ -108,7 +108,8 @@ final class GeneratorHealth {
     }
 
     private void judgeGarbageCollection() {
-        double share = generator.gcMillis() / (Math.max(1, intervals) * 1000.0);
+        // Seconds in which nothing else was done have no interval of their own.
+        double share = Math.min(1, generator.gcMillis() / (Math.max(1, intervals) * 1000.0));
         if (intervals >= FEWEST_INTERVALS && share > MUCH_GC) {
             warnings.add(String.format(
                     Locale.ROOT,

@@ -37,7 +37,6 @@ import picocli.CommandLine.Option;
             "",
             "Without options it asks for the values. With any of --url, --name, --users,",
             "--duration, --preset and --gate, or with --yes, it uses defaults for the rest:",
-            "the rest:",
             "  perfgate init --url http://127.0.0.1:8080/items --gate 'p95 < 200 ms'"
         })
 public final class InitCommand implements Callable<Integer> {

@@ -21,19 +21,19 @@ class GateCommandIT {
     @Test
     void scenarioThatNobodyAskedForIsNotRunAndTheOtherIsExplained() throws Exception {
         try (StallingServer server = StallingServer.start(Behaviour.answering(Script.ok("hello")))) {
-            PerfYml.twoScenarios(folder, server.url("/"), "'p95 < 30 s'", "'p95 no regression'");
+            PerfYml.twoScenarios(folder, server.url("/"), "'p95 < 5 s'", "'p95 no regression'");
 
             Ended run = perfgate("run", "first", "--output", "now", "--reports", "none")
                     .with(0);
 
             assertThat(run.outText())
-                    .contains("WARN  second: p95 < 30 s           LEFT_OUT: not run: 'second' was not asked for");
+                    .contains("WARN  second: p95 < 5 s            LEFT_OUT: not run: 'second' was not asked for");
         }
 
         Ended again = perfgate("gate", "now", "--explain").with(0);
         assertThat(again.outText())
                 .contains("LEFT_OUT: not run: 'second' was not asked for")
-                .contains("  limit     < 30 s")
+                .contains("  limit     < 5 s")
                 .contains("  figure    response_time p95 = ");
 
         Ended data = perfgate("gate", "now", "--explain", "--json", "-").with(0);
@@ -43,7 +43,7 @@ class GateCommandIT {
                 .contains("\"samples\": ");
 
         assertThat(perfgate("gate", "now", "-f", "perf.yml").with(1).outText())
-                .contains("FAIL  second: p95 < 30 s           MISSING: there is no run of 'second'");
+                .contains("FAIL  second: p95 < 5 s            MISSING: there is no run of 'second'");
         perfgate("gate", "now", "first", "-f", "perf.yml").with(0);
 
         Files.writeString(folder.resolve("none.yml"), "gates: []\n");
