@@ -9,7 +9,7 @@ final class MaskedOutput {
     /** Alone in a line of a guide: any number of lines that are not shown. */
     static final String LEFT_OUT = "…";
 
-    private static final Pattern PROGRESS = Pattern.compile("\\[[━ ╸]+].*|\\d+s  .*|Writing reports, .*");
+    private static final Pattern PROGRESS = Pattern.compile("\\[[━ ╸]+].*|\\d+s  .*|\\p{Lu}.* {2}\\d+s");
     private static final Pattern MACHINE = Pattern.compile(" *Warnings?(:.*)?| {2}- .*");
     private static final Pattern ID =
             Pattern.compile("\\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b|\\b(?=[a-f]*\\d)[0-9a-f]{8}\\b");
