@@ -27,7 +27,7 @@ class GateCommandIT {
                     .with(0);
 
             assertThat(run.outText())
-                    .contains("WARN  second: p95 < 5 s            LEFT_OUT: not run: 'second' was not asked for");
+                    .contains("WARN  second: p95 < 5 s          LEFT_OUT: not run: 'second' was not asked for");
         }
 
         Ended again = perfgate("gate", "now", "--explain").with(0);
@@ -43,7 +43,7 @@ class GateCommandIT {
                 .contains("\"samples\": ");
 
         assertThat(perfgate("gate", "now", "-f", "perf.yml").with(1).outText())
-                .contains("FAIL  second: p95 < 5 s            MISSING: there is no run of 'second'");
+                .contains("FAIL  second: p95 < 5 s          MISSING: there is no run of 'second'");
         perfgate("gate", "now", "first", "-f", "perf.yml").with(0);
 
         Files.writeString(folder.resolve("none.yml"), "gates: []\n");
