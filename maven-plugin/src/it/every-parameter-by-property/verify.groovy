@@ -33,5 +33,5 @@ assert new File(basedir, 'all/index.html').isFile()
 assert log.contains('wall p50 < 20 s')
 assert log.contains('given: command, jar, mainClass, composeFile')
 assert log.contains('No JDK in toolchains.xml matches jdkToolchain {version=99}')
-assert log.contains('1 run(s) are waiting for the next --push')
+assert log.contains('1 run(s) are waiting for the next -Dperf.server')
 assert new File(basedir, 'spool').listFiles()*.listFiles().flatten().size() == 1

@@ -55,7 +55,7 @@ class HpiIT {
                         """);
         assertThat(text(jar, "META-INF/annotations/hudson.Extension.txt"))
                 .contains("PerfRecorder$Kind", "PerfRunBuilder$Kind", "PerfRunStep$Kind", "RecordPerfStep$Kind")
-                .contains("PerfCpuStep$Kind", "NodeAction$Pages", "NodesLink", "TrendPages", "TrendBuilds")
+                .contains("PerfCpuStep$Kind", "NodeAction$Pages", "NodesLink", "TrendPages", "DeletedBuilds")
                 .contains("PerfColumn$Kind", "PerfPortlet$Kind", "PerfToken", "ChecksOfRecord");
         assertThat(content(jar, "META-INF/annotations/hudson.Extension")).startsWith(0xac, 0xed);
         assertThat(text(jar, "images/symbols/perfgate.svg")).contains("currentColor");
