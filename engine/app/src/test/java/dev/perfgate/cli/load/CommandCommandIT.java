@@ -97,7 +97,7 @@ final class CommandCommandIT {
             Perfgate.in(folder).run("run", "--output", "kept" + i).with(0);
         }
         suite("sleep 1");
-        // One such run is no proof yet, so it warns; on a busy machine the runs before may differ, and are spoken of, too.
+        // One such run is no proof yet, so it warns. On a busy machine the runs before may differ, too.
         Perfgate.in(folder)
                 .run("run", "--output", "kept12")
                 .with(0)
