@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs of type {@code command}, as the jar makes them, are kept and drawn by a server that knows nothing of their type. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "what it measures are commands of a POSIX shell")
 final class CommandTrendIT {
     private static final String RUNS = "/api/v1/runs/";
 

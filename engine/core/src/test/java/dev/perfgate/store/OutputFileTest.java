@@ -48,7 +48,7 @@ class OutputFileTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no /dev/null")
     void deviceIsWrittenToAndNeitherReplacedNorRemoved() {
         OutputFile device = new OutputFile(Path.of("/dev/null"));
         device.check();
