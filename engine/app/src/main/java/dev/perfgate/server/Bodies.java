@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
     private static final int CHUNK = 8192;
 
+    /**
+     * How much of a body that is too large is taken in and thrown away: clients read the answer when they have sent all, and lose it
+     * where the connection is closed before that.
+     */
+    private static final int MOST_DISCARDED = 1 << 20;
+
     private final ServerOptions.Limits limits;
     private final LongSupplier nanoTime;
 
@@ -48,10 +54,14 @@ final class Bodies {
     }
 
     private byte[] read(Context ctx, int limit) {
-        if (ctx.req().getContentLengthLong() > limit) {
+        long deadline = nanoTime.getAsLong() + limits.bodyTime().toNanos();
+        long announced = ctx.req().getContentLengthLong();
+        if (announced > limit) {
+            if (announced - limit <= MOST_DISCARDED) {
+                discard(ctx, deadline);
+            }
             throw tooLarge(limit);
         }
-        long deadline = nanoTime.getAsLong() + limits.bodyTime().toNanos();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         try (InputStream in = ctx.req().getInputStream()) {
@@ -69,6 +79,19 @@ final class Bodies {
             throw e.getCause() instanceof TimeoutException
                     ? tooSlow()
                     : RequestProblem.badRequest("The body ended too early: " + e.getMessage());
+        }
+    }
+
+    /** A client that goes, or that is too slow, changes nothing: its body is too large. */
+    private void discard(Context ctx, long deadline) {
+        byte[] chunk = new byte[CHUNK];
+        try (InputStream in = ctx.req().getInputStream()) {
+            int count = 0;
+            while (count >= 0 && nanoTime.getAsLong() - deadline <= 0) {
+                count = in.read(chunk);
+            }
+        } catch (IOException e) {
+            // There may be nobody left to answer.
         }
     }
 
