@@ -1,5 +1,6 @@
 package dev.perfgate.init;
 
+import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problem;
 import dev.perfgate.scenario.Question;
 import java.util.ArrayList;
@@ -76,12 +77,11 @@ public final class Interview {
                 return Optional.empty();
             }
             SuiteDraft candidate = draft.apply(answer.get().isEmpty() ? proposed : answer.get());
-            List<Problem> problems = candidate.problems(path -> path);
+            List<Problem> problems = candidate.problems(document -> Nodes.fromMap(document, path -> path));
             if (problems.isEmpty()) {
                 return Optional.of(candidate);
             }
-            problems.forEach(problem -> dialog.say(
-                    "  " + problem.message() + (problem.remedy().isEmpty() ? "" : " - " + problem.remedy())));
+            problems.forEach(problem -> dialog.say("  " + problem.withoutPlace()));
         }
     }
 }

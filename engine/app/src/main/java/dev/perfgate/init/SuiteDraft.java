@@ -1,7 +1,7 @@
 package dev.perfgate.init;
 
 import dev.perfgate.config.ConfigException;
-import dev.perfgate.config.Nodes;
+import dev.perfgate.config.MappingNode;
 import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.scenario.ScenarioDraft;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 /**
  * The contents of a first perf.yml, as the user entered them.
@@ -76,12 +76,12 @@ public record SuiteDraft(ScenarioDraft type, String name, Map<String, String> an
     /**
      * What is wrong with it, as a run would say.
      *
-     * @param place what messages call a value, for its path in the document
+     * @param nodes what the document is made of: options, or answers to questions
      */
-    public List<Problem> problems(UnaryOperator<String> place) {
+    public List<Problem> problems(Function<Map<String, Object>, MappingNode> nodes) {
         Problems problems = new Problems();
         try {
-            SuiteListing.read(Nodes.fromMap(document(), place), List.of(), problems);
+            SuiteListing.read(nodes.apply(document()), List.of(), problems);
             return List.of();
         } catch (ConfigException e) {
             return e.problems();

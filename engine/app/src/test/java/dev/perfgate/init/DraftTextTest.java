@@ -2,6 +2,7 @@ package dev.perfgate.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problems;
 import dev.perfgate.config.YamlDocument;
 import dev.perfgate.suite.SuiteListing;
@@ -65,7 +66,8 @@ final class DraftTextTest {
     @ParameterizedTest
     @MethodSource("drafts")
     void whatIsWrittenIsReadAsItWasMeant(SuiteDraft draft) throws IOException {
-        assertThat(draft.problems(path -> path)).isEmpty();
+        assertThat(draft.problems(document -> Nodes.fromMap(document, path -> path)))
+                .isEmpty();
         SuiteListing.Entry read = read(DraftText.of(draft)).scenarios().get(0);
         assertThat(read.name()).isEqualTo(draft.scenario());
         assertThat(read.load())

@@ -2,6 +2,7 @@ package dev.perfgate.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perfgate.config.Nodes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,8 @@ final class SuiteDraftTest {
 
     @Test
     void defaultsAreRight() {
-        assertThat(SuiteDraft.usual().problems(path -> path)).isEmpty();
+        assertThat(SuiteDraft.usual().problems(document -> Nodes.fromMap(document, path -> path)))
+                .isEmpty();
     }
 
     @Test
@@ -33,7 +35,7 @@ final class SuiteDraftTest {
                 .withAnswer("users", "0")
                 .withAnswer("duration", "soon")
                 .withGates(List.of("p95 << 3 ms"));
-        assertThat(draft.problems(path -> path))
+        assertThat(draft.problems(document -> Nodes.fromMap(document, path -> path)))
                 .extracting(problem -> problem.mark().source())
                 .containsExactlyInAnyOrder(
                         "scenarios.y.baseUrl", "scenarios.y.users", "scenarios.y.duration", "gates[0]");

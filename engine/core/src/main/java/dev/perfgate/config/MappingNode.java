@@ -5,10 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Values by key, in the order written; no key occurs twice. */
-public record MappingNode(Mark mark, List<Entry> entries) implements Node {
+/**
+ * Values by key, in the order written; no key occurs twice.
+ *
+ * @param names what messages call the keys
+ */
+public record MappingNode(Mark mark, List<Entry> entries, KeyNames names) implements Node {
     public MappingNode {
         entries = List.copyOf(entries);
+    }
+
+    /** A mapping of a file. */
+    public MappingNode(Mark mark, List<Entry> entries) {
+        this(mark, entries, KeyNames.OF_FILE);
     }
 
     public Optional<Entry> entry(String key) {
@@ -20,7 +29,12 @@ public record MappingNode(Mark mark, List<Entry> entries) implements Node {
         Map<String, Entry> byKey = new LinkedHashMap<>();
         entries.forEach(entry -> byKey.put(entry.name(), entry));
         winning.entries().forEach(entry -> byKey.put(entry.name(), entry));
-        return new MappingNode(mark, List.copyOf(byKey.values()));
+        return withEntries(List.copyOf(byKey.values()));
+    }
+
+    /** These entries in place of all of this. */
+    public MappingNode withEntries(List<Entry> others) {
+        return new MappingNode(mark, others, names);
     }
 
     /** A key and its value. */

@@ -17,8 +17,12 @@ public final class Problems {
     private final Set<Mark> unreadable = new HashSet<>();
 
     public void add(Mark mark, String message, String remedy) {
-        if (!unreadable.contains(mark)) {
-            found.add(new Problem(mark, message, remedy));
+        add(new Problem(mark, message, remedy));
+    }
+
+    void add(Problem problem) {
+        if (!unreadable.contains(problem.mark())) {
+            found.add(problem);
         }
     }
 

@@ -62,7 +62,7 @@ public final class Section {
             return true;
         }
         String where = path.isEmpty() ? "" : " in '" + path + "'";
-        problems.add(mark(), "'" + key + "' is missing" + where, "add '" + key + ": ...'");
+        problems.add(mark(), key(key) + " is missing" + where, "add " + setting(key, "..."));
         return false;
     }
 
@@ -81,7 +81,7 @@ public final class Section {
         }
         Optional<String> text = string(key);
         if (text.isPresent() && text.get().isBlank()) {
-            problem(key, "'" + key + "' must not be empty", "");
+            refuse(key, "must not be empty", "");
         }
         return text.orElse("");
     }
@@ -135,7 +135,7 @@ public final class Section {
 
     /** The mapping below a key; an empty section, when nothing is written there. */
     public Optional<Section> section(String key) {
-        return find(key).flatMap(value -> child(value, key, quoted(key)));
+        return find(key).flatMap(value -> child(value, key, key(key)));
     }
 
     /**
@@ -144,7 +144,7 @@ public final class Section {
      * @param longForm the mapping that a value stands for; the value itself when it is no short form
      */
     public Optional<Section> section(String key, UnaryOperator<Node> longForm) {
-        return find(key).flatMap(value -> child(longForm.apply(value), key, quoted(key)));
+        return find(key).flatMap(value -> child(longForm.apply(value), key, key(key)));
     }
 
     /** The mappings of a list; a single mapping counts as a list of one. */
@@ -162,8 +162,8 @@ public final class Section {
         return key + "[" + (number - 1) + "]";
     }
 
-    private static String entry(String key, int number) {
-        return "entry " + number + " of " + quoted(key);
+    private String entry(String key, int number) {
+        return "entry " + number + " of " + key(key);
     }
 
     /**
@@ -221,7 +221,7 @@ public final class Section {
         List<String> texts = new ArrayList<>();
         int number = 1;
         for (Node item : items(key)) {
-            read(item, "entry " + number + " of " + quoted(key), Form.text()).ifPresent(texts::add);
+            read(item, entry(key, number), Form.text()).ifPresent(texts::add);
             number++;
         }
         return texts;
@@ -256,7 +256,7 @@ public final class Section {
                                     entry.key(), new ScalarNode(entry.value().mark(), text, true))
                             : entry);
         }
-        return new Section(new MappingNode(node.mark(), entries), path, problems);
+        return new Section(node.withEntries(entries), path, problems);
     }
 
     /** A section that says the same, but for one key that it does not have. */
@@ -264,7 +264,23 @@ public final class Section {
         List<MappingNode.Entry> entries = node.entries().stream()
                 .filter(entry -> !entry.name().equals(key))
                 .toList();
-        return new Section(new MappingNode(node.mark(), entries), path, problems);
+        return new Section(node.withEntries(entries), path, problems);
+    }
+
+    /** What messages call a key: 'users', or the option that stands for it, such as --users. */
+    public String key(String key) {
+        return node.names().option(key).orElseGet(() -> quoted(key));
+    }
+
+    /** A key with a value, as a remedy shows it: 'users: 50', or '--users 50'. */
+    public String setting(String key, String value) {
+        return "'"
+                + node.names().option(key).map(option -> option + " " + value).orElse(key + ": " + value) + "'";
+    }
+
+    /** Records that a key itself is wrong, such as one that "does not belong to a closed load". */
+    public void refuse(String key, String predicate, String remedy) {
+        refuse(markOf(key), key(key), predicate, remedy);
     }
 
     /** Records a problem with the value of a key. */
@@ -297,7 +313,7 @@ public final class Section {
     }
 
     private <T> Optional<T> scalar(String key, Form<T> form) {
-        return find(key).flatMap(value -> read(value, quoted(key), form));
+        return find(key).flatMap(value -> read(value, key(key), form));
     }
 
     private <T> Optional<T> read(Node value, String what, Form<T> form) {
@@ -325,7 +341,11 @@ public final class Section {
     }
 
     private void refuse(Node value, String what, String wanted, String remedy) {
-        problems.add(value.mark(), what + " must be " + wanted + ", but is " + describe(value), remedy);
+        refuse(value.mark(), what, "must be " + wanted + ", but is " + describe(value), remedy);
+    }
+
+    private void refuse(Mark mark, String subject, String predicate, String remedy) {
+        problems.add(new Problem(mark, subject + " " + predicate, remedy, subject.equals(mark.toString())));
     }
 
     private static String describe(Node node) {

@@ -53,28 +53,39 @@ public final class LoadModelSection {
     private Optional<LoadModel> read() {
         if (section.has("coolDown")) {
             // What is made of 'preset: all' has none of it left.
-            section.problem("coolDown", "'coolDown' belongs to 'preset: all'", "remove it, or write 'preset: all'");
+            String all = section.setting("preset", "all");
+            section.refuse("coolDown", "belongs to " + all, "remove it, or write " + all);
         }
         if (section.has("stages")) {
-            refuse(UNSTAGED, "a load in stages ('stages')", "remove it, or remove 'stages'");
+            refuse(
+                    UNSTAGED,
+                    "a load in stages (" + section.key("stages") + ")",
+                    "remove it, or remove " + section.key("stages"));
             return staged(StageSection.read(section, MOST));
         }
         return section.has("arrivalRate") ? open() : closed();
     }
 
     private Optional<LoadModel> open() {
-        refuse(ONLY_CLOSED, "an open load ('arrivalRate')", "remove it, or replace 'arrivalRate' by 'users'");
+        String rate = section.key("arrivalRate");
+        refuse(
+                ONLY_CLOSED,
+                "an open load (" + rate + ")",
+                "remove it, or replace " + rate + " by " + section.key("users"));
         // Without an end the rest is read all the same: its keys are known, and its problems come with this one.
         boolean ends = hasEnd();
-        Optional<Double> rate = PerSecond.above0(section, "arrivalRate");
+        Optional<Double> perSecond = PerSecond.above0(section, "arrivalRate");
         LoadLevel level = new LoadLevel.Steady(
-                rate.orElse(1.0), Double.POSITIVE_INFINITY, section.duration("duration", LoadModel.UNLIMITED));
+                perSecond.orElse(1.0), Double.POSITIVE_INFINITY, section.duration("duration", LoadModel.UNLIMITED));
         LoadModel load = open(level, iterations());
-        return rate.isPresent() && ends ? Optional.of(load) : Optional.empty();
+        return perSecond.isPresent() && ends ? Optional.of(load) : Optional.empty();
     }
 
     private Optional<LoadModel> closed() {
-        refuse(ONLY_OPEN, "a closed load ('users')", "remove it, or add 'arrivalRate: 500/s'");
+        refuse(
+                ONLY_OPEN,
+                "a closed load (" + section.key("users") + ")",
+                "remove it, or add " + section.setting("arrivalRate", "500/s"));
         Optional<Preset> preset = section.choice("preset", Preset.class);
         Optional<LoadLevel.Steady> named = preset.flatMap(Preset::level);
         boolean ends = named.isPresent()
@@ -96,7 +107,10 @@ public final class LoadModelSection {
     private boolean hasEnd() {
         boolean ends = section.has("duration") || section.has("iterations");
         if (!ends) {
-            section.problem("duration", "a load needs an end", "add 'duration: 30s' or 'iterations: 1000'");
+            section.problem(
+                    "duration",
+                    "a load needs an end",
+                    "add " + section.setting("duration", "30s") + " or " + section.setting("iterations", "1000"));
         }
         return ends;
     }
@@ -150,7 +164,7 @@ public final class LoadModelSection {
     private void refuse(List<String> keys, String load, String remedy) {
         for (String key : keys) {
             if (section.has(key)) {
-                section.problem(key, "'" + key + "' does not belong to " + load, remedy);
+                section.refuse(key, "does not belong to " + load, remedy);
             }
         }
     }

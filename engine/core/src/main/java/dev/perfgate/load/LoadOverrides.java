@@ -42,12 +42,10 @@ public final class LoadOverrides {
 
     private static MappingNode ofPreset(MappingNode scenario, MappingNode values) {
         boolean series = Preset.ALL.word().equalsIgnoreCase(text(values, "preset"));
-        return new MappingNode(
-                scenario.mark(),
-                scenario.entries().stream()
-                        .filter(one -> !PRESET_SAYS.contains(one.name()))
-                        .filter(one -> series || !one.name().equals("coolDown"))
-                        .toList());
+        return scenario.withEntries(scenario.entries().stream()
+                .filter(one -> !PRESET_SAYS.contains(one.name()))
+                .filter(one -> series || !one.name().equals("coolDown"))
+                .toList());
     }
 
     private static String text(MappingNode scenario, String key) {
@@ -77,7 +75,7 @@ public final class LoadOverrides {
                 fitting.add(value);
             }
         }
-        return new MappingNode(values.mark(), fitting);
+        return values.withEntries(fitting);
     }
 
     /** What the preset {@code custom} leaves open. */

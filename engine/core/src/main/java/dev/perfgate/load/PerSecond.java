@@ -27,9 +27,9 @@ final class PerSecond {
         Optional<String> text = section.string(key);
         Optional<Double> rate = text.flatMap(PerSecond::perSecond).filter(value -> value >= least && value <= MOST);
         if (text.isPresent() && rate.isEmpty()) {
-            section.problem(
+            section.refuse(
                     key,
-                    "'" + key + "' must be " + wanted + ", but is '" + text.get() + "'",
+                    "must be " + wanted + ", but is '" + text.get() + "'",
                     "write for example '500/s'"
                             + (perSecond(text.get()).orElse(0.0) > MOST ? ", at most 10000000/s" : ""));
         }

@@ -52,7 +52,7 @@ final class StageSection {
         complete = sections.size() == scenario.items("stages").size();
         sections.forEach(this::stage);
         if (complete && stages.stream().allMatch(stage -> stage.level() == 0)) {
-            problem("'stages' has no stage with a load", "add for example '- 1m to 50 users'");
+            problem(scenario.key("stages") + " has no stage with a load", "add for example '- 1m to 50 users'");
         } else if (complete && length().compareTo(Durations.LONGEST) > 0) {
             problem("the stages are longer than " + Durations.LONGEST.toDays() + " days", "shorten them");
         }

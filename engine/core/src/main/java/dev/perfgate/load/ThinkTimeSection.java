@@ -27,7 +27,7 @@ public final class ThinkTimeSection {
         Optional<Duration> pacing = section.duration("pacing");
         Optional<String> text = section.string("thinkTime");
         if (pacing.isPresent() && text.isPresent()) {
-            section.problem("pacing", "'pacing' and 'thinkTime' exclude each other", "keep one of them");
+            section.refuse("pacing", "and " + section.key("thinkTime") + " exclude each other", "keep one of them");
         }
         return pacing.<ThinkTime>map(ThinkTime.Pacing::new).or(() -> text.map(this::thinkTime));
     }

@@ -58,7 +58,7 @@ public final class SuiteDocuments {
                 byName.merge(entry.name(), entry, (first, second) -> clash(first, second, problems));
             }
         }
-        return new MappingNode(some.mark(), List.copyOf(byName.values()));
+        return some.withEntries(List.copyOf(byName.values()));
     }
 
     private static Node list(Node some, Node others) {

@@ -48,8 +48,8 @@ public final class TypedScenarios {
                             new Entry(entry.key(), change.of(known, entry.name(), (MappingNode) entry.value())))
                     .orElse(entry));
         }
-        MappingNode all = new MappingNode(scenarios.mark(), changed);
-        return document.with(new MappingNode(document.mark(), List.of(new Entry(key.key(), all))));
+        Entry all = new Entry(key.key(), scenarios.withEntries(changed));
+        return document.with(new MappingNode(document.mark(), List.of(all)));
     }
 
     private Optional<ScenarioType> type(MappingNode scenario) {
@@ -92,11 +92,9 @@ public final class TypedScenarios {
     }
 
     private static MappingNode fitting(ScenarioType type, MappingNode values) {
-        return new MappingNode(
-                values.mark(),
-                values.entries().stream()
-                        .filter(value -> type.overridable().contains(value.name()))
-                        .toList());
+        return values.withEntries(values.entries().stream()
+                .filter(value -> type.overridable().contains(value.name()))
+                .toList());
     }
 
     /** Of what a series makes, each has a name of its own, too. */

@@ -52,6 +52,39 @@ final class NodesTest {
     }
 
     @Test
+    void optionsAreNamedInPlaceOfTheirKeys() {
+        Problems problems = new Problems();
+        MappingNode options = Nodes.fromOptions(
+                Map.of("http", Map.of("users", "ten")), path -> path.equals("http.users") ? "--users" : "line");
+        Section section = new Section(options, "", problems).section("http").orElseThrow();
+        section.wholeNumber("users", 1, 1, Integer.MAX_VALUE);
+        section.refuse(
+                "users", "does not belong to " + section.setting("users", "all"), "remove " + section.key("users"));
+        section.problem("users", "ten is too little", "");
+        section.require("path");
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactlyInAnyOrder(
+                        "--users must be a whole number of at least 1, but is 'ten'",
+                        "--users does not belong to '--users all' - remove --users",
+                        "--users: ten is too little",
+                        "line: 'path' is missing in 'http' - add 'path: ...'");
+    }
+
+    /** "1m to 50 users" is one option; the users in it are not the option "--users". */
+    @Test
+    void partsOfAnOptionKeepTheNamesOfTheirKeys() {
+        Problems problems = new Problems();
+        MappingNode options = Nodes.fromOptions(
+                Map.of("stages", List.of(Map.of("users", "ten"))),
+                path -> path.startsWith("stages") ? "--stage" : "line");
+        new Section(options, "", problems).sections("stages").get(0).wholeNumber("users", 1, 1, Integer.MAX_VALUE);
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly("--stage: 'users' must be a whole number of at least 1, but is 'ten'");
+    }
+
+    @Test
     void callerWordsThePlaces() {
         Problems problems = new Problems();
         MappingNode flags = Nodes.fromMap(Map.of("users", "ten"), path -> "--" + path);

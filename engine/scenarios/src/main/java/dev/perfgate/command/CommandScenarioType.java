@@ -49,7 +49,7 @@ public final class CommandScenarioType implements ScenarioType {
 
     private static List<String> commands(Section section) {
         if (section.has("command") && section.has("commands")) {
-            section.problem("commands", "'command' and 'commands' are both there", "write one of them");
+            section.refuse("commands", "and " + section.key("command") + " are both there", "write one of them");
             return List.of();
         }
         if (!section.has("command") && !section.has("commands")) {
@@ -63,12 +63,15 @@ public final class CommandScenarioType implements ScenarioType {
         Set<String> seen = new HashSet<>();
         for (String text : texts) {
             if (!seen.add(CommandPlan.part(text))) {
-                section.problem(key, "'" + text + "' is there twice", "write it once; 'runs' says how often it runs");
+                section.problem(
+                        key,
+                        "'" + text + "' is there twice",
+                        "write it once; " + section.key("runs") + " says how often it runs");
                 return List.of();
             }
         }
         if (texts.isEmpty() && section.items(key).isEmpty()) {
-            section.problem(key, "'" + key + "' has no command", "add one");
+            section.refuse(key, "has no command", "add one");
         }
         return texts;
     }
@@ -130,7 +133,7 @@ public final class CommandScenarioType implements ScenarioType {
                 }
                 return Optional.of(line);
             } catch (IllegalArgumentException e) {
-                section.problem(key, "'" + key + "' cannot be run: " + e.getMessage(), "correct it");
+                section.refuse(key, "cannot be run: " + e.getMessage(), "correct it");
                 return Optional.empty();
             }
         }

@@ -56,7 +56,7 @@ public final class CpuScenarioType implements ScenarioType {
                             () -> section.problem(
                                     "levels",
                                     "'" + text + "' is no level",
-                                    "there are 10, 20, … 100; 'idle' is for the machine at rest"));
+                                    "there are 10, 20, … 100; " + section.key("idle") + " is for the machine at rest"));
         }
         if (!section.has("levels")) {
             levels.addAll(CpuPlan.ALL_LEVELS);
@@ -70,7 +70,9 @@ public final class CpuScenarioType implements ScenarioType {
     private static void add(int level, Set<Integer> levels, Section section) {
         if (!levels.add(level)) {
             section.problem(
-                    "levels", "'" + level + "' stands there twice", "write it once; 'runs' measures all of them again");
+                    "levels",
+                    "'" + level + "' stands there twice",
+                    "write it once; " + section.key("runs") + " measures all of them again");
         }
     }
 

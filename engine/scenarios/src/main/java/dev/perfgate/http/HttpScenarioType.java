@@ -127,8 +127,8 @@ public final class HttpScenarioType implements ScenarioType {
                     keyOfConnections(section, closed),
                     Unit.COUNT.format(connections) + " connections need more open files than the "
                             + Unit.COUNT.format(limit) + " that this process may have",
-                    "raise the limit (ulimit -n " + (connections + FILES_OF_ITS_OWN) + "), or "
-                            + (closed ? "lower 'users'" : "lower 'maxInFlight'"));
+                    "raise the limit (ulimit -n " + (connections + FILES_OF_ITS_OWN) + "), or " + "lower "
+                            + section.key(closed ? "users" : "maxInFlight"));
         }
     }
 

@@ -134,9 +134,7 @@ public final class AbCommand implements Callable<Integer> {
             files().forEach(file -> new OutputFile(file).check());
             return compare(settings, prepared).exitCode();
         } catch (ConfigException e) {
-            e.problems()
-                    .forEach(problem -> System.err.println(
-                            sides.areUrlsAlone() ? OptionWords.message(problem) : problem.toString()));
+            e.problems().forEach(System.err::println);
             return Outcome.WRONG_INPUT.exitCode();
         }
     }

@@ -99,11 +99,6 @@ final class AbSides {
         return new Prepared(before.name(), documents, before.outline());
     }
 
-    /** Whether problems are those of options alone. */
-    boolean areUrlsAlone() {
-        return isUrl(baseline) && isUrl(candidate) && !readsConfig();
-    }
-
     private boolean readsConfig() {
         return config != null || name != null;
     }
@@ -146,7 +141,7 @@ final class AbSides {
         scenario.put("baseUrl", parts.base());
         scenario.put("duration", DEFAULT_DURATION);
         scenario.put("requests", List.of(Map.of("path", parts.path())));
-        return Nodes.fromMap(Map.of("scenarios", Map.of(LONE_SCENARIO, scenario)), OptionWords::place);
+        return Nodes.fromOptions(Map.of("scenarios", Map.of(LONE_SCENARIO, scenario)), OptionWords::place);
     }
 
     private Map<String, Object> load() {
@@ -172,7 +167,7 @@ final class AbSides {
                             ? new Entry(entry.key(), SuiteDocuments.with(scenario, winning))
                             : entry);
         }
-        Entry all = new Entry(scenarios.key(), new MappingNode(byName.mark(), changed));
+        Entry all = new Entry(scenarios.key(), byName.withEntries(changed));
         return SuiteDocuments.with(document, new MappingNode(document.mark(), List.of(all)));
     }
 

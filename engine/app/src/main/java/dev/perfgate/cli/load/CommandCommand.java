@@ -171,7 +171,7 @@ public final class CommandCommand implements Callable<Integer> {
             return outcome(new Pipeline(presenter(), stop.get(), locks.choice()).run(plan), folder)
                     .exitCode();
         } catch (ConfigException e) {
-            e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
+            e.problems().forEach(System.err::println);
             return Outcome.WRONG_INPUT.exitCode();
         }
     }
@@ -232,7 +232,7 @@ public final class CommandCommand implements Callable<Integer> {
         if (output == null) {
             document.put("reports", "none");
         }
-        return Nodes.fromMap(document, OptionWords::place);
+        return Nodes.fromOptions(document, OptionWords::place);
     }
 
     private static void put(Map<String, Object> map, String key, @Nullable String value) {

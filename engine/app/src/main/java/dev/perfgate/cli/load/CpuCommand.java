@@ -98,7 +98,7 @@ public final class CpuCommand implements Callable<Integer> {
             return outcome(new Pipeline(presenter(), stop.get(), locks.choice()).run(plan))
                     .exitCode();
         } catch (ConfigException e) {
-            e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
+            e.problems().forEach(System.err::println);
             return Outcome.WRONG_INPUT.exitCode();
         }
     }

@@ -68,7 +68,7 @@ public final class CpuOptions {
         scenario.put("idle", idle);
         scenario.put("scaling", scaling);
         put(scenario, "burstCheck", seconds(burstCheck));
-        return Nodes.fromMap(
+        return Nodes.fromOptions(
                 Map.of("scenarios", Map.of(SCENARIO, scenario), "gates", gates, "reports", "none"), OptionWords::place);
     }
 

@@ -90,7 +90,7 @@ public final class HttpCommand implements Callable<Integer> {
                     new Pipeline(new TerminalPresenter(Terminal.on(shown), outputTaken), stop.get(), locks.choice());
             return outcome(pipeline.run(plan(summary)), summary).exitCode();
         } catch (ConfigException e) {
-            e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
+            e.problems().forEach(System.err::println);
             return Outcome.WRONG_INPUT.exitCode();
         }
     }

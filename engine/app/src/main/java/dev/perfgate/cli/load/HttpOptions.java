@@ -161,7 +161,7 @@ final class HttpOptions {
         put(document, "baseline", baseline);
         // Whatever is loaded by hand in a project is not one of its builds.
         document.put("history", history == null ? "off" : history);
-        return Nodes.fromMap(document, OptionWords::place);
+        return Nodes.fromOptions(document, OptionWords::place);
     }
 
     private Map<String, Object> scenario(Problems problems) {

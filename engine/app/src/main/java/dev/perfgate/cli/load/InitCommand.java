@@ -3,6 +3,7 @@ package dev.perfgate.cli.load;
 import dev.perfgate.cli.terminal.Terminal;
 import dev.perfgate.cli.terminal.TerminalDialog;
 import dev.perfgate.config.Mark;
+import dev.perfgate.config.Nodes;
 import dev.perfgate.config.Problem;
 import dev.perfgate.config.Problems;
 import dev.perfgate.init.DraftText;
@@ -105,11 +106,11 @@ public final class InitCommand implements Callable<Integer> {
     }
 
     private int take(SuiteDraft draft) throws IOException {
-        List<Problem> problems = draft.problems(OptionWords::place);
+        List<Problem> problems = draft.problems(document -> Nodes.fromOptions(document, OptionWords::place));
         if (problems.isEmpty()) {
             return write(draft);
         }
-        problems.forEach(problem -> System.err.println(OptionWords.message(problem)));
+        problems.forEach(System.err::println);
         return Outcome.WRONG_INPUT.exitCode();
     }
 

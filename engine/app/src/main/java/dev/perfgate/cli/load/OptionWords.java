@@ -1,11 +1,10 @@
 package dev.perfgate.cli.load;
 
-import dev.perfgate.config.Problem;
 import dev.perfgate.text.OptionNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Maps keys of a document to the options of {@code perfgate http} and {@code init}, so that problems name what the user typed. */
+/** Maps keys of a document to the options of {@code perfgate http} and {@code init}, which problems name in place of keys. */
 public final class OptionWords {
     private static final String STAGE = "--stage";
     private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
@@ -63,21 +62,5 @@ public final class OptionWords {
             }
         }
         return OptionNames.of("command line");
-    }
-
-    /** The message of a problem, of options instead of keys: "--users must be …, but is '0'". */
-    public static String message(Problem problem) {
-        String text = problem.message() + (problem.remedy().isEmpty() ? "" : " - " + problem.remedy());
-        String place = problem.mark().toString();
-        for (Map.Entry<String, String> option : OPTIONS.entrySet()) {
-            // What a stage has by the name of an option is not that option.
-            if (place.equals(STAGE) && !option.getValue().equals(STAGE)) {
-                continue;
-            }
-            String name = OptionNames.of(option.getValue());
-            text = text.replace("'" + option.getKey() + "'", name)
-                    .replace("'" + option.getKey() + ": ", "'" + name + " ");
-        }
-        return text.startsWith(place) ? text : place + ": " + text;
     }
 }

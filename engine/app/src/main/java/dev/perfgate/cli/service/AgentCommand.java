@@ -5,7 +5,6 @@ import dev.perfgate.agent.AgentOptions;
 import dev.perfgate.agent.AgentServer;
 import dev.perfgate.agent.ListenAddress;
 import dev.perfgate.cli.load.CpuOptions;
-import dev.perfgate.cli.load.OptionWords;
 import dev.perfgate.config.ConfigException;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.unit.Durations;
@@ -95,7 +94,7 @@ public final class AgentCommand implements Callable<Integer> {
             System.err.println(e.getMessage());
             return Outcome.WRONG_INPUT.exitCode();
         } catch (ConfigException e) {
-            e.problems().forEach(problem -> System.err.println(OptionWords.message(problem)));
+            e.problems().forEach(System.err::println);
             return Outcome.WRONG_INPUT.exitCode();
         }
     }

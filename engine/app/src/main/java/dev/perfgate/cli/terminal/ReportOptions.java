@@ -75,6 +75,6 @@ public final class ReportOptions {
         kinds.forEach(kind -> words.add(new ScalarNode(OPTION, kind.strip(), true)));
         entries.add(
                 new MappingNode.Entry(new ScalarNode(OPTION, ReportChoice.KEY, true), new SequenceNode(OPTION, words)));
-        return new MappingNode(document.mark(), entries);
+        return document.withEntries(entries);
     }
 }

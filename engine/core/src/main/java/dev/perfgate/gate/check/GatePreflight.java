@@ -103,7 +103,7 @@ public final class GatePreflight {
         }
         String wanted = gate instanceof PhaseGate of ? "no stage '" + of.phase() + "'" : "no stages";
         String remedy = outline.stages().isEmpty()
-                ? "write a gate on the whole run; only a load with 'stages' has some"
+                ? "write a gate on the whole run; only a load in stages has some"
                 : Phases.listed(outline);
         return Optional.of(new Objection("the load of '" + scenario + "' has " + wanted, remedy));
     }

@@ -74,7 +74,7 @@ class GatePreflightTest {
     @Test
     void loadThatIsAlwaysTheSameHasNoStages() {
         MetricOutline same = LoadOutline.of(List.of("GET /items"), List.of(), List.of());
-        String remedy = "write a gate on the whole run; only a load with 'stages' has some";
+        String remedy = "write a gate on the whole run; only a load in stages has some";
         assertThat(GatePreflight.objection(GateParser.parse("shop: p95 < 1 s during steady"), "shop", same))
                 .contains(new GatePreflight.Objection("the load of 'shop' has no stage 'steady'", remedy));
         assertThat(GatePreflight.objection(GateParser.parse("shop: highest rate with p95 < 1 s > 5/s"), "shop", same))

@@ -90,7 +90,7 @@ public final class RequestSection {
             return List.of();
         }
         if (owner.items(key).isEmpty()) {
-            owner.problem(key, "'" + key + "' has no request", "add for example '- GET /health'");
+            owner.refuse(key, "has no request", "add for example '- GET /health'");
         }
         return readAll(owner, key, defaults);
     }
@@ -157,8 +157,7 @@ public final class RequestSection {
         }
         double share = written.get().in(Unit.RATIO);
         if (!(share >= 0 && share <= 1)) {
-            section.problem(
-                    MAX_FAILED_SHARE, "'" + MAX_FAILED_SHARE + "' is not a share", "write 0 % to 100 %, such as 1 %");
+            section.refuse(MAX_FAILED_SHARE, "is not a share", "write 0 % to 100 %, such as 1 %");
             return fallback;
         }
         return share;

@@ -52,7 +52,9 @@ record TagFilter(List<String> only, List<String> excluded) {
     /** Records that no task is left. */
     void nothingLeft(Section scenario, Collection<String> known) {
         scenario.problem(
-                only.isEmpty() ? EXCLUDED : ONLY, "'onlyTags' and 'excludeTags' leave no task to run", thereAre(known));
+                only.isEmpty() ? EXCLUDED : ONLY,
+                scenario.key(ONLY) + " and " + scenario.key(EXCLUDED) + " leave no task to run",
+                thereAre(known));
     }
 
     private static String thereAre(Collection<String> known) {

@@ -129,9 +129,9 @@ public final class UserMixSection {
     private void refuseBesideClasses() {
         for (String key : OF_A_CLASS) {
             if (scenario.has(key)) {
-                scenario.problem(
+                scenario.refuse(
                         key,
-                        "'" + key + "' and 'userClasses' exclude each other",
+                        "and 'userClasses' exclude each other",
                         "write '" + key + "' below the user class that it belongs to");
             }
         }
@@ -139,17 +139,16 @@ public final class UserMixSection {
 
     private void refuseNone() {
         if (scenario.entries("userClasses").isEmpty()) {
-            scenario.problem(
-                    "userClasses", "'userClasses' has no class", "add for example 'visitor: {requests: [GET /items]}'");
+            scenario.refuse("userClasses", "has no class", "add for example 'visitor: {requests: [GET /items]}'");
         }
     }
 
     private void refuseInOpenLoad(Section section, List<String> keys) {
         for (String key : keys) {
             if (open && section.has(key)) {
-                section.problem(
+                section.refuse(
                         key,
-                        "'" + key + "' does not belong to an open load: it has no users who stay",
+                        "does not belong to an open load: it has no users who stay",
                         OF_A_LIFE.contains(key)
                                 ? "write these requests into a task, or into 'setup' or 'teardown' for once a run"
                                 : "remove it, or make it a load of 'users'");
