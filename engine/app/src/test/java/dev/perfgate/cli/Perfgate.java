@@ -10,14 +10,21 @@ import java.time.Duration;
 public final class Perfgate {
     public static final Duration LIMIT = Duration.ofSeconds(60);
 
+    private final Path jar;
     private final Path folder;
 
-    private Perfgate(Path folder) {
+    private Perfgate(Path jar, Path folder) {
+        this.jar = jar;
         this.folder = folder;
     }
 
     public static Perfgate in(Path folder) {
-        return new Perfgate(folder);
+        return new Perfgate(jar(), folder);
+    }
+
+    /** Another jar than the one that was built. */
+    public static Perfgate of(Path jar, Path folder) {
+        return new Perfgate(jar, folder);
     }
 
     public static Path jar() {
@@ -25,7 +32,7 @@ public final class Perfgate {
     }
 
     public JavaProcess start(String... arguments) throws IOException {
-        return JavaCommand.jar(jar())
+        return JavaCommand.jar(jar)
                 // Cheaper to start; what is tested here is not how fast it loads.
                 .jvmOptions("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
                 // Tests that run at once do not wait for one another.

@@ -1,5 +1,6 @@
 package dev.perfgate.config;
 
+import dev.perfgate.text.Excerpt;
 import dev.perfgate.text.OptionNames;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -44,6 +45,8 @@ public record Mark(String source, int line, int column) implements Comparable<Ma
 
     @Override
     public String toString() {
-        return line == 0 ? source : source + ":" + line + ":" + column;
+        // A name of a file may have line breaks.
+        String shown = Excerpt.of(source);
+        return line == 0 ? shown : shown + ":" + line + ":" + column;
     }
 }

@@ -60,6 +60,13 @@ public final class StoreException extends RuntimeException {
         return new StoreException(place, "cannot be read: " + reason(cause), "name a folder that you may read", cause);
     }
 
+    static StoreException tooManyFiles(Path place, int most) {
+        return new StoreException(
+                place,
+                "has more than " + Unit.COUNT.format((double) most) + " files, too many to look for runs in",
+                "name a folder nearer to the runs");
+    }
+
     static StoreException lowSpace(Path place, long free, long needed) {
         return new StoreException(
                 place,

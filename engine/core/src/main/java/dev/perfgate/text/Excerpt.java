@@ -2,21 +2,22 @@ package dev.perfgate.text;
 
 import java.util.regex.Pattern;
 
-/** Cuts what makes a message endless: values that it quotes, and lists of all that is known. */
+/** Makes a message one line of bounded length, whatever it quotes or lists. */
 public final class Excerpt {
-    private static final int LONGEST = 2000;
+    private static final int LONGEST = 1200;
 
     /** No sentence of ours is that long between two apostrophes. */
     private static final Pattern LONG_QUOTATION = Pattern.compile("'([^']{200})[^']{200,}+'");
 
     private Excerpt() {}
 
-    /** A message as it is, or with an ellipsis for what is too much of it. */
+    /** A message on one line, its line breaks written as in Java, and with an ellipsis for what is too much of it. */
     public static String of(String message) {
-        if (message.length() < 400) {
-            return message;
+        String line = message.replace("\n", "\\n").replace("\r", "\\r");
+        if (line.length() < 400) {
+            return line;
         }
-        String quoted = LONG_QUOTATION.matcher(message).replaceAll("'$1…'");
+        String quoted = LONG_QUOTATION.matcher(line).replaceAll("'$1…'");
         return quoted.length() <= LONGEST ? quoted : quoted.substring(0, LONGEST) + "…";
     }
 }

@@ -12,6 +12,12 @@ class ExcerptTest {
     }
 
     @Test
+    void messageIsOneLineWhateverItQuotes() {
+        assertThat(Excerpt.of("unknown option '--users\n\r\n--rate'"))
+                .isEqualTo("unknown option '--users\\n\\r\\n--rate'");
+    }
+
+    @Test
     void longQuotedValueIsCutAndTheSentenceIsNot() {
         assertThat(Excerpt.of("unknown option '" + "r".repeat(5000) + "' - did you mean '--runs'?"))
                 .isEqualTo("unknown option '" + "r".repeat(200) + "…' - did you mean '--runs'?");
@@ -20,7 +26,7 @@ class ExcerptTest {
     @Test
     void endlessListIsCut() {
         assertThat(Excerpt.of("there are: " + "name, ".repeat(20_000)))
-                .hasSize(2001)
+                .hasSize(1201)
                 .endsWith("…");
     }
 }

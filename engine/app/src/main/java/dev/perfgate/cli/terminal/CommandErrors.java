@@ -125,14 +125,14 @@ public final class CommandErrors {
             return Outcome.WRONG_INPUT.exitCode();
         }
         if (thrown instanceof DatabaseException database && database.wrongInput()) {
-            err.println(thrown.getMessage());
+            err.println(Excerpt.of(String.valueOf(thrown.getMessage())));
             return Outcome.WRONG_INPUT.exitCode();
         }
         if (thrown instanceof StoreException
                 || thrown instanceof DocumentException
                 || thrown instanceof PushException
                 || thrown instanceof DemoOptionException) {
-            err.println(thrown.getMessage());
+            err.println(Excerpt.of(String.valueOf(thrown.getMessage())));
             return Outcome.WRONG_INPUT.exitCode();
         }
         if (thrown instanceof PortUnavailableException
