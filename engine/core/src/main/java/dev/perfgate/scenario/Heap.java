@@ -10,6 +10,9 @@ public final class Heap {
 
     private static final long STEP_MEGABYTES = 64;
 
+    /** A collector may keep a thirtieth of the heap free to copy into, which objects never have. */
+    private static final long SHARE_KEPT_FREE = 20;
+
     private Heap() {}
 
     /** How much this process may use. */
@@ -32,9 +35,9 @@ public final class Heap {
         return "out of memory: all " + megabytes(mostBytes) + " MB of the heap are used; " + remedy(FACTOR * mostBytes);
     }
 
-    /** How a process gets a heap of at least that size. */
+    /** How a process gets so much memory for objects. */
     public static String remedy(long bytes) {
-        long needed = megabytes(bytes) + STEP_MEGABYTES - 1;
+        long needed = megabytes(bytes + bytes / SHARE_KEPT_FREE) + STEP_MEGABYTES - 1;
         String flag = "-Xmx" + needed / STEP_MEGABYTES * STEP_MEGABYTES + "m";
         return "allow more with " + flag + " (in PERFGATE_OPTS, in Maven in perf.jvmArgs, or after 'java')";
     }

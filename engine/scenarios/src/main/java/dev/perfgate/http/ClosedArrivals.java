@@ -76,6 +76,12 @@ final class ClosedArrivals implements Arrivals {
     public void begin(long now) {
         startNanos = now;
         running = true;
+        // Another loop may already have taken all iterations. Who begins with the load tries to connect all the same,
+        // so that as many
+        // fail on any number of loops.
+        if (!load.isEnding()) {
+            bringTo(wantedAt(0), now);
+        }
         followSchedule();
     }
 
@@ -87,20 +93,28 @@ final class ClosedArrivals implements Arrivals {
         }
         load.publishIfDue(now);
         long sinceStart = Math.max(0, now - startNanos);
-        int before = wanted;
-        wanted = (int) share.of(turned < 0 ? schedule.usersAt(sinceStart) : turned);
-        for (int number = before; number < wanted; number++) {
-            spawn(number);
-        }
-        for (int number = wanted; number < before; number++) {
-            leaveIfIdle(users.get(number), now);
-        }
+        bringTo(wantedAt(sinceStart), now);
         if (turned >= 0) {
             return;
         }
         long change = schedule.leaves(sinceStart, share.position(wanted - 1) + 1, share.position(wanted));
         if (change < load.endNanos() - startNanos) {
             load.at(startNanos + change, this::followSchedule);
+        }
+    }
+
+    private int wantedAt(long sinceStart) {
+        return (int) share.of(turned < 0 ? schedule.usersAt(sinceStart) : turned);
+    }
+
+    private void bringTo(int users, long now) {
+        int before = wanted;
+        wanted = users;
+        for (int number = before; number < wanted; number++) {
+            spawn(number);
+        }
+        for (int number = wanted; number < before; number++) {
+            leaveIfIdle(this.users.get(number), now);
         }
     }
 

@@ -33,11 +33,15 @@ record LoadRun(Measured measured) {
 
     /** As on a machine with so many cores. */
     static LoadRun onLoops(int loops, String url, String yaml) throws InterruptedException {
-        HttpScenario scenario = scenario(url, yaml);
-        try (Execution execution = scenario.prepare(
-                ExecutionContext.alone(scenario, new StopSignal(), line -> {}), loops, Long.MAX_VALUE)) {
+        try (Execution execution = prepareOnLoops(loops, url, yaml)) {
             return new LoadRun(execution.run(NOBODY));
         }
+    }
+
+    /** Ready to begin, as on a machine with so many cores. */
+    static Execution prepareOnLoops(int loops, String url, String yaml) throws InterruptedException {
+        HttpScenario scenario = scenario(url, yaml);
+        return scenario.prepare(ExecutionContext.alone(scenario, new StopSignal(), line -> {}), loops, Long.MAX_VALUE);
     }
 
     /** With so few bytes for what was recorded and not yet collected. */

@@ -102,8 +102,9 @@ public final class RequestRecord {
         return distribution(service);
     }
 
-    private static Distribution distribution(@Nullable Histogram times) {
-        return Distribution.copyOf(times == null ? TimeHistograms.flat() : times, Distribution.NANOS_AS_MILLIS);
+    private Distribution distribution(@Nullable Histogram times) {
+        // Of many names, those without any failure shall not take more than those with some.
+        return Distribution.copyOf(times == null ? kind.get() : times, Distribution.NANOS_AS_MILLIS);
     }
 
     public long ended() {

@@ -158,6 +158,8 @@ class IntervalsTest {
                         .percentile(99))
                 .isEqualTo(expected.percentile(99));
         assertThat(ofMany.request(0).responseTimes().count()).isZero();
+        assertThat(ofMany.request(0).responseTimes().memoryBytes()).isLessThan(1000);
+        assertThat(ofMany.request(499).responseTimesOfFailed().memoryBytes()).isLessThan(1000);
     }
 
     private static void publish(IntervalWriter writer, int index, boolean last) {
