@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 final class BadInputIT {
     private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
+    private static final Pattern TWICE = Pattern.compile("(\\S+): \\1\\b");
 
     @TempDir
     private Path folder;
@@ -98,6 +99,7 @@ final class BadInputIT {
                 //
                 "http x --max-errors 200%    | --max-errors: '200%' can never be exceeded      | less than '100 %'",
                 "http x --stage foo          | --stage: entry 1                              | a stage such as '1m to 50 users'",
+                "http x --stage '1m to 0 users' | --stage has no stage with a load         | 1m to 50 users",
                 "http x --baseline nope      | --baseline: there is no such file: 'nope'     | name a run.json",
                 "gate                        | missing required parameter: 'PATH'            | --help",
                 "gate nothing                | nothing: there is no such file                |",
@@ -197,6 +199,9 @@ final class BadInputIT {
         ended.out().isEmpty();
         String messages = String.join("\n", ended.stderr());
         assertThat(messages).contains(what);
+        assertThat(ended.stderr())
+                .as("places are named once")
+                .noneMatch(line -> TWICE.matcher(line).lookingAt());
         if (remedy != null) {
             assertThat(messages).contains(remedy);
         }

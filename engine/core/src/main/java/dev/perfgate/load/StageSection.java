@@ -52,16 +52,14 @@ final class StageSection {
         complete = sections.size() == scenario.items("stages").size();
         sections.forEach(this::stage);
         if (complete && stages.stream().allMatch(stage -> stage.level() == 0)) {
-            problem(scenario.key("stages") + " has no stage with a load", "add for example '- 1m to 50 users'");
+            scenario.refuse("stages", "has no stage with a load", "add for example '- 1m to 50 users'");
+            complete = false;
         } else if (complete && length().compareTo(Durations.LONGEST) > 0) {
-            problem("the stages are longer than " + Durations.LONGEST.toDays() + " days", "shorten them");
+            String most = Durations.LONGEST.toDays() + " days";
+            scenario.problem("stages", "the stages are longer than " + most, "shorten them");
+            complete = false;
         }
         return new Read(complete ? stages : ANY, levelKey.equals("rate"), complete);
-    }
-
-    private void problem(String message, String remedy) {
-        scenario.problem("stages", message, remedy);
-        complete = false;
     }
 
     private Duration length() {

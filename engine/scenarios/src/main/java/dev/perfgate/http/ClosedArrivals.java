@@ -107,14 +107,14 @@ final class ClosedArrivals implements Arrivals {
         return (int) share.of(turned < 0 ? schedule.usersAt(sinceStart) : turned);
     }
 
-    private void bringTo(int users, long now) {
+    private void bringTo(int count, long now) {
         int before = wanted;
-        wanted = users;
+        wanted = count;
         for (int number = before; number < wanted; number++) {
             spawn(number);
         }
         for (int number = wanted; number < before; number++) {
-            leaveIfIdle(this.users.get(number), now);
+            leaveIfIdle(users.get(number), now);
         }
     }
 

@@ -4,9 +4,8 @@ import dev.perfgate.text.OptionNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Maps keys of a document to the options of {@code perfgate http} and {@code init}, which problems name in place of keys. */
-public final class OptionWords {
-    private static final String STAGE = "--stage";
+/** Maps keys of a document to the options that stand for them, which problems name in place of keys. */
+final class OptionWords {
     private static final Map<String, String> OPTIONS = new LinkedHashMap<>();
 
     static {
@@ -14,7 +13,7 @@ public final class OptionWords {
         OPTIONS.put("path", "URL");
         OPTIONS.put("preset", "--preset");
         OPTIONS.put("coolDown", "--cool-down");
-        OPTIONS.put("stages", STAGE);
+        OPTIONS.put("stages", "--stage");
         OPTIONS.put("onlyTags", "--tags");
         OPTIONS.put("excludeTags", "--exclude-tags");
         OPTIONS.put("users", "--users");

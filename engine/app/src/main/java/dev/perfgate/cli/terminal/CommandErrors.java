@@ -124,11 +124,8 @@ public final class CommandErrors {
             problems.problems().forEach(err::println);
             return Outcome.WRONG_INPUT.exitCode();
         }
-        if (thrown instanceof DatabaseException database && database.wrongInput()) {
-            err.println(Excerpt.of(String.valueOf(thrown.getMessage())));
-            return Outcome.WRONG_INPUT.exitCode();
-        }
-        if (thrown instanceof StoreException
+        if ((thrown instanceof DatabaseException database && database.wrongInput())
+                || thrown instanceof StoreException
                 || thrown instanceof DocumentException
                 || thrown instanceof PushException
                 || thrown instanceof DemoOptionException) {
