@@ -175,7 +175,7 @@ public final class RunReader {
                 name,
                 metric.text("label"),
                 unit,
-                metric.word("direction", Direction.class),
+                MetricCatalogs.direction(metric),
                 metric.text("definition"),
                 metric.has("aggregation") ? metric.word("aggregation", Aggregation.class) : usual.aggregation(),
                 metric.has("parts") ? metric.word("parts", PartKind.class) : usual.parts(),

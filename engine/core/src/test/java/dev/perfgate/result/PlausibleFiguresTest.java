@@ -27,6 +27,12 @@ class PlausibleFiguresTest {
             Metric.of(LoadMetrics.REQUESTS, "GET /a", 60),
             Metric.of(LoadMetrics.REQUESTS, "GET /b", 40));
 
+    private static final String HISTORY =
+            "{\"schema_version\":1,\"scenario\":\"shop\",\"run\":\"r\",\"type\":\"http\",\"started\":\"2026-01-01T00:00:00Z\","
+                    + "\"ended\":\"2026-01-01T00:00:10Z\",\"state\":\"finished\",\"tool_version\":\"1\",\"revision\":\"\",\"branch\":\"\","
+                    + "\"cpu\":\"\",\"label\":\"\",\"host\":\"\",\"workload\":\"w\",\"invalid\":[],\"verdict\":\"pass\",\"metrics\":["
+                    + "{\"name\":\"rate\",\"scope\":\"\",\"unit\":\"/s\",\"direction\":\"higher\",\"figures\":{\"value\":%s}}%s]}";
+
     @Test
     void soundFiguresAreRead() {
         assertThatCode(() -> read(json(SOUND))).doesNotThrowAnyException();
@@ -61,6 +67,16 @@ class PlausibleFiguresTest {
                 .hasMessageContaining("the mean of its histogram");
     }
 
+    /** Else less throughput and longer times were improvements. */
+    @Test
+    void directionTurnedRoundIsRefused() {
+        assertThatThrownBy(() -> read(json(SOUND).replace("\"direction\": \"lower\"", "\"direction\": \"higher\"")))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("'direction' must be lower for 'failures', but is higher");
+        assertThatThrownBy(() -> history(HISTORY.formatted("5", "").replace("higher", "none")))
+                .hasMessageContaining("'direction' must be higher for 'rate', but is none");
+    }
+
     /** HdrHistogram's own decoder goes on for ever. */
     @Test
     @Timeout(20)
@@ -81,16 +97,11 @@ class PlausibleFiguresTest {
 
     @Test
     void historyIsCheckedToo() {
-        String line =
-                "{\"schema_version\":1,\"scenario\":\"shop\",\"run\":\"r\",\"type\":\"http\",\"started\":\"2026-01-01T00:00:00Z\","
-                        + "\"ended\":\"2026-01-01T00:00:10Z\",\"state\":\"finished\",\"tool_version\":\"1\",\"revision\":\"\",\"branch\":\"\","
-                        + "\"cpu\":\"\",\"label\":\"\",\"host\":\"\",\"workload\":\"w\",\"invalid\":[],\"verdict\":\"pass\",\"metrics\":["
-                        + "{\"name\":\"rate\",\"scope\":\"\",\"unit\":\"/s\",\"direction\":\"higher\",\"figures\":{\"value\":%s}}%s]}";
         String second =
                 ",{\"name\":\"rate\",\"scope\":\"\",\"unit\":\"/s\",\"direction\":\"higher\",\"figures\":{\"value\":7}}";
-        assertThatCode(() -> history(line.formatted("5", ""))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> history(line.formatted("-5", ""))).hasMessageContaining("'rate' is -5/s, below 0");
-        assertThatThrownBy(() -> history(line.formatted("5", second))).hasMessageContaining("is there twice");
+        assertThatCode(() -> history(HISTORY.formatted("5", ""))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> history(HISTORY.formatted("-5", ""))).hasMessageContaining("'rate' is -5/s, below 0");
+        assertThatThrownBy(() -> history(HISTORY.formatted("5", second))).hasMessageContaining("is there twice");
     }
 
     private static void history(String line) {

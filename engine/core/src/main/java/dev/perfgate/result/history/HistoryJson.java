@@ -5,6 +5,7 @@ import dev.perfgate.json.JsonObject;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.json.JsonTree;
 import dev.perfgate.result.Direction;
+import dev.perfgate.result.MetricCatalogs;
 import dev.perfgate.result.Outcome;
 import dev.perfgate.result.PlausibleFigures;
 import dev.perfgate.result.RunContext.Source;
@@ -183,7 +184,7 @@ public final class HistoryJson {
         String scope = metric.text("scope");
         Unit unit = Unit.ofSymbol(metric.text("unit"))
                 .orElseThrow(() -> metric.problem("unit", "is no unit that is known: '" + metric.text("unit") + "'"));
-        Direction direction = metric.word("direction", Direction.class);
+        Direction direction = MetricCatalogs.direction(metric);
         metric.object("figures")
                 .allNumbers()
                 .forEach((statistic, value) -> figures.add(
