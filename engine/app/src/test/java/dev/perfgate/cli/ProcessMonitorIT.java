@@ -8,8 +8,6 @@ import dev.perfgate.testkit.JavaProcess;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,17 +67,12 @@ final class ProcessMonitorIT {
 
     @Test
     void loadEndsOnceTheProcessIsTooLarge() throws Exception {
-        suite("{pidFile: run/db.pid}", "60s", "load: stop when memory of db > 1 MB");
+        suite("{pidFile: run/db.pid}", "1h", "load: stop when memory of db > 1 MB");
         Perfgate.in(folder)
                 .run("run", "--output", "out")
                 .with(1)
                 .out()
                 .anyMatch(line -> line.contains("FAIL") && line.contains("memory of db"));
-        JsonNode run = JSON.readTree(folder.resolve("out/load/run.json").toFile());
-        Duration lasted = Duration.between(
-                Instant.parse(run.get("started").asText()),
-                Instant.parse(run.get("ended").asText()));
-        assertThat(lasted).isLessThan(Duration.ofSeconds(30));
         suite("{pidFile: run/db.pid}", "3s", "load: stop when memory of db > 10 GB");
         Perfgate.in(folder)
                 .run("run", "--output", "out")

@@ -21,12 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Real processes, but short ones. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "what it measures are commands of a POSIX shell")
+@Timeout(120)
 final class CommandExecutionIT {
     private static final Observer NOBODY = (progress, soFar) -> {};
 
@@ -87,7 +89,7 @@ final class CommandExecutionIT {
     @Test
     void runThatTakesTooLongIsKilled() throws Exception {
         CommandLine slow = new CommandLine(
-                "sleep 30", CommandLine.Shell.SYSTEM, folder, Map.of(), Optional.of(Duration.ofMillis(200)));
+                "sleep 3600", CommandLine.Shell.SYSTEM, folder, Map.of(), Optional.of(Duration.ofMillis(200)));
         CommandPlan plan = new CommandPlan(List.of(slow), 1, 0, Optional.empty(), Optional.empty(), Set.of(0));
         assertThat(run(plan, NOBODY).completion().reason()).contains("took longer than 200ms and was killed");
     }
@@ -95,14 +97,13 @@ final class CommandExecutionIT {
     @Test
     void stopEndsTheCommandAndKeepsTheRunsBefore() throws Exception {
         AtomicInteger told = new AtomicInteger();
-        Measured measured = run(plan(3, 0, "test -e once && sleep 30; touch once"), (progress, soFar) -> {
+        Measured measured = run(plan(3, 0, "test -e once && sleep 3600; touch once"), (progress, soFar) -> {
             assertThat(metric(soFar.get(), "runs", "").value()).isEqualTo(1);
             told.incrementAndGet();
             stop.give(new StopSignal.Reason.Interrupted("enough"));
         });
         assertThat(told).hasValue(1);
         assertThat(metric(measured, "runs", "").value()).isEqualTo(1);
-        assertThat(Duration.between(measured.started(), measured.ended())).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

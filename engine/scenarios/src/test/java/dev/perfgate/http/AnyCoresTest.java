@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A load is the same on any number of event loops, and so of cores. */
+@Timeout(60)
 class AnyCoresTest {
     private static final Behaviour FINE = Behaviour.answering(Script.ok("fine"));
 
@@ -47,15 +49,13 @@ class AnyCoresTest {
         }
     }
 
+    /** Nobody waits for the second user, who would come after an hour. */
     @Test
     void iterationsAreOnePoolForAll() throws Exception {
-        String yaml = "requests: [GET /]\nusers: 2\nspawnRate: 2/min\niterations: 10";
+        String yaml = "requests: [GET /]\nusers: 2\nspawnRate: 1/h\niterations: 10";
         try (StallingServer server = StallingServer.start(FINE)) {
             LoadRun run = LoadRun.onLoops(2, server.url(""), yaml);
             assertThat(run.requests()).isEqualTo(10);
-            assertThat(run.length())
-                    .as("without a wait for the second user, who comes after 30 s")
-                    .isLessThan(Duration.ofSeconds(20));
         }
     }
 

