@@ -118,18 +118,18 @@ public final class Distribution {
      * @throws IllegalArgumentException when the text is no such histogram
      */
     public static Distribution decode(String base64, double scale) {
-        return decode(base64, HistogramText.COMPRESSED, scale, Long.MAX_VALUE);
+        return decode(base64, scale, Long.MAX_VALUE);
     }
 
     /**
-     * Reads what {@link #encode(HistogramText)} wrote.
+     * Reads what {@link #encode} wrote.
      *
      * @param mostBytes what it may take in memory; a text can ask for much more than its own length
      * @throws IllegalArgumentException when the text is no such histogram, or one that is too large
      */
-    public static Distribution decode(String text, HistogramText as, double scale, long mostBytes) {
+    public static Distribution decode(String base64, double scale, long mostBytes) {
         try {
-            Histogram histogram = as.read(text, mostBytes);
+            Histogram histogram = HistogramText.read(base64, mostBytes);
             // What counts that no load can reach make of it would come to light only when it is asked.
             histogram.getValueAtPercentile(100);
             if (histogram.getTotalCount() < 0) {
@@ -137,17 +137,13 @@ public final class Distribution {
             }
             return new Distribution(histogram, scale);
         } catch (DataFormatException | RuntimeException e) {
-            throw new IllegalArgumentException("not a " + as.label() + ": " + e.getMessage(), e);
+            throw new IllegalArgumentException("not a " + HistogramText.ENCODING + ": " + e.getMessage(), e);
         }
     }
 
     /** The histogram in HdrHistogram's V2 compressed encoding, base64. */
     public String encode() {
-        return encode(HistogramText.COMPRESSED);
-    }
-
-    public String encode(HistogramText as) {
-        return as.write(histogram());
+        return HistogramText.write(histogram());
     }
 
     /** About what it takes in memory. */

@@ -3,44 +3,15 @@ package dev.perfgate.measure;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import org.HdrHistogram.Histogram;
 
-/** A histogram as a text in a file; both hold the same counts. */
-public enum HistogramText {
-    /** The smallest text. */
-    COMPRESSED("HdrHistogram V2 compressed, base64") {
-        @Override
-        String write(Histogram histogram) {
-            ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-            int length = histogram.encodeIntoCompressedByteBuffer(bytes, Deflater.DEFAULT_COMPRESSION);
-            return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
-        }
-
-        @Override
-        Histogram read(String text, long mostBytes) throws DataFormatException {
-            return Histogram.decodeFromByteBuffer(inflated(Base64.getDecoder().decode(text), mostBytes), 0);
-        }
-    },
-    /** What shrinks most where the whole file is compressed: histograms of like requests are like each other. */
-    PLAIN("HdrHistogram V2, hexadecimal") {
-        @Override
-        String write(Histogram histogram) {
-            ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
-            int length = histogram.encodeIntoByteBuffer(bytes);
-            return HexFormat.of().formatHex(bytes.array(), 0, length);
-        }
-
-        @Override
-        Histogram read(String text, long mostBytes) {
-            ByteBuffer bytes = ByteBuffer.wrap(HexFormat.of().parseHex(text));
-            HistogramHeader.of(bytes.duplicate()).check(mostBytes);
-            return Histogram.decodeFromByteBuffer(bytes, 0);
-        }
-    };
+/** A histogram as a text in a file: in HdrHistogram's V2 compressed encoding, base64. */
+public final class HistogramText {
+    /** The encoding, as a file calls it. */
+    public static final String ENCODING = "HdrHistogram V2 compressed, base64";
 
     /** Cookie and length of the deflated content stand before it. */
     private static final int COMPRESSED_AT = 8;
@@ -48,21 +19,18 @@ public enum HistogramText {
     private static final int COMPRESSED_COOKIE = 0x1c849304;
     private static final int COOKIE_MASK = ~0xf0;
 
-    private final String label;
+    private HistogramText() {}
 
-    HistogramText(String label) {
-        this.label = label;
+    static String write(Histogram histogram) {
+        ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
+        int length = histogram.encodeIntoCompressedByteBuffer(bytes, Deflater.DEFAULT_COMPRESSION);
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes.array(), length));
     }
-
-    /** As a file calls it. */
-    public String label() {
-        return label;
-    }
-
-    abstract String write(Histogram histogram);
 
     /** @param mostBytes what it may take in memory */
-    abstract Histogram read(String text, long mostBytes) throws DataFormatException;
+    static Histogram read(String text, long mostBytes) throws DataFormatException {
+        return Histogram.decodeFromByteBuffer(inflated(Base64.getDecoder().decode(text), mostBytes), 0);
+    }
 
     /**
      * The content, inflated here and not by the library: that goes on for ever where inflating yields nothing, as it does of data that

@@ -5,7 +5,6 @@ import dev.perfgate.json.DocumentLimits;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.json.JsonTree;
 import dev.perfgate.json.LimitedStream;
-import dev.perfgate.measure.HistogramText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,14 +33,7 @@ public final class RunJson {
     /** Writes a run; does not close the stream. */
     public static void write(Run run, OutputStream out) throws IOException {
         try (JsonOut json = new JsonOut(out)) {
-            new RunWriter(json, HistogramText.COMPRESSED).write(run);
-        }
-    }
-
-    /** As the other one, for a file that is compressed as a whole. */
-    static void writePlainly(Run run, OutputStream out) throws IOException {
-        try (JsonOut json = new JsonOut(out)) {
-            new RunWriter(json, HistogramText.PLAIN).write(run);
+            new RunWriter(json).write(run);
         }
     }
 

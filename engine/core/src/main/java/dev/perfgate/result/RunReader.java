@@ -218,9 +218,11 @@ public final class RunReader {
             throw histogram.problem("scale", "must be above 0, but is " + scale);
         }
         String data = histogram.text("data");
-        HistogramText encoding = encoding(histogram);
+        if (!histogram.text("encoding").equals(HistogramText.ENCODING)) {
+            throw histogram.problem("encoding", "must be '" + HistogramText.ENCODING + "'");
+        }
         long left = mostHistogramBytes - histogramBytes;
-        Distribution distribution = histogram.made("data", () -> Distribution.decode(data, encoding, scale, left));
+        Distribution distribution = histogram.made("data", () -> Distribution.decode(data, scale, left));
         histogramBytes += distribution.memoryBytes();
         checkAgreement(metric, distribution);
         return new Metric.Detail.Distributed(distribution);
@@ -236,11 +238,6 @@ public final class RunReader {
                 && difference > MEAN_ROUNDING * distribution.mean() + LOWEST * distribution.scale()) {
             throw metric.problem("value", "is " + mean + ", and the mean of its histogram is " + distribution.mean());
         }
-    }
-
-    private static HistogramText encoding(JsonObject histogram) {
-        boolean plain = histogram.has("encoding") && histogram.text("encoding").equals(HistogramText.PLAIN.label());
-        return plain ? HistogramText.PLAIN : HistogramText.COMPRESSED;
     }
 
     static Unit unit(JsonObject holder) {

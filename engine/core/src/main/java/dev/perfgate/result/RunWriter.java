@@ -12,15 +12,9 @@ import java.util.TreeMap;
 /** The form of run.json, version 1, as it is written. What is short and tells most comes first. */
 final class RunWriter {
     private final JsonOut out;
-    private final HistogramText histograms;
 
     RunWriter(JsonOut out) {
-        this(out, HistogramText.COMPRESSED);
-    }
-
-    RunWriter(JsonOut out, HistogramText histograms) {
         this.out = out;
-        this.histograms = histograms;
     }
 
     void write(Run run) throws IOException {
@@ -142,9 +136,9 @@ final class RunWriter {
         out.whole("count", distribution.count());
         out.object("statistics", () -> statistics(distribution));
         out.object("histogram", () -> {
-            out.text("encoding", histograms.label());
+            out.text("encoding", HistogramText.ENCODING);
             out.number("scale", distribution.scale());
-            out.text("data", distribution.encode(histograms));
+            out.text("data", distribution.encode());
         });
     }
 

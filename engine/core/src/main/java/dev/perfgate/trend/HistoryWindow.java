@@ -27,8 +27,4 @@ public record HistoryWindow(int newest, Set<String> branches, Set<String> runs) 
     public HistoryWindow withBranch(String branch) {
         return new HistoryWindow(newest, Set.of(branch), runs);
     }
-
-    public HistoryWindow withRun(String run) {
-        return new HistoryWindow(newest, branches, Set.of(run));
-    }
 }

@@ -1,6 +1,5 @@
 package dev.perfgate.unit;
 
-import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,11 +33,6 @@ public record Quantity(double value, Unit unit) {
     /** The value in another unit of the same dimension. */
     public double in(Unit target) {
         return unit.to(target, value);
-    }
-
-    /** A quantity of time as a duration, rounded to nanoseconds. */
-    public Duration toDuration() {
-        return Duration.ofNanos(Math.round(in(Unit.NANOSECONDS)));
     }
 
     @Override

@@ -90,7 +90,7 @@ class GivenHistoryTest {
         HistoryWindow narrow = new HistoryWindow(3, Set.of(), Set.of());
         Run now = run("now", 12, "feature", 102);
 
-        HistoryStore fixed = index.history(12, "", narrow.withRun("run-1"));
+        HistoryStore fixed = index.history(12, "", new HistoryWindow(3, Set.of(), Set.of("run-1")));
         assertThat(verdict(now, fixed, new Choice.OneRun("run-1")).status()).isEqualTo(Status.PASS);
         HistoryStore branch = index.history(12, "", narrow.withBranch("main"));
         assertThat(verdict(now, branch, new Choice.Branch("main")).status()).isEqualTo(Status.PASS);

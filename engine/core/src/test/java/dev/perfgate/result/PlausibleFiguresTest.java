@@ -62,6 +62,8 @@ class PlausibleFiguresTest {
     void countAndMeanAreThoseOfTheHistogram() {
         assertThatThrownBy(() -> read(json(SOUND).replace("\"count\": 90", "\"count\": 9")))
                 .hasMessageContaining("'count' is not that of its histogram, 90");
+        assertThatThrownBy(() -> read(json(SOUND).replace("compressed, base64", "hexadecimal")))
+                .hasMessageContaining("'encoding' must be 'HdrHistogram V2 compressed, base64'");
         assertThatThrownBy(() -> read(
                         json(SOUND).replaceFirst("\"value\": [0-9.]+,(\\s*)\"count\"", "\"value\": 1,$1\"count\"")))
                 .hasMessageContaining("the mean of its histogram");

@@ -3,7 +3,6 @@ package dev.perfgate.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +65,6 @@ final class QuantityTest {
         assertThat(Quantity.parse("1 MiB").in(Unit.BYTES)).isEqualTo(1_048_576);
         assertThat(Quantity.parse("90/min").in(Unit.PER_SECOND)).isEqualTo(1.5);
         assertThat(Quantity.parse("1 %").in(Unit.RATIO)).isEqualTo(0.01);
-        assertThat(Quantity.parse("1.5 ms").toDuration()).isEqualTo(Duration.ofNanos(1_500_000));
     }
 
     @Test
