@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures the time, CPU and peak memory of command lines, as {@code perfgate command} does. Needs no project. */
 @Mojo(name = "command", threadSafe = true, requiresProject = false, aggregator = true)
-public final class CommandMojo extends ForkingGoal {
+public final class CommandMojo extends MachineGoal {
     /** Leaves out this goal. */
     @Parameter(property = "perf.command.skip", defaultValue = "false")
     boolean skipCommand;
@@ -72,15 +72,6 @@ public final class CommandMojo extends ForkingGoal {
     @Nullable
     List<String> gates;
 
-    /** Longest wait for other runs on this machine, or in this folder, such as 30m (default: 10m). */
-    @Parameter(property = "perf.lockWait")
-    @Nullable
-    String lockWait;
-
-    /** Loads beside other runs on this machine; each notes the others. */
-    @Parameter(property = "perf.parallel", defaultValue = "false")
-    boolean parallel;
-
     @Inject
     CommandMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -113,7 +104,7 @@ public final class CommandMojo extends ForkingGoal {
     @Override
     void perform() throws MojoExecutionException, MojoFailureException {
         Path folder = baseDirectory().resolve(output);
-        Arguments arguments = Arguments.of("command")
+        Arguments arguments = withLocks(Arguments.of("command")
                 .option("--output", folder)
                 .option("--runs", runs)
                 .option("--warm-up", warmUp)
@@ -122,9 +113,7 @@ public final class CommandMojo extends ForkingGoal {
                 .option("--timeout", timeout)
                 .list("--exit-codes", exitCodes)
                 .option("--directory", baseDirectory().resolve(directory == null ? "" : directory))
-                .option("--shell", shell)
-                .option("--lock-wait", lockWait)
-                .flag("--parallel", parallel);
+                .option("--shell", shell));
         given(gates).forEach(gate -> arguments.option("--gate", gate));
         command(arguments.all(commands).words());
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures how much work this machine does at 10, 20, … 100 % utilisation, like {@code perfgate cpu}. Needs no project. */
 @Mojo(name = "cpu", threadSafe = true, requiresProject = false, aggregator = true)
-public final class CpuMojo extends ForkingGoal {
+public final class CpuMojo extends MachineGoal {
     /** Skips this goal. */
     @Parameter(property = "perf.cpu.skip", defaultValue = "false")
     boolean skipCpu;
@@ -72,15 +72,6 @@ public final class CpuMojo extends ForkingGoal {
     @Nullable
     List<String> gates;
 
-    /** Longest wait for other runs on this machine, or in this folder, such as 30m (default: 10m). */
-    @Parameter(property = "perf.lockWait")
-    @Nullable
-    String lockWait;
-
-    /** Loads beside other runs on this machine; each notes the others. */
-    @Parameter(property = "perf.parallel", defaultValue = "false")
-    boolean parallel;
-
     @Inject
     CpuMojo(ToolchainManager toolchains) {
         super(toolchains);
@@ -114,7 +105,7 @@ public final class CpuMojo extends ForkingGoal {
     void perform() throws MojoExecutionException, MojoFailureException {
         Path file = baseDirectory().resolve(output);
         makeFolder(file);
-        Arguments arguments = Arguments.of("cpu")
+        Arguments arguments = withLocks(Arguments.of("cpu")
                 .option("--output", file)
                 .option("--format", format)
                 .list("--levels", levels)
@@ -124,9 +115,7 @@ public final class CpuMojo extends ForkingGoal {
                 .option("--runs", runs)
                 .flag("--idle", idle)
                 .flag("--scaling", scaling)
-                .option("--burst-check", burstCheck)
-                .option("--lock-wait", lockWait)
-                .flag("--parallel", parallel);
+                .option("--burst-check", burstCheck));
         given(gates).forEach(gate -> arguments.option("--gate", gate));
         getLog().info("Measuring this machine; this takes more than a minute unless levelTime is set");
         command(arguments.words());

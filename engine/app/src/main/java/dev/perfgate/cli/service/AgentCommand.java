@@ -62,27 +62,10 @@ public final class AgentCommand implements Callable<Integer> {
     private String timeLimit = "2m";
 
     @ArgGroup(exclusive = false)
-    private @Nullable Tls tls;
+    private @Nullable TlsFiles tls;
 
     @Mixin
     private CpuOptions test = new CpuOptions();
-
-    /** Both files, or none. */
-    static final class Tls {
-        @Option(
-                names = "--tls-certificate",
-                paramLabel = "FILE",
-                required = true,
-                description = "Uses TLS with this certificate (PEM).")
-        private Path certificate = Path.of("");
-
-        @Option(
-                names = "--tls-key",
-                paramLabel = "FILE",
-                required = true,
-                description = "Private key of the certificate (PEM, PKCS 8).")
-        private Path key = Path.of("");
-    }
 
     @Override
     public Integer call() throws InterruptedException {
@@ -109,7 +92,7 @@ public final class AgentCommand implements Callable<Integer> {
                 address(),
                 keys,
                 limit(),
-                Optional.ofNullable(tls).map(files -> new AgentOptions.Tls(files.certificate, files.key)),
+                Optional.ofNullable(tls).map(files -> new AgentOptions.Tls(files.certificate(), files.key())),
                 problems -> test.document(List.of()));
     }
 

@@ -2,7 +2,6 @@ package dev.perfgate.cli.service;
 
 import dev.perfgate.demo.DemoOptions;
 import dev.perfgate.demo.DemoServer;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -52,24 +51,7 @@ public final class DemoCommand implements Callable<Integer> {
     private @Nullable Long seed;
 
     @ArgGroup(exclusive = false)
-    private @Nullable Tls tls;
-
-    /** Both files, or none. */
-    static final class Tls {
-        @Option(
-                names = "--tls-certificate",
-                paramLabel = "FILE",
-                required = true,
-                description = "Uses TLS with this certificate (PEM).")
-        private Path certificate = Path.of("");
-
-        @Option(
-                names = "--tls-key",
-                paramLabel = "FILE",
-                required = true,
-                description = "Private key of the certificate (PEM, PKCS 8).")
-        private Path key = Path.of("");
-    }
+    private @Nullable TlsFiles tls;
 
     @Override
     public Integer call() throws InterruptedException {
@@ -89,6 +71,6 @@ public final class DemoCommand implements Callable<Integer> {
         options = errorRate == null ? options : options.withErrorRate(errorRate);
         options = stall == null ? options : options.withStall(stall);
         options = seed == null ? options : options.withSeed(seed);
-        return tls == null ? options : options.withTls(tls.certificate, tls.key);
+        return tls == null ? options : options.withTls(tls.certificate(), tls.key());
     }
 }
