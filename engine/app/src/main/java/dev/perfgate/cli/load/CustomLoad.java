@@ -52,7 +52,7 @@ final class CustomLoad {
             if (problems.isEmpty()) {
                 return answer;
             }
-            problems.forEach(problem -> dialog.say("  " + problem.message()));
+            problems.forEach(problem -> dialog.say("  " + problem.withoutPlace()));
         }
     }
 }
