@@ -78,8 +78,8 @@ final class HttpMeasurements {
     private static String redirects(String name, RequestRecord total) {
         return String.format(
                 Locale.ROOT,
-                "%s: %,d of %,d answers were redirects; follow them ('followRedirects: true'), request where they"
-                        + " lead to, or name the status that is right ('checks: {status: 302}')",
+                "%s: %,d of %,d answers were redirects; follow them ('followRedirects: true', --follow-redirects), request"
+                        + " where they lead to, or name the expected status ('checks: {status: 302}', --status 302)",
                 name,
                 total.redirected(),
                 total.ended());

@@ -60,7 +60,7 @@ final class RedirectChain {
             goTo(WireUrl.resolve(at, target), status);
             return null;
         } catch (IllegalArgumentException e) {
-            return "redirect to what is no address";
+            return "redirect to an invalid address";
         }
     }
 

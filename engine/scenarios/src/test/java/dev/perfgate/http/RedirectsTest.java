@@ -45,8 +45,8 @@ class RedirectsTest {
         assertThat(seen).doesNotContain("GET /there");
         assertThat(run.measured().validity().warnings())
                 .contains(
-                        "GET /here: 5 of 5 answers were redirects; follow them ('followRedirects: true'), request where"
-                                + " they lead to, or name the status that is right ('checks: {status: 302}')")
+                        "GET /here: 5 of 5 answers were redirects; follow them ('followRedirects: true', --follow-redirects),"
+                                + " request where they lead to, or name the expected status ('checks: {status: 302}', --status 302)")
                 .noneMatch(warning -> warning.contains("/meant") || warning.contains("/fine"));
     }
 
@@ -137,7 +137,7 @@ class RedirectsTest {
                 .containsExactly(
                         "1 x redirect: redirect to another server: https://other.example",
                         "1 x redirect: more than 10 redirects",
-                        "1 x redirect: redirect to what is no address");
+                        "1 x redirect: redirect to an invalid address");
         assertThat(seen.stream().filter("GET /round"::equals)).hasSize(11);
         assertThat(run.requests()).isEqualTo(3);
     }

@@ -115,6 +115,11 @@ final class HttpOptions {
     private boolean insecure;
 
     @Option(
+            names = {"-L", "--follow-redirects"},
+            description = "Follows redirects on the same server; the time is that of all together.")
+    private boolean followRedirects;
+
+    @Option(
             names = "--status",
             paramLabel = "N",
             description = "Check: the expected status, such as 200 or 2xx (default: below 400); repeatable.")
@@ -181,6 +186,7 @@ final class HttpOptions {
         put(scenario, "iterations", iterations);
         put(scenario, "timeout", timeout);
         scenario.put("insecure", insecure);
+        scenario.put("followRedirects", followRedirects);
         scenario.put("requests", List.of(request(target.path(), problems)));
         return scenario;
     }

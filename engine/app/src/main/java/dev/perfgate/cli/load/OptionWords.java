@@ -28,6 +28,7 @@ final class OptionWords {
         OPTIONS.put("body", "--body");
         OPTIONS.put("timeout", "--timeout");
         OPTIONS.put("insecure", "--insecure");
+        OPTIONS.put("followRedirects", "--follow-redirects");
         OPTIONS.put("status", "--status");
         OPTIONS.put("bodyContains", "--body-contains");
         OPTIONS.put("levels", "--levels");

@@ -49,7 +49,7 @@ final class CustomLoadTest {
         assertThat(said)
                 .containsExactly(
                         "  'users' must be a whole number from 1 to 10000000, but is 'many'",
-                        "  'spawnRate' must be a rate above 0, but is 'fast'");
+                        "  'spawnRate' must be a rate above 0, but is 'fast' - write for example '500/s'");
         assertThat(shop.string("users")).contains("5");
     }
 

@@ -57,6 +57,12 @@ final class HttpOptionsTest {
     }
 
     @Test
+    void redirectsAreFollowedOnlyWhenAskedFor() {
+        assertThat(scenario("http://x").flag("followRedirects", true)).isFalse();
+        assertThat(scenario("http://x", "-L").flag("followRedirects", false)).isTrue();
+    }
+
+    @Test
     void headersKeepTheirColons() {
         Section request = scenario("http://x", "-H", "A: b:c", "-H", "D:")
                 .sections("requests")

@@ -234,8 +234,19 @@ final class ResponseHead {
     }
 
     /** Whether the line's name is {@code lowerCase}, in whatever case it was sent. */
-    private static boolean named(byte[] data, int from, int end, byte[] lowerCase) {
-        return end - from > lowerCase.length && data[from + lowerCase.length] == ':' && matches(data, from, lowerCase);
+    private static boolean named(byte[] data, int from, int end, byte[] lowerCase) throws ProtocolException {
+        if (end - from <= lowerCase.length) {
+            return false;
+        }
+        byte next = data[from + lowerCase.length];
+        if (next == ':') {
+            return matches(data, from, lowerCase);
+        }
+        // Some take it for a header, some for none: then they see different bodies (RFC 9112, 5.1).
+        if (isSpace(next) && matches(data, from, lowerCase)) {
+            throw new ProtocolException("a space between a header's name and its colon");
+        }
+        return false;
     }
 
     private static boolean contains(byte[] data, int from, int end, byte[] lowerCase) {

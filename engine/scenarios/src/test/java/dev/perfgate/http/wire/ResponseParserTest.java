@@ -101,6 +101,9 @@ class ResponseParserTest {
                 arguments(
                         OK + "Content-Length: 5\r\nContent-Length: 6\r\n\r\n",
                         "refused: two different Content-Lengths"),
+                arguments(
+                        OK + "Content-Length : 5\r\n\r\nhello",
+                        "refused: a space between a header's name and its colon"),
                 arguments(OK + "\rX", "refused: a carriage return without a line feed in the head"));
     }
 
