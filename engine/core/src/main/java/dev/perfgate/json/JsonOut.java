@@ -1,28 +1,20 @@
 package dev.perfgate.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes JSON as our files and commands have it: indented objects, arrays on one line, null for what was not measured. */
+/** Writes JSON piece by piece, in one of our layouts; null for what was not measured. What it writes to stays open. */
 public final class JsonOut implements Closeable {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            // JDK 17 prints some doubles with more digits than they need; this writer gives the shortest on every JDK.
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
-
     /** A larger power of ten is no exact double, and dividing by it would bring back the digits that rounding took away. */
     private static final int MOST_DECIMALS = 22;
 
@@ -40,23 +32,24 @@ public final class JsonOut implements Closeable {
     }
 
     private final JsonGenerator generator;
+    private final JsonLayout layout;
 
-    private JsonOut(JsonGenerator generator) {
+    private JsonOut(JsonGenerator generator, JsonLayout layout) {
         this.generator = generator;
+        this.layout = layout;
     }
 
-    /** Writes each document as one line. Does not close the stream. */
-    public static JsonOut ofLines(OutputStream out) throws IOException {
-        return new JsonOut(FACTORY.createGenerator(out));
-    }
-
-    /** Does not close the stream. */
+    /** As our files have it. */
     public JsonOut(OutputStream out) throws IOException {
-        this(FACTORY.createGenerator(out));
-        generator.setPrettyPrinter(new DefaultPrettyPrinter(
-                        Separators.createDefaultInstance().withObjectFieldValueSpacing(Separators.Spacing.AFTER))
-                .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                .withArrayIndenter(new DefaultPrettyPrinter.NopIndenter()));
+        this(out, JsonLayout.FILE);
+    }
+
+    public JsonOut(OutputStream out, JsonLayout layout) throws IOException {
+        this(layout.generator(out), layout);
+    }
+
+    public JsonOut(Writer out, JsonLayout layout) throws IOException {
+        this(layout.generator(out), layout);
     }
 
     /** The whole document, one object. */
@@ -64,7 +57,9 @@ public final class JsonOut implements Closeable {
         generator.writeStartObject();
         content.write();
         generator.writeEndObject();
-        generator.writeRaw('\n');
+        if (layout.endsLine()) {
+            generator.writeRaw('\n');
+        }
     }
 
     public void object(String name, Content content) throws IOException {
@@ -84,10 +79,39 @@ public final class JsonOut implements Closeable {
         generator.writeEndArray();
     }
 
-    public void texts(String name, List<String> values) throws IOException {
+    /** An array of arrays, whose elements the row writes. */
+    public <T> void rows(String name, List<T> values, Element<T> row) throws IOException {
         generator.writeArrayFieldStart(name);
+        for (T value : values) {
+            generator.writeStartArray();
+            row.write(value);
+            generator.writeEndArray();
+        }
+        generator.writeEndArray();
+    }
+
+    public void texts(String name, List<String> values) throws IOException {
+        generator.writeArrayFieldStart(sound(name));
         for (String value : values) {
             generator.writeString(sound(value));
+        }
+        generator.writeEndArray();
+    }
+
+    /** An array of numbers in full precision. */
+    public void numbers(String name, List<Double> values) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (double value : values) {
+            number(value);
+        }
+        generator.writeEndArray();
+    }
+
+    /** An array of numbers as {@link #roundedNumber}. */
+    public void roundedNumbers(String name, List<Double> values, int digits) throws IOException {
+        generator.writeArrayFieldStart(name);
+        for (double value : values) {
+            rounded(value, digits);
         }
         generator.writeEndArray();
     }
@@ -154,6 +178,11 @@ public final class JsonOut implements Closeable {
         generator.writeNumberField(name, value);
     }
 
+    /** An element of a row. */
+    public void whole(long value) throws IOException {
+        generator.writeNumber(value);
+    }
+
     public void flag(String name, boolean value) throws IOException {
         generator.writeBooleanField(name, value);
     }
@@ -172,6 +201,20 @@ public final class JsonOut implements Closeable {
         number(name, compact(value));
     }
 
+    /** An element of a row. */
+    public void compactNumber(double value) throws IOException {
+        number(compact(value));
+    }
+
+    /**
+     * A number of at most so many significant digits, as people write it: without an exponent. All digits of its whole part are kept.
+     * Costs more than {@link #compactNumber}, but no number is too small for it.
+     */
+    public void roundedNumber(String name, double value, int digits) throws IOException {
+        generator.writeFieldName(name);
+        rounded(value, digits);
+    }
+
     @Override
     public void close() throws IOException {
         generator.close();
@@ -184,6 +227,18 @@ public final class JsonOut implements Closeable {
             generator.writeNumber((long) value);
         } else {
             generator.writeNumber(value);
+        }
+    }
+
+    private void rounded(double value, int digits) throws IOException {
+        if (!Double.isFinite(value)) {
+            generator.writeNull();
+        } else if (value == Math.rint(value) || Math.abs(value) >= Math.pow(10, digits)) {
+            generator.writeNumber(Math.round(value));
+        } else {
+            generator.writeNumber(new BigDecimal(value, new MathContext(digits))
+                    .stripTrailingZeros()
+                    .toPlainString());
         }
     }
 

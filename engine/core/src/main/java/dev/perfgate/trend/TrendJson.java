@@ -1,9 +1,7 @@
 package dev.perfgate.trend;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.perfgate.gate.check.FigureLimit;
+import dev.perfgate.json.JsonLayout;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.result.history.HistoryDecision;
 import dev.perfgate.result.history.PastRun;
@@ -15,7 +13,6 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -24,70 +21,40 @@ import java.util.Map;
  */
 public final class TrendJson {
     private static final int SHORT_REVISION = 12;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
 
-    private final JsonGenerator json;
+    private final JsonOut json;
     private final Map<BuildRun.Key, Integer> places = new LinkedHashMap<>();
 
-    private TrendJson(JsonGenerator json) {
+    private TrendJson(JsonOut json) {
         this.json = json;
     }
 
     /** One object. */
     public static void write(Trend trend, OutputStream out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            new TrendJson(json).trend(trend);
+        try (JsonOut json = new JsonOut(out, JsonLayout.BARE)) {
+            json.document(() -> new TrendJson(json).trend(trend));
         }
     }
 
     /** One object that names the figures among which a page lets choose. */
     public static void writeFigures(List<TrendFigure> figures, OutputStream out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
-            json.writeStartObject();
-            json.writeArrayFieldStart("figures");
-            TrendJson writer = new TrendJson(json);
-            for (TrendFigure figure : figures) {
-                json.writeStartObject();
-                writer.figure(figure);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
+        try (JsonOut json = new JsonOut(out, JsonLayout.BARE)) {
+            json.document(() -> json.objects("figures", figures, new TrendJson(json)::figure));
         }
     }
 
     private void trend(Trend trend) throws IOException {
-        json.writeStartObject();
-        runs(trend);
-        json.writeArrayFieldStart("series");
-        for (Course course : trend.courses()) {
-            course(course);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("decisions");
-        for (HistoryDecision decision : trend.decisions()) {
-            decision(decision);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("notes");
-        for (String note : trend.notes()) {
-            json.writeString(note);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.objects("runs", placed(trend), this::run);
+        json.objects("series", trend.courses(), this::course);
+        json.objects("decisions", trend.decisions(), this::decision);
+        json.texts("notes", trend.notes());
     }
 
-    private void runs(Trend trend) throws IOException {
-        json.writeArrayFieldStart("runs");
-        for (BuildRun result : shown(trend)) {
-            if (places.putIfAbsent(result.key(), places.size()) == null) {
-                run(result);
-            }
-        }
-        json.writeEndArray();
+    /** Each run that is shown, once, in the order of their places. */
+    private List<BuildRun> placed(Trend trend) {
+        return shown(trend).stream()
+                .filter(result -> places.putIfAbsent(result.key(), places.size()) == null)
+                .toList();
     }
 
     private static List<BuildRun> shown(Trend trend) {
@@ -104,109 +71,70 @@ public final class TrendJson {
     private void run(BuildRun result) throws IOException {
         PastRun run = result.run();
         String revision = run.source().revision();
-        json.writeStartObject();
-        json.writeNumberField("build", result.build());
-        json.writeNumberField("time", run.info().started().toEpochMilli());
-        word("outcome", run.end().outcome());
+        json.whole("build", result.build());
+        json.whole("time", run.info().started().toEpochMilli());
+        json.word("outcome", run.end().outcome());
         if (!run.counts()) {
-            json.writeBooleanField("counts", false);
+            json.flag("counts", false);
         }
-        json.writeStringField("revision", revision.substring(0, Math.min(SHORT_REVISION, revision.length())));
-        json.writeStringField("branch", run.source().branch());
-        json.writeStringField("run", run.info().id());
-        json.writeEndObject();
+        json.text("revision", revision.substring(0, Math.min(SHORT_REVISION, revision.length())));
+        json.text("branch", run.source().branch());
+        json.text("run", run.info().id());
     }
 
     private void course(Course course) throws IOException {
-        json.writeStartObject();
         figure(course.figure());
-        json.writeNumberField("builds", course.builds());
-        json.writeNumberField("stretch", course.stretch());
-        json.writeArrayFieldStart("points");
-        for (Point point : course.points()) {
-            json.writeStartArray();
-            json.writeNumber(place(point.result()));
-            number(point.value());
-            json.writeEndArray();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("limits");
-        for (FigureLimit limit : course.limits()) {
-            limit(limit);
-        }
-        json.writeEndArray();
-        json.writeNumberField("judged_runs", course.changes().runs());
-        json.writeArrayFieldStart("changes");
-        for (LevelChange change : course.changes().found()) {
-            change(change);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.whole("builds", course.builds());
+        json.whole("stretch", course.stretch());
+        json.rows("points", course.points(), this::point);
+        json.objects("limits", course.limits(), this::limit);
+        json.whole("judged_runs", course.changes().runs());
+        json.objects("changes", course.changes().found(), this::change);
+    }
+
+    private void point(Point point) throws IOException {
+        json.whole(place(point.result()));
+        json.compactNumber(point.value());
     }
 
     private void figure(TrendFigure figure) throws IOException {
-        json.writeStringField("scenario", figure.scenario());
-        json.writeStringField("metric", figure.key().metric());
-        json.writeStringField("scope", figure.key().scope());
-        json.writeStringField("statistic", figure.key().statistic());
-        json.writeStringField("unit", figure.unit().symbol());
-        word("direction", figure.direction());
+        json.text("scenario", figure.scenario());
+        json.text("metric", figure.key().metric());
+        json.text("scope", figure.key().scope());
+        json.text("statistic", figure.key().statistic());
+        json.text("unit", figure.unit().symbol());
+        json.word("direction", figure.direction());
     }
 
     private void limit(FigureLimit limit) throws IOException {
-        json.writeStartObject();
-        number("value", limit.value());
-        json.writeStringField("level", limit.level());
-        json.writeStringField("gate", limit.gate());
-        json.writeEndObject();
+        json.compactNumber("value", limit.value());
+        json.text("level", limit.level());
+        json.text("gate", limit.gate());
     }
 
     private void change(LevelChange change) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("kind", change.worse() ? "regression" : "improvement");
-        json.writeNumberField("before", place(change.before()));
-        json.writeNumberField("at", place(change.at()));
-        json.writeNumberField("alarmed", place(change.alarmed()));
-        number("old_level", change.shift().oldLevel());
-        number("relative", change.shift().relativeShift());
-        number("relative_low", change.shift().interval().low());
-        number("relative_high", change.shift().interval().high());
-        json.writeStringField("from_revision", change.before().run().source().revision());
-        json.writeStringField("to_revision", change.at().run().source().revision());
-        json.writeEndObject();
+        json.text("kind", change.worse() ? "regression" : "improvement");
+        json.whole("before", place(change.before()));
+        json.whole("at", place(change.at()));
+        json.whole("alarmed", place(change.alarmed()));
+        json.compactNumber("old_level", change.shift().oldLevel());
+        json.compactNumber("relative", change.shift().relativeShift());
+        json.compactNumber("relative_low", change.shift().interval().low());
+        json.compactNumber("relative_high", change.shift().interval().high());
+        json.text("from_revision", change.before().run().source().revision());
+        json.text("to_revision", change.at().run().source().revision());
     }
 
     private void decision(HistoryDecision decision) throws IOException {
-        json.writeStartObject();
-        word("kind", decision.kind());
-        json.writeStringField("scenario", decision.scenario());
-        json.writeStringField("run", decision.run());
-        json.writeNumberField("time", decision.at().toEpochMilli());
-        json.writeStringField("by", decision.by());
-        json.writeStringField("reason", decision.reason());
-        json.writeEndObject();
+        json.word("kind", decision.kind());
+        json.text("scenario", decision.scenario());
+        json.text("run", decision.run());
+        json.whole("time", decision.at().toEpochMilli());
+        json.text("by", decision.by());
+        json.text("reason", decision.reason());
     }
 
     private int place(BuildRun result) {
         return places.getOrDefault(result.key(), -1);
-    }
-
-    private void word(String field, Enum<?> constant) throws IOException {
-        json.writeStringField(field, constant.name().toLowerCase(Locale.ROOT));
-    }
-
-    private void number(String field, double value) throws IOException {
-        json.writeFieldName(field);
-        number(value);
-    }
-
-    private void number(double value) throws IOException {
-        if (!Double.isFinite(value)) {
-            json.writeNull();
-        } else if (value == Math.rint(value) && Math.abs(value) < 1e15) {
-            json.writeNumber((long) value);
-        } else {
-            json.writeNumber(JsonOut.compact(value));
-        }
     }
 }

@@ -1,124 +1,75 @@
 package dev.perfgate.report.exchange;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import dev.perfgate.analysis.comparison.ContextDifference;
 import dev.perfgate.analysis.comparison.FigureChange;
 import dev.perfgate.analysis.comparison.RunComparison;
 import dev.perfgate.analysis.comparison.SuiteComparison;
-import dev.perfgate.json.JsonNumbers;
+import dev.perfgate.json.JsonLayout;
+import dev.perfgate.json.JsonOut;
 import dev.perfgate.result.Run;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
-import java.util.Locale;
 
 /** A comparison as one JSON object, for scripts; null where nothing was measured. */
 public final class ComparisonJson {
     private static final int DIGITS = 6;
 
-    private final JsonGenerator json;
+    private final JsonOut json;
 
-    private ComparisonJson(JsonGenerator json) {
+    private ComparisonJson(JsonOut json) {
         this.json = json;
     }
 
     /** Writes exactly one object, and a line's end; the writer stays open. */
     public static void write(SuiteComparison suite, Writer out) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(out)) {
-            json.useDefaultPrettyPrinter();
-            new ComparisonJson(json).suite(suite);
+        try (JsonOut json = new JsonOut(out, JsonLayout.SPACED)) {
+            json.document(() -> new ComparisonJson(json).suite(suite));
         }
-        out.write('\n');
-        out.flush();
     }
 
     private void suite(SuiteComparison suite) throws IOException {
-        json.writeStartObject();
-        texts("only_baseline", suite.onlyBaseline());
-        texts("only_candidate", suite.onlyCandidate());
-        json.writeArrayFieldStart("scenarios");
-        for (RunComparison pair : suite.pairs()) {
-            pair(pair);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.texts("only_baseline", suite.onlyBaseline());
+        json.texts("only_candidate", suite.onlyCandidate());
+        json.objects("scenarios", suite.pairs(), this::pair);
     }
 
     private void pair(RunComparison pair) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("scenario", pair.candidate().info().scenario());
-        run("baseline", pair.baseline());
-        run("candidate", pair.candidate());
-        json.writeBooleanField("comparable", pair.comparable());
-        texts("obstacles", pair.obstacles());
-        json.writeArrayFieldStart("context");
-        for (ContextDifference difference : pair.context()) {
-            difference(difference);
-        }
-        json.writeEndArray();
-        texts("only_baseline", pair.vanishedRequests());
-        texts("only_candidate", pair.newRequests());
-        json.writeArrayFieldStart("changes");
-        for (FigureChange change : pair.changes()) {
-            change(change);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        json.text("scenario", pair.candidate().info().scenario());
+        json.object("baseline", () -> run(pair.baseline()));
+        json.object("candidate", () -> run(pair.candidate()));
+        json.flag("comparable", pair.comparable());
+        json.texts("obstacles", pair.obstacles());
+        json.objects("context", pair.context(), this::difference);
+        json.texts("only_baseline", pair.vanishedRequests());
+        json.texts("only_candidate", pair.newRequests());
+        json.objects("changes", pair.changes(), this::change);
     }
 
-    private void run(String field, Run run) throws IOException {
-        json.writeObjectFieldStart(field);
-        json.writeStringField("id", run.info().id());
-        json.writeStringField("started", run.info().started().toString());
-        json.writeStringField("revision", run.context().source().revision());
-        json.writeStringField("branch", run.context().source().branch());
-        json.writeEndObject();
+    private void run(Run run) throws IOException {
+        json.text("id", run.info().id());
+        json.text("started", run.info().started().toString());
+        json.text("revision", run.context().source().revision());
+        json.text("branch", run.context().source().branch());
     }
 
     private void difference(ContextDifference difference) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("name", difference.name());
-        word("effect", difference.effect());
-        json.writeStringField("baseline", difference.baseline());
-        json.writeStringField("candidate", difference.candidate());
-        json.writeEndObject();
+        json.text("name", difference.name());
+        json.word("effect", difference.effect());
+        json.text("baseline", difference.baseline());
+        json.text("candidate", difference.candidate());
     }
 
     private void change(FigureChange change) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("metric", change.metric().name());
-        json.writeStringField("scope", change.scope());
-        json.writeStringField("figure", change.figure());
-        json.writeStringField("unit", change.metric().unit().symbol());
-        word("direction", change.metric().direction());
-        number("baseline", change.baseline());
-        number("candidate", change.candidate());
-        number("difference", change.difference());
-        number("relative", change.relative());
-        word("presence", change.presence());
-        word("assessment", change.assessment());
-        json.writeEndObject();
-    }
-
-    private void texts(String field, List<String> texts) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String text : texts) {
-            json.writeString(text);
-        }
-        json.writeEndArray();
-    }
-
-    private void word(String field, Enum<?> constant) throws IOException {
-        json.writeStringField(field, constant.name().toLowerCase(Locale.ROOT));
-    }
-
-    private void number(String field, double value) throws IOException {
-        json.writeFieldName(field);
-        JsonNumbers.write(json, value, DIGITS);
+        json.text("metric", change.metric().name());
+        json.text("scope", change.scope());
+        json.text("figure", change.figure());
+        json.text("unit", change.metric().unit().symbol());
+        json.word("direction", change.metric().direction());
+        json.roundedNumber("baseline", change.baseline(), DIGITS);
+        json.roundedNumber("candidate", change.candidate(), DIGITS);
+        json.roundedNumber("difference", change.difference(), DIGITS);
+        json.roundedNumber("relative", change.relative(), DIGITS);
+        json.word("presence", change.presence());
+        json.word("assessment", change.assessment());
     }
 }

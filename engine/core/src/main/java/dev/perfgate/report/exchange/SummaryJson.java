@@ -1,9 +1,7 @@
 package dev.perfgate.report.exchange;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import dev.perfgate.json.JsonNumbers;
+import dev.perfgate.json.JsonLayout;
+import dev.perfgate.json.JsonOut;
 import dev.perfgate.measure.TimeFigure;
 import dev.perfgate.result.Metric;
 import dev.perfgate.result.Run;
@@ -20,23 +18,14 @@ public final class SummaryJson {
 
     /** Writes exactly one object, and a line's end; the writer stays open. */
     public static void write(Run run, Writer out) throws IOException {
-        JsonFactory factory = JsonFactory.builder()
-                .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-                .build();
-        try (JsonGenerator json = factory.createGenerator(out)) {
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            writeFields(run, json);
-            json.writeEndObject();
+        try (JsonOut json = new JsonOut(out, JsonLayout.SPACED)) {
+            json.document(() -> write(run, json));
         }
-        out.write('\n');
-        out.flush();
     }
 
-    /** Writes the fields into an object that the caller has opened, and will close. */
-    public static void writeFields(Run run, JsonGenerator json) throws IOException {
-        number(json, "duration_s", Durations.toSeconds(run.info().duration()));
-        json.writeBooleanField("valid", run.validity().valid());
+    private static void write(Run run, JsonOut json) throws IOException {
+        json.roundedNumber("duration_s", Durations.toSeconds(run.info().duration()), DIGITS);
+        json.flag("valid", run.validity().valid());
         for (Metric metric : run.measurements().metrics()) {
             if (metric.ofWholeRun()) {
                 write(metric, json);
@@ -44,21 +33,16 @@ public final class SummaryJson {
         }
     }
 
-    private static void write(Metric metric, JsonGenerator json) throws IOException {
+    private static void write(Metric metric, JsonOut json) throws IOException {
         if (!(metric.detail() instanceof Metric.Detail.Distributed distributed)) {
-            number(json, metric.name(), metric.value());
+            json.roundedNumber(metric.name(), metric.value(), DIGITS);
             return;
         }
         String unit = metric.definition().unit().symbol().toLowerCase(Locale.ROOT);
-        json.writeObjectFieldStart(metric.name() + "_" + unit);
-        for (TimeFigure figure : TimeFigure.values()) {
-            number(json, figure.label(), figure.of(distributed.distribution()));
-        }
-        json.writeEndObject();
-    }
-
-    private static void number(JsonGenerator json, String field, double value) throws IOException {
-        json.writeFieldName(field);
-        JsonNumbers.write(json, value, DIGITS);
+        json.object(metric.name() + "_" + unit, () -> {
+            for (TimeFigure figure : TimeFigure.values()) {
+                json.roundedNumber(figure.label(), figure.of(distributed.distribution()), DIGITS);
+            }
+        });
     }
 }

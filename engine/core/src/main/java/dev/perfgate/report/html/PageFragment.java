@@ -1,10 +1,7 @@
 package dev.perfgate.report.html;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import dev.perfgate.json.JsonLayout;
+import dev.perfgate.json.JsonOut;
 import dev.perfgate.report.model.Chart;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,12 +12,6 @@ import java.util.List;
  * {@link PageResource#script} as files; the script finds the element by its class, and the charts' model where the place says.
  */
 public final class PageFragment {
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
-            .characterEscapes(new ScriptSafeEscapes())
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
-            .build();
-
     private final String title;
     private final String html;
     private final List<Chart> charts;
@@ -60,7 +51,7 @@ public final class PageFragment {
 
     /** The model of these charts alone: what a page fetches, without the figures beside. */
     public static void writeCharts(List<Chart> charts, Writer out) throws IOException {
-        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+        try (JsonOut json = new JsonOut(out, JsonLayout.IN_HTML)) {
             ChartJson.write(charts, json);
         }
     }

@@ -1,6 +1,7 @@
 package dev.perfgate.result.history;
 
 import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.JsonLayout;
 import dev.perfgate.json.JsonObject;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.json.JsonTree;
@@ -40,7 +41,7 @@ public final class HistoryJson {
     /** The line in UTF-8, with its end. */
     public static byte[] write(HistoryLine line) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonOut out = JsonOut.ofLines(bytes)) {
+        try (JsonOut out = new JsonOut(bytes, JsonLayout.LINE)) {
             out.document(() -> write(line, out));
         } catch (IOException e) {
             throw new UncheckedIOException("in memory", e);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.perfgate.json.JsonLayout;
+import dev.perfgate.json.JsonOut;
 import dev.perfgate.report.Runs;
 import dev.perfgate.report.html.ChartJson;
 import dev.perfgate.report.model.Chart.Scale;
@@ -41,11 +41,10 @@ class RunChartsTest {
     @Test
     void modelIsAsRecorded() throws IOException {
         StringWriter out = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.useDefaultPrettyPrinter();
+        try (JsonOut json = new JsonOut(out, JsonLayout.SPACED)) {
             ChartJson.write(RunCharts.of(Runs.partial()), json);
         }
-        GoldenFile.of(RunChartsTest.class, "partial.json").assertMatches(out + "\n");
+        GoldenFile.of(RunChartsTest.class, "partial.json").assertMatches(out.toString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.perfgate.report.html;
+package dev.perfgate.json;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;

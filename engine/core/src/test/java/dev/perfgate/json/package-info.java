@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perfgate.json;
+
+import org.jspecify.annotations.NullMarked;
