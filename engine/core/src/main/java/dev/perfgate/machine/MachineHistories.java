@@ -1,6 +1,5 @@
 package dev.perfgate.machine;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.perfgate.json.JsonOut;
 import dev.perfgate.store.AtomicFile;
 import dev.perfgate.store.RunFolderName;
@@ -56,7 +55,7 @@ public final class MachineHistories {
         if (document.length() > MOST_CHARACTERS) {
             throw new MachineException("it has more than " + MOST_CHARACTERS + " characters" + ResultFields.REMEDY);
         }
-        ResultFields fields = new ResultFields(ResultJson.object(document));
+        ResultFields fields = ResultJson.fields(document);
         MachineResult result = ResultJson.read(fields, UUID.randomUUID().toString(), time, origin);
         synchronized (ADDING) {
             List<MachineResult> results = new ArrayList<>(of(name));
@@ -73,9 +72,9 @@ public final class MachineHistories {
      */
     public List<MachineResult> of(String name) {
         try {
-            JsonNode tree = ResultJson.object(Files.readString(file(name)));
-            return new ResultFields(tree)
-                    .objects("results").stream().map(ResultJson::kept).toList();
+            return ResultJson.fields(Files.readString(file(name))).objects("results").stream()
+                    .map(ResultJson::kept)
+                    .toList();
         } catch (NoSuchFileException e) {
             return List.of();
         } catch (IOException e) {
@@ -108,7 +107,7 @@ public final class MachineHistories {
 
     private static String nameIn(Path file) throws IOException {
         try {
-            return ResultJson.object(Files.readString(file)).path("machine").asText("");
+            return ResultJson.fields(Files.readString(file)).text("machine");
         } catch (MachineException e) {
             return "";
         }

@@ -1,14 +1,13 @@
 package dev.perfgate.machine;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /** The fields of a JSON object that came from a machine: what is no such value is refused, what is too long is cut. */
-record ResultFields(JsonNode object) {
+record ResultFields(Map<String, Object> values) {
     private static final int LONGEST = 255;
     private static final int MOST_WARNINGS = 10;
     private static final double LARGEST = 1e15;
@@ -25,21 +24,23 @@ record ResultFields(JsonNode object) {
 
     /** What is not known is null, or is not there. */
     OptionalDouble numberIfAny(String name) {
-        JsonNode value = object.path(name);
-        boolean counts = value.isNumber() && value.asDouble() >= 0 && value.asDouble() <= LARGEST;
-        return counts ? OptionalDouble.of(value.asDouble()) : OptionalDouble.empty();
+        return values.get(name) instanceof Double number && number >= 0 && number <= LARGEST
+                ? OptionalDouble.of(number)
+                : OptionalDouble.empty();
     }
 
     int whole(String name, int least, int most) {
-        @Nullable JsonNode value = object.get(name);
-        if (value == null || !value.canConvertToInt() || value.asInt() < least || value.asInt() > most) {
-            throw new MachineException("'" + name + "' must be a whole number from " + least + " to " + most + REMEDY);
+        if (values.get(name) instanceof Double number
+                && number == Math.rint(number)
+                && number >= least
+                && number <= most) {
+            return number.intValue();
         }
-        return value.asInt();
+        throw new MachineException("'" + name + "' must be a whole number from " + least + " to " + most + REMEDY);
     }
 
     boolean flag(String name, boolean otherwise) {
-        return object.path(name).asBoolean(otherwise);
+        return values.get(name) instanceof Boolean flag ? flag : otherwise;
     }
 
     String text(String name) {
@@ -47,24 +48,34 @@ record ResultFields(JsonNode object) {
     }
 
     Optional<String> textIfAny(String name) {
-        JsonNode value = object.path(name);
-        return value.isTextual() && !value.asText().isBlank() ? Optional.of(bounded(value.asText())) : Optional.empty();
+        return values.get(name) instanceof String text && !text.isBlank()
+                ? Optional.of(bounded(text))
+                : Optional.empty();
     }
 
     List<String> texts(String name) {
-        List<String> texts = new ArrayList<>();
-        for (JsonNode value : object.path(name)) {
-            if (value.isTextual() && texts.size() < MOST_WARNINGS) {
-                texts.add(bounded(value.asText().replaceAll("\\s+", " ")));
-            }
-        }
-        return texts;
+        return list(name).stream()
+                .filter(String.class::isInstance)
+                .map(text -> bounded(text.toString().replaceAll("\\s+", " ")))
+                .limit(MOST_WARNINGS)
+                .toList();
     }
 
+    /** What is no object among them has no field. */
     List<ResultFields> objects(String name) {
-        List<ResultFields> objects = new ArrayList<>();
-        object.path(name).forEach(value -> objects.add(new ResultFields(value)));
-        return objects;
+        return list(name).stream().map(ResultFields::of).toList();
+    }
+
+    private static ResultFields of(Object value) {
+        Map<String, Object> fields = new TreeMap<>();
+        if (value instanceof Map<?, ?> mapping) {
+            mapping.forEach((name, field) -> fields.put(String.valueOf(name), field));
+        }
+        return new ResultFields(fields);
+    }
+
+    private List<?> list(String name) {
+        return values.get(name) instanceof List<?> list ? list : List.of();
     }
 
     private static String bounded(String text) {

@@ -1,15 +1,16 @@
 package dev.perfgate.machine;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.DocumentLimits;
 import dev.perfgate.json.JsonOut;
+import dev.perfgate.json.JsonTree;
 import dev.perfgate.machine.MachineResult.Conditions;
 import dev.perfgate.machine.MachineResult.Figures;
 import dev.perfgate.machine.MachineResult.Machine;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Map;
@@ -22,27 +23,16 @@ import java.util.TreeMap;
 final class ResultJson {
     private static final int MOST_CORES = 1 << 16;
 
-    /** What comes from a machine is small and flat; deep or long values are no result. */
-    private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(16)
-                    .maxStringLength(10_000)
-                    .maxNumberLength(40)
-                    .build())
-            .build());
-
     private ResultJson() {}
 
     /** @throws MachineException when it is no JSON object */
-    static JsonNode object(String text) {
+    static ResultFields fields(String text) {
+        InputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         try {
-            JsonNode tree = MAPPER.readTree(text);
-            if (!tree.isObject()) {
-                throw new MachineException("it is no JSON object" + ResultFields.REMEDY);
-            }
-            return tree;
-        } catch (JsonProcessingException e) {
-            throw new MachineException("it is no JSON: " + e.getOriginalMessage() + ResultFields.REMEDY, e);
+            return new ResultFields(
+                    JsonTree.read(bytes, "the result", DocumentLimits.UNTRUSTED).values());
+        } catch (DocumentException e) {
+            throw new MachineException("it is no JSON object: " + e.problem() + ResultFields.REMEDY, e);
         }
     }
 
