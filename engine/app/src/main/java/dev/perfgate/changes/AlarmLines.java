@@ -1,8 +1,8 @@
 package dev.perfgate.changes;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.perfgate.analysis.Shift;
+import dev.perfgate.json.JsonLayout;
+import dev.perfgate.json.JsonOut;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -11,7 +11,6 @@ import java.math.MathContext;
 
 /** Writes each alarm as a line of JSON, ordered by series, then by run. */
 public final class AlarmLines implements ChangeReport {
-    private static final JsonFactory FORMAT = new JsonFactory();
     private static final MathContext DIGITS = new MathContext(6);
 
     private final StringWriter lines = new StringWriter();
@@ -19,12 +18,11 @@ public final class AlarmLines implements ChangeReport {
     @Override
     public void judged(Replayed series) {
         for (Shift alarm : series.alarms()) {
-            try (JsonGenerator json = FORMAT.createGenerator(lines)) {
-                write(series.id(), alarm, json);
+            try (JsonOut json = new JsonOut(lines, JsonLayout.LINE)) {
+                json.document(() -> write(series.id(), alarm, json));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            lines.append('\n');
         }
     }
 
@@ -32,20 +30,19 @@ public final class AlarmLines implements ChangeReport {
     @Override
     public void notJudged() {}
 
-    private static void write(String id, Shift alarm, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("id", id);
-        json.writeNumberField("alarm", alarm.alarmedAt());
-        json.writeNumberField("change", alarm.changedAt());
+    private static void write(String id, Shift alarm, JsonOut json) throws IOException {
+        json.text("id", id);
+        json.whole("alarm", alarm.alarmedAt());
+        json.whole("change", alarm.changedAt());
         if (Levels.isFromZero(alarm)) {
-            json.writeNullField("shift");
+            json.nothing("shift");
         } else {
-            json.writeNumberField("shift", rounded(alarm.relativeShift()));
+            json.number("shift", rounded(alarm.relativeShift()));
         }
-        json.writeNumberField("p", rounded(alarm.evidence().p()));
-        json.writeEndObject();
+        json.number("p", rounded(alarm.evidence().p()));
     }
 
+    /** A chance may be so small that it is read better with an exponent. */
     private static double rounded(double value) {
         return new BigDecimal(value).round(DIGITS).doubleValue();
     }
