@@ -1,15 +1,15 @@
 package dev.perfgate.doctor;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.DocumentLimits;
+import dev.perfgate.json.JsonTree;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Whether Docker answers, for tests that need it. */
 final class Docker {
@@ -38,14 +38,13 @@ final class Docker {
 
     private static Finding ask(Path socket) {
         try {
-            Map<String, String> version = topLevelTexts(UnixHttp.get(socket, "/version", PATIENCE));
-            String api = version.getOrDefault("ApiVersion", "");
-            boolean answers = !api.isEmpty();
+            Map<String, Object> version = fields(UnixHttp.get(socket, "/version", PATIENCE));
+            boolean answers = version.get("ApiVersion") instanceof String api && !api.isEmpty();
             return Finding.warnIf(
                     !answers,
                     NAME,
                     answers
-                            ? "version " + version.getOrDefault("Version", "unknown") + ", API " + api
+                            ? "version " + version.getOrDefault("Version", "unknown") + ", API " + version.get("ApiVersion")
                             : "something other than Docker answers at " + socket,
                     WHY,
                     "Point DOCKER_HOST to Docker's socket: unix:///path");
@@ -61,22 +60,16 @@ final class Docker {
         }
     }
 
-    /** The fields of an object that are texts; what lies deeper repeats some of their names. */
-    private static Map<String, String> topLevelTexts(String json) throws IOException {
-        Map<String, String> texts = new HashMap<>();
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return texts;
-            }
-            for (JsonToken token = parser.nextToken(); token == JsonToken.FIELD_NAME; token = parser.nextToken()) {
-                String name = parser.currentName();
-                @Nullable String text = parser.nextToken() == JsonToken.VALUE_STRING ? parser.getText() : null;
-                if (text != null) {
-                    texts.put(name, text);
-                }
-                parser.skipChildren();
-            }
+    /** None when it is no JSON object. */
+    private static Map<String, Object> fields(String answer) {
+        try {
+            return JsonTree.read(
+                            new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),
+                            "/version",
+                            DocumentLimits.UNTRUSTED)
+                    .values();
+        } catch (DocumentException e) {
+            return Map.of();
         }
-        return texts;
     }
 }

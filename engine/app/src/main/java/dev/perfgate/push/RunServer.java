@@ -1,9 +1,13 @@
 package dev.perfgate.push;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.DocumentLimits;
+import dev.perfgate.json.JsonTree;
 import dev.perfgate.text.OptionNames;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -101,9 +105,10 @@ final class RunServer {
     /** Of a problem document its sentence; of anything else its beginning. */
     private static String detail(String body) {
         try {
-            String detail = new ObjectMapper().readTree(body).path("detail").asText("");
+            InputStream bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+            String detail = JsonTree.read(bytes, "the answer", DocumentLimits.UNTRUSTED).text("detail");
             return detail.isEmpty() ? shortened(body) : detail;
-        } catch (JsonProcessingException e) {
+        } catch (DocumentException e) {
             return shortened(body);
         }
     }

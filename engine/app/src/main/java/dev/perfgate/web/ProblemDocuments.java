@@ -1,13 +1,16 @@
 package dev.perfgate.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perfgate.json.JsonLayout;
+import dev.perfgate.json.JsonOut;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +24,6 @@ public record ProblemDocuments(String paths, String failed) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDocuments.class);
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     public void answerWith(RoutesConfig routes) {
         routes.exception(RequestProblem.class, (problem, request) -> write(request, problem));
@@ -48,27 +50,37 @@ public record ProblemDocuments(String paths, String failed) {
     }
 
     public static void write(Context request, RequestProblem problem) {
-        ObjectNode document = MAPPER.createObjectNode()
-                .put("type", "about:blank")
-                .put("title", HttpStatus.forStatus(problem.status()).getMessage())
-                .put("status", problem.status())
-                .put("detail", String.valueOf(problem.getMessage()))
-                .put("instance", request.path());
-        problem.numbers().forEach(document::put);
-        if (!problem.errors().isEmpty()) {
-            ObjectNode fields = document.putObject("errors");
-            problem.errors().forEach((field, texts) -> {
-                ArrayNode all = fields.putArray(field);
-                texts.forEach(all::add);
-            });
-        }
         problem.headers().forEach(request::header);
-        try {
-            request.status(problem.status())
-                    .result(MAPPER.writeValueAsBytes(document))
-                    .contentType(MEDIA_TYPE);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree can always be written", e);
+        request.status(problem.status())
+                .result(document(request.path(), problem))
+                .contentType(MEDIA_TYPE);
+    }
+
+    private static byte[] document(String path, RequestProblem problem) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonOut json = new JsonOut(bytes, JsonLayout.BARE)) {
+            json.document(() -> write(path, problem, json));
+        } catch (IOException e) {
+            throw new UncheckedIOException("in memory", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(String path, RequestProblem problem, JsonOut json) throws IOException {
+        json.text("type", "about:blank");
+        json.text("title", HttpStatus.forStatus(problem.status()).getMessage());
+        json.whole("status", problem.status());
+        json.text("detail", String.valueOf(problem.getMessage()));
+        json.text("instance", path);
+        for (Map.Entry<String, Long> number : problem.numbers().entrySet()) {
+            json.whole(number.getKey(), number.getValue());
+        }
+        if (!problem.errors().isEmpty()) {
+            json.object("errors", () -> {
+                for (Map.Entry<String, List<String>> field : problem.errors().entrySet()) {
+                    json.texts(field.getKey(), field.getValue());
+                }
+            });
         }
     }
 }

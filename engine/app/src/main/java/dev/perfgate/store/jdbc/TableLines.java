@@ -1,9 +1,11 @@
 package dev.perfgate.store.jdbc;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perfgate.json.DocumentException;
+import dev.perfgate.json.JsonLayout;
+import dev.perfgate.json.JsonOut;
+import dev.perfgate.json.JsonTree;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a table as JSON, one a line, all values as texts; the columns' types say what they are. */
 final class TableLines {
     private static final int BATCH = 500;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final TypeReference<LinkedHashMap<String, @Nullable String>> ROW = new TypeReference<>() {};
 
     private TableLines() {}
 
@@ -45,11 +45,21 @@ final class TableLines {
     }
 
     private static void writeLine(OutputStream out, Map<String, @Nullable String> row) {
-        try {
-            out.write(MAPPER.writeValueAsBytes(row));
-            out.write('\n');
+        try (JsonOut json = new JsonOut(out, JsonLayout.LINE)) {
+            json.document(() -> write(row, json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void write(Map<String, @Nullable String> row, JsonOut json) throws IOException {
+        for (Map.Entry<String, @Nullable String> column : row.entrySet()) {
+            String text = column.getValue();
+            if (text == null) {
+                json.nothing(column.getKey());
+            } else {
+                json.text(column.getKey(), text);
+            }
         }
     }
 
@@ -61,7 +71,7 @@ final class TableLines {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                Map<String, @Nullable String> row = row(table, number, line);
+                Map<String, String> row = row(table, number, line);
                 types.forEach((name, type) -> batch.bind(name, value(row.get(name), type)));
                 batch.add();
                 if (batch.size() >= BATCH) {
@@ -75,20 +85,27 @@ final class TableLines {
     }
 
     /** PostgreSQL knows no texts with null characters; H2 does, but what it holds must be able to move. */
-    private static Map<String, @Nullable String> row(String table, int number, String line) {
-        try {
-            Map<String, @Nullable String> row = MAPPER.readValue(line, ROW);
-            for (Map.Entry<String, @Nullable String> field : row.entrySet()) {
-                String text = field.getValue();
-                if (text != null && text.indexOf('\0') >= 0) {
-                    throw damaged(
-                            table,
-                            "line " + number,
-                            field.getKey() + " of " + row.get("id") + " contains a null character");
-                }
+    private static Map<String, String> row(String table, int number, String line) {
+        Map<String, String> row = new LinkedHashMap<>();
+        fields(table, number, line).forEach((name, value) -> {
+            if (!(value instanceof String text)) {
+                throw damaged(table, "line " + number, name + " is not a text");
             }
-            return row;
-        } catch (JsonProcessingException e) {
+            row.put(name, text);
+        });
+        row.forEach((name, text) -> {
+            if (text.indexOf('\0') >= 0) {
+                throw damaged(table, "line " + number, name + " of " + row.get("id") + " contains a null character");
+            }
+        });
+        return row;
+    }
+
+    private static Map<String, Object> fields(String table, int number, String line) {
+        try {
+            return JsonTree.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8)), table)
+                    .values();
+        } catch (DocumentException e) {
             throw damaged(table, "line " + number, "it is not a JSON object");
         }
     }
