@@ -1,7 +1,7 @@
 package dev.perfgate.jenkins.trend;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.perfgate.json.JsonLayout;
+import dev.perfgate.json.JsonOut;
 import dev.perfgate.trend.TrendContents;
 import dev.perfgate.trend.TrendJson;
 import java.io.IOException;
@@ -16,26 +16,20 @@ public record TrendAnswers(JobTrend trend) {
     public void choices(Executor background, OutputStream out) throws IOException {
         trend.mendIfNeeded(background);
         TrendContents contents = trend.index().contents();
-        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.writeStartObject();
-            json.writeObjectFieldStart("records");
-            for (Map.Entry<String, List<String>> record : contents.scenarios().entrySet()) {
-                texts(record.getKey(), record.getValue(), json);
-            }
-            json.writeEndObject();
-            texts("branches", contents.branches(), json);
-            json.writeBooleanField("rebuilding", trend.isBeingRebuilt());
-            json.writeStringField("message", trend.message());
-            json.writeEndObject();
+        try (JsonOut json = new JsonOut(out, JsonLayout.BARE)) {
+            json.document(() -> {
+                json.object("records", () -> records(contents, json));
+                json.texts("branches", contents.branches());
+                json.flag("rebuilding", trend.isBeingRebuilt());
+                json.text("message", trend.message());
+            });
         }
     }
 
-    private static void texts(String name, List<String> texts, JsonGenerator json) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String text : texts) {
-            json.writeString(text);
+    private static void records(TrendContents contents, JsonOut json) throws IOException {
+        for (Map.Entry<String, List<String>> record : contents.scenarios().entrySet()) {
+            json.texts(record.getKey(), record.getValue());
         }
-        json.writeEndArray();
     }
 
     public void figures(OutputStream out) throws IOException {
