@@ -17,4 +17,17 @@ class ArchitectureTest {
     void followsSharedRules() {
         APP.assertFollowsSharedRules();
     }
+
+    /**
+     * Three read or write what {@code JsonTree} and {@code JsonOut} do not know. The REST API has decimals as its clients sent them,
+     * and documents that are changed. Series are objects in any number, with gaps such as NaN, and all their problems are told. A
+     * body of the demo is read while it arrives, since it would fill the memory.
+     */
+    @Test
+    void readsAndWritesJsonInOneWay() {
+        APP.without("dev.perfgate.server.Json")
+                .without("dev.perfgate.changes.JsonSeries")
+                .without("dev.perfgate.demo.BodyReader")
+                .assertMakesNoJsonOfItsOwn();
+    }
 }

@@ -34,6 +34,12 @@ class ArchitectureTest {
                 .assertUsesNoneOf("java.net", "javax.net", "io.netty", "okhttp3");
     }
 
+    /** The schema of a perf.yml is put together as a tree that changes, which neither our reader nor our writer has. */
+    @Test
+    void readsAndWritesJsonInOneWay() {
+        CORE.without("dev.perfgate.suite.PerfSchema").assertMakesNoJsonOfItsOwn();
+    }
+
     /** Metrics, series and registered contributions say what a load needs: no general part goes by its names. */
     @Test
     void generalPackagesDoNotKnowLoads() {

@@ -19,6 +19,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void readsAndWritesJsonInOneWay() {
+        SCENARIOS.assertMakesNoJsonOfItsOwn();
+    }
+
+    @Test
     void isSafeInsideAnotherProgram() {
         SCENARIOS.assertSafeInsideAnotherProgram();
     }

@@ -17,6 +17,12 @@ class ArchitectureTest {
         PLUGIN.assertFollowsSharedRules();
     }
 
+    /** No class of the engine is on the plugin's class path, so that it fits any build: what reads the verdicts is the plugin's. */
+    @Test
+    void readsJsonInOnePlace() {
+        PLUGIN.without("dev.perfgate.maven.fork.GateVerdicts").assertMakesNoJsonOfItsOwn();
+    }
+
     /** A build goes on after a goal, and what a goal says goes through Maven's log. */
     @Test
     void isSafeInsideAnotherProgram() {

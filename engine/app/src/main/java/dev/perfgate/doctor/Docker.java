@@ -44,7 +44,8 @@ final class Docker {
                     !answers,
                     NAME,
                     answers
-                            ? "version " + version.getOrDefault("Version", "unknown") + ", API " + version.get("ApiVersion")
+                            ? "version " + version.getOrDefault("Version", "unknown") + ", API "
+                                    + version.get("ApiVersion")
                             : "something other than Docker answers at " + socket,
                     WHY,
                     "Point DOCKER_HOST to Docker's socket: unix:///path");

@@ -106,7 +106,8 @@ final class RunServer {
     private static String detail(String body) {
         try {
             InputStream bytes = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
-            String detail = JsonTree.read(bytes, "the answer", DocumentLimits.UNTRUSTED).text("detail");
+            String detail =
+                    JsonTree.read(bytes, "the answer", DocumentLimits.UNTRUSTED).text("detail");
             return detail.isEmpty() ? shortened(body) : detail;
         } catch (DocumentException e) {
             return shortened(body);

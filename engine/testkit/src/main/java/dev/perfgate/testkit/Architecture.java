@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +16,12 @@ import java.util.List;
 
 /** Holds a module's production classes to the component diagram beside its pom, and to the rules that all modules share. */
 public final class Architecture {
+    private static final String JSON = "dev.perfgate.json";
+    private static final List<String> JACKSONS = List.of(
+            "com.fasterxml.jackson.core.JsonFactory",
+            "com.fasterxml.jackson.core.TSFBuilder",
+            "com.fasterxml.jackson.databind.ObjectMapper");
+
     private final JavaClasses classes;
     private final Path diagram;
 
@@ -80,6 +87,25 @@ public final class Architecture {
                 .should()
                 .dependOnClassesThat(describe("lie in or below " + guest, type -> liesBelow(type, inside)))
                 .because("what is special to one kind of run is declared by it, or registered"));
+    }
+
+    /** Fails when a class outside of {@code dev.perfgate.json} makes what reads or writes JSON: there is one way to each. */
+    public void assertMakesNoJsonOfItsOwn() {
+        check(ArchRuleDefinition.noClasses()
+                .that(describe(
+                        "lie outside of " + JSON, type -> !type.getPackageName().equals(JSON)))
+                .should()
+                .callCodeUnitWhere(
+                        describe("makes a parser, generator or mapper of Jackson's", Architecture::makesJson))
+                .because("JsonOut writes and JsonTree reads, with our numbers, limits and messages"));
+    }
+
+    /** Whoever has a factory or a mapper has all the rest. */
+    private static boolean makesJson(JavaCall<?> call) {
+        JavaClass owner = call.getTarget().getOwner();
+        String name = call.getTarget().getName();
+        boolean makes = name.equals("<init>") || name.equals("builder");
+        return makes && JACKSONS.stream().anyMatch(owner::isAssignableTo);
     }
 
     private static boolean liesBelow(JavaClass type, List<String> roots) {

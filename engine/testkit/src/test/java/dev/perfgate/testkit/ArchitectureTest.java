@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import dev.perfgate.browser.BrowserTab;
 import dev.perfgate.testkit.faulty.ThingHelper;
 import dev.perfgate.testkit.faulty.one.One;
 import dev.perfgate.testkit.faulty.other.Other;
@@ -103,6 +104,14 @@ class ArchitectureTest {
         assertThatThrownBy(() -> one.assertUsesNoneOf("io.netty", "java.net")).hasMessageContaining("java.net.URI");
         assertThatThrownBy(() -> one.assertUsesNoneOf("java")).hasMessageContaining("java.net.URI");
         one.assertUsesNoneOf("java.ne", "io.netty");
+    }
+
+    @Test
+    void anotherWayToJsonIsAViolation() throws Exception {
+        Class<?> protocol = Class.forName("dev.perfgate.browser.Protocol");
+        Architecture both = of("", protocol, BrowserTab.class);
+        assertThatThrownBy(both::assertMakesNoJsonOfItsOwn).hasMessageContaining("ObjectMapper.<init>");
+        both.without(protocol.getName()).assertMakesNoJsonOfItsOwn();
     }
 
     private Architecture of(String diagram, Class<?>... classes) throws Exception {

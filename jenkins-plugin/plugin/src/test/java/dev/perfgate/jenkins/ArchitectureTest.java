@@ -18,6 +18,12 @@ class ArchitectureTest {
         PLUGIN.assertFollowsSharedRules();
     }
 
+    /** What a trend page asks for is an array of arrays, and {@code JsonTree} reads objects. */
+    @Test
+    void readsAndWritesJsonInOneWay() {
+        PLUGIN.without("dev.perfgate.jenkins.trend.TrendRequest").assertMakesNoJsonOfItsOwn();
+    }
+
     @Test
     void isSafeInsideAnotherProgram() {
         PLUGIN.assertSafeInsideAnotherProgram();
