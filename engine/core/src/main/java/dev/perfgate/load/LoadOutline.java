@@ -11,6 +11,13 @@ import java.util.stream.Stream;
 
 /** The metrics that a load of requests will have, as far as they are known beforehand. */
 public final class LoadOutline {
+    private static final List<MetricDefinition> DISTRIBUTIONS = List.of(
+            LoadMetrics.RESPONSE_TIME,
+            LoadMetrics.SERVICE_TIME,
+            LoadMetrics.RESPONSE_TIME_OF_FAILED,
+            LoadMetrics.RESPONSE_TIME_OF_ALL,
+            LoadMetrics.CONNECT_TIME);
+
     private LoadOutline() {}
 
     /** The outline of a load that sends requests of these names, in these stages. */
@@ -20,7 +27,8 @@ public final class LoadOutline {
                 .toList();
         List<String> series =
                 Stream.of(LoadSeries.values()).map(LoadSeries::seriesName).toList();
-        return new MetricOutline(LoadMetrics.ALL, ofRequests, requestNames, leftOut, stages, Optional.of(series));
+        return new MetricOutline(LoadMetrics.ALL, ofRequests, requestNames, leftOut, stages, Optional.of(series))
+                .withDistributions(DISTRIBUTIONS);
     }
 
     /** @param timeout after which the slowest request is given up */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * @param leftOut the scopes it could have, but that were left out of this run
  * @param stages the stretches of the load that have figures of their own; none of a load that is the same from start to end
  * @param series what its timeline will have; empty where only a run can tell
+ * @param distributions those of its metrics that are distributions, by name; empty where only a run can tell
  * @param bounds what its figures can reach at most
  */
 public record MetricOutline(
@@ -25,6 +28,7 @@ public record MetricOutline(
         List<String> leftOut,
         List<Stage> stages,
         Optional<List<String>> series,
+        Optional<Set<String>> distributions,
         Bounds bounds) {
     /**
      * The bounds that no figure of the run can exceed.
@@ -56,6 +60,7 @@ public record MetricOutline(
         leftOut = List.copyOf(leftOut);
         stages = List.copyOf(stages);
         series = series.map(List::copyOf);
+        distributions = distributions.map(Set::copyOf);
     }
 
     /** An outline of which nothing was left out. */
@@ -71,11 +76,17 @@ public record MetricOutline(
             List<String> leftOut,
             List<Stage> stages,
             Optional<List<String>> series) {
-        this(ofRun, ofParts, parts, leftOut, stages, series, Bounds.NONE);
+        this(ofRun, ofParts, parts, leftOut, stages, series, Optional.empty(), Bounds.NONE);
     }
 
     public MetricOutline within(Bounds other) {
-        return new MetricOutline(ofRun, ofParts, parts, leftOut, stages, series, other);
+        return new MetricOutline(ofRun, ofParts, parts, leftOut, stages, series, distributions, other);
+    }
+
+    /** The same, of whose metrics these and no others are distributions. */
+    public MetricOutline withDistributions(List<MetricDefinition> metrics) {
+        Set<String> names = metrics.stream().map(MetricDefinition::name).collect(Collectors.toSet());
+        return new MetricOutline(ofRun, ofParts, parts, leftOut, stages, series, Optional.of(names), bounds);
     }
 
     /** The same with parts of other kinds beside, such as what is monitored. */
@@ -90,6 +101,7 @@ public record MetricOutline(
                         known -> Stream.concat(known.stream(), metrics.stream().map(MetricDefinition::name))
                                 .distinct()
                                 .toList()),
+                distributions,
                 bounds);
     }
 }

@@ -83,12 +83,13 @@ final class CommandMetrics {
     static MetricOutline outline(CommandPlan plan) {
         List<MetricDefinition> ofParts = plan.parts().isEmpty() ? List.of() : ALL;
         return new MetricOutline(
-                ALL,
-                ofParts,
-                plan.parts(),
-                List.of(),
-                List.of(),
-                Optional.of(SERIES.stream().map(SeriesDefinition::name).toList()));
+                        ALL,
+                        ofParts,
+                        plan.parts(),
+                        List.of(),
+                        List.of(),
+                        Optional.of(SERIES.stream().map(SeriesDefinition::name).toList()))
+                .withDistributions(ALL.stream().filter(metric -> !metric.equals(RUNS)).toList());
     }
 
     private static SeriesDefinition series(MetricDefinition metric, SeriesChart chart) {

@@ -174,8 +174,9 @@ final class CpuMetrics {
             ofLevels.add(WORK_UNITS_MARGIN);
         }
         return new MetricOutline(
-                ofRun,
-                ofLevels,
-                plan.levels().stream().map(level -> level + " %").toList());
+                        ofRun,
+                        ofLevels,
+                        plan.levels().stream().map(level -> level + " %").toList())
+                .withDistributions(List.of());
     }
 }

@@ -11,6 +11,7 @@ import dev.perfgate.gate.figure.Figure;
 import dev.perfgate.gate.figure.KnownMetrics;
 import dev.perfgate.gate.figure.LiveFigure;
 import dev.perfgate.gate.figure.Parts;
+import dev.perfgate.gate.figure.Statistic;
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.gate.language.RunFigure;
 import dev.perfgate.result.Direction;
@@ -20,6 +21,7 @@ import dev.perfgate.text.Listing;
 import dev.perfgate.text.NearestWord;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds, before a load, gates whose figures its runs cannot have. */
 public final class GatePreflight {
@@ -35,6 +37,7 @@ public final class GatePreflight {
                 .or(() -> series(gate, scenario, outline))
                 .or(() -> stopSeries(gate, scenario, outline))
                 .or(() -> metric(gate, scenario, outline))
+                .or(() -> statistic(gate, outline))
                 .or(() -> direction(gate, outline))
                 .or(() -> GateBounds.objection(gate, scenario, outline));
     }
@@ -92,6 +95,37 @@ public final class GatePreflight {
                     "write the gate for the scenario as a whole: '" + scenario + ": …'"));
         }
         return Optional.of(noSuchMetric(wanted.get(), scenario, outline));
+    }
+
+    /** Whether the gate says which figure of a distribution it means, and only of one. */
+    private static Optional<Objection> statistic(Gate gate, MetricOutline outline) {
+        Optional<Figure> figure = gate.judged().filter(judged -> judged.metric().isPresent());
+        if (figure.isEmpty() || outline.distributions().isEmpty() || gate instanceof StopGate) {
+            return Optional.empty();
+        }
+        String wanted = figure.get().metric().get();
+        Optional<MetricDefinition> metric = Stream.concat(outline.ofRun().stream(), outline.ofParts().stream())
+                .filter(there -> KnownMetrics.names(there, wanted))
+                .findFirst();
+        if (metric.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean distributed =
+                outline.distributions().get().contains(metric.get().name());
+        boolean single = figure.get().statistic() instanceof Statistic.Single;
+        if (distributed != single) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                distributed
+                        ? new Objection(
+                                "'" + wanted + "' is a distribution: the gate must say which figure of it",
+                                "write for example 'p95 of " + wanted + "'")
+                        : new Objection(
+                                "'" + wanted + "' is one figure, and has no "
+                                        + Figure.label(
+                                                Optional.empty(), figure.get().statistic()),
+                                "write '" + wanted + "' alone"));
     }
 
     private static Optional<Objection> stage(Gate gate, String scenario, MetricOutline outline) {

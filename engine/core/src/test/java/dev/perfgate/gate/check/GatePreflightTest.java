@@ -105,6 +105,26 @@ class GatePreflightTest {
     }
 
     @Test
+    void figureThatSaysTooLittleOrTooMuchCostsNoRun() {
+        MetricOutline command = new MetricOutline(
+                        List.of(Runs.metric("wall", Unit.MILLISECONDS), Runs.metric("runs", Unit.COUNT)),
+                        List.of(),
+                        List.of())
+                .withDistributions(List.of(Runs.metric("wall", Unit.MILLISECONDS)));
+        assertThat(GatePreflight.objection(GateParser.parse("build: wall < 1 s"), "build", command))
+                .contains(new GatePreflight.Objection(
+                        "'wall' is a distribution: the gate must say which figure of it",
+                        "write for example 'p95 of wall'"));
+        assertThat(GatePreflight.objection(GateParser.parse("build: p95 of runs > 1"), "build", command))
+                .contains(new GatePreflight.Objection("'runs' is one figure, and has no p95", "write 'runs' alone"));
+        for (String sound : List.of("wall p95 < 1 s", "runs > 1", "no regression", "p95 < 1 s")) {
+            assertThat(GatePreflight.objection(GateParser.parse("build: " + sound), "build", command))
+                    .as(sound)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void partsThatAreNoRequestsAreNotCalledSo() {
         MetricOutline cpu = new MetricOutline(
                 List.of(Runs.metric("units", Unit.COUNT)), List.of(Runs.metric("units", Unit.COUNT)), List.of("50 %"));
