@@ -2,7 +2,7 @@ package dev.perfgate.gate;
 
 import dev.perfgate.gate.figure.Wildcard;
 import dev.perfgate.result.MetricOutline;
-import dev.perfgate.result.MetricOutline.Stage;
+import dev.perfgate.result.MetricOutline.PlannedStage;
 import dev.perfgate.result.Phase;
 import dev.perfgate.result.Run;
 import dev.perfgate.result.verdict.JudgedFigure;
@@ -25,7 +25,7 @@ public final class Phases {
     }
 
     /** Those that a run will have. */
-    public static List<Stage> of(MetricOutline outline, Wildcard wanted) {
+    public static List<PlannedStage> of(MetricOutline outline, Wildcard wanted) {
         return outline.stages().stream()
                 .filter(stage -> isMeant(wanted, stage.name(), stage.text(), stage.steady()))
                 .toList();
@@ -68,7 +68,7 @@ public final class Phases {
     }
 
     /** As verdicts name it. */
-    static JudgedFigure.Stage stage(Phase phase) {
-        return new JudgedFigure.Stage(phase.name(), phase.text(), phase.fromSecond(), phase.toSecond());
+    static JudgedFigure.JudgedStage stage(Phase phase) {
+        return new JudgedFigure.JudgedStage(phase.name(), phase.text(), phase.fromSecond(), phase.toSecond());
     }
 }

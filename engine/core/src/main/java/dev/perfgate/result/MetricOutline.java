@@ -26,7 +26,7 @@ public record MetricOutline(
         List<MetricDefinition> ofParts,
         List<String> parts,
         List<String> leftOut,
-        List<Stage> stages,
+        List<PlannedStage> stages,
         Optional<List<String>> series,
         Optional<Set<String>> distributions,
         Bounds bounds) {
@@ -46,7 +46,7 @@ public record MetricOutline(
     }
 
     /** A stretch of the load, as its {@link Phase} will be called. */
-    public record Stage(String name, String text, boolean steady) {
+    public record PlannedStage(String name, String text, boolean steady) {
         /** @param before how many there are before it */
         public static String name(int before) {
             return "stage " + (before + 1);
@@ -74,7 +74,7 @@ public record MetricOutline(
             List<MetricDefinition> ofParts,
             List<String> parts,
             List<String> leftOut,
-            List<Stage> stages,
+            List<PlannedStage> stages,
             Optional<List<String>> series) {
         this(ofRun, ofParts, parts, leftOut, stages, series, Optional.empty(), Bounds.NONE);
     }

@@ -132,7 +132,7 @@ final class HttpMeasurements {
             if (total.seconds() > 0) {
                 PhaseStart start = starts.get(phases.size());
                 phases.add(new Phase(
-                        MetricOutline.Stage.name(phases.size()),
+                        MetricOutline.PlannedStage.name(phases.size()),
                         start.stage().text(),
                         start.steady(),
                         total.fromSecond(),

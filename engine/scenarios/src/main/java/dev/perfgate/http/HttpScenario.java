@@ -8,7 +8,7 @@ import dev.perfgate.http.workload.UserMix;
 import dev.perfgate.load.LoadModel;
 import dev.perfgate.load.LoadOutline;
 import dev.perfgate.result.MetricOutline;
-import dev.perfgate.result.MetricOutline.Stage;
+import dev.perfgate.result.MetricOutline.PlannedStage;
 import dev.perfgate.result.RunContext.Workload;
 import dev.perfgate.scenario.Execution;
 import dev.perfgate.scenario.ExecutionContext;
@@ -75,11 +75,11 @@ record HttpScenario(
                 .orElse(MetricOutline.Bounds.NONE);
     }
 
-    private List<Stage> stages() {
-        List<Stage> stages = new ArrayList<>();
+    private List<PlannedStage> stages() {
+        List<PlannedStage> stages = new ArrayList<>();
         load.phaseStarts()
                 .forEach(phase -> stages.add(
-                        new Stage(Stage.name(stages.size()), phase.stage().text(), phase.steady())));
+                        new PlannedStage(PlannedStage.name(stages.size()), phase.stage().text(), phase.steady())));
         return stages;
     }
 

@@ -32,7 +32,7 @@ public record Actual(JudgedFigure figure, double value, Unit unit, Optional<FewS
         return new Actual(figure, value, unit, Optional.empty());
     }
 
-    Actual in(JudgedFigure.Stage stage) {
+    Actual in(JudgedFigure.JudgedStage stage) {
         return new Actual(figure.in(stage), value, unit, few);
     }
 

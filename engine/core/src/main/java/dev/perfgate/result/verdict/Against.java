@@ -1,6 +1,6 @@
 package dev.perfgate.result.verdict;
 
-import dev.perfgate.result.verdict.JudgedFigure.Stage;
+import dev.perfgate.result.verdict.JudgedFigure.JudgedStage;
 import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
@@ -33,7 +33,7 @@ public sealed interface Against {
     }
 
     /** What is said of one stage, where no figure says of which. */
-    default Against in(Stage stage) {
+    default Against in(JudgedStage stage) {
         return this;
     }
 
@@ -53,7 +53,7 @@ public sealed interface Against {
         }
 
         @Override
-        public Against in(Stage stage) {
+        public Against in(JudgedStage stage) {
             return new Nothing(why + ", " + stage.place(), run);
         }
     }

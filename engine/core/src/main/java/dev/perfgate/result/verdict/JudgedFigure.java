@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param scope the part of the run; empty for the whole
  * @param stage the stretch of the load; empty for the whole
  */
-public record JudgedFigure(String metric, String statistic, String label, String scope, Optional<Stage> stage) {
+public record JudgedFigure(String metric, String statistic, String label, String scope, Optional<JudgedStage> stage) {
     private static final Pattern PLURAL = Pattern.compile("[^sui]s( in| out)?$");
 
     /** What all figures of a run share: the machine, or everything that it measures. */
@@ -25,7 +25,7 @@ public record JudgedFigure(String metric, String statistic, String label, String
      *
      * @param text what the load was: "200 users for 5m 00s"
      */
-    public record Stage(String name, String text, double fromSecond, double toSecond) {
+    public record JudgedStage(String name, String text, double fromSecond, double toSecond) {
         /** "in stage 2 (200 users for 5m 00s, second 60 to 360)". */
         String place() {
             return "in " + name + " (" + text + ", second " + Unit.COUNT.format(fromSecond) + " to "
@@ -46,7 +46,7 @@ public record JudgedFigure(String metric, String statistic, String label, String
         this(metric, statistic, label, scope, Optional.empty());
     }
 
-    JudgedFigure in(Stage one) {
+    JudgedFigure in(JudgedStage one) {
         return new JudgedFigure(metric, statistic, label, scope, Optional.of(one));
     }
 

@@ -97,7 +97,7 @@ public record Verdict(
     }
 
     /** What is said of one stage of the load. */
-    public Verdict in(JudgedFigure.Stage stage) {
+    public Verdict in(JudgedFigure.JudgedStage stage) {
         return new Verdict(
                 rule, status, consequence, actual.map(one -> one.in(stage)), against.in(stage), change, notes);
     }

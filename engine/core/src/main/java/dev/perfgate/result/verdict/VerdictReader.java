@@ -106,7 +106,7 @@ public final class VerdictReader {
                 figure.text("label"),
                 figure.text("scope"),
                 optional(figure, "stage")
-                        .map(stage -> new JudgedFigure.Stage(
+                        .map(stage -> new JudgedFigure.JudgedStage(
                                 stage.text("name"),
                                 stage.text("text"),
                                 stage.number("from_second"),

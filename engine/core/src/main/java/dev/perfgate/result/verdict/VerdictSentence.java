@@ -62,7 +62,7 @@ final class VerdictSentence {
     }
 
     private String compared(Actual actual) {
-        Optional<String> stage = actual.figure().stage().map(JudgedFigure.Stage::place);
+        Optional<String> stage = actual.figure().stage().map(JudgedFigure.JudgedStage::place);
         return comparison(actual) + stage.map(place -> ", " + place).orElse("");
     }
 

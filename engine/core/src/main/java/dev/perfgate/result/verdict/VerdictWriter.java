@@ -92,7 +92,7 @@ public final class VerdictWriter {
         out.text("label", figure.label());
         out.text("scope", figure.scope());
         if (figure.stage().isPresent()) {
-            JudgedFigure.Stage stage = figure.stage().get();
+            JudgedFigure.JudgedStage stage = figure.stage().get();
             out.object("stage", () -> {
                 out.text("name", stage.name());
                 out.text("text", stage.text());

@@ -8,7 +8,7 @@ import dev.perfgate.gate.language.GateParser;
 import dev.perfgate.gate.language.RunFigure;
 import dev.perfgate.load.LoadOutline;
 import dev.perfgate.result.MetricOutline;
-import dev.perfgate.result.MetricOutline.Stage;
+import dev.perfgate.result.MetricOutline.PlannedStage;
 import dev.perfgate.result.verdict.Verdict;
 import dev.perfgate.unit.Unit;
 import java.time.Duration;
@@ -21,8 +21,8 @@ class GatePreflightTest {
             List.of("GET /items"),
             List.of("POST /pay"),
             List.of(
-                    new Stage(Stage.name(0), "0 to 20 users in 10s", false),
-                    new Stage(Stage.name(1), "20 users for 1m 00s", true)));
+                    new PlannedStage(PlannedStage.name(0), "0 to 20 users in 10s", false),
+                    new PlannedStage(PlannedStage.name(1), "20 users for 1m 00s", true)));
 
     @Test
     void requestThatTagsLeaveOutIsNoMistakeOfTheGate() {

@@ -99,7 +99,7 @@ public final class RandomVerdicts {
                 text.get(),
                 text.get(),
                 text.get(),
-                maybe(() -> new JudgedFigure.Stage(text.get(), text.get(), some(), some())));
+                maybe(() -> new JudgedFigure.JudgedStage(text.get(), text.get(), some(), some())));
     }
 
     private Limit limit() {
