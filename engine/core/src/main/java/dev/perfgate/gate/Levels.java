@@ -43,7 +43,7 @@ public record Levels(Map<Level, Limit> byLevel) {
 
     Against.Levels asData() {
         return new Against.Levels(byLevel.entrySet().stream()
-                .map(level -> new Against.Level(level.getKey().word(), level.getValue()))
+                .map(level -> new Against.NamedLimit(level.getKey().word(), level.getValue()))
                 .toList());
     }
 

@@ -44,7 +44,7 @@ public record RegressionEvidence(
      */
     public record FigureCourse(
             Actual actual,
-            Optional<Level> level,
+            Optional<LevelSince> level,
             String decision,
             Optional<HistoryTrend.ShiftEvidence> test,
             OptionalDouble smallestDetectable) {
@@ -52,7 +52,7 @@ public record RegressionEvidence(
             return new FigureCourse(
                     actual,
                     detector.level()
-                            .map(found -> new Level(
+                            .map(found -> new LevelSince(
                                     RunReferences.of(timeline.get(found.since())),
                                     found.runs(),
                                     found.level(),
@@ -79,5 +79,5 @@ public record RegressionEvidence(
      * @param level their median as measured, in the figure's unit
      * @param sigma by how much one run differs by chance, as a share
      */
-    public record Level(RunReference since, int runs, double level, double sigma) {}
+    public record LevelSince(RunReference since, int runs, double level, double sigma) {}
 }

@@ -124,7 +124,7 @@ public sealed interface Against {
     }
 
     /** Limits of one operator, the most demanding first. */
-    record Levels(List<Level> levels) implements Against {
+    record Levels(List<NamedLimit> levels) implements Against {
         @Override
         public Kind kind() {
             return Kind.LEVELS;
@@ -136,7 +136,7 @@ public sealed interface Against {
     }
 
     /** @param name "target", "acceptable", "critical" */
-    record Level(String name, Limit limit) {}
+    record NamedLimit(String name, Limit limit) {}
 
     /**
      * The growth of a series over time.

@@ -1,7 +1,7 @@
 package dev.perfgate.result.verdict;
 
 import dev.perfgate.result.verdict.Against.Highest;
-import dev.perfgate.result.verdict.Against.Level;
+import dev.perfgate.result.verdict.Against.NamedLimit;
 import dev.perfgate.unit.Decimals;
 import dev.perfgate.unit.Unit;
 import java.math.BigDecimal;
@@ -35,7 +35,7 @@ final class LimitSentence {
     }
 
     /** Between which levels a figure stands: "p50 was 72 ms, beyond target 50 ms (44 % above), within acceptable 100 ms". */
-    static String of(Actual actual, List<Level> levels) {
+    static String of(Actual actual, List<NamedLimit> levels) {
         int kept = 0;
         while (kept < levels.size() && !holds(actual, levels.get(kept).limit())) {
             kept++;
@@ -54,7 +54,7 @@ final class LimitSentence {
         return kept == 0 ? sentence.append(distance).toString() : sentence.toString();
     }
 
-    private static String text(Level level, Actual actual) {
+    private static String text(NamedLimit level, Actual actual) {
         return level.name() + " " + level.limit().text(actual.unit());
     }
 

@@ -4,7 +4,7 @@ import dev.perfgate.json.JsonObject;
 import dev.perfgate.result.verdict.Actual.FewSamples;
 import dev.perfgate.result.verdict.Against.Allowance;
 import dev.perfgate.result.verdict.Against.Fit;
-import dev.perfgate.result.verdict.Against.Level;
+import dev.perfgate.result.verdict.Against.NamedLimit;
 import dev.perfgate.result.verdict.Against.Samples;
 import dev.perfgate.result.verdict.Against.Stretch;
 import dev.perfgate.result.verdict.Against.Tightening;
@@ -130,7 +130,7 @@ public final class VerdictReader {
                         limit(of.object("limit")), optional(of, "tightened").map(VerdictReader::tightening));
             case LEVELS ->
                 new Against.Levels(of.objects("levels").stream()
-                        .map(level -> new Level(level.text("name"), limit(level)))
+                        .map(level -> new NamedLimit(level.text("name"), limit(level)))
                         .toList());
             case BASELINE -> baseline(of);
             case HISTORY -> new Against.History(HistoryTrendReader.trend(of), of.text("run"));

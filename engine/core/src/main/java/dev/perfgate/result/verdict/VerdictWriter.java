@@ -8,7 +8,7 @@ import dev.perfgate.result.verdict.Against.Growth;
 import dev.perfgate.result.verdict.Against.Highest;
 import dev.perfgate.result.verdict.Against.History;
 import dev.perfgate.result.verdict.Against.Lasting;
-import dev.perfgate.result.verdict.Against.Level;
+import dev.perfgate.result.verdict.Against.NamedLimit;
 import dev.perfgate.result.verdict.Against.Levels;
 import dev.perfgate.result.verdict.Against.NoStage;
 import dev.perfgate.result.verdict.Against.Nothing;
@@ -211,7 +211,7 @@ public final class VerdictWriter {
         out.object("until", () -> run(by.until()));
     }
 
-    private void level(Level level) throws IOException {
+    private void level(NamedLimit level) throws IOException {
         out.text("name", level.name());
         limit(level.limit());
     }

@@ -43,7 +43,7 @@ public final class RandomVerdicts {
             case NOTHING -> new Against.Nothing(text.get(), text.get());
             case UNFIT -> new Against.Unfit(text.get(), text.get());
             case LIMIT -> new Against.FixedLimit(limit(), maybe(() -> new Against.Tightening(limit(), some(), run())));
-            case LEVELS -> new Against.Levels(List.of(new Against.Level(text.get(), limit())));
+            case LEVELS -> new Against.Levels(List.of(new Against.NamedLimit(text.get(), limit())));
             case BASELINE ->
                 new Against.Baseline(
                         text.get(), random.nextInt(5), run(), text.get(), some(), allowance(), any(Fit.values()));
