@@ -156,7 +156,7 @@ final class AdoptingLauncher implements Launcher {
             awaited = true;
             long begun = System.nanoTime();
             letGo();
-            LinuxCalls.Ended ended = LinuxCalls.await(pid);
+            LinuxCalls.EndedChild ended = LinuxCalls.await(pid);
             Duration wall = Duration.ofNanos(System.nanoTime() - begun);
             tail.commandEnded(output);
             return new CommandEnd(ended.status(), wall, ended.usage().without(before), tail.lines());

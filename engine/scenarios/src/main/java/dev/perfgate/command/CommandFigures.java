@@ -56,21 +56,21 @@ final class CommandFigures {
                 CommandMetrics.WALL,
                 scope,
                 samples.stream().mapToDouble(RunWork::wallMillis).toArray()));
-        List<ResourceUsage.Measured> used =
+        List<ResourceUsage.Used> used =
                 samples.stream().flatMap(sample -> sample.usage().stream()).toList();
         if (used.size() == samples.size()) {
             add(CommandMetrics.CPU_TIME, scope, used, usage -> millis(usage.cpu()), metrics);
             add(CommandMetrics.USER_CPU, scope, used, usage -> millis(usage.userCpu()), metrics);
             add(CommandMetrics.SYSTEM_CPU, scope, used, usage -> millis(usage.systemCpu()), metrics);
-            add(CommandMetrics.PEAK_MEMORY, scope, used, ResourceUsage.Measured::peakMemoryBytes, metrics);
+            add(CommandMetrics.PEAK_MEMORY, scope, used, ResourceUsage.Used::peakMemoryBytes, metrics);
         }
     }
 
     private static void add(
             MetricDefinition definition,
             String scope,
-            List<ResourceUsage.Measured> used,
-            ToDoubleFunction<ResourceUsage.Measured> figure,
+            List<ResourceUsage.Used> used,
+            ToDoubleFunction<ResourceUsage.Used> figure,
             List<Metric> metrics) {
         metrics.add(
                 distributed(definition, scope, used.stream().mapToDouble(figure).toArray()));

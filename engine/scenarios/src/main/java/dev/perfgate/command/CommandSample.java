@@ -15,8 +15,8 @@ record CommandSample(CommandLine command, String scope, double second, CommandEn
         return ending.wall().toNanos() / MILLI_NANOS;
     }
 
-    Optional<ResourceUsage.Measured> usage() {
-        return ending.usage() instanceof ResourceUsage.Measured measured ? Optional.of(measured) : Optional.empty();
+    Optional<ResourceUsage.Used> usage() {
+        return ending.usage() instanceof ResourceUsage.Used measured ? Optional.of(measured) : Optional.empty();
     }
 
     Optional<String> whyNoUsage() {

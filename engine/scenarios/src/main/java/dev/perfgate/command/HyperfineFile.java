@@ -60,7 +60,7 @@ final class HyperfineFile {
                         .mapToDouble(sample -> sample.wallMillis() / SECOND_MILLIS)
                         .toArray());
         if (used) {
-            out.compactNumbers("memory_usage_byte", usage(runs, ResourceUsage.Measured::peakMemoryBytes));
+            out.compactNumbers("memory_usage_byte", usage(runs, ResourceUsage.Used::peakMemoryBytes));
         }
         out.compactNumbers(
                 "exit_codes", runs.stream().mapToDouble(HyperfineFile::exitCode).toArray());
@@ -77,7 +77,7 @@ final class HyperfineFile {
         return sample.ending().status() instanceof ExitStatus.Exited exited ? exited.code() : Double.NaN;
     }
 
-    private static double[] usage(List<CommandSample> runs, ToDoubleFunction<ResourceUsage.Measured> figure) {
+    private static double[] usage(List<CommandSample> runs, ToDoubleFunction<ResourceUsage.Used> figure) {
         return runs.stream()
                 .flatMap(sample -> sample.usage().stream())
                 .mapToDouble(figure)

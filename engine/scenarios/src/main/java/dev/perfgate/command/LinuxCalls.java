@@ -74,13 +74,13 @@ final class LinuxCalls {
     }
 
     /** Waits for the end of a child, which is then known to nobody any more. */
-    static Ended await(int child) {
+    static EndedChild await(int child) {
         int[] status = new int[1];
         byte[] usage = new byte[Rusage.SIZE];
         while (true) {
             try {
                 wait4(child, status, 0, usage);
-                return new Ended(ExitStatus.ofWaitStatus(status[0]), new Rusage(usage).toUsage());
+                return new EndedChild(ExitStatus.ofWaitStatus(status[0]), new Rusage(usage).toUsage());
             } catch (LastErrorException e) {
                 if (e.getErrorCode() != EINTR) {
                     throw e;
@@ -90,7 +90,7 @@ final class LinuxCalls {
     }
 
     /** What the kernel tells of an ended child. */
-    record Ended(ExitStatus status, ResourceUsage.Measured usage) {}
+    record EndedChild(ExitStatus status, ResourceUsage.Used usage) {}
 
     /** {@code struct rusage} of 64-bit Linux: two times in seconds and microseconds, then 14 numbers, of 8 bytes each. */
     @SuppressWarnings("ArrayRecordComponent") // Lives for one call, and is compared with nothing.
@@ -100,8 +100,8 @@ final class LinuxCalls {
         private static final int SYSTEM_TIME = 2;
         private static final int MAX_RSS_KIB = 4;
 
-        ResourceUsage.Measured toUsage() {
-            return new ResourceUsage.Measured(time(USER_TIME), time(SYSTEM_TIME), number(MAX_RSS_KIB) * 1024);
+        ResourceUsage.Used toUsage() {
+            return new ResourceUsage.Used(time(USER_TIME), time(SYSTEM_TIME), number(MAX_RSS_KIB) * 1024);
         }
 
         private Duration time(int index) {

@@ -12,24 +12,24 @@ sealed interface ResourceUsage {
      * @param systemCpu in the kernel, on their behalf
      * @param peakMemoryBytes largest resident memory of any single one of the processes
      */
-    record Measured(Duration userCpu, Duration systemCpu, long peakMemoryBytes) implements ResourceUsage {
+    record Used(Duration userCpu, Duration systemCpu, long peakMemoryBytes) implements ResourceUsage {
         Duration cpu() {
             return userCpu.plus(systemCpu);
         }
 
         /** Without CPU time that was used before the command began; it is taken from both kinds by their shares. */
-        Measured without(Duration earlierCpu) {
+        Used without(Duration earlierCpu) {
             long total = cpu().toNanos();
             long user = total == 0
                     ? 0
                     : Math.round((double) userCpu.toNanos() / total * Math.max(0, total - earlierCpu.toNanos()));
             long system = Math.max(0, total - earlierCpu.toNanos()) - user;
-            return new Measured(Duration.ofNanos(user), Duration.ofNanos(system), peakMemoryBytes);
+            return new Used(Duration.ofNanos(user), Duration.ofNanos(system), peakMemoryBytes);
         }
 
         /** Of this, and then of another: one after the other, they are never in memory together. */
-        Measured then(Measured next) {
-            return new Measured(
+        Used then(Used next) {
+            return new Used(
                     userCpu.plus(next.userCpu),
                     systemCpu.plus(next.systemCpu),
                     Math.max(peakMemoryBytes, next.peakMemoryBytes));

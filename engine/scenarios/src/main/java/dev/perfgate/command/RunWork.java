@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param second at which it had ended
  * @param usage empty when that of any of them is unknown
  */
-record RunWork(double second, double wallMillis, Optional<ResourceUsage.Measured> usage) {
+record RunWork(double second, double wallMillis, Optional<ResourceUsage.Used> usage) {
     static RunWork of(CommandSample sample) {
         return new RunWork(sample.second(), sample.wallMillis(), sample.usage());
     }

@@ -29,7 +29,7 @@ record DutyCycle(int busyPct, ThreadTime time) {
 
     /** Is told after each part how much a thread has done since its beginning. */
     @FunctionalInterface
-    interface Progress {
+    interface Counter {
         void done(long parts, long cpuNanos);
     }
 
@@ -39,7 +39,7 @@ record DutyCycle(int busyPct, ThreadTime time) {
      * @param start when it begins, by the time's wall clock; the thread rests until then
      * @param stopped whether it is to end before its time
      */
-    Done work(Runnable part, long start, long end, BooleanSupplier stopped, Progress progress) {
+    Done work(Runnable part, long start, long end, BooleanSupplier stopped, Counter counter) {
         time.restUntil(start);
         long cpuBefore = time.cpuNanos();
         long parts = 0;
@@ -53,7 +53,7 @@ record DutyCycle(int busyPct, ThreadTime time) {
                 parts++;
                 used = time.cpuNanos() - cpuBefore;
                 now = time.wallNanos();
-                progress.done(parts, used);
+                counter.done(parts, used);
             }
             time.restUntil(sliceEnd);
             now = time.wallNanos();

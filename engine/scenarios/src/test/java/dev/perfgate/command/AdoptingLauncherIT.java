@@ -100,8 +100,8 @@ class AdoptingLauncherIT extends LauncherContract {
         return ((CommandOutcome.Ended) outcome).ending().status();
     }
 
-    private ResourceUsage.Measured usage(String text) {
-        return (ResourceUsage.Measured) ended(text).usage();
+    private ResourceUsage.Used usage(String text) {
+        return (ResourceUsage.Used) ended(text).usage();
     }
 
     private static List<Long> children() {

@@ -83,7 +83,7 @@ final class CommandFiguresTest {
     }
 
     private static ResourceUsage measured(long userMillis, long systemMillis, long peak) {
-        return new ResourceUsage.Measured(Duration.ofMillis(userMillis), Duration.ofMillis(systemMillis), peak);
+        return new ResourceUsage.Used(Duration.ofMillis(userMillis), Duration.ofMillis(systemMillis), peak);
     }
 
     private static CommandLine line(String text) {

@@ -33,7 +33,7 @@ class GnuTimeIT {
     @RepeatedTest(30)
     void agreesWithGnuTime() throws IOException {
         Path figures = folder.resolve("figures");
-        ResourceUsage.Measured ours =
+        ResourceUsage.Used ours =
                 measured(GNU_TIME + " -o " + figures + " -f '%U %S %M' sh -c '" + TOUCH + " & " + TOUCH + "; wait'");
         String[] theirs = Files.readString(figures).strip().split(" ", -1);
         assertThat((double) ours.peakMemoryBytes())
@@ -43,12 +43,12 @@ class GnuTimeIT {
         assertThat(ours.cpu().toNanos() / 1e6 - cpuMillis).isBetween(-1.0, 20.0 + 2.0 + 1.0);
     }
 
-    private ResourceUsage.Measured measured(String text) {
+    private ResourceUsage.Used measured(String text) {
         CommandOutcome outcome =
                 CommandRunner.ofThisSystem().run(new CommandLine(text, Shell.NONE, folder, Map.of(), Optional.empty()));
         assertThat(outcome).isInstanceOf(CommandOutcome.Ended.class);
         CommandEnd ending = ((CommandOutcome.Ended) outcome).ending();
         assertThat(ending.status()).as("%s", ending.lastLines()).isEqualTo(new ExitStatus.Exited(0));
-        return (ResourceUsage.Measured) ending.usage();
+        return (ResourceUsage.Used) ending.usage();
     }
 }

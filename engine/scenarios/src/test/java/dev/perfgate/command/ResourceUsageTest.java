@@ -17,7 +17,7 @@ class ResourceUsageTest {
         assertThat(usage(0, 0).without(Duration.ofMillis(5))).isEqualTo(usage(0, 0));
     }
 
-    private static ResourceUsage.Measured usage(long userMillis, long systemMillis) {
-        return new ResourceUsage.Measured(Duration.ofMillis(userMillis), Duration.ofMillis(systemMillis), 4096);
+    private static ResourceUsage.Used usage(long userMillis, long systemMillis) {
+        return new ResourceUsage.Used(Duration.ofMillis(userMillis), Duration.ofMillis(systemMillis), 4096);
     }
 }
