@@ -140,7 +140,7 @@ final class RunsApi {
 
     private void trend(Context ctx) {
         Query query = new Query(ctx);
-        Runs.Trend trend = new Runs.Trend(
+        Runs.TrendFilter trend = new Runs.TrendFilter(
                 needed(query, "scenario"),
                 needed(query, "metric"),
                 query.text("scope").orElse(""),
@@ -159,7 +159,7 @@ final class RunsApi {
     }
 
     /** What was misspelt, as far as the last run tells it. */
-    private RequestProblem noFigure(Runs.Trend trend) {
+    private RequestProblem noFigure(Runs.TrendFilter trend) {
         Runs.Filter own = new Runs.Filter(trend.scenario(), null, null, null, null);
         List<RunRecord> last = runs.list(own, new Slice.After(Optional.empty(), 1));
         if (last.isEmpty()) {

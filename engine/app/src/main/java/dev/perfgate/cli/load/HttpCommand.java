@@ -83,7 +83,7 @@ public final class HttpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         SummaryOutput summary = SummaryOutput.of(summaryJson);
-        boolean outputTaken = summary instanceof SummaryOutput.StandardOutput;
+        boolean outputTaken = summary instanceof SummaryOutput.ToStandardOutput;
         PrintStream shown = outputTaken ? System.err : System.out;
         try {
             Pipeline pipeline =

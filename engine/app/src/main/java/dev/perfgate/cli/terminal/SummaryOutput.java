@@ -18,7 +18,7 @@ public sealed interface SummaryOutput {
         if (option == null) {
             return new Nowhere();
         }
-        return option.equals("-") ? new StandardOutput() : new File(Path.of(option));
+        return option.equals("-") ? new ToStandardOutput() : new ToFile(Path.of(option));
     }
 
     /** Finds out before the load, as far as that is possible, whether the figures can be written after it. */
@@ -36,21 +36,21 @@ public sealed interface SummaryOutput {
     }
 
     /** Nothing else may go there. */
-    record StandardOutput() implements SummaryOutput {
+    record ToStandardOutput() implements SummaryOutput {
         @Override
         public void check(Problems problems) {}
 
         @Override
         public void write(Run run) throws IOException {
             Writer out =
-                    new OutputStreamWriter(dev.perfgate.cli.terminal.StandardOutput.ofResult(), StandardCharsets.UTF_8);
+                    new OutputStreamWriter(StandardOutput.ofResult(), StandardCharsets.UTF_8);
             SummaryJson.write(run, out);
             out.flush();
         }
     }
 
     /** A file, replaced when it is there. */
-    record File(Path path) implements SummaryOutput {
+    record ToFile(Path path) implements SummaryOutput {
         private static final Mark OPTION = Mark.ofOption("--summary-json");
 
         @Override

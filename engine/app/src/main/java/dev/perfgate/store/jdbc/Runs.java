@@ -57,14 +57,14 @@ public final class Runs {
     }
 
     /** The figure that a trend shows. */
-    public record Trend(
+    public record TrendFilter(
             String scenario,
             String metric,
             String scope,
             String statistic,
             @Nullable String branch) {
-        public Trend ofAnyBranch() {
-            return new Trend(scenario, metric, scope, statistic, null);
+        public TrendFilter ofAnyBranch() {
+            return new TrendFilter(scenario, metric, scope, statistic, null);
         }
     }
 
@@ -128,7 +128,7 @@ public final class Runs {
     }
 
     /** One figure over the last runs that have it, newest first. */
-    public List<RunRecord.Point> trend(Trend trend, int most) {
+    public List<RunRecord.Point> trend(TrendFilter trend, int most) {
         QueryConditions where = new QueryConditions()
                 .of("r.scenario", "scenario", trend.scenario())
                 .and("r.branch = :branch", "branch", trend.branch())
