@@ -32,7 +32,7 @@ public enum JsonLayout {
         }
     },
 
-    /** One line, which a line feed ends. */
+    /** Each document is one line, which a line feed ends. */
     LINE(true, plain()),
 
     /** An answer to a program: nothing but the object. */
@@ -56,7 +56,9 @@ public enum JsonLayout {
     }
 
     private static JsonFactory plain() {
-        return JsonFactory.builder()
+        return new JsonFactoryBuilder()
+                // One writer can write several documents: a line feed is between them, and nothing else.
+                .rootValueSeparator((String) null)
                 // JDK 17 prints some doubles with more digits than they need; this writer gives the shortest on every
                 // JDK.
                 .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)

@@ -21,7 +21,8 @@ public final class LoadOutline {
     private LoadOutline() {}
 
     /** The outline of a load that sends requests of these names, in these stages. */
-    public static MetricOutline of(List<String> requestNames, List<String> leftOut, List<MetricOutline.PlannedStage> stages) {
+    public static MetricOutline of(
+            List<String> requestNames, List<String> leftOut, List<MetricOutline.PlannedStage> stages) {
         List<MetricDefinition> ofRequests = LoadMetrics.ALL.stream()
                 .filter(metric -> metric.parts() != PartKind.NONE)
                 .toList();

@@ -48,15 +48,15 @@ class JsonOutTest {
     }
 
     @Test
-    void bytesAndCharactersAreTheSameAndStayOpen() throws IOException {
+    void linesFollowEachOtherAndTheirStreamStaysOpen() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        for (int i = 0; i < 2; i++) {
-            try (JsonOut json = new JsonOut(bytes, JsonLayout.LINE)) {
-                json.document(() -> sample(json));
-            }
+        try (JsonOut json = new JsonOut(bytes, JsonLayout.LINE)) {
+            json.document(() -> sample(json));
+            json.document(() -> sample(json));
         }
+        bytes.write('!');
         String line = written(JsonLayout.LINE, JsonOutTest::sample);
-        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(line + line);
+        assertThat(bytes.toString(StandardCharsets.UTF_8)).isEqualTo(line + line + "!");
     }
 
     private static void sample(JsonOut json) throws IOException {

@@ -78,8 +78,8 @@ record HttpScenario(
     private List<PlannedStage> stages() {
         List<PlannedStage> stages = new ArrayList<>();
         load.phaseStarts()
-                .forEach(phase -> stages.add(
-                        new PlannedStage(PlannedStage.name(stages.size()), phase.stage().text(), phase.steady())));
+                .forEach(phase -> stages.add(new PlannedStage(
+                        PlannedStage.name(stages.size()), phase.stage().text(), phase.steady())));
         return stages;
     }
 

@@ -42,8 +42,7 @@ public sealed interface SummaryOutput {
 
         @Override
         public void write(Run run) throws IOException {
-            Writer out =
-                    new OutputStreamWriter(StandardOutput.ofResult(), StandardCharsets.UTF_8);
+            Writer out = new OutputStreamWriter(StandardOutput.ofResult(), StandardCharsets.UTF_8);
             SummaryJson.write(run, out);
             out.flush();
         }

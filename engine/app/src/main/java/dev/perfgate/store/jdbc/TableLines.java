@@ -37,16 +37,17 @@ final class TableLines {
 
     static void write(Handle handle, String table, OutputStream out) {
         handle.createQuery("SELECT * FROM " + table).setFetchSize(BATCH).scanResultSet((rows, context) -> {
-            for (ResultSet row = rows.get(); row.next(); ) {
-                writeLine(out, texts(row));
-            }
+            writeRows(rows.get(), out);
             return table;
         });
     }
 
-    private static void writeLine(OutputStream out, Map<String, @Nullable String> row) {
+    private static void writeRows(ResultSet row, OutputStream out) throws SQLException {
         try (JsonOut json = new JsonOut(out, JsonLayout.LINE)) {
-            json.document(() -> write(row, json));
+            while (row.next()) {
+                Map<String, @Nullable String> texts = texts(row);
+                json.document(() -> write(texts, json));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
