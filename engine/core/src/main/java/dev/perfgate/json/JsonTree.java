@@ -137,7 +137,7 @@ public final class JsonTree {
         outermost();
         JsonObject root = object();
         if (parser.nextToken() != null) {
-            throw wrong("something follows the end of the run");
+            throw wrong("something follows the end of the document");
         }
         return root;
     }
