@@ -30,10 +30,15 @@ final class FaultTimetable implements AutoCloseable {
     /** From now on their times count. */
     void begin() {
         for (Planned one : faults) {
-            schedule(one.plan.at(), one::begin);
-            if (!one.plan.lasting().isZero()) {
-                schedule(one.plan.at().plus(one.plan.lasting()), one::end);
-            }
+            schedule(one.plan.at(), () -> last(one));
+        }
+    }
+
+    /** A fault that begins late lasts as long as one that does not. */
+    private void last(Planned fault) {
+        fault.begin();
+        if (!fault.plan.lasting().isZero()) {
+            schedule(fault.plan.lasting(), fault::end);
         }
     }
 

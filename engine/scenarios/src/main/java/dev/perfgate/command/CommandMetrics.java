@@ -89,7 +89,8 @@ final class CommandMetrics {
                         List.of(),
                         List.of(),
                         Optional.of(SERIES.stream().map(SeriesDefinition::name).toList()))
-                .withDistributions(ALL.stream().filter(metric -> !metric.equals(RUNS)).toList());
+                .withDistributions(
+                        ALL.stream().filter(metric -> !metric.equals(RUNS)).toList());
     }
 
     private static SeriesDefinition series(MetricDefinition metric, SeriesChart chart) {
