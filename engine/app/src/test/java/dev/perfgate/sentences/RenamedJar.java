@@ -1,5 +1,6 @@
 package dev.perfgate.sentences;
 
+import dev.perfgate.measure.HistogramText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -117,6 +118,8 @@ final class RenamedJar {
     private String renamed(String constant) {
         if (!SENTENCE.matcher(constant).find()
                 || TERM.matcher(constant).matches()
+                // The name of a format, which files state.
+                || constant.equals(HistogramText.ENCODING)
                 || STATEMENT.matcher(constant).find()) {
             return constant;
         }
