@@ -4,14 +4,15 @@ import java.util.Optional;
 
 /**
  * The newest 3 runs against all of up to 60 before them: with a short history no rank test can be sure after few runs, however large the
- * change is. Worse than all of those before, whatever segment they lay in (of 14 and more: all but one), at least 5 % and some sigmas above
+ * change is. Worse than all of those before, whatever segment they lay in (of 14 to 29: all but one), at least 5 % and some sigmas above
  * the median of their segment, and by no less than half of what the second farthest run of it was, on either side: what has happened twice
  * is no proof.
  */
 final class AllAboveRule {
     private static final int NEWEST = 3;
-    private static final int LEAST_REFERENCE = RegressionRule.LEAST_HISTORY - NEWEST;
-    /** Of so many one may have been as far out. */
+    /** Three of ten runs in all are no proof, however far out: a machine that was busy for an hour does that. */
+    private static final int LEAST_REFERENCE = RegressionRule.LEAST_HISTORY;
+    /** Of so many one may have been as far out; of a long history none, where the ranks allow it one run later. */
     private static final int OUTLIER_ALLOWED_FROM = 14;
 
     /** From here on the other tests are nearly as quick, and this one is to be as sure as they are. */
@@ -92,12 +93,13 @@ final class AllAboveRule {
         return second;
     }
 
-    /** Whatever segment the runs before lay in: none of them, or one of many, was as bad. */
+    /** Whatever segment the runs before lay in: none of them, or one of some, was as bad. */
     private boolean isBeyond(double nearest, int runs) {
         int asBad = 0;
         for (int i = 0; i < runs; i++) {
             asBad += earlier[i] >= nearest ? 1 : 0;
         }
-        return asBad <= (runs >= OUTLIER_ALLOWED_FROM ? 1 : 0);
+        boolean allowed = runs >= OUTLIER_ALLOWED_FROM && runs < LONG_HISTORY;
+        return asBad <= (allowed ? 1 : 0);
     }
 }

@@ -51,7 +51,7 @@ final class Detectability {
         double sigmas = SIGMAS.computeIfAbsent(
                 new Key(rule.sensitivity(), rule.alpha(), length),
                 key -> sigmas(rule.withSmallestEffect(0), key.runs()));
-        boolean byRanks = RankSum.least(WITHIN_RUNS - 1, length) <= rule.alpha();
+        boolean byRanks = RankSum.least(WITHIN_RUNS, length) <= rule.alpha();
         double bound = byRanks
                 ? rule.smallestShift(0) + ABOVE_BOUND * sigma
                 : Math.max(rule.smallestShift(0), AllAboveRule.LEAST_SHIFT) + LOWEST_ABOVE_BOUND * sigma;

@@ -13,6 +13,14 @@ final class Noise {
     /** More would make a young segment deaf. */
     private static final double MOST_CORRELATION = 0.6;
 
+    private static final double MOST_PROVEN_CORRELATION = 0.3;
+
+    /** Fewer residuals prove no correlation. */
+    private static final int LEAST_FOR_PROOF = 30;
+
+    /** Standard deviations: the correlation of independent runs has 1 / sqrt(n). */
+    private static final double CHANCE = 2;
+
     private final double[] earlier = new double[MOST_RESIDUALS];
     private int earlierCount;
 
@@ -35,6 +43,13 @@ final class Noise {
         double correlation = SerialCorrelation.lagOne(residuals, count, sigma);
         double bounded = Math.max(0, Math.min(MOST_CORRELATION, correlation));
         return (1 + bounded) / (1 - bounded);
+    }
+
+    /** The lag-1 correlation of the residuals, where it is more than chance shows; else 0. Bounded, or a wandering level makes deaf. */
+    double provenCorrelation(double[] values, int from, int to, double level, double sigma) {
+        int count = gather(values, from, to, level);
+        double correlation = count < LEAST_FOR_PROOF ? 0 : SerialCorrelation.lagOne(residuals, count, sigma);
+        return correlation > CHANCE / Math.sqrt(count) ? Math.min(MOST_PROVEN_CORRELATION, correlation) : 0;
     }
 
     /** Keeps the residuals of a segment that ends: its values from one place up to another. */

@@ -22,6 +22,7 @@ public final class RegressionDetector {
     private final Noise noise = new Noise();
     private final ChangeSearch search;
     private final Segment segment = new Segment();
+    private final FormerLevel former;
     private final PastValues past = new PastValues();
     private @Nullable UnacceptedRegression unaccepted;
     private @Nullable Latch latch;
@@ -33,6 +34,7 @@ public final class RegressionDetector {
         this.rule = rule;
         turn = LogValue.turn(rule.direction());
         search = new ChangeSearch(rule, noise);
+        former = new FormerLevel(rule, noise);
     }
 
     /** Judges the next run by those before it. NaN says that the run has no value. */
@@ -70,6 +72,7 @@ public final class RegressionDetector {
         if (segment.size() > 0) {
             startSegment(latch == null ? segment.size() - 1 : latch.place());
         }
+        former.forget();
         latch = null;
         unaccepted = null;
     }
@@ -131,6 +134,9 @@ public final class RegressionDetector {
     }
 
     private Decision judge() {
+        if (former.rejoin(segment)) {
+            improvedAt = -1;
+        }
         Optional<LevelFinding> finding = search.find(segment, past);
         return finding.isPresent() ? report(finding.get()) : judgeLevel();
     }
@@ -214,6 +220,7 @@ public final class RegressionDetector {
 
     private void startSegment(int place) {
         noise.keep(segment.values(), Math.max(0, place - RankSum.MOST_REFERENCE), place);
+        former.keep(segment, place);
         segment.remove(0, place);
     }
 

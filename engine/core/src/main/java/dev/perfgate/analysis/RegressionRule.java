@@ -12,13 +12,14 @@ import dev.perfgate.result.Direction;
  * <ul>
  *   <li>For each k of 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20 the last k runs are compared with up to 60 runs before them in the
  *       segment ({@link ScaleScan}). There is an alarm if the exact rank-sum p is at most {@link #alpha}, the medians differ by at
- *       least the smallest effect and by the sensitivity's share of sigma, and the newest run keeps 40 % of that difference. With
+ *       least the smallest effect and by the sensitivity's share of sigma, and the newest run keeps 40 % of that difference. Where runs resemble the one before, p must be smaller. With
  *       fewer than 30 runs to compare with, where p cannot become small, the clipped sum may alarm instead.
  *   <li>Sigma is that of up to 60 residuals, of this segment and those before it ({@link Noise}).
  *   <li>A segment of 90 runs or more is also compared with its first 30 ({@link DriftCheck}), so that many small steps are found.
  *   <li>An alarm for the worse is given once and then held ({@link Latch}): three runs in a row back at the old level make its runs
  *       outliers, eight runs still shifted a new segment. A change for the better starts a new segment at once, or a later
  *       regression back to the old level would hide behind it.
+ *   <li>A change that did not last was none: its runs and those before it are one segment again ({@link FormerLevel}).
  * </ul>
  *
  * @param direction which way is better; a metric without one has no regression

@@ -102,7 +102,7 @@ final class ScaleScan {
     private Optional<Evidence> evidence(Segment segment, double sigma, double p) {
         int k = segment.size() - to;
         int n = to - from;
-        if (p <= rule.alpha()) {
+        if (p <= rule.alpha() && p <= allowed(segment, sigma)) {
             return Optional.of(new Evidence.Ranks(k, n, p));
         }
         if (n >= ENOUGH_REFERENCE) {
@@ -110,6 +110,17 @@ final class ScaleScan {
         }
         double z = clippedSum(segment, sigma);
         return z >= rule.sensitivity().clippedSum ? Optional.of(new Evidence.ClippedSum(k, n, z)) : Optional.empty();
+    }
+
+    /**
+     * The p that alarms where runs resemble the one before: the rank-sum test takes them for independent. A normal tail's logarithm goes
+     * with the square of z, and z shrinks by the root of what the variance grows by.
+     */
+    private double allowed(Segment segment, double sigma) {
+        double level = comparison.reference.median();
+        double correlation = noise.provenCorrelation(segment.values(), from, to, level, sigma);
+        double inflation = SerialCorrelation.inflation(correlation, segment.size() - to, to - from);
+        return Math.pow(rule.alpha(), inflation);
     }
 
     /** The sum of the new runs' clipped deviations, in units of its standard deviation. */

@@ -26,6 +26,25 @@ final class Segment {
         return copy;
     }
 
+    /** A copy of the runs before a place. */
+    Segment head(int place) {
+        Segment head = copy();
+        head.size = place;
+        return head;
+    }
+
+    /** Puts the runs of an earlier segment before those of this one. */
+    void prepend(Segment earlier) {
+        int both = earlier.size + size;
+        double[] joinedValues = Arrays.copyOf(earlier.values, 2 * both);
+        int[] joinedRuns = Arrays.copyOf(earlier.runs, 2 * both);
+        System.arraycopy(values, 0, joinedValues, earlier.size, size);
+        System.arraycopy(runs, 0, joinedRuns, earlier.size, size);
+        values = joinedValues;
+        runs = joinedRuns;
+        size = both;
+    }
+
     /** Takes the runs from one place up to another out. */
     void remove(int from, int to) {
         System.arraycopy(values, to, values, from, size - to);

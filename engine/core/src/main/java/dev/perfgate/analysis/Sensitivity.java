@@ -2,11 +2,11 @@ package dev.perfgate.analysis;
 
 /** How early the rule speaks, and how rarely in vain. The figures were set on real histories: see the bench's table. */
 public enum Sensitivity {
-    FAST(3.1622776601683795e-5, 0.03, 1, 5.3),
-    BALANCED(1e-5, 0.03, 1, 5.3),
-    STRICT(1e-6, 0.05, 1.5, 6);
+    FAST(6.324555320336759e-5, 0.03, 1, 5.3),
+    BALANCED(2e-5, 0.03, 1, 5.3),
+    STRICT(2e-6, 0.05, 1.5, 6);
 
-    /** The largest p that alarms: 10^-4.5, 10^-5, 10^-6. */
+    /** The largest p that alarms: 1 in 16,000, in 50,000, in 500,000. */
     final double alpha;
     /** The smallest relative change that alarms, unless the gate names one. */
     final double smallestEffect;

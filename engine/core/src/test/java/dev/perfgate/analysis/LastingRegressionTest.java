@@ -60,7 +60,7 @@ class LastingRegressionTest {
 
     @Test
     void shortImprovementIsNoLevelToFallBackFrom() {
-        List<Decision> decisions = replay(BALANCED, scaled(QUIET, 40, 46, 0.66));
+        List<Decision> decisions = replay(BALANCED, scaled(QUIET, 40, 52, 0.66));
 
         assertThat(improvements(decisions)).extracting(Shift::changedAt).containsExactly(40);
         assertThat(regressions(decisions)).isEmpty();

@@ -12,11 +12,11 @@ class RegressionRuleTest {
 
     @Test
     void allowedProbabilityIsSharedAboveFiveMetrics() {
-        assertThat(BALANCED.alpha()).isEqualTo(1e-5);
-        assertThat(BALANCED.withGatedMetrics(5).alpha()).isEqualTo(1e-5);
-        assertThat(BALANCED.withGatedMetrics(100).alpha()).isCloseTo(5e-7, within(1e-15));
+        assertThat(BALANCED.alpha()).isEqualTo(2e-5);
+        assertThat(BALANCED.withGatedMetrics(5).alpha()).isEqualTo(2e-5);
+        assertThat(BALANCED.withGatedMetrics(100).alpha()).isCloseTo(1e-6, within(1e-15));
         assertThat(RegressionRule.of(Sensitivity.FAST, Direction.LOWER).alpha())
-                .isCloseTo(Math.pow(10, -4.5), within(1e-15));
+                .isCloseTo(2e-5 * Math.sqrt(10), within(1e-15));
     }
 
     @Test

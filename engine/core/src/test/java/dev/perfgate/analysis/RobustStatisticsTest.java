@@ -117,4 +117,28 @@ class RobustStatisticsTest {
         }
         return values;
     }
+
+    @Test
+    void runsThatResembleEachOtherCountForLess() {
+        assertThat(SerialCorrelation.inflation(0, 4, 60)).isEqualTo(1);
+        // Of two means the long way: 1 + 2 (1 - 1 / 2) 0.3 for two runs, (1 + 0.3) / (1 - 0.3) for many.
+        assertThat(SerialCorrelation.inflation(0.3, 2, 60)).isCloseTo((1.3 * 60 + 1.3 / 0.7 * 2) / 62, within(1e-12));
+    }
+
+    @Test
+    void correlationThatChanceMayShowCountsForNothing() {
+        Noise noise = new Noise();
+        double[] waves = new double[60];
+        double[] alternating = new double[60];
+        for (int i = 0; i < 60; i++) {
+            waves[i] = Math.sin(i / 2.0);
+            alternating[i] = i % 2 == 0 ? -1 : 1;
+        }
+
+        assertThat(noise.provenCorrelation(waves, 0, 60, 0, 1)).isEqualTo(0.3);
+        assertThat(noise.provenCorrelation(waves, 0, 29, 0, 1))
+                .as("of few runs")
+                .isZero();
+        assertThat(noise.provenCorrelation(alternating, 0, 60, 0, 1)).isZero();
+    }
 }

@@ -37,7 +37,9 @@ class RunsUntilAlarmTest {
 
         assertThat(runs[COURSES / 2]).isEqualTo(usual);
         assertThat(runs[0]).isGreaterThanOrEqualTo(usual - 1);
-        assertThat(runs[COURSES - 1]).isEqualTo(usual);
+        assertThat(runs[COURSES * 9 / 10])
+                .as("but for some whose runs resemble each other by chance")
+                .isEqualTo(usual);
     }
 
     private static int badRuns(int before, int metrics, Random random) {

@@ -37,7 +37,7 @@ class ExplanationTest {
                 .contains("  scope     the whole run")
                 .contains("  history   .perf/history/checkout.jsonl: 24 runs before, 24 compared with")
                 .contains("  runs      r0 r1 r2")
-                .contains("  rule      balanced: p of 1.0e-05 at most, shared by 1 figures; changes of 3 % or more")
+                .contains("  rule      balanced: p of 2.0e-05 at most, shared by 1 figures; changes of 3 % or more")
                 .contains("  windows   the last 3, 4, ")
                 .contains("  figure      now   level   sigma  runs  since  decision")
                 .contains("all above");
@@ -52,7 +52,7 @@ class ExplanationTest {
         Map<String, Object> history = (Map<String, Object>) of(data, "history");
         assertThat(history)
                 .containsEntry("runs_before", 24.0)
-                .containsEntry("alpha", 1e-5)
+                .containsEntry("alpha", 2e-5)
                 .containsEntry("sensitivity", "balanced")
                 .containsEntry("smallest_effect", 0.03);
         assertThat((List<String>) of(history, "runs"))
