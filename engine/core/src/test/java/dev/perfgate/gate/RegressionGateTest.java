@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What the conformance cases do not show: courses of many runs. */
@@ -108,9 +109,24 @@ class RegressionGateTest {
         assertThat(second.status()).isEqualTo(Status.WARN);
         assertThat(second.reason())
                 .endsWith(
-                        "; it is the 2nd such run in a row, but chance is not ruled out yet (allowed 1.0e-05 (balanced)):"
+                        "; it is the 2nd such run in a row, but chance is not ruled out yet (allowed 2.0e-05 (balanced)):"
                                 + " run this revision again on a fresh machine, and a second such run fails")
                 .doesNotContain("no proof");
+    }
+
+    @Test
+    void runThatIsFarWorseThanTheLevelHasItsOwnReasonFirst() {
+        History stepped = latency(joined(around(100, 20), around(106, 2)));
+        double[] creeping = IntStream.range(0, 89)
+                .mapToDouble(run -> 100 + 0.073 * run + 0.1 * (run % 3))
+                .toArray();
+
+        assertThat(judge(GATE, stepped, run(22, 800)).get(0).reason())
+                .startsWith("latency was 800 ms, 6")
+                .contains(" % worse than even the newest level of 10", "; besides, the level is 6.4 % worse");
+        assertThat(judge(GATE, latency(creeping), run(89, 800)).get(0).reason())
+                .startsWith("latency was 800 ms, 6")
+                .contains("; besides, the level is ", ", a slow drift since about ");
     }
 
     @Test

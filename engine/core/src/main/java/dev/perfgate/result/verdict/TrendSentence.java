@@ -22,6 +22,12 @@ final class TrendSentence {
     /** Levels up to here stand for zero, which has no logarithm. */
     private static final double ZERO = 1.0001e-9;
 
+    /** So much worse than even the new level has a reason of its own: the logarithm of a factor. */
+    private static final double FAR = Math.log(1.5);
+
+    /** The change of the level itself, so many times, does not explain it either. */
+    private static final double TIMES_THE_CHANGE = 2;
+
     private final Optional<Actual> actual;
     private final Change change;
 
@@ -53,7 +59,7 @@ final class TrendSentence {
             return sentence.opening() + ", back at the earlier level: the regression since "
                     + recovered.since().text() + " is over";
         }
-        return sentence.opening() + sentence.shifted((Shifted) trend);
+        return sentence.changed((Shifted) trend);
     }
 
     private boolean ofWholeRun() {
@@ -110,6 +116,30 @@ final class TrendSentence {
                     case 3 -> "rd";
                     default -> "th";
                 };
+    }
+
+    /** Where the run itself is far worse than the level that the sentence tells of, that comes first. */
+    private String changed(Shifted shifted) {
+        String level = shifted(shifted);
+        if (!isFarBeyond(shifted) || !level.startsWith(": ")) {
+            return opening() + level;
+        }
+        double value = actual.orElseThrow().value();
+        return opening() + ", " + Shares.change(value / shifted.newLevel() - 1)
+                + " worse than even the newest level of "
+                + actual.orElseThrow().unit().format(shifted.newLevel()) + "; besides, " + level.substring(2);
+    }
+
+    private boolean isFarBeyond(Shifted shifted) {
+        double value = actual.orElseThrow().value();
+        if (ofWholeRun()
+                || !shifted.worse()
+                || Math.min(value, Math.min(shifted.oldLevel(), shifted.newLevel())) <= ZERO) {
+            return false;
+        }
+        double change = Math.log(shifted.newLevel() / shifted.oldLevel());
+        double beyond = Math.log(value / shifted.newLevel()) * Math.signum(change);
+        return beyond > FAR && beyond > TIMES_THE_CHANGE * Math.abs(change);
     }
 
     private String shifted(Shifted shifted) {
