@@ -124,9 +124,22 @@ final class AbVerdicts {
     }
 
     private String more(ShiftEstimate shift) {
-        OptionalInt pairs = shift.pairsToDecide(result.settings().smallestEffect());
-        return pairs.isPresent()
-                ? "about " + pairs.getAsInt() + " more pairs would tell"
-                : "no reasonable number of pairs would tell, since it lies at the bound";
+        double bound = result.settings().smallestEffect();
+        OptionalInt deciding = shift.pairsToDecide(bound);
+        if (deciding.isPresent()) {
+            return "about " + deciding.getAsInt() + " more pairs would tell";
+        }
+        if (Double.isInfinite(shift.reach())) {
+            return "more pairs are needed for an interval, so give a larger budget or shorter runs";
+        }
+        if (shift.reach() <= bound) {
+            return "no reasonable number of pairs would tell, since it lies at the bound";
+        }
+        OptionalInt narrowing = shift.pairsToNarrow(bound);
+        return narrowing.isPresent()
+                ? "about " + narrowing.getAsInt() + " more pairs would narrow the interval to " + Percent.plain(bound)
+                        + " on either side"
+                : "the noise is too large, with " + Percent.plain(shift.reach()) + " on either side after "
+                        + shift.baselineRuns() + " pairs: lengthen the runs, or use a quieter machine";
     }
 }

@@ -71,6 +71,19 @@ final class AbTestTest {
     }
 
     @Test
+    void noiseThatHidesEverythingIsToldWithItsSizeAndNotAsAChangeAtTheBound() throws Exception {
+        AbResult result = run(
+                settings("110s", 0, false, "p95"),
+                (side, folder) -> measured((side == Side.CANDIDATE ? 10.3 : 10)
+                        * (1 + 0.4 * ((folders.size() - 1) / 4 % 2) + 0.1 * (folders.size() / 8))));
+
+        assertThat(result.pairs()).isEqualTo(5);
+        assertThat(result.verdicts().get(0).reason())
+                .doesNotContain("lies at the bound")
+                .contains("the noise is too large, with ", " % on either side after 5 pairs: lengthen the runs");
+    }
+
+    @Test
     void fasterCandidateAndEqualOnePass() throws Exception {
         AbResult faster = compare(settings("10m", 0, false, "p95"), 0.8);
         AbResult equal = compare(settings("60m", 0, false, "p95"), 1);

@@ -50,12 +50,27 @@ public record ShiftEstimate(
     public OptionalInt pairsToDecide(double smallestEffect) {
         double bound = Math.log1p(smallestEffect);
         double distance = Math.abs(Math.abs(Math.log1p(change)) - bound);
-        double reach = Math.max(Math.log1p(high) - Math.log1p(change), Math.log1p(change) - Math.log1p(low));
-        double times = Math.pow(reach / distance, 2);
+        double times = Math.pow(Math.log1p(reach()) / distance, 2);
         if (!(times <= MOST_TIMES)) {
             return OptionalInt.empty();
         }
         return OptionalInt.of((int) Math.max(1, Math.ceil(baselineRuns * (times - 1))));
+    }
+
+    /**
+     * About how many more pairs take the interval to the smallest effect on either side, wherever the change lies. Empty where that is more
+     * than {@value #MOST_TIMES} times as many, or where the interval is as narrow already.
+     */
+    public OptionalInt pairsToNarrow(double smallestEffect) {
+        double times = Math.pow(Math.log1p(reach()) / Math.log1p(smallestEffect), 2);
+        return times > 1 && times <= MOST_TIMES
+                ? OptionalInt.of((int) Math.ceil(baselineRuns * (times - 1)))
+                : OptionalInt.empty();
+    }
+
+    /** How far the farther end of the interval lies from the change; infinite where there are too few repetitions for an interval. */
+    public double reach() {
+        return Math.expm1(Math.max(Math.log1p(high) - Math.log1p(change), Math.log1p(change) - Math.log1p(low)));
     }
 
     /** The smallest change that could have been told from none: half the interval's width. */
