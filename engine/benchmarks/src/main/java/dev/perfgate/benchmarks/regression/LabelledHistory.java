@@ -36,6 +36,13 @@ final class LabelledHistory {
         return end < 0 ? id : id.substring(0, end);
     }
 
+    /** Of one repository: its sources are called by it, and what else they are after a hyphen. */
+    String project() {
+        String source = source();
+        int end = source.indexOf('-');
+        return end < 0 ? source : source.substring(0, end);
+    }
+
     /** Whether the same program was measured again and again. */
     boolean isUnchanged() {
         return kind.equals("aa");

@@ -68,6 +68,13 @@ public final class RegressionTable {
             out.println(row.markdown());
         }
         out.println();
+        out.println("95 % intervals over the projects:");
+        out.println();
+        out.println(IntervalRow.HEADER);
+        for (AlarmRule rule : RULES) {
+            out.println(IntervalRow.of(rule, quiet, stress, whole).markdown());
+        }
+        out.println();
         out.println("FA: false alarms per 1000 builds, as episodes. Delay: median builds until a step is found.");
         out.printf(
                 Locale.ROOT,

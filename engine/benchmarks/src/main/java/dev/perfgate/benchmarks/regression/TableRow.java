@@ -24,7 +24,7 @@ record TableRow(
             | rule | FA null | FA stress | 5 % | 10 % | 20 % | delay | FA whole | FA unchanged | found > 5 % |
             |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|""";
 
-    private static final int FIRST_JUDGED = 30;
+    static final int FIRST_JUDGED = 30;
 
     static TableRow of(
             AlarmRule rule, List<LabelledHistory> quiet, List<LabelledHistory> stress, List<LabelledHistory> whole) {
