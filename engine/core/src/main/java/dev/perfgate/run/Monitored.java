@@ -89,10 +89,19 @@ final class Monitored {
 
     /** What a reader of the run must know. */
     synchronized List<String> warnings() {
-        return failures == 0
-                ? List.of()
-                : List.of(
-                        "monitor " + name + " failed " + failures + (failures == 1 ? " time: " : " times: ") + failure);
+        List<String> warnings = new ArrayList<>();
+        if (failures > 0) {
+            warnings.add(
+                    "monitor " + name + " failed " + failures + (failures == 1 ? " time: " : " times: ") + failure);
+        }
+        // What failed until the end has been said.
+        if (!failing && newest.isEmpty() && !parts.isEmpty()) {
+            String last = events.isEmpty()
+                    ? ""
+                    : "; the last event: " + events.get(events.size() - 1).text();
+            warnings.add("monitor " + name + " had no figures at the end of the run" + last);
+        }
+        return List.copyOf(warnings);
     }
 
     synchronized List<Event> events(Instant zero) {

@@ -40,6 +40,16 @@ class NothingPassesUnseenTest {
     }
 
     @Test
+    void ofABriefRunLessMayBeUnseen() {
+        assertThat(judge("checkout / db: memory < 1 GB", watched(5, 2)).reason())
+                .endsWith("it was watched up to second 2 of 5 only");
+        assertThat(judge("checkout / db: memory < 1 GB", watched(10, 7)).status())
+                .isEqualTo(Status.MISSING);
+        assertThat(judge("checkout / db: memory < 1 GB", watched(5, 3)).status())
+                .isEqualTo(Status.PASS);
+    }
+
+    @Test
     void monitorThatAnswersToTheEndOrNearlySoIsJudged() {
         for (int seen : List.of(60, 56)) {
             assertThat(judge("checkout / db: memory < 1 GB", watched(60, seen)).status())

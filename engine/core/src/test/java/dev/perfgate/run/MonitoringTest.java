@@ -79,6 +79,15 @@ class MonitoringTest {
     }
 
     @Test
+    void processThatEndsBeforeTheLoadDoesIsAWarning() throws Exception {
+        samples.add(new Monitor.Sample(List.of(new LiveValue(MEMORY, 5))));
+        samples.add(new Monitor.Sample(List.of(), List.of("process 4711 ended")));
+        assertThat(watched(0.5, 1.5).warnings())
+                .containsExactly(
+                        "monitor db had no figures at the end of the run; the last event: db: process 4711 ended");
+    }
+
+    @Test
     void newestValuesAreLiveUntilTheMonitorFails() throws Exception {
         samples.add(new Monitor.Sample(List.of(new LiveValue(MEMORY, 5))));
         samples.add(new IOException("gone"));

@@ -11,8 +11,11 @@ import java.util.Optional;
  * its highest value is no highest, and nothing that it did not see has held.
  */
 public final class Watched {
-    /** So many intervals at a run's end may lack a value: a monitor that answers slowly has not died. */
-    private static final int SPARE_INTERVALS = 5;
+    /** So many intervals at a run's end may lack a value, and no more than this share: a monitor that answers slowly has not died. */
+    private static final int MOST_SPARE_INTERVALS = 5;
+
+    private static final int LEAST_SPARE_INTERVALS = 2;
+    private static final double SPARE_SHARE = 0.2;
 
     private Watched() {}
 
@@ -33,12 +36,15 @@ public final class Watched {
             length = Math.max(length, series.values().length);
             end = Math.max(end, end(series.values()));
         }
-        boolean early =
-                end > 0 && length - end > SPARE_INTERVALS && all.stream().noneMatch(Timeline.Series::ofWholeRun);
+        boolean early = end > 0 && length - end > spare(length) && all.stream().noneMatch(Timeline.Series::ofWholeRun);
         return early
                 ? Optional.of("it was watched up to second " + Unit.COUNT.format(end * intervalSeconds) + " of "
                         + Unit.COUNT.format(length * intervalSeconds) + " only")
                 : Optional.empty();
+    }
+
+    private static int spare(int length) {
+        return Math.min(MOST_SPARE_INTERVALS, Math.max(LEAST_SPARE_INTERVALS, (int) (length * SPARE_SHARE)));
     }
 
     /** Behind the last value. */
