@@ -23,8 +23,10 @@ import dev.perfgate.result.verdict.VerdictNote;
 import dev.perfgate.unit.Quantity;
 import dev.perfgate.unit.Unit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Judges a run. There is no other way from a gate to a verdict. */
 public final class GateEvaluator {
@@ -42,7 +44,7 @@ public final class GateEvaluator {
     /** As the other one, of gates that compare with baselines, too. */
     public static List<Verdict> evaluate(List<Gate> gates, Run run, Baselines baselines) {
         List<Verdict> verdicts = new ArrayList<>(ofEach(gates, run, baselines));
-        verdicts.addAll(understood(gates, run));
+        verdicts.addAll(understood(gates, run, verdicts));
         return List.copyOf(verdicts);
     }
 
@@ -55,12 +57,32 @@ public final class GateEvaluator {
                 .toList();
     }
 
-    /** What goes without saying of a run that can be judged, beside these gates, which are all there are. */
-    public static List<Verdict> understood(List<Gate> gates, Run run) {
-        List<Gate> addressing = gates.stream()
+    /**
+     * What goes without saying of a run that can be judged, beside these gates, which are all there are.
+     *
+     * @param said by these gates
+     */
+    public static List<Verdict> understood(List<Gate> gates, Run run, List<Verdict> said) {
+        Set<String> undecided = undecided(said);
+        List<Gate> deciding = gates.stream()
                 .filter(gate -> gate.addresses(run.info().scenario()))
+                // It ends a load early, and sets no limit to one that goes on to its end.
+                .filter(gate -> !(gate instanceof StopGate))
+                .filter(gate -> !undecided.contains(gate.heading().reference().id()))
                 .toList();
-        return objection(run).isPresent() ? List.of() : UnderstoodGate.verdicts(addressing, run);
+        return objection(run).isPresent() ? List.of() : UnderstoodGate.verdicts(deciding, run);
+    }
+
+    /** The gates that have had nothing to compare with: they have set no limit yet. */
+    private static Set<String> undecided(List<Verdict> said) {
+        Set<String> undecided = new HashSet<>();
+        Set<String> decided = new HashSet<>();
+        for (Verdict verdict : said) {
+            (verdict.status().isUndecided() ? undecided : decided)
+                    .add(verdict.rule().id());
+        }
+        undecided.removeAll(decided);
+        return undecided;
     }
 
     /** The gates as they judge a run together: the more metrics their statistics judge, the surer each must be. */
@@ -154,7 +176,7 @@ public final class GateEvaluator {
 
         private UnderstoodGate() {}
 
-        /** @param gates that address the run */
+        /** @param gates that address the run, and decide */
         static List<Verdict> verdicts(List<Gate> gates, Run run) {
             Optional<Metric> share = FailedShare.share("", run).filter(failed -> failed.value() > 0);
             if (share.isEmpty() || isSpokenOf(gates, run)) {

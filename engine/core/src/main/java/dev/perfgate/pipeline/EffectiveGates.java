@@ -226,7 +226,7 @@ final class EffectiveGates {
             }
         }
         verdicts.addAll(GateEvaluator.ofEach(judged, run, baselines));
-        verdicts.addAll(GateEvaluator.understood(gates, run));
+        verdicts.addAll(GateEvaluator.understood(gates, run, verdicts));
         return verdicts;
     }
 
@@ -256,7 +256,7 @@ final class EffectiveGates {
             verdicts.addAll(
                     readable.containsKey(i) ? judge(together.next(), run) : List.of(unreadable(recorded.get(i))));
         }
-        verdicts.addAll(GateEvaluator.understood(List.copyOf(readable.values()), run));
+        verdicts.addAll(GateEvaluator.understood(List.copyOf(readable.values()), run, verdicts));
         return verdicts;
     }
 

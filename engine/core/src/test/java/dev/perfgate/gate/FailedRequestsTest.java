@@ -94,13 +94,23 @@ class FailedRequestsTest {
 
         assertThat(judged(run, "error rate any")).isEmpty();
         assertThat(judged(run, "failures < 500")).hasSize(1);
-        assertThat(judged(run, "stop when error rate > 90 % for 3 s")).noneMatch(text -> text.contains("understood"));
         assertThat(judged(run, "checkout / GET /b: error rate any")).isEmpty();
         assertThat(judged(run, "other: error rate any")).hasSize(1);
         Run two = run(requests("", 1000, 100, 5), requests("GET /a", 100, 50, 1), requests("GET /b", 100, 50, 1));
         assertThat(judged(two, "checkout / GET /b: error rate any"))
                 .as("of /a nobody spoke")
                 .hasSize(1);
+    }
+
+    @Test
+    void gateThatSetsNoLimitToARunDoesNotTakeItsPlace() {
+        Run run = run(requests("", 1000, 100, 5));
+
+        for (String gate : List.of(
+                "stop when error rate > 90 % for 3 s",
+                "error rate no regression", "error rate within 5 % of baseline")) {
+            assertThat(judged(run, gate)).as(gate).last().asString().startsWith("FAIL error rate was 10 %, limit 5 %");
+        }
     }
 
     @Test

@@ -147,7 +147,9 @@ public final class GatePreflight {
             return Optional.empty();
         }
         List<String> known = outline.series().get();
-        boolean there = slope.part().isEmpty() && known.contains(KnownMetrics.joined(slope.series()));
+        boolean there = slope.part()
+                .map(part -> outline.parts().stream().anyMatch(part::matches) && has(outline.ofParts(), slope.series()))
+                .orElseGet(() -> known.contains(KnownMetrics.joined(slope.series())));
         return there
                 ? Optional.empty()
                 : Optional.of(new Objection(

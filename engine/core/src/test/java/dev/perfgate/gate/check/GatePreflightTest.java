@@ -89,6 +89,11 @@ class GatePreflightTest {
         assertThat(objection("shop: memory of api slope < 1 MB/min"))
                 .map(GatePreflight.Objection::message)
                 .contains("the timeline of 'shop' has no 'memory of 'api''");
+        MetricOutline watched = outline.beside(List.of("api"), List.of(Runs.metric("memory", Unit.BYTES)));
+        assertThat(GatePreflight.objection(GateParser.parse("shop: memory of api slope < 1 MB/min"), "shop", watched))
+                .isEmpty();
+        assertThat(GatePreflight.objection(GateParser.parse("shop: memory of db slope < 1 MB/min"), "shop", watched))
+                .isPresent();
         assertThat(objection("shop: in flight slope < 1/min")).isEmpty();
         assertThat(objection("shop: p95 slope < 5 ms/min")).isEmpty();
     }
