@@ -94,6 +94,11 @@ public final class GatePreflight {
                             + "s",
                     "write the gate for the scenario as a whole: '" + scenario + ": …'"));
         }
+        if (!ofParts && has(outline.ofParts(), wanted.get())) {
+            return Optional.of(new Objection(
+                    "'" + wanted.get() + "' is measured of single parts of '" + scenario + "'",
+                    "write '" + wanted.get() + " of PART', with one of " + Listing.of(outline.parts())));
+        }
         return Optional.of(noSuchMetric(wanted.get(), scenario, outline));
     }
 
@@ -149,12 +154,17 @@ public final class GatePreflight {
         List<String> known = outline.series().get();
         boolean there = slope.part()
                 .map(part -> outline.parts().stream().anyMatch(part::matches) && has(outline.ofParts(), slope.series()))
-                .orElseGet(() -> known.contains(KnownMetrics.joined(slope.series())));
+                .orElseGet(() -> known.contains(KnownMetrics.joined(slope.series())) && !isOfPartsOnly(slope, outline));
         return there
                 ? Optional.empty()
                 : Optional.of(new Objection(
                         "the timeline of '" + scenario + "' has no '" + slope.wanted() + "'",
                         nearest(KnownMetrics.joined(slope.series()), known, "it has: ")));
+    }
+
+    /** What a monitor sees, for example. */
+    private static boolean isOfPartsOnly(SlopeGate slope, MetricOutline outline) {
+        return has(outline.ofParts(), slope.series()) && !has(outline.ofRun(), slope.series());
     }
 
     /** Of what only this scenario has, its type's own series or its monitors'; the well-known ones its parser has checked. */

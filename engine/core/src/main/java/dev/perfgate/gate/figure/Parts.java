@@ -8,6 +8,7 @@ import dev.perfgate.result.Run;
 import dev.perfgate.text.Listing;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parts of a run (requests, but also containers or nodes) that a gate's pattern means. */
 public final class Parts {
@@ -55,9 +56,14 @@ public final class Parts {
                 .word();
     }
 
-    /** What the parts are called that runs of this outline have. */
+    /** What the parts are called that runs of this outline have; "part" of several kinds. */
     public static String word(MetricOutline outline) {
-        return PartKind.of(outline.ofRun()).word();
+        List<PartKind> kinds = Stream.concat(outline.ofRun().stream(), outline.ofParts().stream())
+                .map(MetricDefinition::parts)
+                .filter(kind -> kind != PartKind.NONE)
+                .distinct()
+                .toList();
+        return kinds.size() == 1 ? kinds.get(0).word() : PartKind.NONE.word();
     }
 
     private static boolean has(Run run, String metric, String scope) {

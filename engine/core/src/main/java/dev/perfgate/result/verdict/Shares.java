@@ -17,7 +17,7 @@ public final class Shares {
         double percent = share * 100;
         if (percent < 10) {
             BigDecimal rounded = BigDecimal.valueOf(percent).round(new MathContext(2));
-            return percent < 0.01 ? "less than 0.01 %" : Decimals.text(rounded, Unit.PERCENT);
+            return percent > 0 && percent < 0.01 ? "less than 0.01 %" : Decimals.text(rounded, Unit.PERCENT);
         }
         return percent > 99 && percent < 100 ? "more than 99 %" : String.format(Locale.ROOT, "%,.0f %%", percent);
     }
@@ -30,6 +30,7 @@ public final class Shares {
     }
 
     static String signed(double relative) {
-        return (relative < 0 ? "-" : "+") + change(relative);
+        String sign = relative < 0 ? "-" : "+";
+        return (relative == 0 ? "" : sign) + change(relative);
     }
 }

@@ -94,6 +94,12 @@ class GatePreflightTest {
                 .isEmpty();
         assertThat(GatePreflight.objection(GateParser.parse("shop: memory of db slope < 1 MB/min"), "shop", watched))
                 .isPresent();
+        assertThat(GatePreflight.objection(GateParser.parse("shop: memory slope < 1 MB/min"), "shop", watched))
+                .isPresent();
+        assertThat(GatePreflight.objection(GateParser.parse("shop: memory < 1 MB"), "shop", watched))
+                .contains(new GatePreflight.Objection(
+                        "'memory' is measured of single parts of 'shop'",
+                        "write 'memory of PART', with one of GET /items and api"));
         assertThat(objection("shop: in flight slope < 1/min")).isEmpty();
         assertThat(objection("shop: p95 slope < 5 ms/min")).isEmpty();
     }
